@@ -1,0 +1,31 @@
+package amends.acd;
+
+import amends.telephony.CallId;
+import java.time.Duration;
+
+/** What the distributor tells; on the call loop. */
+public sealed interface AcdEvent {
+    record LinkUp() implements AcdEvent {}
+
+    /** @param reason one plain line; the link comes back by itself */
+    record LinkDown(String reason) implements AcdEvent {}
+
+    /**
+     * The call that rings (or will ring in a moment) at this desk comes from a queue. Joined to the desk's dialog by
+     * Call-ID, never by number or time; may arrive before or after the dialog's own event.
+     *
+     * @param call the Call-ID of the dialog between PBX and desk
+     * @param waited how long the caller had waited when offered
+     * @param announced whether the PBX already told the caller that the call is recorded
+     */
+    record QueueCallOffered(CallId call, String queue, String callerNumber, Duration waited, boolean announced)
+            implements AcdEvent {}
+
+    /** A queue call was offered here and rang out; the distributor has taken it elsewhere. */
+    record RingNoAnswer(String queue) implements AcdEvent {}
+
+    record QueueChanged(QueueStatus status) implements AcdEvent {}
+
+    /** Somebody else (a lead, the PBX) changed whether this agent is offered calls. */
+    record AvailabilityChanged(boolean ready, String reason) implements AcdEvent {}
+}

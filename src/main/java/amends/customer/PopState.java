@@ -1,0 +1,22 @@
+package amends.customer;
+
+import amends.kernel.PhoneNumber;
+import amends.telephony.CallId;
+import amends.telephony.Party;
+import java.util.Optional;
+
+/** What the screen shows about the caller of a call. */
+public sealed interface PopState {
+    CallId call();
+
+    /** Being looked up. */
+    record Looking(CallId call, Party caller) implements PopState {}
+
+    record Known(CallId call, Party caller, CustomerProfile profile) implements PopState {}
+
+    /** Nobody with this number: an empty profile to be filled in. @param number empty when withheld or an extension */
+    record Unknown(CallId call, Party caller, Optional<PhoneNumber> number) implements PopState {}
+
+    /** The database did not answer in time; tried again while the call lasts. */
+    record Unavailable(CallId call, Party caller) implements PopState {}
+}

@@ -1,0 +1,13 @@
+package amends.kernel;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
+
+/** Makes identifiers that sort by the time they were made (UUID version 7, RFC 9562). Any thread. */
+public final class Ids {
+    private Ids() {}
+
+    public static UUID next() {
+        return UuidCreator.getTimeOrderedEpoch();
+    }
+}

@@ -1,0 +1,56 @@
+package amends.kernel;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.Optional;
+
+/**
+ * A public telephone number, kept as E.164 ({@code +8613800138000}). Extensions, anonymous callers and nonsense are
+ * not phone numbers.
+ *
+ * @param e164 plus sign and at most 15 digits (ITU-T E.164)
+ */
+public record PhoneNumber(String e164) {
+    public PhoneNumber {
+        if (!e164.matches("\\+[1-9]\\d{3,14}"))
+            throw new IllegalArgumentException("not E.164: " + e164.length() + " characters");
+    }
+
+    /**
+     * Reads what a caller id, a form or a file shows as a number.
+     *
+     * @param homeRegion ISO 3166 country whose national form is understood, for instance {@code CN}
+     * @return empty when it is no possible number (an extension, "anonymous", hostile text)
+     */
+    public static Optional<PhoneNumber> parse(String text, String homeRegion) {
+        if (text == null || text.length() < 5 || text.length() > 40) return Optional.empty();
+        var lib = PhoneNumberUtil.getInstance();
+        try {
+            Phonenumber.PhoneNumber number = lib.parse(text, homeRegion);
+            return lib.isPossibleNumber(number)
+                    ? Optional.of(new PhoneNumber(lib.format(number, PhoneNumberFormat.E164)))
+                    : Optional.empty();
+        } catch (NumberParseException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** As a person at home in the region would write it: national when it is theirs, international otherwise. */
+    public String shownIn(String homeRegion) {
+        var lib = PhoneNumberUtil.getInstance();
+        try {
+            var number = lib.parse(e164, null);
+            boolean home = number.getCountryCode() == lib.getCountryCodeForRegion(homeRegion);
+            return lib.format(number, home ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+        } catch (NumberParseException e) {
+            return e164;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return e164;
+    }
+}

@@ -1,0 +1,14 @@
+package amends.media;
+
+/**
+ * Where the desk's sound comes from and goes to. Opening never fails: a machine without sound gets silence, and
+ * {@link #trouble} says so.
+ */
+public interface AudioDevices {
+    AudioSource openMicrophone();
+
+    AudioSink openSpeaker();
+
+    /** What is wrong with sound here, in one plain English line; empty when nothing is. */
+    String trouble();
+}

@@ -1,0 +1,20 @@
+package amends.recording;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The facts of the recordings there are. Blocks; joins the caller's transaction. */
+public interface Recordings {
+    void save(Recording recording);
+
+    Optional<Recording> byId(UUID id);
+
+    Optional<Recording> byFile(String file);
+
+    /** Newest first. */
+    List<Recording> latest(int most);
+
+    /** Those that a dead desk of this agent left running. */
+    List<Recording> leftRunning(UUID agent);
+}

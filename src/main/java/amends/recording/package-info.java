@@ -1,0 +1,2 @@
+/** What was said, sealed while it is written: customer left, agent right. */
+package amends.recording;

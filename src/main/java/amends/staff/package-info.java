@@ -1,0 +1,2 @@
+/** Who works here and what each may do. */
+package amends.staff;

@@ -1,0 +1,18 @@
+package amends.telephony;
+
+/** Why a call ended, and by whom: kept with the contact. */
+public enum ClearCause {
+    LOCAL_HANGUP,
+    REMOTE_HANGUP,
+    /** The caller gave up, or the PBX took the offer back, before it was answered. */
+    CANCELLED,
+    ANSWERED_ELSEWHERE,
+    REJECTED,
+    BUSY,
+    NO_ANSWER,
+    NOT_FOUND,
+    /** The server did not answer, or the network is gone. */
+    UNREACHABLE,
+    /** No codec in common, or no port for media. */
+    MEDIA_FAILED
+}

@@ -1,0 +1,29 @@
+package amends.telephony;
+
+import java.util.function.Consumer;
+
+/** The audio of one call at the desk. Called on the call loop; returns at once. */
+public interface MediaLeg {
+    /** What this side offers: every codec it can do. */
+    MediaTerms local();
+
+    /**
+     * Starts, or changes in mid-call, the flow as agreed.
+     *
+     * @param remote where to send and the agreed codecs, the first being the one to send with, payload types as the
+     *     far end numbers them; direction as seen from this side
+     */
+    void connect(MediaTerms remote);
+
+    /** Sends silence in place of the microphone. */
+    void mute(boolean muted);
+
+    /** Sends one key after the other (RFC 4733, 100 ms each, 60 ms apart). */
+    void sendDigits(String digits);
+
+    /** Told on any thread when the far end pressed a key. Set before {@link #connect}. */
+    void onDigit(Consumer<Character> listener);
+
+    /** Stops the flow and frees the port. Idempotent. */
+    void close();
+}
