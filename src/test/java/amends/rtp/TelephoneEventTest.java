@@ -15,7 +15,8 @@ class TelephoneEventTest {
     void every_key_comes_back() {
         for (char key : "0123456789*#ABCD".toCharArray()) {
             var event = new TelephoneEvent(TelephoneEvent.of(key).orElseThrow(), false, 10, 160);
-            assertThat(TelephoneEvent.parse(event.payload()).orElseThrow().key()).contains(key);
+            assertThat(TelephoneEvent.parse(event.payload()).orElseThrow().key())
+                    .contains(key);
         }
     }
 
