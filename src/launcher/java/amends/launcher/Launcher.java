@@ -66,8 +66,14 @@ public final class Launcher {
         addChildren(homes, new File(System.getProperty("user.home"), ".jdks"));
         addChildren(homes, new File(System.getProperty("user.home"), ".sdkman/candidates/java"));
         for (String folder : new String[] {
-            "/usr/lib/jvm", "/usr/java", "/opt/java", "/opt", "/Library/Java/JavaVirtualMachines",
-            "C:\\Program Files\\Java", "C:\\Program Files\\Eclipse Adoptium", "C:\\Program Files\\Microsoft"
+            "/usr/lib/jvm",
+            "/usr/java",
+            "/opt/java",
+            "/opt",
+            "/Library/Java/JavaVirtualMachines",
+            "C:\\Program Files\\Java",
+            "C:\\Program Files\\Eclipse Adoptium",
+            "C:\\Program Files\\Microsoft"
         }) {
             addChildren(homes, new File(folder));
         }
