@@ -1,5 +1,6 @@
 package amends.kernel.yaml;
 
+import amends.kernel.Secret;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +99,18 @@ public final class YamlMap {
                     e.getMessage() == null || e instanceof NumberFormatException ? "" : " (" + e.getMessage() + ")";
             mistake(key, "should be " + shape + ", not '" + scalar.get().getValue() + "'" + why);
             return otherwise;
+        }
+    }
+
+    /** A secret as {@link Secret#parse} reads it; what stands there is never shown in a mistake. */
+    public Secret secret(String key, String otherwise) {
+        Optional<ScalarNode> scalar = scalar(key);
+        if (scalar.isEmpty()) return Secret.of(otherwise);
+        try {
+            return Secret.parse(scalar.get().getValue());
+        } catch (IllegalArgumentException e) {
+            mistake(key, "cannot be had: " + e.getMessage());
+            return Secret.of(otherwise);
         }
     }
 

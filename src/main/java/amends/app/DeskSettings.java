@@ -1,0 +1,153 @@
+package amends.app;
+
+import amends.kernel.Secret;
+import amends.kernel.yaml.YamlDocument;
+import amends.kernel.yaml.YamlMap;
+import amends.kernel.yaml.YamlMistakes;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What {@code amends.yaml} says; its sample documents every key. */
+record DeskSettings(
+        String language,
+        String homeRegion,
+        Sip sip,
+        Acd acd,
+        Database database,
+        Sound sound,
+        Recordings recording,
+        SignIn signIn,
+        Optional<Duration> autoAnswer) {
+
+    enum Transport {
+        UDP,
+        TCP
+    }
+
+    record Sip(
+            String server,
+            int port,
+            Transport transport,
+            String user,
+            Secret password,
+            String displayName,
+            Duration expires,
+            String localAddress,
+            int localPort,
+            int rtpPorts) {}
+
+    record Acd(
+            boolean enabled,
+            String server,
+            int port,
+            String user,
+            Secret secret,
+            String interfacePattern,
+            List<String> queues,
+            Duration afterCall) {}
+
+    record Database(String url, String user, Secret password) {}
+
+    record Sound(String microphone, String speaker, String ringer) {}
+
+    record Recordings(boolean enabled, Path folder, boolean announce, String announceLanguage) {}
+
+    record SignIn(String login, Secret password) {}
+
+    /** @param file read where it exists; everything has a default */
+    static DeskSettings read(Optional<Path> file, Home home) throws YamlMistakes {
+        YamlDocument document =
+                file.isPresent() ? YamlDocument.read(file.get()) : YamlDocument.of("the built-in settings", "");
+        YamlMap root = document.root();
+        var settings = new DeskSettings(
+                language(root),
+                root.parsed("home-region", "CN", "two capital letters, like CN", DeskSettings::region),
+                sip(root.map("sip")),
+                acd(root.map("acd")),
+                database(root.map("database"), home),
+                sound(root.map("sound")),
+                recordings(root.map("recording"), home),
+                signIn(root.map("sign-in")),
+                autoAnswer(root.integer("auto-answer-seconds", -1, -1, 600)));
+        document.check();
+        return settings;
+    }
+
+    private static String language(YamlMap root) {
+        return root.parsed("language", "system", "zh-CN, en or system", text -> {
+            if (!List.of("zh-CN", "en", "system").contains(text)) throw new IllegalArgumentException();
+            return text;
+        });
+    }
+
+    private static String region(String text) {
+        if (!text.matches("[A-Z]{2}")) throw new IllegalArgumentException();
+        return text;
+    }
+
+    private static Sip sip(YamlMap sip) {
+        return new Sip(
+                sip.text("server", "127.0.0.1"),
+                sip.integer("port", 5060, 1, 65535),
+                sip.choice("transport", Transport.UDP),
+                sip.text("user", "1001"),
+                secret(sip, "password", "amends-1001"),
+                sip.text("display-name", ""),
+                Duration.ofSeconds(sip.integer("expires-seconds", 300, 10, 7200)),
+                sip.text("local-address", ""),
+                sip.integer("local-port", 0, 0, 65535),
+                sip.integer("rtp-ports", 0, 0, 65000));
+    }
+
+    private static Acd acd(YamlMap acd) {
+        return new Acd(
+                acd.yesOrNo("enabled", true),
+                acd.text("server", ""),
+                acd.integer("port", 5038, 1, 65535),
+                acd.text("user", "cti"),
+                secret(acd, "secret", "amends-cti"),
+                acd.text("interface", "PJSIP/agent{extension}"),
+                acd.texts("queues", List.of("support")),
+                Duration.ofSeconds(acd.integer("after-call-seconds", 30, 0, 3600)));
+    }
+
+    private static Database database(YamlMap database, Home home) {
+        String url = database.text("url", "");
+        return new Database(
+                url.isBlank() ? home.databaseUrl() : url,
+                database.text("user", "amends"),
+                secret(database, "password", ""));
+    }
+
+    private static Sound sound(YamlMap sound) {
+        return new Sound(
+                sound.text("microphone", "default"), sound.text("speaker", "default"), sound.text("ringer", "default"));
+    }
+
+    private static Recordings recordings(YamlMap recording, Home home) {
+        String folder = recording.text("folder", "");
+        return new Recordings(
+                recording.yesOrNo("enabled", true),
+                folder.isBlank() ? home.recordings() : Path.of(folder),
+                recording.yesOrNo("announce", true),
+                recording.text("announce-language", "zh-CN"));
+    }
+
+    private static SignIn signIn(YamlMap signIn) {
+        return new SignIn(signIn.text("login", "1001"), secret(signIn, "password", ""));
+    }
+
+    private static Optional<Duration> autoAnswer(int seconds) {
+        return seconds < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
+    }
+
+    static Secret secret(YamlMap map, String key, String otherwise) {
+        return map.secret(key, otherwise);
+    }
+
+    DeskSettings with(Sound other, Optional<Duration> answer) {
+        return new DeskSettings(language, homeRegion, sip, acd, database, other, recording, signIn, answer);
+    }
+}

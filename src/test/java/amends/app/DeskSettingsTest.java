@@ -1,0 +1,56 @@
+package amends.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import amends.kernel.yaml.YamlMistakes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DeskSettingsTest {
+    @TempDir
+    Path folder;
+
+    private Optional<Path> file(String text) throws IOException {
+        return Optional.of(Files.writeString(folder.resolve("amends.yaml"), text));
+    }
+
+    private Home home() throws IOException {
+        return Home.at(folder.resolve("home"));
+    }
+
+    @Test
+    void the_shipped_sample_says_what_the_defaults_are() throws Exception {
+        String sample;
+        try (var in = DeskSettings.class.getResourceAsStream("amends.yaml")) {
+            sample = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+        assertThat(DeskSettings.read(file(sample), home())).isEqualTo(DeskSettings.read(Optional.empty(), home()));
+    }
+
+    @Test
+    void a_misspelt_key_names_file_line_and_the_key_that_was_meant() throws Exception {
+        var file = file("sip:\n  sever: pbx.example\n");
+        assertThatThrownBy(() -> DeskSettings.read(file, home()))
+                .isInstanceOf(YamlMistakes.class)
+                .hasMessage(file.get() + ":2:3: unknown key 'sip.sever'; did you mean 'sip.server'?");
+    }
+
+    @Test
+    void a_secret_from_an_unset_variable_names_the_variable_and_nothing_else() throws Exception {
+        var file = file("sip:\n  password: env:AMENDS_NO_SUCH\n");
+        assertThatThrownBy(() -> DeskSettings.read(file, home()))
+                .hasMessageContaining(":2:13: 'sip.password' cannot be had")
+                .hasMessageContaining("AMENDS_NO_SUCH");
+    }
+
+    @Test
+    void a_secret_never_shows_in_the_settings_text() throws Exception {
+        var settings = DeskSettings.read(file("sip: {password: hunter2hunter2}"), home());
+        assertThat(settings.toString()).doesNotContain("hunter2");
+    }
+}
