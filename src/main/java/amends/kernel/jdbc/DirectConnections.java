@@ -1,0 +1,42 @@
+package amends.kernel.jdbc;
+
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** Connections straight from the driver: for the pool to draw from, and for the migration before there is one. */
+final class DirectConnections {
+    /** How long a connection may take, in seconds: an agent waits for it. */
+    private static final int CONNECT_SECONDS = 2;
+    /** When a statement's answer is given up because the network has swallowed it, in seconds. */
+    private static final int SILENT_SECONDS = 10;
+
+    private DirectConnections() {}
+
+    static DataSource to(DatabaseAddress address) {
+        return address.isH2() ? h2(address) : postgresql(address);
+    }
+
+    private static DataSource h2(DatabaseAddress address) {
+        var source = new JdbcDataSource();
+        String url = address.url();
+        if (!url.toUpperCase(java.util.Locale.ROOT).contains("WRITE_DELAY=")) url += ";WRITE_DELAY=0";
+        source.setURL(url);
+        source.setUser(address.user());
+        source.setPassword(address.password());
+        return source;
+    }
+
+    private static DataSource postgresql(DatabaseAddress address) {
+        var source = new PGSimpleDataSource();
+        source.setConnectTimeout(CONNECT_SECONDS);
+        source.setLoginTimeout(CONNECT_SECONDS);
+        source.setSocketTimeout(SILENT_SECONDS);
+        source.setTcpKeepAlive(true);
+        source.setApplicationName("amends");
+        source.setURL(address.url());
+        source.setUser(address.user());
+        source.setPassword(address.password());
+        return source;
+    }
+}

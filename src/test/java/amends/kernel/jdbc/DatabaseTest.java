@@ -1,0 +1,112 @@
+package amends.kernel.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import amends.kernel.StoreRefused;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestEngine.class)
+class DatabaseTest {
+    @Parameter
+    TestEngine engine;
+
+    @TempDir
+    Path folder;
+
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        database = engine.open(folder);
+        database.handle(h -> h.execute("create table thing (id uuid primary key, at timestamp(6) with time zone)"));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private void put(UUID id) {
+        database.handle(h -> h.execute("insert into thing (id) values (?)", id));
+    }
+
+    private long count() {
+        return database.handle(
+                h -> h.select("select count(*) from thing").mapTo(Long.class).one());
+    }
+
+    @Test
+    void what_joins_a_transaction_is_kept_together() {
+        database.run(() -> {
+            put(UUID.randomUUID());
+            database.run(() -> put(UUID.randomUUID()));
+        });
+
+        assertThat(count()).isEqualTo(2);
+    }
+
+    @Test
+    void a_failure_at_the_end_undoes_what_joined() {
+        assertThatThrownBy(() -> database.run(() -> {
+                    database.run(() -> put(UUID.randomUUID()));
+                    throw new IllegalArgumentException("no");
+                }))
+                .isInstanceOf(IllegalArgumentException.class);
+
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void a_part_that_failed_fails_the_whole_even_when_ignored() {
+        assertThatThrownBy(() -> database.run(() -> {
+                    put(UUID.randomUUID());
+                    try {
+                        database.handle(h -> h.execute("insert into nothing values (1)"));
+                    } catch (StoreRefused e) {
+                        put(new UUID(0, 1));
+                    }
+                }))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void a_broken_rule_of_the_tables_is_a_refusal() {
+        UUID id = UUID.randomUUID();
+        put(id);
+
+        assertThatThrownBy(() -> put(id)).isInstanceOf(StoreRefused.class);
+    }
+
+    @Test
+    void an_instant_of_the_hour_that_comes_twice_is_read_as_written() {
+        Instant at = Instant.parse("2026-10-25T00:30:00.123456Z");
+        database.handle(h -> h.execute("insert into thing (id, at) values (?, ?)", UUID.randomUUID(), at));
+
+        Instant read = database.handle(
+                h -> h.select("select at from thing").mapTo(Instant.class).one());
+
+        assertThat(read).isEqualTo(at);
+    }
+
+    @Test
+    void the_server_is_the_newest_postgresql() {
+        if (engine != TestEngine.POSTGRESQL) return;
+        String version = database.handle(
+                h -> h.select("show server_version").mapTo(String.class).one());
+
+        assertThat(version).startsWith("18");
+    }
+}
