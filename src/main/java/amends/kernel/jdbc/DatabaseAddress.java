@@ -34,8 +34,9 @@ public record DatabaseAddress(String url, String user, String password) {
     public DatabaseAddress {
         if (url.startsWith("jdbc:h2:")) checkH2(url);
         else if (url.startsWith("jdbc:postgresql:")) checkPostgresql(url);
-        else throw new IllegalArgumentException("unknown kind of database: the address must begin with jdbc:h2:file: or"
-                + " jdbc:postgresql: but begins with \"" + url.substring(0, Math.min(20, url.length())) + "\"");
+        else
+            throw new IllegalArgumentException("unknown kind of database: the address must begin with jdbc:h2:file: or"
+                    + " jdbc:postgresql: but begins with \"" + url.substring(0, Math.min(20, url.length())) + "\"");
     }
 
     boolean isH2() {
@@ -55,10 +56,9 @@ public record DatabaseAddress(String url, String user, String password) {
 
     private static void checkH2Setting(String name, String value) {
         if (name.equals("AUTO_SERVER"))
-            throw new IllegalArgumentException("AUTO_SERVER is refused: it listens on the network; several desks share"
-                    + " a PostgreSQL instead");
-        if (name.equals("INIT"))
-            throw new IllegalArgumentException("INIT is refused: an address must not run SQL");
+            throw new IllegalArgumentException(
+                    "AUTO_SERVER is refused: it listens on the network; several desks share" + " a PostgreSQL instead");
+        if (name.equals("INIT")) throw new IllegalArgumentException("INIT is refused: an address must not run SQL");
         if (name.equals("WRITE_DELAY") && !value.equals("0"))
             throw new IllegalArgumentException("WRITE_DELAY must be 0: any other value loses what was acknowledged");
         if (!H2_SETTINGS.contains(name))

@@ -29,7 +29,11 @@ public final class JdbcDuties implements Duties {
     private final Function<Handle, Instant> clock;
 
     public JdbcDuties(Database database) {
-        this(database, handle -> handle.select("select current_timestamp").mapTo(Instant.class).one());
+        this(
+                database,
+                handle -> handle.select("select current_timestamp")
+                        .mapTo(Instant.class)
+                        .one());
     }
 
     JdbcDuties(Database database, Function<Handle, Instant> clock) {

@@ -45,8 +45,7 @@ public final class SqlFailure {
             case "57P01", "57P02", "57P03", "53300", "58030", "90028", "90031", "90067", "90098", "90121" ->
                 Problem.UNREACHABLE;
             default ->
-                state.startsWith("08")
-                                || sql instanceof SQLTransientConnectionException && sql.getCause() == null
+                state.startsWith("08") || sql instanceof SQLTransientConnectionException && sql.getCause() == null
                         ? Problem.UNREACHABLE
                         : null;
         };
