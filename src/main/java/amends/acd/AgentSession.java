@@ -14,6 +14,7 @@ public interface AgentSession {
     /** Signed in and not ready yet; the distributor knows the agent from here on. */
     void signIn(StaffMember member);
 
+    /** In a call or its write-up this is remembered and done afterwards. */
     void signOut();
 
     /** In a call or its write-up this is remembered and done afterwards. */
@@ -30,12 +31,16 @@ public interface AgentSession {
 
     AgentState state();
 
-    /** What the agent will be after the call or its write-up: empty means ready. */
+    /** What the agent will be after the call or its write-up: empty means ready, or gone when {@link #leaving}. */
     Optional<AgentState.Reason> next();
+
+    /** Whether the agent will be signed out after the call or its write-up. */
+    boolean leaving();
 
     /** From which queue this call came, where the distributor told. */
     Optional<AcdEvent.QueueCallOffered> offerOf(CallId call);
 
+    /** Told when the state changes, and when what comes {@link #next} does. */
     Cancellable onState(Consumer<AgentState> listener);
 
     /** Everything else the distributor tells: link, offers, queues. */

@@ -26,6 +26,8 @@ public sealed interface AgentState {
         MEETING,
         BACK_OFFICE,
         /** Set by the system: a call rang and was not answered. */
-        RING_NO_ANSWER
+        RING_NO_ANSWER,
+        /** Set by a lead or at the PBX, for a reason that is none of these. */
+        SET_BY_OTHERS
     }
 }
