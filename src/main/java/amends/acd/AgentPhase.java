@@ -30,9 +30,7 @@ sealed interface AgentPhase {
     record Resting(Aim aim, boolean declined) implements AgentPhase {
         @Override
         public AgentState state() {
-            return aim instanceof Aim.NotReady(var reason)
-                    ? new AgentState.NotReady(reason)
-                    : new AgentState.Ready();
+            return aim instanceof Aim.NotReady(var reason) ? new AgentState.NotReady(reason) : new AgentState.Ready();
         }
     }
 

@@ -149,7 +149,8 @@ final class AgentStateMachine {
         if (!rest.isEmpty()) return AgentTransition.to(new Offered(rest, now.was(), now.wish()));
         return switch (now.was()) {
             case Writing writing -> AgentTransition.to(new Writing(writing.until(), now.aim()));
-            case AgentPhase was when was.aim().equals(now.aim()) ->
+            case AgentPhase was
+            when was.aim().equals(now.aim()) ->
                 AgentTransition.to(new Resting(was.aim(), cause == ClearCause.REJECTED));
             default -> settled(now.aim());
         };
@@ -204,12 +205,11 @@ final class AgentStateMachine {
             case AgentEvent.WantReady() -> AgentTransition.to(new Writing(now.until(), Aim.READY));
             case AgentEvent.WantNotReady(var reason) ->
                 AgentTransition.to(new Writing(now.until(), new Aim.NotReady(reason)));
-            case AgentEvent.MadeReady() when !now.aim().equals(Aim.GONE) ->
-                AgentTransition.to(new Resting(Aim.READY, false), new StopCountdown());
-            case AgentEvent.MadeNotReady(var reason) when !now.aim().equals(Aim.GONE) ->
-                AgentTransition.to(new Writing(now.until(), new Aim.NotReady(reason)));
-            case AgentEvent.CallBegan(var call) ->
-                AgentTransition.to(new Offered(Set.of(call), now, Optional.empty()));
+            case AgentEvent.MadeReady()
+            when !now.aim().equals(Aim.GONE) -> AgentTransition.to(new Resting(Aim.READY, false), new StopCountdown());
+            case AgentEvent.MadeNotReady(var reason)
+            when !now.aim().equals(Aim.GONE) -> AgentTransition.to(new Writing(now.until(), new Aim.NotReady(reason)));
+            case AgentEvent.CallBegan(var call) -> AgentTransition.to(new Offered(Set.of(call), now, Optional.empty()));
             case AgentEvent.CallAnswered(var call) ->
                 AgentTransition.to(new Talking(Set.of(call), now.aim()), new StopCountdown());
             case AgentEvent.Finish() -> finished(now.aim());

@@ -92,7 +92,8 @@ class AgentStateMachineTest {
     }
 
     static Stream<Arguments> table() {
-        return Stream.of(signedOff(), rests(), offers(), talks(), writes(), link()).flatMap(s -> s);
+        return Stream.of(signedOff(), rests(), offers(), talks(), writes(), link())
+                .flatMap(s -> s);
     }
 
     private static Stream<Arguments> signedOff() {
@@ -105,8 +106,18 @@ class AgentStateMachineTest {
                                 talking(new Aim.NotReady(Reason.SIGNED_IN), ONE),
                                 LOG_ON)),
                 Stream.of(
-                                SIGN_OUT, WANT_READY, WANT_BREAK, BEGAN, ANSWERED, ENDED, RANG, FINISH, EXTEND, COUNTED,
-                                MADE_READY, MADE_MEAL)
+                                SIGN_OUT,
+                                WANT_READY,
+                                WANT_BREAK,
+                                BEGAN,
+                                ANSWERED,
+                                ENDED,
+                                RANG,
+                                FINISH,
+                                EXTEND,
+                                COUNTED,
+                                MADE_READY,
+                                MADE_MEAL)
                         .map(event -> no(OFF, event)));
     }
 
@@ -244,9 +255,8 @@ class AgentStateMachineTest {
 
     @Test
     void the_table_has_every_event_in_every_phase() {
-        var cells = table()
-                .map(row ->
-                        row.get()[0].getClass().getSimpleName() + row.get()[1].getClass().getSimpleName())
+        var cells = table().map(row -> row.get()[0].getClass().getSimpleName()
+                        + row.get()[1].getClass().getSimpleName())
                 .distinct()
                 .count();
         int phases = AgentPhase.class.getPermittedSubclasses().length;

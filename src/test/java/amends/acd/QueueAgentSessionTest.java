@@ -19,7 +19,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class QueueAgentSessionTest {
-    private static final StaffMember LI_MIN = new StaffMember(new UUID(1, 1), "limin", "李敏", "1001", Set.of(Role.AGENT));
+    private static final StaffMember LI_MIN =
+            new StaffMember(new UUID(1, 1), "limin", "李敏", "1001", Set.of(Role.AGENT));
 
     private final SettableTime time = new SettableTime();
     private final ScriptedPhone phone = new ScriptedPhone();

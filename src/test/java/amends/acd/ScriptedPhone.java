@@ -40,8 +40,7 @@ final class ScriptedPhone implements CallControl {
     }
 
     void ended(String id, ClearCause cause) {
-        listeners.publish(
-                new CallEvent.ConnectionCleared(call(id, Direction.INBOUND, ConnectionState.NULL), cause));
+        listeners.publish(new CallEvent.ConnectionCleared(call(id, Direction.INBOUND, ConnectionState.NULL), cause));
     }
 
     @Override
