@@ -15,10 +15,16 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,21 +35,22 @@ class HouseLawTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("amends");
 
-    /** Which rooms a room may know besides itself and the kernel. Adding an edge takes a decision record. */
-    private static final Map<String, Set<String>> MAY_KNOW = Map.ofEntries(
-            Map.entry("kernel", Set.of()),
-            Map.entry("staff", Set.of()),
-            Map.entry("sip", Set.of("telephony")),
-            Map.entry("rtp", Set.of()),
-            Map.entry("telephony", Set.of("sip")),
-            Map.entry("media", Set.of("telephony", "rtp")),
-            Map.entry("acd", Set.of("telephony", "staff")),
-            Map.entry("contact", Set.of("telephony", "staff")),
-            Map.entry("customer", Set.of("contact", "telephony", "staff")),
-            Map.entry("recording", Set.of("media", "staff", "telephony")),
-            Map.entry("pbx", Set.of("sip", "rtp", "telephony")),
-            Map.entry("simulation", Set.of("sip", "rtp", "telephony")),
-            Map.entry("desktop", Set.of("telephony", "media", "acd", "staff", "contact", "customer", "recording")));
+    /** Which rooms a room may know besides itself and the kernel: the arrows of the architecture's picture. */
+    private static final Map<String, Set<String>> MAY_KNOW = picture();
+
+    private static Map<String, Set<String>> picture() {
+        var arrows = new TreeMap<String, Set<String>>();
+        for (String alone : List.of("kernel", "staff", "rtp")) arrows.put(alone, new TreeSet<>());
+        try {
+            var arrow = Pattern.compile("^ {2}(\\w+) --> (\\w+)$", Pattern.MULTILINE)
+                    .matcher(Files.readString(Path.of("src/docs/architecture.md")));
+            while (arrow.find())
+                arrows.computeIfAbsent(arrow.group(1), k -> new TreeSet<>()).add(arrow.group(2));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return arrows;
+    }
 
     static List<String> rooms() {
         return MAY_KNOW.keySet().stream().sorted().toList();
@@ -78,6 +85,23 @@ class HouseLawTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("amends.app.."));
+    }
+
+    @Test
+    @org.junit.jupiter.api.Disabled("PENDING: until every room has moved in")
+    void every_arrow_of_the_picture_is_used() {
+        var drawn = new TreeSet<String>();
+        MAY_KNOW.forEach((from, to) -> to.forEach(t -> drawn.add(from + " --> " + t)));
+        HOUSE.forEach(c -> c.getDirectDependenciesFromSelf()
+                .forEach(d -> drawn.remove(room(c) + " --> " + room(d.getTargetClass()))));
+        org.assertj.core.api.Assertions.assertThat(drawn)
+                .as("arrows that no code needs")
+                .isEmpty();
+    }
+
+    private static String room(JavaClass c) {
+        String[] path = c.getPackageName().split("\\.");
+        return path.length > 1 && path[0].equals("amends") ? path[1] : "";
     }
 
     @Test
