@@ -1,0 +1,193 @@
+package amends.sip;
+
+import amends.telephony.Codec;
+import amends.telephony.MediaDirection;
+import amends.telephony.MediaTerms;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Reads one description line by line; used once. */
+final class SdpReader {
+    private static final int MOST_BYTES = 16_384;
+    private static final int MOST_LINES = 500;
+    private static final int MOST_STREAMS = 16;
+    private static final int MOST_FORMATS = 64;
+    private static final Pattern TOKEN = Pattern.compile("[!-~&&[^()<>@,;:\\\\\"/\\[\\]?={}]]{1,32}");
+    private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
+    private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
+
+    /** What was said about one stream, or (for what stands before the first) about the whole session. */
+    private static final class Section {
+        InetAddress address;
+        MediaDirection direction;
+        List<String> formats = List.of();
+        final Map<Integer, Codec> mapped = new HashMap<>();
+        int port;
+    }
+
+    private final Section session = new Section();
+    private Section current = session;
+    private Section audio;
+    private final List<String> before = new ArrayList<>();
+    private final List<String> after = new ArrayList<>();
+    private long sessionId;
+    private long version;
+
+    static SessionDescription read(byte[] body) throws MalformedSdp {
+        if (body == null || body.length == 0) throw new MalformedSdp("no session description");
+        if (body.length > MOST_BYTES) throw new MalformedSdp("a session description of " + body.length + " bytes");
+        String[] lines = new String(body, StandardCharsets.UTF_8).split("\r\n|\n|\r", MOST_LINES + 1);
+        if (lines.length > MOST_LINES) throw new MalformedSdp("more than " + MOST_LINES + " lines");
+        if (!lines[0].strip().equals("v=0")) throw new MalformedSdp("does not begin with v=0");
+        var reader = new SdpReader();
+        for (String line : lines) reader.line(line.strip());
+        return reader.finished();
+    }
+
+    private void line(String line) throws MalformedSdp {
+        if (line.length() < 3 || line.charAt(1) != '=') return;
+        String value = line.substring(2).strip();
+        switch (line.charAt(0)) {
+            case 'o' -> origin(value);
+            case 'c' -> current.address = connection(value);
+            case 'm' -> stream(value);
+            case 'a' -> attribute(value);
+            default -> {}
+        }
+    }
+
+    private void origin(String value) {
+        String[] words = value.split("\\s+", 6);
+        if (words.length < 3) return;
+        sessionId = numberOr0(words[1]);
+        version = numberOr0(words[2]);
+    }
+
+    private static InetAddress connection(String value) throws MalformedSdp {
+        String[] words = value.split("\\s+");
+        if (words.length < 3) throw new MalformedSdp("a connection line without an address");
+        int slash = words[2].indexOf('/');
+        String literal = slash < 0 ? words[2] : words[2].substring(0, slash);
+        InetAddress address = literal(literal);
+        if (address.isMulticastAddress() || literal.equals("255.255.255.255"))
+            throw new MalformedSdp("a connection address that is a group");
+        return address;
+    }
+
+    private static InetAddress literal(String text) throws MalformedSdp {
+        boolean shaped = text.indexOf(':') >= 0
+                ? IPV6.matcher(text).matches()
+                : IPV4.matcher(text).matches();
+        if (!shaped) throw new MalformedSdp("a connection address that is no IP literal");
+        try {
+            return InetAddress.ofLiteral(text);
+        } catch (IllegalArgumentException e) {
+            throw new MalformedSdp("a connection address that is no IP literal");
+        }
+    }
+
+    private void stream(String value) throws MalformedSdp {
+        if (before.size() + after.size() >= MOST_STREAMS) throw new MalformedSdp("too many streams");
+        current = new Section();
+        String[] words = value.split("\\s+", 4);
+        if (words.length < 4) throw new MalformedSdp("a media line without formats");
+        if (audio == null && words[0].equalsIgnoreCase("audio") && words[2].equalsIgnoreCase("RTP/AVP")) {
+            audio = current;
+            audio.port = port(words[1]);
+            audio.formats = List.of(words[3].split("\\s+", MOST_FORMATS + 1)).stream()
+                    .limit(MOST_FORMATS)
+                    .toList();
+        } else {
+            (audio == null ? before : after).add(refusal(words));
+        }
+    }
+
+    /** The stream with port 0; its words are echoed, so they must be tokens. */
+    private static String refusal(String[] words) throws MalformedSdp {
+        String format = words[3].split("\\s+", 2)[0];
+        boolean tokens = TOKEN.matcher(words[0]).matches()
+                && words[2].length() <= 64
+                && TOKEN.matcher(words[2].replace("/", "")).matches()
+                && TOKEN.matcher(format).matches();
+        if (!tokens) throw new MalformedSdp("a media line of odd characters");
+        return words[0] + " 0 " + words[2] + " " + format;
+    }
+
+    private static int port(String word) throws MalformedSdp {
+        int slash = word.indexOf('/');
+        long port = numberOr0(slash < 0 ? word : word.substring(0, slash));
+        if (port > 65_535 || (port == 0 && !word.matches("0+(/\\d+)?"))) throw new MalformedSdp("a port that is none");
+        return (int) port;
+    }
+
+    private void attribute(String value) {
+        String name = value.toLowerCase(Locale.ROOT);
+        for (MediaDirection direction : MediaDirection.values())
+            if (name.equals(nameOf(direction))) current.direction = direction;
+        if (name.startsWith("rtpmap:")) codec(value.substring(7).strip());
+    }
+
+    private void codec(String value) {
+        String[] words = value.split("\\s+", 2);
+        if (words.length < 2 || current.mapped.size() > MOST_FORMATS) return;
+        String[] coding = words[1].strip().split("/");
+        long type = numberOr(words[0], -1);
+        long rate = coding.length < 2 ? 0 : numberOr0(coding[1].strip());
+        boolean mono = coding.length < 3 || coding[2].strip().equals("1");
+        if (type < 0 || type > 127 || rate < 1 || rate > 384_000) return;
+        if (!TOKEN.matcher(coding[0]).matches()) return;
+        // A stereo coding is another coding: kept under a name that matches none of ours.
+        String coded = mono ? coding[0] : coding[0] + "-multichannel";
+        current.mapped.put((int) type, new Codec((int) type, coded, (int) rate));
+    }
+
+    private SessionDescription finished() throws MalformedSdp {
+        Section stream = audio == null ? new Section() : audio;
+        InetAddress address = stream.address != null ? stream.address : session.address;
+        if (address == null) {
+            if (stream.port != 0) throw new MalformedSdp("no connection address");
+            address = InetAddress.ofLiteral("0.0.0.0");
+        }
+        MediaDirection direction = stream.direction != null ? stream.direction : session.direction;
+        if (direction == null) direction = MediaDirection.SENDRECV;
+        if (address.isAnyLocalAddress()) direction = deaf(direction);
+        var terms = new MediaTerms(new InetSocketAddress(address, stream.port), codecs(stream), direction);
+        return new SessionDescription(terms, sessionId, version, before, after);
+    }
+
+    /** Hold as RFC 2543 said it: to be sent to 0.0.0.0 is not to be sent to. */
+    private static MediaDirection deaf(MediaDirection said) {
+        return said.sends() ? MediaDirection.SENDONLY : MediaDirection.INACTIVE;
+    }
+
+    private static List<Codec> codecs(Section stream) {
+        var codecs = new ArrayList<Codec>();
+        for (String format : stream.formats) {
+            int type = (int) numberOr(format, -1);
+            Codec codec = stream.mapped.get(type);
+            if (codec == null && type == Codec.PCMU.payloadType()) codec = Codec.PCMU;
+            if (codec == null && type == Codec.PCMA.payloadType()) codec = Codec.PCMA;
+            if (codec != null && !codecs.contains(codec)) codecs.add(codec);
+        }
+        return codecs;
+    }
+
+    static String nameOf(MediaDirection direction) {
+        return direction.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static long numberOr0(String digits) {
+        return numberOr(digits, 0);
+    }
+
+    private static long numberOr(String digits, long otherwise) {
+        return digits.matches("\\d{1,18}") ? Long.parseLong(digits) : otherwise;
+    }
+}

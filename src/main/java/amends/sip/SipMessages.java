@@ -1,0 +1,177 @@
+package amends.sip;
+
+import amends.kernel.PlainText;
+import gov.nist.javax.sip.address.AddressFactoryImpl;
+import gov.nist.javax.sip.header.HeaderFactoryImpl;
+import gov.nist.javax.sip.message.MessageFactoryImpl;
+import java.net.InetAddress;
+import java.security.SecureRandom;
+import java.text.ParseException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import javax.sip.InvalidArgumentException;
+import javax.sip.SipException;
+import javax.sip.SipProvider;
+import javax.sip.address.Address;
+import javax.sip.address.AddressFactory;
+import javax.sip.address.SipURI;
+import javax.sip.header.CallIdHeader;
+import javax.sip.header.ContactHeader;
+import javax.sip.header.HeaderFactory;
+import javax.sip.header.ToHeader;
+import javax.sip.header.ViaHeader;
+import javax.sip.message.Message;
+import javax.sip.message.MessageFactory;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+
+/** Makes the messages of one endpoint, with the headers that all of ours carry. Any thread. */
+public final class SipMessages {
+    public static final String USER_AGENT = "Amends/0.1";
+    private static final List<String> ALLOWED =
+            List.of(Request.INVITE, Request.ACK, Request.CANCEL, Request.BYE, Request.OPTIONS, Request.UPDATE);
+    private static final int MAX_FORWARDS = 70;
+    /** Characters of a display name that are kept: what a list shows, and far from what fills a datagram. */
+    private static final int MOST_NAME = 80;
+
+    private final SecureRandom random = new SecureRandom();
+    private final AddressFactory addresses = new AddressFactoryImpl();
+    private final HeaderFactory headers = new HeaderFactoryImpl();
+    private final MessageFactory messages = new MessageFactoryImpl();
+    private final String host;
+    private final int port;
+    private final SipProvider provider;
+
+    SipMessages(String host, int port, SipProvider provider) {
+        this.host = host;
+        this.port = port;
+        this.provider = provider;
+    }
+
+    InetAddress address() {
+        return InetAddress.ofLiteral(host);
+    }
+
+    int port() {
+        return port;
+    }
+
+    public HeaderFactory headers() {
+        return headers;
+    }
+
+    /** @throws ParseException when the user or host holds what a URI cannot */
+    public SipURI uri(String user, String host, int port) throws ParseException {
+        SipURI uri = addresses.createSipURI(user, host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host);
+        if (port > 0) uri.setPort(port);
+        return uri;
+    }
+
+    /** @param displayName any text, hostile text too; made one line, escaped and cut here; empty for none */
+    public Address address(String displayName, SipURI uri) throws ParseException {
+        Address address = addresses.createAddress(uri);
+        String line = PlainText.line(displayName, MOST_NAME);
+        // The stack puts the quotes but does not escape what stands between them (RFC 3261 §25.1, quoted-string).
+        if (!line.isEmpty()) address.setDisplayName(line.replace("\\", "\\\\").replace("\"", "\\\""));
+        return address;
+    }
+
+    /** The display name as its owner meant it: one line, unescaped, possibly empty, never null. */
+    public static String displayName(Address address) {
+        String written = address.getDisplayName();
+        if (written == null) return "";
+        String bare = written.strip();
+        if (bare.length() >= 2 && bare.startsWith("\"") && bare.endsWith("\"")) bare = bare.substring(1, bare.length() - 1);
+        return PlainText.line(bare.replaceAll("\\\\(.)", "$1"), MOST_NAME);
+    }
+
+    /** Fresh random text for tags, client nonces and the like: 64 bits in hexadecimal. */
+    public String token() {
+        byte[] bytes = new byte[8];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    public CallIdHeader newCallId() {
+        return provider.getNewCallId();
+    }
+
+    /** A request outside dialogs, From tagged freshly. */
+    public Request request(
+            String method, SipURI target, Address from, Address to, CallIdHeader call, long sequence, Transport over)
+            throws SipException {
+        try {
+            var via = new ArrayList<ViaHeader>();
+            ViaHeader ours = headers.createViaHeader(host, port, over.token(), null);
+            ours.setRPort();
+            via.add(ours);
+            Request request = messages.createRequest(
+                    target,
+                    method,
+                    call,
+                    headers.createCSeqHeader(sequence, method),
+                    headers.createFromHeader(from, token()),
+                    headers.createToHeader(to, null),
+                    via,
+                    headers.createMaxForwardsHeader(MAX_FORWARDS));
+            dress(request);
+            return request;
+        } catch (ParseException | InvalidArgumentException e) {
+            throw new SipException("the " + method + " cannot be written", e);
+        }
+    }
+
+    /** A response; from 101 on it has a To tag, and one that begins a dialog needs {@link #contact}. */
+    public Response response(int status, Request request) {
+        try {
+            Response response = messages.createResponse(status, request);
+            var to = (ToHeader) response.getHeader(ToHeader.NAME);
+            if (status > Response.TRYING && to.getTag() == null) to.setTag(token());
+            dress(response);
+            return response;
+        } catch (ParseException e) {
+            throw new IllegalStateException("status " + status + " cannot be written", e);
+        }
+    }
+
+    /** This endpoint's address for the far end to send to. */
+    public ContactHeader contact(String user, Transport over) {
+        try {
+            SipURI uri = uri(user, host, port);
+            if (over != Transport.UDP) uri.setTransportParam(over.token());
+            return headers.createContactHeader(addresses.createAddress(uri));
+        } catch (ParseException e) {
+            throw new IllegalStateException("our own address cannot be written", e);
+        }
+    }
+
+    /** Puts a session description into the message. */
+    public void describe(Message message, SessionDescription session) {
+        try {
+            message.setContent(session.bytes(), headers.createContentTypeHeader("application", "sdp"));
+        } catch (ParseException e) {
+            throw new IllegalStateException("our own description cannot be written", e);
+        }
+    }
+
+    /** What was sent with the message as it came, empty when nothing was. */
+    public static byte[] body(Message message) {
+        byte[] raw = message.getRawContent();
+        return raw == null ? new byte[0] : raw;
+    }
+
+    /** User-Agent or Server, and Allow, on a message of ours. */
+    public void dress(Message message) {
+        try {
+            message.setHeader(
+                    message instanceof Request
+                            ? headers.createUserAgentHeader(List.of(USER_AGENT))
+                            : headers.createServerHeader(List.of(USER_AGENT)));
+            message.removeHeader("Allow");
+            message.addHeader(headers.createAllowHeader(String.join(", ", ALLOWED)));
+        } catch (ParseException e) {
+            throw new IllegalStateException("our own headers cannot be written", e);
+        }
+    }
+}
