@@ -38,7 +38,8 @@ public record DigestChallenge(
 
     private static void collect(Iterator<?> headers, boolean proxy, List<DigestChallenge> found) {
         while (headers.hasNext() && found.size() < 10) {
-            if (headers.next() instanceof WWWAuthenticateHeader h) read(h, proxy).ifPresent(found::add);
+            if (headers.next() instanceof WWWAuthenticateHeader h)
+                read(h, proxy).ifPresent(found::add);
         }
     }
 
@@ -64,9 +65,8 @@ public record DigestChallenge(
             String user, String password, String method, String uri, int nonceCount, String cnonce) {
         String quality = qop ? "auth" : "";
         String ours = qop ? cnonce : "";
-        String response = DigestCredentials.hash(
-                algorithm, user, realm, password, method, uri, nonce, quality, nonceCount, ours);
-        return new DigestCredentials(
-                user, realm, nonce, uri, algorithm, quality, nonceCount, ours, opaque, response);
+        String response =
+                DigestCredentials.hash(algorithm, user, realm, password, method, uri, nonce, quality, nonceCount, ours);
+        return new DigestCredentials(user, realm, nonce, uri, algorithm, quality, nonceCount, ours, opaque, response);
     }
 }

@@ -56,8 +56,7 @@ public record DigestCredentials(
 
     /** Whether who made these knew the password. Takes the same time whatever differs. */
     public boolean provenBy(String password, String method) {
-        String expected =
-                hash(algorithm, user, realm, password, method, uri, nonce, qop, nonceCount, cnonce);
+        String expected = hash(algorithm, user, realm, password, method, uri, nonce, qop, nonceCount, cnonce);
         return MessageDigest.isEqual(
                 expected.getBytes(StandardCharsets.US_ASCII), response.getBytes(StandardCharsets.UTF_8));
     }

@@ -79,7 +79,8 @@ public final class SessionDescription {
         String where =
                 (address instanceof Inet6Address ? "IN IP6 " : "IN IP4 ") + withoutZone(address.getHostAddress());
         var lines = new ArrayList<String>();
-        Collections.addAll(lines, "v=0", "o=- " + sessionId + " " + version + " " + where, "s=-", "c=" + where, "t=0 0");
+        Collections.addAll(
+                lines, "v=0", "o=- " + sessionId + " " + version + " " + where, "s=-", "c=" + where, "t=0 0");
         streamsBefore.forEach(s -> lines.add("m=" + s));
         appendAudio(lines);
         streamsAfter.forEach(s -> lines.add("m=" + s));

@@ -48,8 +48,10 @@ public final class SipEndpoint implements AutoCloseable {
         this.provider = provider;
         this.messages = messages;
         this.loop = loop;
-        this.sender = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().daemon(true).name("sip-send-" + messages.port()).factory());
+        this.sender = Executors.newSingleThreadExecutor(Thread.ofPlatform()
+                .daemon(true)
+                .name("sip-send-" + messages.port())
+                .factory());
     }
 
     /**
@@ -62,11 +64,7 @@ public final class SipEndpoint implements AutoCloseable {
      * @throws IOException when a port is taken
      */
     public static SipEndpoint open(
-            InetAddress address,
-            int port,
-            Optional<InetSocketAddress> proxy,
-            Transport proxyTransport,
-            Executor loop)
+            InetAddress address, int port, Optional<InetSocketAddress> proxy, Transport proxyTransport, Executor loop)
             throws IOException {
         IOException last = null;
         for (int attempt = 0; attempt < (port == 0 ? 20 : 1); attempt++) {

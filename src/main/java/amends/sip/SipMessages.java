@@ -63,7 +63,8 @@ public final class SipMessages {
 
     /** @throws ParseException when the user or host holds what a URI cannot */
     public SipURI uri(String user, String host, int port) throws ParseException {
-        SipURI uri = addresses.createSipURI(user, host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host);
+        SipURI uri =
+                addresses.createSipURI(user, host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host);
         if (port > 0) uri.setPort(port);
         return uri;
     }
@@ -82,7 +83,8 @@ public final class SipMessages {
         String written = address.getDisplayName();
         if (written == null) return "";
         String bare = written.strip();
-        if (bare.length() >= 2 && bare.startsWith("\"") && bare.endsWith("\"")) bare = bare.substring(1, bare.length() - 1);
+        if (bare.length() >= 2 && bare.startsWith("\"") && bare.endsWith("\""))
+            bare = bare.substring(1, bare.length() - 1);
         return PlainText.line(bare.replaceAll("\\\\(.)", "$1"), MOST_NAME);
     }
 

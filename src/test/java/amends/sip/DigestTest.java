@@ -18,8 +18,7 @@ class DigestTest {
     private static final String NONCE = "7ypf/xlj9XXwfDPEoM4URrv/xwf94BcCAzFZH4GiTo0v";
     private static final String CNONCE = "f2/wE4q74E6zIJEtWaHKaf5wv/H5QzzpXusqGemxURZJ";
     private final SettableTime time = new SettableTime();
-    private final DigestGuard guard =
-            new DigestGuard("amends", DigestAlgorithm.SHA_256, time, Duration.ofSeconds(60));
+    private final DigestGuard guard = new DigestGuard("amends", DigestAlgorithm.SHA_256, time, Duration.ofSeconds(60));
 
     @Test
     void the_md5_example_of_rfc_7616_is_met() {
@@ -66,7 +65,9 @@ class DigestTest {
 
                 """.replace("\n", "\r\n"));
 
-        assertThat(DigestChallenge.of(response)).extracting(DigestChallenge::nonce).containsExactly("n2", "n1");
+        assertThat(DigestChallenge.of(response))
+                .extracting(DigestChallenge::nonce)
+                .containsExactly("n2", "n1");
         assertThat(DigestChallenge.of(response)).first().matches(DigestChallenge::stale);
     }
 
@@ -110,14 +111,14 @@ class DigestTest {
 
         DigestChallenge read = DigestChallenge.of(response).getFirst();
 
-        assertThat(read).matches(c -> c.qop() && c.stale() && !c.proxy() && c.realm().equals("amends"));
+        assertThat(read)
+                .matches(c -> c.qop() && c.stale() && !c.proxy() && c.realm().equals("amends"));
         assertThat(verdict("pw", read.nonce())).isEqualTo(new DigestGuard.Verdict.Granted("1001"));
     }
 
     private DigestGuard.Verdict verdict(String password, String nonce) throws ParseException {
         Request request = register();
-        var challenge =
-                new DigestChallenge("amends", nonce, DigestAlgorithm.SHA_256, true, null, false, false);
+        var challenge = new DigestChallenge("amends", nonce, DigestAlgorithm.SHA_256, true, null, false, false);
         String uri = request.getRequestURI().toString();
         request.addHeader(challenge
                 .answered("1001", password, "REGISTER", uri, 1, CNONCE)

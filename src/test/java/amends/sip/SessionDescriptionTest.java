@@ -137,7 +137,8 @@ class SessionDescriptionTest {
     void a_description_beyond_bounds_is_refused() {
         assertThatThrownBy(() -> parsed("v=0\n" + "a=x\n".repeat(600))).isInstanceOf(MalformedSdp.class);
         assertThatThrownBy(() -> parsed("v=0\n" + "a=" + "x".repeat(20_000))).isInstanceOf(MalformedSdp.class);
-        assertThatThrownBy(() -> parsed("v=0\n" + "m=text 9 udp x\n".repeat(30))).isInstanceOf(MalformedSdp.class);
+        assertThatThrownBy(() -> parsed("v=0\n" + "m=text 9 udp x\n".repeat(30)))
+                .isInstanceOf(MalformedSdp.class);
     }
 
     @Test

@@ -50,9 +50,9 @@ class SipEndpointTest {
     void they_ask_and_answer_each_other(Transport over) throws Exception {
         one.send(one.transaction(options(over, other.port())));
 
-        assertThat(asked.poll(5, TimeUnit.SECONDS)).isNotNull().satisfies(e -> assertThat(
-                        SipEndpoint.source(e).getAddress())
-                .isEqualTo(HERE));
+        assertThat(asked.poll(5, TimeUnit.SECONDS))
+                .isNotNull()
+                .satisfies(e -> assertThat(SipEndpoint.source(e).getAddress()).isEqualTo(HERE));
         assertThat(answered.poll(5, TimeUnit.SECONDS))
                 .extracting(e -> e.getResponse().getStatusCode())
                 .isEqualTo(200);
@@ -86,8 +86,7 @@ class SipEndpointTest {
         new ServerSocket(port, 1, HERE).close();
         new DatagramSocket(port, HERE).close();
         other.close();
-        var deadline = CompletableFuture.runAsync(
-                () -> {}, CompletableFuture.delayedExecutor(8, TimeUnit.SECONDS));
+        var deadline = CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(8, TimeUnit.SECONDS));
         while (lingering() && !deadline.isDone()) Thread.onSpinWait();
         Assertions.assertThat(lingering()).isFalse();
     }
@@ -132,5 +131,4 @@ class SipEndpointTest {
             unanswered.add(transaction);
         }
     }
-
 }
