@@ -8,6 +8,14 @@ public interface DutyHandler {
 
     Result carryOut(Duty duty);
 
+    /**
+     * Whether carrying out only changes the store: then it is one transaction with the duty's end, so it happens
+     * exactly once, whoever dies.
+     */
+    default boolean isTransaction() {
+        return false;
+    }
+
     sealed interface Result {
         record Done() implements Result {}
 

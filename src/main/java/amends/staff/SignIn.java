@@ -1,7 +1,10 @@
 package amends.staff;
 
+import java.time.Duration;
+
 /** Lets people in. Blocks: only on virtual threads. */
 public interface SignIn {
+    /** @param password wiped by the caller; not kept */
     Result signIn(String login, char[] password);
 
     sealed interface Result {
@@ -9,6 +12,9 @@ public interface SignIn {
 
         /** Unknown login or wrong password: told apart to nobody. */
         record Refused() implements Result {}
+
+        /** Too many wrong passwords: not even looked at before this time has passed. */
+        record TooSoon(Duration left) implements Result {}
 
         record Unavailable() implements Result {}
     }

@@ -69,6 +69,21 @@ public final class Database implements Transactions, AutoCloseable {
         return current.isBound() ? join(current.get(), work) : outermost(work);
     }
 
+    /**
+     * As {@link #handle}, for work that inserts a row unless it is there: when another transaction inserts it at the
+     * same moment, the work is tried again and then finds it.
+     */
+    public <T> T insertingHandle(Function<Handle, T> work) {
+        return handle(handle -> {
+            try {
+                return work.apply(handle);
+            } catch (JdbiException e) {
+                if (SqlFailure.isDuplicate(e)) throw new Contended(e);
+                throw e;
+            }
+        });
+    }
+
     private <T> T join(Scope scope, Function<Handle, T> work) {
         try {
             return work.apply(scope.handle);

@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jdbi.v3.core.statement.Update;
 
 /**
@@ -43,18 +42,7 @@ public final class JdbcDuties implements Duties {
 
     @Override
     public void add(Duty duty) {
-        database.handle(handle -> {
-            try {
-                return insertNew(handle, duty);
-            } catch (UnableToExecuteStatementException e) {
-                if (SqlFailure.isDuplicate(e)) throw new Contended(e);
-                throw e;
-            }
-        });
-    }
-
-    private static int insertNew(Handle handle, Duty duty) {
-        return handle.createUpdate("""
+        database.insertingHandle(handle -> handle.createUpdate("""
                         insert into duty (id, kind, subject, due, state, attempts, hands)
                         select :id, :kind, :subject, cast(:due as timestamp(6) with time zone), 'OPEN', :attempts, 0
                         where not exists (select 1 from duty where id = :id)""")
@@ -63,7 +51,7 @@ public final class JdbcDuties implements Duties {
                 .bind("subject", duty.subject())
                 .bind("due", duty.due())
                 .bind("attempts", duty.attempts())
-                .execute();
+                .execute());
     }
 
     @Override

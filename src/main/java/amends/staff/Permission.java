@@ -1,0 +1,55 @@
+package amends.staff;
+
+import static amends.staff.Role.AGENT;
+import static amends.staff.Role.EXPERT;
+import static amends.staff.Role.INSPECTOR;
+import static amends.staff.Role.LEAD;
+
+import java.util.Set;
+
+/**
+ * Who may do what: the one table. Everything not said here is refused.
+ *
+ * <table>
+ * <caption>role × act</caption>
+ * <tr><th>act</th><th>agent</th><th>expert</th><th>inspector</th><th>lead</th></tr>
+ * <tr><td>sign in</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>take calls</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>look at, change a customer</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>write a contact</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>list contacts of others</td><td>–</td><td>yes</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>listen to own recordings</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>listen to any recording</td><td>–</td><td>–</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>export a recording</td><td>–</td><td>–</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>read the audit trail</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
+ * <tr><td>change the staff</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
+ * </table>
+ */
+public enum Permission {
+    SIGN_IN(AGENT, EXPERT, INSPECTOR, LEAD),
+    TAKE_CALLS(AGENT, EXPERT, LEAD),
+    LOOK_AT_CUSTOMER(AGENT, EXPERT, LEAD),
+    CHANGE_CUSTOMER(AGENT, EXPERT, LEAD),
+    WRITE_CONTACT(AGENT, EXPERT, LEAD),
+    LIST_CONTACTS_OF_OTHERS(EXPERT, INSPECTOR, LEAD),
+    LISTEN_TO_OWN_RECORDING(AGENT, EXPERT, LEAD),
+    LISTEN_TO_ANY_RECORDING(INSPECTOR, LEAD),
+    EXPORT_RECORDING(INSPECTOR, LEAD),
+    READ_AUDIT_TRAIL(LEAD),
+    CHANGE_STAFF(LEAD);
+
+    private final Set<Role> roles;
+
+    Permission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    public boolean isGivenTo(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Whether any of the member's roles is given it. */
+    public boolean isGivenTo(StaffMember member) {
+        return member.roles().stream().anyMatch(this::isGivenTo);
+    }
+}

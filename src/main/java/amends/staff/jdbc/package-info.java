@@ -1,0 +1,2 @@
+/** The staff's rows. */
+package amends.staff.jdbc;
