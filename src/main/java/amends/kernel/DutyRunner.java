@@ -144,13 +144,12 @@ public final class DutyRunner implements AutoCloseable {
     }
 
     private void settle(Duty duty, Result result) {
-        boolean held =
-                switch (result) {
-                    case Done() -> duties.done(duty.id(), holder);
-                    case Again(Duration in, String reason) ->
-                        duties.again(duty.id(), holder, time.now().plus(in), reason);
-                    case GivenUp(String reason) -> duties.givenUp(duty.id(), holder, reason);
-                };
+        boolean held = switch (result) {
+            case Done() -> duties.done(duty.id(), holder);
+            case Again(Duration in, String reason) ->
+                duties.again(duty.id(), holder, time.now().plus(in), reason);
+            case GivenUp(String reason) -> duties.givenUp(duty.id(), holder, reason);
+        };
         if (!held) throw new LeaseLost();
     }
 

@@ -28,8 +28,8 @@ public final class JdbcStaff implements Staff {
 
     @Override
     public Optional<StaffMember> byId(UUID id) {
-        return database.handle(
-                h -> h.select(MEMBER + "where id = ?", id).map(JdbcStaff::member).findOne());
+        return database.handle(h ->
+                h.select(MEMBER + "where id = ?", id).map(JdbcStaff::member).findOne());
     }
 
     @Override
@@ -41,8 +41,8 @@ public final class JdbcStaff implements Staff {
 
     @Override
     public List<StaffMember> all() {
-        return database.handle(
-                h -> h.select(MEMBER + "order by name, id").map(JdbcStaff::member).list());
+        return database.handle(h ->
+                h.select(MEMBER + "order by name, id").map(JdbcStaff::member).list());
     }
 
     @Override

@@ -29,8 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(TestEngine.class)
 class DutyRunnerTest {
-    private static final DutyRunner.Pace QUICK =
-            new DutyRunner.Pace(Duration.ofMillis(20), Duration.ofSeconds(30), 4);
+    private static final DutyRunner.Pace QUICK = new DutyRunner.Pace(Duration.ofMillis(20), Duration.ofSeconds(30), 4);
 
     @Parameter
     TestEngine engine;
