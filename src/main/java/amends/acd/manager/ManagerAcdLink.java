@@ -132,8 +132,7 @@ public final class ManagerAcdLink implements AcdLink {
             case "AgentRingNoAnswer" ->
                 ifOurs(
                         event,
-                        () -> listeners.publish(
-                                new AcdEvent.RingNoAnswer(PlainText.line(event.get("Queue"), 80))));
+                        () -> listeners.publish(new AcdEvent.RingNoAnswer(PlainText.line(event.get("Queue"), 80))));
             default -> {}
         }
         queues.changed();
@@ -204,9 +203,11 @@ public final class ManagerAcdLink implements AcdLink {
 
         /** Callers who joined before this desk listened. */
         private void listWaiting() {
-            dialogue.ask(new ManagerAction("QueueStatus"), listed -> listed.items().stream()
-                    .filter(e -> e.event().equals("QueueEntry"))
-                    .forEach(offers::callerWaits));
+            dialogue.ask(
+                    new ManagerAction("QueueStatus"),
+                    listed -> listed.items().stream()
+                            .filter(e -> e.event().equals("QueueEntry"))
+                            .forEach(offers::callerWaits));
         }
 
         private void ping() {

@@ -41,7 +41,9 @@ final class ManagerFrameReader {
             if (text.isEmpty() && !frame.isEmpty()) return frame.build();
             int colon = text.indexOf(':');
             if (colon > 0 && frame.size() < HEADERS)
-                frame.add(text.substring(0, colon).strip(), text.substring(colon + 1).strip());
+                frame.add(
+                        text.substring(0, colon).strip(),
+                        text.substring(colon + 1).strip());
         }
     }
 

@@ -169,9 +169,8 @@ final class QueueSeat {
         var now = standings.values().stream()
                 .filter(s -> !s.paused())
                 .findAny()
-                .or(() -> standings.values().stream()
-                        .filter(s -> !s.equals(wish))
-                        .findAny())
+                .or(() ->
+                        standings.values().stream().filter(s -> !s.equals(wish)).findAny())
                 .orElse(wish);
         if (now.equals(wish)) return;
         wish = now;

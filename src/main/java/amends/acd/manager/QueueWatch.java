@@ -67,9 +67,11 @@ final class QueueWatch {
         if (link == null) return;
         asked = clock.nanos();
         for (String queue : queues)
-            link.ask(new ManagerAction("QueueSummary").with("Queue", queue), answer -> answer.items().stream()
-                    .filter(item -> item.get("Queue").equals(queue))
-                    .forEach(item -> take(queue, item)));
+            link.ask(
+                    new ManagerAction("QueueSummary").with("Queue", queue),
+                    answer -> answer.items().stream()
+                            .filter(item -> item.get("Queue").equals(queue))
+                            .forEach(item -> take(queue, item)));
         boolean callers = last.values().stream().anyMatch(q -> q.waiting() > 0);
         next = loop.after(callers ? WITH_CALLERS : WITHOUT, this::ask);
     }

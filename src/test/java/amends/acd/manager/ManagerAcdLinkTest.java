@@ -140,9 +140,11 @@ class ManagerAcdLinkTest {
 
     @Test
     void a_caller_who_joined_before_the_desk_listened_has_waited_as_the_queue_says() throws Exception {
-        server.on("QueueStatus", a -> SUCCESS + "\nEventList: start\n\nEvent: QueueEntry\nQueue: support\n"
-                + "Uniqueid: pbx1-1795291633.0\nWait: 95\nActionID: " + a.get("ActionID")
-                + "\n\nEvent: QueueStatusComplete\nEventList: Complete");
+        server.on(
+                "QueueStatus",
+                a -> SUCCESS + "\nEventList: start\n\nEvent: QueueEntry\nQueue: support\n"
+                        + "Uniqueid: pbx1-1795291633.0\nWait: 95\nActionID: " + a.get("ActionID")
+                        + "\n\nEvent: QueueStatusComplete\nEventList: Complete");
         server.on("Getvar", a -> SUCCESS + "\nValue: " + (a.get("Variable").startsWith("CHANNEL") ? "id" : ""));
         logOn();
         server.sendResource("offer.txt");
@@ -155,9 +157,11 @@ class ManagerAcdLinkTest {
     void an_offer_whose_join_was_not_told_asks_the_queue_how_long_it_waited() throws Exception {
         server.on("Getvar", a -> SUCCESS + "\nValue: " + (a.get("Variable").startsWith("CHANNEL") ? "id" : ""));
         logOn();
-        server.on("QueueStatus", a -> SUCCESS + "\nEventList: start\n\nEvent: QueueEntry\nQueue: support\n"
-                + "Uniqueid: u-9\nWait: 12\nActionID: " + a.get("ActionID")
-                + "\n\nEvent: QueueStatusComplete\nEventList: Complete");
+        server.on(
+                "QueueStatus",
+                a -> SUCCESS + "\nEventList: start\n\nEvent: QueueEntry\nQueue: support\n"
+                        + "Uniqueid: u-9\nWait: 12\nActionID: " + a.get("ActionID")
+                        + "\n\nEvent: QueueStatusComplete\nEventList: Complete");
         server.send("Event: AgentCalled\nQueue: support\nInterface: PJSIP/agent1001\nUniqueid: u-9\n"
                 + "Channel: c\nDestChannel: d\nCallerIDNum: <unknown>");
         var offer = event(AcdEvent.QueueCallOffered.class);
@@ -245,7 +249,10 @@ class ManagerAcdLinkTest {
         server.on("Login", a -> "Response: Error\nMessage: Authentication failed");
         onLoop(link::open);
         String reason = event(AcdEvent.LinkDown.class).reason();
-        assertThat(reason).contains("refuses user cti").contains("Authentication failed").doesNotContain("s3cret");
+        assertThat(reason)
+                .contains("refuses user cti")
+                .contains("Authentication failed")
+                .doesNotContain("s3cret");
     }
 
     @Test

@@ -39,7 +39,8 @@ class ManagerFrameReaderTest {
 
     @Test
     void a_line_that_is_too_long_is_cut() throws IOException {
-        ManagerFrame frame = reader("Long: " + "x".repeat(100_000) + "\nEvent: X\n\n").next();
+        ManagerFrame frame =
+                reader("Long: " + "x".repeat(100_000) + "\nEvent: X\n\n").next();
         assertThat(frame.get("Long").length()).isLessThan(ManagerFrameReader.LINE);
         assertThat(frame.event()).isEqualTo("X");
     }
@@ -71,7 +72,8 @@ class ManagerFrameReaderTest {
 
     @Test
     void a_number_that_is_none_counts_as_zero() throws IOException {
-        ManagerFrame frame = reader("A: 12\nB: -3\nC: 99999999999999999999\nD: x\nE: ٣\n\n").next();
+        ManagerFrame frame =
+                reader("A: 12\nB: -3\nC: 99999999999999999999\nD: x\nE: ٣\n\n").next();
         assertThat(frame.number("A")).isEqualTo(12);
         assertThat(frame.number("B") + frame.number("C") + frame.number("D") + frame.number("E") + frame.number("F"))
                 .isZero();
@@ -84,13 +86,13 @@ class ManagerFrameReaderTest {
         for (int round = 0; round < 2_000; round++) {
             var bytes = new byte[random.nextInt(400)];
             for (int i = 0; i < bytes.length; i++)
-                bytes[i] = random.nextInt(3) == 0
-                        ? (byte) random.nextInt(256)
-                        : favoured[random.nextInt(favoured.length)];
+                bytes[i] =
+                        random.nextInt(3) == 0 ? (byte) random.nextInt(256) : favoured[random.nextInt(favoured.length)];
             var reader = new ManagerFrameReader(new ByteArrayInputStream(bytes));
             int frames = 0;
             try {
-                for (; frames < 1_000; frames++) assertThat(reader.next().headers()).isNotEmpty();
+                for (; frames < 1_000; frames++)
+                    assertThat(reader.next().headers()).isNotEmpty();
             } catch (EOFException end) {
                 assertThat(frames).isLessThan(200);
             }

@@ -33,9 +33,11 @@ final class ScriptedManagerServer implements AutoCloseable {
 
     ScriptedManagerServer(int port) throws IOException {
         server = new ServerSocket(port, 5, InetAddress.getLoopbackAddress());
-        on("QueueSummary", a -> SUCCESS + "\nEventList: start\n\nEvent: QueueSummary\nQueue: " + a.get("Queue")
-                + "\nLoggedIn: 2\nAvailable: 1\nCallers: 3\nLongestHoldTime: 80\nActionID: " + a.get("ActionID")
-                + "\n\nEvent: QueueSummaryComplete\nEventList: Complete\nListItems: 1");
+        on(
+                "QueueSummary",
+                a -> SUCCESS + "\nEventList: start\n\nEvent: QueueSummary\nQueue: " + a.get("Queue")
+                        + "\nLoggedIn: 2\nAvailable: 1\nCallers: 3\nLongestHoldTime: 80\nActionID: " + a.get("ActionID")
+                        + "\n\nEvent: QueueSummaryComplete\nEventList: Complete\nListItems: 1");
         on("QueueStatus", a -> SUCCESS + "\nEventList: start\n\nEvent: QueueStatusComplete\nEventList: Complete");
         Thread.ofVirtual().start(this::accept);
     }
@@ -71,7 +73,8 @@ final class ScriptedManagerServer implements AutoCloseable {
         var action = new TreeMap<String, String>(String.CASE_INSENSITIVE_ORDER);
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             int colon = line.indexOf(':');
-            if (colon > 0) action.put(line.substring(0, colon), line.substring(colon + 1).strip());
+            if (colon > 0)
+                action.put(line.substring(0, colon), line.substring(colon + 1).strip());
             else if (!action.isEmpty()) {
                 answer(new TreeMap<>(action));
                 action.clear();
