@@ -1,0 +1,49 @@
+package amends.media;
+
+import java.util.Arrays;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The devices while calls are on: opened with the first, let go with the last, harmless when they fail. One thread. */
+final class Headset {
+    private static final Logger LOG = LoggerFactory.getLogger(Headset.class);
+    private final AudioDevices devices;
+    private AudioSource microphone;
+    private AudioSink speaker;
+    private boolean failed;
+
+    Headset(AudioDevices devices) {
+        this.devices = devices;
+    }
+
+    void open() {
+        failed = false;
+        guarded(() -> microphone = devices.openMicrophone());
+        guarded(() -> speaker = devices.openSpeaker());
+    }
+
+    void read(short[] frame) {
+        Arrays.fill(frame, (short) 0);
+        if (microphone != null) guarded(() -> microphone.read(frame));
+    }
+
+    void write(short[] frame) {
+        if (speaker != null) guarded(() -> speaker.write(frame));
+    }
+
+    void close() {
+        if (microphone != null) guarded(microphone::close);
+        if (speaker != null) guarded(speaker::close);
+        microphone = null;
+        speaker = null;
+    }
+
+    private void guarded(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            if (!failed) LOG.error("a sound device broke its word not to throw", e);
+            failed = true;
+        }
+    }
+}

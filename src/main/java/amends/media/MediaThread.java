@@ -1,0 +1,165 @@
+package amends.media;
+
+import amends.kernel.Timekeeper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that all media of a desk flows on: it takes packets as they come and, every 20 ms by deadlines that
+ * do not drift, runs one tick of every leg. Before each tick everything that has arrived is taken in, so a thread that
+ * was held up (garbage collection, a busy machine) makes up for it without taking packets for late. Nothing on it
+ * blocks; devices stand behind rings of their own.
+ */
+final class MediaThread implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(MediaThread.class);
+    private static final long TICK_NANOS = Pcm.FRAME_MS * 1_000_000L;
+    /** Held up longer than this (the machine slept), the time is gone and is not made up for. */
+    private static final long GONE_NANOS = 2_000_000_000L;
+    /** The selector counts in milliseconds and wakes late: the last bit is parked. */
+    private static final long PARKED_NANOS = 2_000_000L;
+
+    private final Headset headset;
+    private final Timekeeper time;
+    private final Selector selector;
+    private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
+    private final Thread thread;
+    private volatile boolean closed;
+
+    private final List<RtpLeg> legs = new ArrayList<>();
+    private final short[] spoken = new short[Pcm.FRAME];
+    private long deadline;
+
+    MediaThread(AudioDevices devices, Timekeeper time) {
+        headset = new Headset(devices);
+        this.time = time;
+        try {
+            selector = Selector.open();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no selector for media", e);
+        }
+        thread = Thread.ofPlatform()
+                .name("media")
+                .daemon(true)
+                .priority(Thread.MAX_PRIORITY)
+                .start(this::run);
+    }
+
+    /** Any thread. Run in the order handed in, within a few milliseconds. */
+    void execute(Runnable command) {
+        commands.add(command);
+        selector.wakeup();
+    }
+
+    private void run() {
+        while (!closed) {
+            try {
+                turn();
+            } catch (Exception e) {
+                LOG.error("a turn of the media thread failed", e);
+            }
+        }
+        runCommands();
+        List.copyOf(legs).forEach(RtpLeg::end);
+        closeSelector();
+    }
+
+    private void turn() throws IOException {
+        runCommands();
+        if (legs.isEmpty()) {
+            selector.select(MediaThread::receive);
+            return;
+        }
+        long left = deadline - time.nanos();
+        if (left > PARKED_NANOS) {
+            selector.select(MediaThread::receive, (left - PARKED_NANOS / 2) / 1_000_000);
+            return;
+        }
+        if (left > 0) LockSupport.parkNanos(left);
+        selector.selectNow(MediaThread::receive);
+        if (time.nanos() >= deadline) tick();
+    }
+
+    private void runCommands() {
+        for (Runnable command = commands.poll(); command != null; command = commands.poll()) command.run();
+    }
+
+    private static void receive(SelectionKey key) {
+        if (key.isValid()) ((Runnable) key.attachment()).run();
+    }
+
+    private void tick() {
+        long behind = time.nanos() - deadline;
+        if (behind > GONE_NANOS) {
+            LOG.warn("media stood still for {} ms", behind / 1_000_000);
+            deadline += behind / TICK_NANOS * TICK_NANOS;
+        }
+        deadline += TICK_NANOS;
+        RtpLeg focus = focus();
+        boolean talking = focus != null && focus.talks();
+        if (talking) headset.read(spoken);
+        for (RtpLeg leg : legs) {
+            short[] heard = leg.tick(leg == focus && talking ? spoken : null);
+            if (leg == focus) headset.write(heard);
+        }
+    }
+
+    /** The call in the agent's ear: one in which both talk before one that is only heard, the newest among equals. */
+    private RtpLeg focus() {
+        RtpLeg focus = null;
+        for (RtpLeg leg : legs) if (leg.hears() && (focus == null || leg.talks() || !focus.talks())) focus = leg;
+        return focus;
+    }
+
+    /** Media thread: the leg flows from now on. */
+    void join(RtpLeg leg, RtpSocket socket) {
+        try {
+            socket.register(selector, leg::receive);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a leg cannot be received", e);
+        }
+        if (legs.isEmpty()) {
+            deadline = time.nanos();
+            headset.open();
+        }
+        legs.add(leg);
+    }
+
+    /** Media thread: the leg's terms changed, it is the newest now. */
+    void focusAgain(RtpLeg leg) {
+        if (legs.remove(leg)) legs.add(leg);
+    }
+
+    /** Media thread: the leg is over. The devices are let go with the last. */
+    void leave(RtpLeg leg) {
+        if (legs.remove(leg) && legs.isEmpty()) headset.close();
+    }
+
+    private void closeSelector() {
+        try {
+            selector.close();
+        } catch (IOException e) {
+            LOG.debug("closing the selector failed", e);
+        }
+    }
+
+    /** Ends every leg. Waits for the thread, at most two seconds. */
+    @Override
+    public void close() {
+        closed = true;
+        selector.wakeup();
+        try {
+            thread.join(2000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package amends.media;
+
+import amends.rtp.RtpPacket;
+import amends.rtp.SequenceNumbers;
+import java.util.Arrays;
+
+/** Counts what arrives of a stream as RFC 3550 Appendix A.3 and A.8 do, except that duplicates are told apart. One thread. */
+final class ReceptionStatistics {
+    /** Sequence numbers remembered for telling duplicates, a power of two: ten seconds. */
+    private static final int REMEMBERED = 512;
+
+    private static final double NANOS_PER_TICK = 1e9 / Pcm.RATE;
+
+    private final long[] seen = new long[REMEMBERED];
+    private long ssrc = -1;
+    private long base;
+    private long highest;
+    private long ofThisSource;
+    private long expectedBefore;
+    private long received;
+    private long duplicates;
+    private double transit = Double.NaN;
+    private double jitter;
+
+    /** @return false when the packet was counted before */
+    boolean count(RtpPacket packet, long arrivalNanos) {
+        if (packet.ssrc() != ssrc) begin(packet);
+        long sequence = SequenceNumbers.extend(highest, packet.sequence());
+        int slot = (int) sequence & REMEMBERED - 1;
+        if (seen[slot] == sequence) {
+            duplicates++;
+            return false;
+        }
+        seen[slot] = sequence;
+        highest = Math.max(highest, sequence);
+        base = Math.min(base, sequence);
+        received++;
+        ofThisSource++;
+        measureJitter(packet.timestamp(), arrivalNanos);
+        return true;
+    }
+
+    private void begin(RtpPacket first) {
+        expectedBefore += ofThisSource == 0 ? 0 : highest - base + 1;
+        ssrc = first.ssrc();
+        ofThisSource = 0;
+        transit = Double.NaN;
+        // One round ahead of zero, so that a number just before the first one stays positive.
+        highest = base = first.sequence() + 65536L;
+        Arrays.fill(seen, -1);
+    }
+
+    private void measureJitter(long timestamp, long arrivalNanos) {
+        double now = arrivalNanos / NANOS_PER_TICK - timestamp;
+        double change = Math.abs(now - transit);
+        // A jump of more than ten seconds is a new timeline, not jitter.
+        if (change < 10 * Pcm.RATE) jitter += (change - jitter) / 16;
+        transit = now;
+    }
+
+    long received() {
+        return received;
+    }
+
+    long duplicates() {
+        return duplicates;
+    }
+
+    long lost() {
+        long expected = expectedBefore + (ofThisSource == 0 ? 0 : highest - base + 1);
+        return Math.max(0, expected - received);
+    }
+
+    double jitterMs() {
+        return jitter * 1000 / Pcm.RATE;
+    }
+}

@@ -1,0 +1,199 @@
+package amends.media;
+
+import amends.kernel.Timekeeper;
+import amends.telephony.CallId;
+import amends.telephony.MediaDirection;
+import amends.telephony.MediaLeg;
+import amends.telephony.MediaTerms;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One call's audio. What the call loop asks for is handed to the media thread, which owns everything that flows.
+ * While the leg sends but does not receive (the customer is on hold) silence goes out: the microphone is not for them.
+ */
+final class RtpLeg implements MediaLeg {
+    private static final Logger LOG = LoggerFactory.getLogger(RtpLeg.class);
+    private static final int STATISTICS_EVERY = 1000 / Pcm.FRAME_MS;
+
+    private final CallId call;
+    private final RtpSocket socket;
+    private final MediaThread thread;
+    private final CallTap.Factory taps;
+    private final Timekeeper time;
+    private final Consumer<RtpLeg> onClosed;
+    private volatile Consumer<Character> digitListener = digit -> {};
+    private volatile MediaStatistics statistics;
+
+    private final RtpReceiver receiver = new RtpReceiver(this::tellDigit);
+    private final RtpSender sender = new RtpSender(new SecureRandom());
+    private final KeySender keys = new KeySender();
+    private final Announcements announcements = new Announcements();
+    private final short[] far = new short[Pcm.FRAME];
+    private final short[] near = new short[Pcm.FRAME];
+    private FarEnd farEnd;
+    private Payloads payloads = Payloads.NONE;
+    private MediaDirection direction = MediaDirection.INACTIVE;
+    private CallTap tap = CallTap.NONE;
+    private boolean muted;
+    private boolean closed;
+    private long ticks;
+
+    RtpLeg(CallId call, RtpSocket socket, MediaThread thread, CallTap.Factory taps, Timekeeper time, Consumer<RtpLeg> onClosed) {
+        this.call = call;
+        this.socket = socket;
+        this.thread = thread;
+        this.taps = taps;
+        this.time = time;
+        this.onClosed = onClosed;
+    }
+
+    @Override
+    public MediaTerms local() {
+        return new MediaTerms(socket.address(), Payloads.OFFERED, MediaDirection.SENDRECV);
+    }
+
+    @Override
+    public void connect(MediaTerms remote) {
+        thread.execute(() -> flow(remote));
+    }
+
+    @Override
+    public void mute(boolean muted) {
+        thread.execute(() -> this.muted = muted);
+    }
+
+    @Override
+    public void sendDigits(String digits) {
+        thread.execute(() -> keys.press(digits));
+    }
+
+    @Override
+    public void onDigit(Consumer<Character> listener) {
+        digitListener = listener;
+    }
+
+    void play(short[] clip) {
+        thread.execute(() -> announcements.add(clip));
+    }
+
+    MediaStatistics statistics() {
+        return statistics;
+    }
+
+    @Override
+    public void close() {
+        onClosed.accept(this);
+        thread.execute(this::end);
+    }
+
+    private void flow(MediaTerms remote) {
+        if (closed) return;
+        boolean first = farEnd == null;
+        if (first || !farEnd.sameAs(remote.address())) farEnd = new FarEnd(remote.address());
+        payloads = Payloads.agreed(remote);
+        direction = remote.direction();
+        LOG.debug("call {}: media {} with {} as {}", call, direction, remote.address(), payloads);
+        if (first) begin();
+        else thread.focusAgain(this);
+    }
+
+    private void begin() {
+        // What came before the terms were known cannot be told from spray.
+        socket.drain((bytes, length, source) -> {});
+        tap = tapOf();
+        thread.join(this, socket);
+    }
+
+    private CallTap tapOf() {
+        try {
+            return taps.tap(call);
+        } catch (RuntimeException e) {
+            LOG.error("call {}: no tap", call, e);
+            return CallTap.NONE;
+        }
+    }
+
+    void end() {
+        if (closed) return;
+        closed = true;
+        thread.leave(this);
+        socket.close();
+        if (farEnd == null) return;
+        LOG.info("call {}: media ended, {}", call, receiver.statistics());
+        tapped(CallTap::ended);
+    }
+
+    private void tapped(Consumer<CallTap> what) {
+        try {
+            what.accept(tap);
+        } catch (RuntimeException e) {
+            LOG.error("call {}: the tap failed and is given up", call, e);
+            tap = CallTap.NONE;
+        }
+    }
+
+    private void tellDigit(char digit) {
+        try {
+            digitListener.accept(digit);
+        } catch (RuntimeException e) {
+            LOG.error("call {}: the listener for keys failed", call, e);
+        }
+    }
+
+    boolean hears() {
+        return direction.receives();
+    }
+
+    boolean talks() {
+        return direction == MediaDirection.SENDRECV;
+    }
+
+    void receive() {
+        socket.drain((bytes, length, source) ->
+                receiver.datagram(bytes, length, source, farEnd, payloads, time.nanos()));
+    }
+
+    /**
+     * 20 ms of this call.
+     *
+     * @param microphone null when it is not this call's
+     * @return what the far end says, valid until the next tick
+     */
+    short[] tick(short[] microphone) {
+        receiver.pull(far);
+        if (!direction.receives()) Arrays.fill(far, (short) 0);
+        Arrays.fill(near, (short) 0);
+        sender.tick();
+        if (sends()) say(microphone);
+        else sender.pause();
+        tapped(t -> t.frame(far, near));
+        if (ticks++ % STATISTICS_EVERY == 0) statistics = receiver.statistics();
+        return far;
+    }
+
+    private boolean sends() {
+        return direction.sends() && payloads.law() != null && farEnd.reachable();
+    }
+
+    private void say(short[] microphone) {
+        KeySender.Press press = payloads.keyType() < 0 ? null : keys.tick();
+        if (press != null) {
+            for (int i = 0; i < press.times(); i++) sendKey(press, i == 0);
+            return;
+        }
+        boolean silent = muted || !talks() || microphone == null;
+        if (!(talks() && announcements.fill(near)) && !silent) System.arraycopy(microphone, 0, near, 0, near.length);
+        var packet = sender.audio(payloads.audioType(), payloads.law().encode(near));
+        socket.send(packet, farEnd.address());
+    }
+
+    private void sendKey(KeySender.Press press, boolean firstCopy) {
+        boolean begins = press.since() == 0 && firstCopy;
+        var payload = press.event().payload();
+        socket.send(sender.event(payloads.keyType(), begins, press.since(), payload), farEnd.address());
+    }
+}

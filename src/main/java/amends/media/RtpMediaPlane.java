@@ -1,0 +1,60 @@
+package amends.media;
+
+import amends.kernel.Timekeeper;
+import amends.telephony.CallId;
+import amends.telephony.MediaLeg;
+import amends.telephony.MediaPlane;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The audio of all calls of one desk: RTP with G.711 on one side, the agent's devices on the other. Any thread. */
+public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality, AutoCloseable {
+    private final InetAddress local;
+    private final PortRange ports;
+    private final CallTap.Factory taps;
+    private final Timekeeper time;
+    private final MediaThread thread;
+    private final Map<CallId, RtpLeg> legs = new ConcurrentHashMap<>();
+
+    /**
+     * @param local where RTP is received, and what is offered to the far end: no wildcard
+     * @param taps asked for a tap on the media thread when a call's media starts
+     */
+    public RtpMediaPlane(
+            InetAddress local, PortRange ports, AudioDevices devices, CallTap.Factory taps, Timekeeper time) {
+        this.local = local;
+        this.ports = ports;
+        this.taps = taps;
+        this.time = time;
+        this.thread = new MediaThread(devices, time);
+    }
+
+    @Override
+    public MediaLeg open(CallId call) throws IOException {
+        var socket = RtpSocket.open(local, ports);
+        var leg = new RtpLeg(call, socket, thread, taps, time, closed -> legs.remove(call, closed));
+        legs.put(call, leg);
+        return leg;
+    }
+
+    @Override
+    public void play(CallId call, short[] clip) {
+        var leg = legs.get(call);
+        if (leg != null) leg.play(clip);
+    }
+
+    @Override
+    public Optional<MediaStatistics> of(CallId call) {
+        return Optional.ofNullable(legs.get(call)).map(RtpLeg::statistics);
+    }
+
+    /** Ends every call's media and lets the devices go. */
+    @Override
+    public void close() {
+        legs.values().forEach(RtpLeg::close);
+        thread.close();
+    }
+}

@@ -1,0 +1,57 @@
+package amends.media.device;
+
+import amends.media.AudioDevices;
+import amends.media.AudioSink;
+import amends.media.AudioSource;
+import java.util.List;
+import javax.sound.sampled.SourceDataLine;
+import javax.sound.sampled.TargetDataLine;
+
+/** The machine's own sound, through Java Sound. A device that is missing or unplugged is looked for again by itself. */
+public final class JavaSoundDevices implements AudioDevices {
+    private static final int RING = 8;
+    private static final int CUSHION = 2;
+    /** Two frames fill the line's 40 ms. */
+    private static final int LEAD = 2;
+
+    private final String microphone;
+    private final String speaker;
+    private final Trouble microphoneTrouble = new Trouble("microphone");
+    private final Trouble speakerTrouble = new Trouble("speaker");
+
+    /** @param microphone a part of the device's name, in any case; empty for the system's choice @param speaker same */
+    public JavaSoundDevices(String microphone, String speaker) {
+        this.microphone = microphone;
+        this.speaker = speaker;
+    }
+
+    @Override
+    public AudioSource openMicrophone() {
+        return RingMicrophone.open(() -> JavaSoundLines.capture(microphone), microphoneTrouble);
+    }
+
+    @Override
+    public AudioSink openSpeaker() {
+        return RingSpeaker.open(
+                "speaker",
+                new FrameRing(RING, CUSHION),
+                LEAD,
+                () -> JavaSoundLines.playback(speaker),
+                speakerTrouble);
+    }
+
+    @Override
+    public String trouble() {
+        return (microphoneTrouble.line() + " " + speakerTrouble.line()).strip();
+    }
+
+    /** The microphones of this machine by name. Asks the system: may block. */
+    public static List<String> microphones() {
+        return JavaSoundLines.names(TargetDataLine.class);
+    }
+
+    /** The loudspeakers of this machine by name. Asks the system: may block. */
+    public static List<String> speakers() {
+        return JavaSoundLines.names(SourceDataLine.class);
+    }
+}

@@ -1,0 +1,325 @@
+package amends.media;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.kernel.Timekeeper;
+import amends.rtp.G711;
+import amends.rtp.RtpPacket;
+import amends.telephony.CallId;
+import amends.telephony.Codec;
+import amends.telephony.MediaDirection;
+import amends.telephony.MediaLeg;
+import amends.telephony.MediaTerms;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
+import java.nio.ShortBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Two desks' media in one JVM, joined over the loopback by real sockets. */
+class RtpMediaPlaneTest {
+    private static final CallId CALL = new CallId("call@test");
+    private static final short[] A_SAYS = Sounds.babble(1, 4);
+    private static final short[] B_SAYS = Sounds.babble(2, 4);
+
+    private final MemoryDevices devicesA = new MemoryDevices(A_SAYS);
+    private final MemoryDevices devicesB = new MemoryDevices(B_SAYS);
+    private final KeepingTap tap = new KeepingTap();
+    private RtpMediaPlane planeA;
+    private RtpMediaPlane planeB;
+    private MediaLeg a;
+    private MediaLeg b;
+
+    @BeforeEach
+    void open() throws IOException {
+        var loopback = InetAddress.getLoopbackAddress();
+        planeA = new RtpMediaPlane(loopback, PortRange.ANY, devicesA, call -> tap, Timekeeper.system());
+        planeB = new RtpMediaPlane(loopback, PortRange.ANY, devicesB, call -> CallTap.NONE, Timekeeper.system());
+        a = planeA.open(CALL);
+        b = planeB.open(CALL);
+    }
+
+    @AfterEach
+    void close() {
+        a.close();
+        b.close();
+        planeA.close();
+        planeB.close();
+    }
+
+    @Test
+    void each_hears_what_the_other_says() {
+        connect(MediaDirection.SENDRECV);
+        until(() -> devicesA.heard().length > 5 * Pcm.RATE && devicesB.heard().length > 5 * Pcm.RATE);
+        assertThat(Sounds.likeness(A_SAYS, devicesB.heard())).isGreaterThan(0.95);
+        assertThat(Sounds.likeness(B_SAYS, devicesA.heard())).isGreaterThan(0.95);
+    }
+
+    @Test
+    void the_tap_hears_both_sides_apart() {
+        connect(MediaDirection.SENDRECV);
+        until(() -> tap.samples() > 5 * Pcm.RATE);
+        assertThat(Sounds.likeness(B_SAYS, tap.far())).isGreaterThan(0.95);
+        assertThat(Sounds.likeness(A_SAYS, tap.near())).isGreaterThan(0.95);
+    }
+
+    @Test
+    void the_tap_is_told_of_the_end_once() {
+        connect(MediaDirection.SENDRECV);
+        until(() -> tap.samples() > 0);
+        a.close();
+        a.close();
+        planeA.close();
+        assertThat(tap.ends).isEqualTo(1);
+    }
+
+    @Test
+    void the_port_offered_is_even_and_both_laws_and_keys_are_offered() {
+        assertThat(a.local().address().getPort()).isPositive().isEven();
+        assertThat(a.local().codecs()).containsExactly(Codec.PCMA, Codec.PCMU, Codec.TELEPHONE_EVENT);
+    }
+
+    @Test
+    void audio_is_sent_as_the_far_end_prefers() throws IOException {
+        try (var peer = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            a.connect(terms(peer, MediaDirection.SENDRECV, Codec.PCMU, Codec.PCMA));
+            assertThat(receive(peer).payloadType()).isEqualTo(G711.MU_LAW.payloadType());
+        }
+    }
+
+    @Test
+    void keys_pressed_are_told_to_the_far_end_once_each_in_their_order() {
+        var keys = new CopyOnWriteArrayList<Character>();
+        b.onDigit(keys::add);
+        connect(MediaDirection.SENDRECV);
+        a.sendDigits("1122*#");
+        until(() -> keys.size() >= 6);
+        assertThat(keys).containsExactly('1', '1', '2', '2', '*', '#');
+    }
+
+    @Test
+    void keys_of_the_far_end_are_heard_too() {
+        var keys = new CopyOnWriteArrayList<Character>();
+        a.onDigit(keys::add);
+        connect(MediaDirection.SENDRECV);
+        b.sendDigits("9");
+        until(() -> !keys.isEmpty());
+        assertThat(keys).containsExactly('9');
+    }
+
+    @Test
+    void a_press_of_a_key_leaves_no_hole_in_the_timestamps() throws IOException {
+        try (var peer = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            a.connect(terms(peer, MediaDirection.SENDRECV, Codec.PCMA, Codec.TELEPHONE_EVENT));
+            receive(peer);
+            a.sendDigits("5");
+            RtpPacket last = receive(peer);
+            RtpPacket before = last;
+            while (last.payloadType() != 101) {
+                before = last;
+                last = receive(peer);
+            }
+            int events = 0;
+            for (; last.payloadType() == 101; last = receive(peer)) events++;
+            assertThat(events).isEqualTo(7);
+            assertThat(last.timestamp() - before.timestamp()).isEqualTo(6 * Pcm.FRAME);
+            assertThat(last.sequence() - before.sequence() & 0xFFFF).isEqualTo(8);
+        }
+    }
+
+    @Test
+    void a_muted_side_sends_silence() {
+        a.mute(true);
+        connect(MediaDirection.SENDRECV);
+        until(() -> devicesB.heard().length > Pcm.RATE && tap.samples() > Pcm.RATE);
+        assertThat(Sounds.rms(devicesB.heard())).isLessThan(10);
+        assertThat(Sounds.rms(tap.near())).isZero();
+        assertThat(Sounds.rms(devicesA.heard())).isGreaterThan(500);
+    }
+
+    @Test
+    void a_customer_on_hold_is_sent_silence_and_not_heard() {
+        a.connect(with(b.local(), MediaDirection.SENDONLY));
+        b.connect(with(a.local(), MediaDirection.SENDRECV));
+        until(() -> tap.samples() > Pcm.RATE && planeB.of(CALL).map(s -> s.received() > 30).orElse(false));
+        assertThat(Sounds.rms(tap.near())).isZero();
+        assertThat(Sounds.rms(tap.far())).isZero();
+    }
+
+    @Test
+    void a_held_side_sends_nothing_and_the_tap_goes_on_with_silence() throws IOException {
+        try (var peer = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            a.connect(terms(peer, MediaDirection.RECVONLY, Codec.PCMA));
+            until(() -> tap.samples() > Pcm.RATE / 2);
+            peer.setSoTimeout(100);
+            assertThat(receive(peer)).isNull();
+        }
+    }
+
+    @Test
+    void a_call_taken_back_from_hold_is_heard_again() {
+        connect(MediaDirection.SENDRECV);
+        until(() -> tap.samples() > Pcm.RATE / 2);
+        a.connect(with(b.local(), MediaDirection.SENDONLY));
+        int held = tap.samples();
+        until(() -> tap.samples() > held + Pcm.RATE / 2);
+        a.connect(with(b.local(), MediaDirection.SENDRECV));
+        int back = tap.samples() + Pcm.FRAME * 5;
+        until(() -> tap.samples() > back + Pcm.RATE);
+        assertThat(Sounds.rms(tap.far(), held + 5 * Pcm.FRAME, held + Pcm.RATE / 2)).isZero();
+        assertThat(Sounds.rms(tap.far(), back, back + Pcm.RATE)).isGreaterThan(500);
+    }
+
+    @Test
+    void spray_from_elsewhere_is_counted_and_not_heard() throws IOException {
+        connect(MediaDirection.SENDRECV);
+        until(() -> planeA.of(CALL).map(s -> s.received() > 0).orElse(false));
+        try (var sprayer = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            var noise = new byte[Pcm.FRAME];
+            for (int i = 0; i < 200; i++) {
+                var bytes = new RtpPacket(true, 8, i, i * 160L, 666, noise).bytes();
+                sprayer.send(new DatagramPacket(bytes, bytes.length, a.local().address()));
+            }
+        }
+        until(() -> planeA.of(CALL).map(s -> s.strangers() >= 200).orElse(false));
+        until(() -> devicesA.heard().length > 5 * Pcm.RATE);
+        assertThat(Sounds.likeness(B_SAYS, devicesA.heard())).isGreaterThan(0.95);
+    }
+
+    @Test
+    void the_far_end_may_send_from_another_port_than_it_said() throws IOException {
+        try (var said = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                var real = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            a.connect(terms(said, MediaDirection.SENDRECV, Codec.PCMA));
+            receive(said);
+            var bytes = new RtpPacket(true, 8, 1, 160, 1, new byte[Pcm.FRAME]).bytes();
+            real.send(new DatagramPacket(bytes, bytes.length, a.local().address()));
+            assertThat(receive(real)).isNotNull();
+        }
+    }
+
+    @Test
+    void an_announcement_goes_to_the_far_end_in_place_of_the_microphone() {
+        var clip = Sounds.tone(1000, 8000, Pcm.RATE);
+        planeA.play(CALL, clip);
+        connect(MediaDirection.SENDRECV);
+        until(() -> tap.samples() > 2 * Pcm.RATE);
+        assertThat(Sounds.strength(Arrays.copyOf(tap.near(), Pcm.RATE), 1000)).isGreaterThan(7500);
+        assertThat(Sounds.strength(Arrays.copyOf(tap.far(), Pcm.RATE), 1000)).isLessThan(500);
+    }
+
+    @Test
+    void of_two_calls_the_held_one_has_no_microphone() throws IOException {
+        var second = new CallId("second@test");
+        connect(MediaDirection.SENDRECV);
+        until(() -> tap.samples() > 0);
+        a.connect(with(b.local(), MediaDirection.SENDONLY));
+        try (var peer = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
+            var consultation = planeA.open(second);
+            consultation.connect(terms(peer, MediaDirection.SENDRECV, Codec.PCMA));
+            double loudest = 0;
+            for (int i = 0; i < 100; i++)
+                loudest = Math.max(loudest, Sounds.rms(G711.A_LAW.decode(receive(peer).payload())));
+            assertThat(loudest).isGreaterThan(500);
+            consultation.close();
+        }
+        assertThat(devicesA.opened).isEqualTo(1);
+        assertThat(devicesA.closed).isZero();
+    }
+
+    @Test
+    void the_devices_are_let_go_with_the_last_call() {
+        connect(MediaDirection.SENDRECV);
+        until(() -> devicesA.opened == 1);
+        a.close();
+        until(() -> devicesA.closed == 1);
+    }
+
+    @Test
+    void a_closed_leg_frees_its_port() {
+        int port = a.local().address().getPort();
+        connect(MediaDirection.SENDRECV);
+        a.close();
+        until(() -> isFree(port));
+    }
+
+    private static boolean isFree(int port) {
+        try (var socket = new DatagramSocket(port, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void connect(MediaDirection direction) {
+        a.connect(with(b.local(), direction));
+        b.connect(with(a.local(), direction.mirrored()));
+    }
+
+    private static MediaTerms with(MediaTerms terms, MediaDirection direction) {
+        return new MediaTerms(terms.address(), terms.codecs(), direction);
+    }
+
+    private static MediaTerms terms(DatagramSocket peer, MediaDirection direction, Codec... codecs) {
+        return new MediaTerms((InetSocketAddress) peer.getLocalSocketAddress(), List.of(codecs), direction);
+    }
+
+    /** @return null when nothing comes */
+    private static RtpPacket receive(DatagramSocket peer) throws IOException {
+        var datagram = new DatagramPacket(new byte[RtpPacket.LARGEST], RtpPacket.LARGEST);
+        if (peer.getSoTimeout() == 0) peer.setSoTimeout(5000);
+        try {
+            peer.receive(datagram);
+        } catch (SocketTimeoutException e) {
+            return null;
+        }
+        return RtpPacket.parse(datagram.getData(), datagram.getLength()).orElseThrow();
+    }
+
+    private static void until(BooleanSupplier condition) {
+        long giveUp = System.nanoTime() + 20_000_000_000L;
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > giveUp) throw new AssertionError("it did not come true in 20 s");
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+
+    private static final class KeepingTap implements CallTap {
+        private final ShortBuffer far = ShortBuffer.allocate(Pcm.RATE * 60);
+        private final ShortBuffer near = ShortBuffer.allocate(Pcm.RATE * 60);
+        volatile int ends;
+
+        @Override
+        public synchronized void frame(short[] farEnd, short[] nearEnd) {
+            far.put(farEnd);
+            near.put(nearEnd);
+        }
+
+        @Override
+        public void ended() {
+            ends++;
+        }
+
+        synchronized int samples() {
+            return far.position();
+        }
+
+        synchronized short[] far() {
+            return Arrays.copyOf(far.array(), far.position());
+        }
+
+        synchronized short[] near() {
+            return Arrays.copyOf(near.array(), near.position());
+        }
+    }
+}
