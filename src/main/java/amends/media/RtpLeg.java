@@ -42,7 +42,13 @@ final class RtpLeg implements MediaLeg {
     private boolean closed;
     private long ticks;
 
-    RtpLeg(CallId call, RtpSocket socket, MediaThread thread, CallTap.Factory taps, Timekeeper time, Consumer<RtpLeg> onClosed) {
+    RtpLeg(
+            CallId call,
+            RtpSocket socket,
+            MediaThread thread,
+            CallTap.Factory taps,
+            Timekeeper time,
+            Consumer<RtpLeg> onClosed) {
         this.call = call;
         this.socket = socket;
         this.thread = thread;
@@ -153,8 +159,8 @@ final class RtpLeg implements MediaLeg {
     }
 
     void receive() {
-        socket.drain((bytes, length, source) ->
-                receiver.datagram(bytes, length, source, farEnd, payloads, time.nanos()));
+        socket.drain(
+                (bytes, length, source) -> receiver.datagram(bytes, length, source, farEnd, payloads, time.nanos()));
     }
 
     /**

@@ -151,7 +151,8 @@ class RtpMediaPlaneTest {
     void a_customer_on_hold_is_sent_silence_and_not_heard() {
         a.connect(with(b.local(), MediaDirection.SENDONLY));
         b.connect(with(a.local(), MediaDirection.SENDRECV));
-        until(() -> tap.samples() > Pcm.RATE && planeB.of(CALL).map(s -> s.received() > 30).orElse(false));
+        until(() -> tap.samples() > Pcm.RATE
+                && planeB.of(CALL).map(s -> s.received() > 30).orElse(false));
         assertThat(Sounds.rms(tap.near())).isZero();
         assertThat(Sounds.rms(tap.far())).isZero();
     }
@@ -176,7 +177,8 @@ class RtpMediaPlaneTest {
         a.connect(with(b.local(), MediaDirection.SENDRECV));
         int back = tap.samples() + Pcm.FRAME * 5;
         until(() -> tap.samples() > back + Pcm.RATE);
-        assertThat(Sounds.rms(tap.far(), held + 5 * Pcm.FRAME, held + Pcm.RATE / 2)).isZero();
+        assertThat(Sounds.rms(tap.far(), held + 5 * Pcm.FRAME, held + Pcm.RATE / 2))
+                .isZero();
         assertThat(Sounds.rms(tap.far(), back, back + Pcm.RATE)).isGreaterThan(500);
     }
 
@@ -229,7 +231,8 @@ class RtpMediaPlaneTest {
             consultation.connect(terms(peer, MediaDirection.SENDRECV, Codec.PCMA));
             double loudest = 0;
             for (int i = 0; i < 100; i++)
-                loudest = Math.max(loudest, Sounds.rms(G711.A_LAW.decode(receive(peer).payload())));
+                loudest = Math.max(
+                        loudest, Sounds.rms(G711.A_LAW.decode(receive(peer).payload())));
             assertThat(loudest).isGreaterThan(500);
             consultation.close();
         }

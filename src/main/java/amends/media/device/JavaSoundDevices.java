@@ -33,11 +33,7 @@ public final class JavaSoundDevices implements AudioDevices {
     @Override
     public AudioSink openSpeaker() {
         return RingSpeaker.open(
-                "speaker",
-                new FrameRing(RING, CUSHION),
-                LEAD,
-                () -> JavaSoundLines.playback(speaker),
-                speakerTrouble);
+                "speaker", new FrameRing(RING, CUSHION), LEAD, () -> JavaSoundLines.playback(speaker), speakerTrouble);
     }
 
     @Override

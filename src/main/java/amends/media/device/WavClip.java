@@ -106,10 +106,11 @@ public final class WavClip {
             return switch (bits) {
                 case 8 -> (unsigned ? (in.get() & 0xFF) - 128 : in.get()) / 128.0;
                 case 16 -> in.getShort() / 32768.0;
-                case 24 -> (in.order() == ByteOrder.LITTLE_ENDIAN
-                                ? in.get() & 0xFF | (in.get() & 0xFF) << 8 | in.get() << 16
-                                : in.get() << 16 | (in.get() & 0xFF) << 8 | in.get() & 0xFF)
-                        / 8388608.0;
+                case 24 ->
+                    (in.order() == ByteOrder.LITTLE_ENDIAN
+                                    ? in.get() & 0xFF | (in.get() & 0xFF) << 8 | in.get() << 16
+                                    : in.get() << 16 | (in.get() & 0xFF) << 8 | in.get() & 0xFF)
+                            / 8388608.0;
                 default -> in.getInt() / 2147483648.0;
             };
         }
