@@ -121,10 +121,9 @@ class RtpMediaPlaneTest {
     void a_press_of_a_key_leaves_no_hole_in_the_timestamps() throws IOException {
         try (var peer = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
             a.connect(terms(peer, MediaDirection.SENDRECV, Codec.PCMA, Codec.TELEPHONE_EVENT));
-            receive(peer);
+            RtpPacket before = receive(peer);
             a.sendDigits("5");
             RtpPacket last = receive(peer);
-            RtpPacket before = last;
             while (last.payloadType() != 101) {
                 before = last;
                 last = receive(peer);
