@@ -1,0 +1,119 @@
+package amends.pbx;
+
+import amends.kernel.Cancellable;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * One party's call to another, extension or outside, until it is answered or is not. The caller may be answered
+ * already, when the exchange itself called first. Belongs to the exchange's loop.
+ */
+final class Dialling {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private final Exchange exchange;
+    private final Channel caller;
+    private final Channel called;
+    private Cancellable patience = () -> {};
+
+    private Dialling(Exchange exchange, Channel caller, Channel called) {
+        this.exchange = exchange;
+        this.caller = caller;
+        this.called = called;
+    }
+
+    static void toExtension(Exchange exchange, Channel caller, Extension extension) {
+        String device = exchange.devices().deviceOf(extension);
+        if (!exchange.devices().free(device) && exchange.devices().state(device) != DeviceState.UNAVAILABLE) {
+            exchange.refuse(caller, HangupCause.BUSY);
+            return;
+        }
+        var own = new Identity(extension.name(), extension.displayName());
+        Channel called = exchange.channels().outgoing(device, Channels.INSIDE, own, Optional.of(caller.linkedId));
+        var leg = exchange.sip().toExtension(extension, caller.caller, exchange.codecsOf(caller));
+        new Dialling(exchange, caller, called).begin(leg, device);
+    }
+
+    static void toOutside(Exchange exchange, Channel caller, String number) {
+        var own = new Identity(number, "");
+        Channel called =
+                exchange.channels().outgoing(Devices.TRUNK, Channels.OUTSIDE, own, Optional.of(caller.linkedId));
+        Identity shown = exchange.ownIdentity(caller);
+        var leg = exchange.sip().toOutside(number, shown, exchange.codecsOf(caller));
+        new Dialling(exchange, caller, called).begin(leg, number + "@trunk");
+    }
+
+    private void begin(Optional<SipLeg> leg, String dialString) {
+        called.connected = caller.caller;
+        called.exten = caller.exten;
+        exchange.publish(new PbxEvent.DialBegun(Optional.of(caller.view()), called.view(), dialString));
+        exchange.channels().connected(caller, called.caller);
+        caller.leg.listen(new CallerSide());
+        if (leg.isEmpty()) {
+            failed(HangupCause.UNREACHABLE);
+            return;
+        }
+        called.leg = leg.get();
+        called.leg.listen(new CalledSide());
+        patience = exchange.loop().after(PATIENCE, () -> failed(HangupCause.NO_ANSWER));
+        called.leg.dial();
+    }
+
+    private final class CallerSide implements LegListener {
+        @Override
+        public void ended() {
+            patience.cancel();
+            exchange.publish(new PbxEvent.HangupRequested(caller.view(), HangupCause.NORMAL));
+            ended("CANCEL");
+            exchange.channels().gone(called, HangupCause.NORMAL);
+            exchange.channels().gone(caller, HangupCause.NORMAL);
+        }
+
+        private void ended(String status) {
+            exchange.publish(new PbxEvent.DialEnded(Optional.of(caller.view()), called.view(), status));
+        }
+    }
+
+    private final class CalledSide implements LegListener {
+        @Override
+        public void progressed(boolean ringing) {
+            if (!ringing) return;
+            if (called.state == ChannelState.DOWN) {
+                exchange.channels().ringing(called);
+                exchange.publish(
+                        new PbxEvent.DialProgressed(Optional.of(caller.view()), called.view(), "RINGING"));
+            }
+            if (caller.state == ChannelState.UP) caller.leg.media().play(exchange.sounds().ringback());
+            else caller.leg.ring();
+        }
+
+        @Override
+        public void accepted() {
+            patience.cancel();
+            exchange.channels().up(called);
+            exchange.publish(new PbxEvent.DialEnded(Optional.of(caller.view()), called.view(), "ANSWER"));
+            if (caller.state != ChannelState.UP && !exchange.answer(caller, called.leg.media().agreed())) {
+                exchange.channels().clear(called, HangupCause.NOT_ACCEPTABLE);
+                return;
+            }
+            Bridge.join(exchange, called, caller, leaver -> {});
+        }
+
+        @Override
+        public void refused(HangupCause cause) {
+            failed(cause);
+        }
+
+        @Override
+        public void ended() {
+            failed(HangupCause.NORMAL);
+        }
+    }
+
+    private void failed(HangupCause cause) {
+        patience.cancel();
+        exchange.publish(
+                new PbxEvent.DialEnded(Optional.of(caller.view()), called.view(), DialStatus.of(cause)));
+        exchange.channels().gone(called, cause);
+        exchange.refuse(caller, cause);
+    }
+}

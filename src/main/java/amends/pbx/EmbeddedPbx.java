@@ -1,0 +1,116 @@
+package amends.pbx;
+
+import amends.kernel.Cancellable;
+import amends.kernel.PlatformLoop;
+import amends.kernel.Timekeeper;
+import amends.pbx.manager.ManagerServer;
+import amends.sip.SipEndpoint;
+import amends.sip.Transport;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running exchange. Several can run in one process. */
+public final class EmbeddedPbx implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPbx.class);
+    private static final Duration PURGE = Duration.ofSeconds(2);
+
+    private final PlatformLoop loop;
+    private final Registrar registrar;
+    private final Exchange exchange;
+    private final MediaRelay relay;
+    private final SipEndpoint sip;
+    private final ManagerDoor manager;
+    private Cancellable purge = () -> {};
+
+    /**
+     * Blocks while the ports are bound.
+     *
+     * @throws PortBusy when a port is in use
+     * @throws PbxRefused when the configuration makes no sense or lets strangers in
+     */
+    public static EmbeddedPbx start(PbxConfig config, Timekeeper time) {
+        ConfigCheck.require(config);
+        var loop = new PlatformLoop("pbx");
+        try {
+            return new EmbeddedPbx(config, time, loop);
+        } catch (RuntimeException e) {
+            loop.close();
+            throw e;
+        }
+    }
+
+    private EmbeddedPbx(PbxConfig config, Timekeeper time, PlatformLoop loop) {
+        this.loop = loop;
+        sip = openSip(config, loop);
+        registrar = new Registrar(time);
+        exchange = new Exchange(config, registrar, time, loop);
+        try {
+            manager = ManagerServer.open(config, new ExchangeDesk(exchange), loop, time);
+        } catch (RuntimeException e) {
+            sip.close();
+            throw e;
+        }
+        relay = MediaRelay.start(config.bind(), config.rtpPorts(), time);
+        var side = new SipSide(sip, config, exchange, registrar, relay);
+        loop.execute(() -> {
+            exchange.connect(side);
+            purge();
+        });
+        sip.start(side);
+        LOG.info("the exchange listens: SIP {} port {}, manager port {}", config.bind(), sipPort(), managerPort());
+    }
+
+    private static SipEndpoint openSip(PbxConfig config, PlatformLoop loop) {
+        try {
+            return SipEndpoint.open(config.bind(), config.sipPort(), Optional.empty(), Transport.UDP, loop);
+        } catch (IOException e) {
+            throw new PortBusy(config.sipPort(), "SIP", e);
+        }
+    }
+
+    public int sipPort() {
+        return sip.port();
+    }
+
+    public int managerPort() {
+        return manager.port();
+    }
+
+    private void purge() {
+        for (String extension : registrar.purge())
+            exchange.plan()
+                    .extension(extension)
+                    .map(exchange.devices()::deviceOf)
+                    .ifPresent(exchange.devices()::refresh);
+        purge = loop.after(PURGE, this::purge);
+    }
+
+    /** Hangs up all calls and frees the ports. */
+    @Override
+    public void close() {
+        var hungUp = new CompletableFuture<Void>();
+        loop.execute(() -> {
+            purge.cancel();
+            exchange.hangUpAll();
+            hungUp.complete(null);
+        });
+        try {
+            hungUp.get(2, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("not all calls could be hung up", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        manager.close();
+        sip.close();
+        relay.close();
+        loop.close();
+    }
+}

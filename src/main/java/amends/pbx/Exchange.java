@@ -1,0 +1,171 @@
+package amends.pbx;
+
+import amends.kernel.Loop;
+import amends.kernel.Subscribers;
+import amends.kernel.Timekeeper;
+import amends.telephony.Codec;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What the parts of the exchange share, and where a call that arrived is sent. Belongs to its loop. */
+final class Exchange {
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+    private final PbxConfig config;
+    private final Timekeeper time;
+    private final Loop loop;
+    private final Sounds sounds = Sounds.synthesised();
+    private final Subscribers<PbxEvent> subscribers = new Subscribers<>();
+    private final DialPlan plan;
+    private final Channels channels;
+    private final Devices devices;
+    private final Map<String, QueueDesk> queues = new LinkedHashMap<>();
+    private SipSide sip;
+
+    Exchange(PbxConfig config, Registrar registrar, Timekeeper time, Loop loop) {
+        this.config = config;
+        this.time = time;
+        this.loop = loop;
+        this.plan = new DialPlan(config);
+        this.channels = new Channels(config.systemName(), time, this::publish);
+        this.devices = new Devices(
+                config, channels, extension -> registrar.newest(extension).isPresent(), this::publish);
+        config.queues().forEach(q -> queues.put(q.name(), new QueueDesk(this, q)));
+        devices.onChange(device -> queues.values().forEach(q -> q.deviceChanged(device)));
+    }
+
+    void connect(SipSide side) {
+        sip = side;
+    }
+
+    Timekeeper time() {
+        return time;
+    }
+
+    Loop loop() {
+        return loop;
+    }
+
+    Sounds sounds() {
+        return sounds;
+    }
+
+    Channels channels() {
+        return channels;
+    }
+
+    Devices devices() {
+        return devices;
+    }
+
+    DialPlan plan() {
+        return plan;
+    }
+
+    SipSide sip() {
+        return sip;
+    }
+
+    Map<String, QueueDesk> queues() {
+        return queues;
+    }
+
+    Subscribers<PbxEvent> subscribers() {
+        return subscribers;
+    }
+
+    void publish(PbxEvent event) {
+        LOG.trace("{}", event);
+        subscribers.publish(event);
+    }
+
+    long secondsSince(long nanos) {
+        return Duration.ofNanos(time.nanos() - nanos).toSeconds();
+    }
+
+    /** A house telephone dialled. */
+    void fromInside(Extension extension, String dialled, SipLeg leg) {
+        var caller = new Identity(extension.name(), extension.displayName());
+        Channel channel = channels.incoming(devices.deviceOf(extension), Channels.INSIDE, dialled, caller, leg);
+        follow(plan.fromInside(dialled), channel);
+    }
+
+    /** Somebody in the public network dialled. */
+    void fromOutside(Identity caller, String dialled, SipLeg leg) {
+        Channel channel = channels.incoming(Devices.TRUNK, Channels.OUTSIDE, dialled, caller, leg);
+        follow(plan.fromOutside(dialled), channel);
+    }
+
+    /** Sends the call where it is to go. */
+    void follow(Route route, Channel channel) {
+        channel.leg.listen(new Passing(this, channel));
+        switch (route) {
+            case Route.ToQueue(CallQueue queue) -> QueueEntrance.admit(this, queues.get(queue.name()), channel);
+            case Route.ToExtension(Extension extension) -> Dialling.toExtension(this, channel, extension);
+            case Route.ToOutside(String number) -> Dialling.toOutside(this, channel, number);
+            case Route.ToEcho _ -> {
+                if (pickUp(channel)) channel.leg.media().echo();
+            }
+            case Route.ToMusic _ -> {
+                if (pickUp(channel)) channel.leg.media().play(sounds.music());
+            }
+            case Route.Nowhere(HangupCause cause, String reason) -> {
+                LOG.info("{}: {}", channel.leg.callId(), reason);
+                refuse(channel, cause);
+            }
+        }
+    }
+
+    /** A leg that nobody else is party to. */
+    private record Passing(Exchange exchange, Channel channel) implements LegListener {
+        @Override
+        public void ended() {
+            exchange.publish(new PbxEvent.HangupRequested(channel.view(), HangupCause.NORMAL));
+            exchange.channels.gone(channel, HangupCause.NORMAL);
+        }
+    }
+
+    /** Answers the caller if need be with whatever can be carried. */
+    boolean pickUp(Channel channel) {
+        return channel.state == ChannelState.UP || answer(channel, LegMedia.CARRIED);
+    }
+
+    /** @return false when there is no codec in common; the leg is refused then */
+    boolean answer(Channel channel, List<Codec> able) {
+        if (channel.leg.answer(able)) {
+            channels.up(channel);
+            return true;
+        }
+        LOG.info("{}: no codec in common", channel.leg.callId());
+        channels.gone(channel, HangupCause.NOT_ACCEPTABLE);
+        return false;
+    }
+
+    /** Ends a call that cannot go on, answered or not. */
+    void refuse(Channel channel, HangupCause cause) {
+        channels.clear(channel, cause);
+    }
+
+    /** What the other leg may be offered. */
+    List<Codec> codecsOf(Channel channel) {
+        return channel.state == ChannelState.UP ? channel.leg.media().agreed() : channel.leg.proposed();
+    }
+
+    /** Who owns the telephone, even when it shows somebody else's number. */
+    Identity ownIdentity(Channel channel) {
+        Optional<Extension> owner = devices.extensionOf(channel.device);
+        return owner.map(e -> new Identity(e.name(), e.displayName())).orElse(channel.caller);
+    }
+
+    RecordingPrompt recordingPrompt() {
+        return config.recordingPrompt();
+    }
+
+    void hangUpAll() {
+        channels.all().forEach(c -> channels.clear(c, HangupCause.NORMAL));
+    }
+}

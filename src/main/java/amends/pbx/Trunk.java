@@ -1,0 +1,32 @@
+package amends.pbx;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The public network as this exchange sees it.
+ *
+ * @param peer where outside numbers are dialled to, and whose calls come from outside
+ * @param sources addresses whose calls come from outside though nobody there has signed in
+ */
+public record Trunk(Optional<InetSocketAddress> peer, List<SourceRange> sources) {
+    public Trunk {
+        sources = List.copyOf(sources);
+    }
+
+    /** No way out; whoever calls from this machine is an outside caller. */
+    public static Trunk ofLoopback() {
+        return new Trunk(Optional.empty(), List.of(SourceRange.parse("127.0.0.0/8"), SourceRange.parse("::1")));
+    }
+
+    /** Calls out to the peer; whoever calls from this machine is an outside caller. */
+    public static Trunk ofLoopback(InetSocketAddress peer) {
+        return new Trunk(Optional.of(peer), ofLoopback().sources());
+    }
+
+    boolean knows(InetSocketAddress source) {
+        return peer.filter(source::equals).isPresent()
+                || sources.stream().anyMatch(range -> range.holds(source.getAddress()));
+    }
+}
