@@ -50,8 +50,7 @@ final class Bridge {
             exchange.channels().held(mine, held);
             other.heldByOther = held;
             connectMedia();
-            exchange.publish(
-                    held ? new PbxEvent.MusicStarted(other.view()) : new PbxEvent.MusicStopped(other.view()));
+            exchange.publish(held ? new PbxEvent.MusicStarted(other.view()) : new PbxEvent.MusicStopped(other.view()));
             exchange.devices().refresh(other.device);
         }
 

@@ -24,8 +24,7 @@ public final class Clip {
     /** @param bytes 16-bit little-endian samples, 8 kHz, mono, without a header */
     public static Clip ofPcm(byte[] bytes) {
         var samples = new short[bytes.length / 2];
-        for (int i = 0; i < samples.length; i++)
-            samples[i] = (short) (bytes[2 * i] & 0xFF | bytes[2 * i + 1] << 8);
+        for (int i = 0; i < samples.length; i++) samples[i] = (short) (bytes[2 * i] & 0xFF | bytes[2 * i + 1] << 8);
         return of(samples);
     }
 

@@ -23,8 +23,7 @@ final class ConfigCheck {
         var seen = new HashSet<String>();
         for (var extension : config.extensions()) {
             if (!seen.add(extension.name())) objections.add("extension " + extension.name() + " is there twice");
-            if (extension.password().isEmpty())
-                objections.add("extension " + extension.name() + " has no password");
+            if (extension.password().isEmpty()) objections.add("extension " + extension.name() + " has no password");
         }
         var users = new HashSet<String>();
         for (var user : config.managerUsers()) {

@@ -62,7 +62,8 @@ final class Devices {
         }
         if (states.contains(ChannelState.RINGING)) return DeviceState.RINGING;
         if (trunk) return DeviceState.NOT_INUSE;
-        boolean there = extensionOf(device).map(Extension::name).filter(registered).isPresent();
+        boolean there =
+                extensionOf(device).map(Extension::name).filter(registered).isPresent();
         return there ? DeviceState.NOT_INUSE : DeviceState.UNAVAILABLE;
     }
 

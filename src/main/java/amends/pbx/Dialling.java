@@ -79,10 +79,10 @@ final class Dialling {
             if (!ringing) return;
             if (called.state == ChannelState.DOWN) {
                 exchange.channels().ringing(called);
-                exchange.publish(
-                        new PbxEvent.DialProgressed(Optional.of(caller.view()), called.view(), "RINGING"));
+                exchange.publish(new PbxEvent.DialProgressed(Optional.of(caller.view()), called.view(), "RINGING"));
             }
-            if (caller.state == ChannelState.UP) caller.leg.media().play(exchange.sounds().ringback());
+            if (caller.state == ChannelState.UP)
+                caller.leg.media().play(exchange.sounds().ringback());
             else caller.leg.ring();
         }
 
@@ -91,7 +91,8 @@ final class Dialling {
             patience.cancel();
             exchange.channels().up(called);
             exchange.publish(new PbxEvent.DialEnded(Optional.of(caller.view()), called.view(), "ANSWER"));
-            if (caller.state != ChannelState.UP && !exchange.answer(caller, called.leg.media().agreed())) {
+            if (caller.state != ChannelState.UP
+                    && !exchange.answer(caller, called.leg.media().agreed())) {
                 exchange.channels().clear(called, HangupCause.NOT_ACCEPTABLE);
                 return;
             }
@@ -111,8 +112,7 @@ final class Dialling {
 
     private void failed(HangupCause cause) {
         patience.cancel();
-        exchange.publish(
-                new PbxEvent.DialEnded(Optional.of(caller.view()), called.view(), DialStatus.of(cause)));
+        exchange.publish(new PbxEvent.DialEnded(Optional.of(caller.view()), called.view(), DialStatus.of(cause)));
         exchange.channels().gone(called, cause);
         exchange.refuse(caller, cause);
     }

@@ -26,8 +26,7 @@ final class ExchangeDesk implements Switchboard {
     }
 
     @Override
-    public QueueChange addMember(
-            String queue, String device, String name, int penalty, boolean paused, String reason) {
+    public QueueChange addMember(String queue, String device, String name, int penalty, boolean paused, String reason) {
         QueueDesk desk = exchange.queues().get(queue);
         if (desk == null) return QueueChange.NO_SUCH_QUEUE;
         return desk.add(exchange.devices().canonical(device), name, penalty, paused, reason);
@@ -66,13 +65,11 @@ final class ExchangeDesk implements Switchboard {
 
     @Override
     public Optional<String> variable(String channel, String variable) {
-        return exchange.channels()
-                .byName(channel)
-                .map(c -> switch (variable.toUpperCase(Locale.ROOT)) {
-                    case "CHANNEL(PJSIP,CALL-ID)" -> c.leg == null ? "" : c.leg.callId();
-                    case "AMENDS_ANNOUNCED" -> c.announced ? "1" : "0";
-                    default -> c.variables.getOrDefault(variable, "");
-                });
+        return exchange.channels().byName(channel).map(c -> switch (variable.toUpperCase(Locale.ROOT)) {
+            case "CHANNEL(PJSIP,CALL-ID)" -> c.leg == null ? "" : c.leg.callId();
+            case "AMENDS_ANNOUNCED" -> c.announced ? "1" : "0";
+            default -> c.variables.getOrDefault(variable, "");
+        });
     }
 
     @Override

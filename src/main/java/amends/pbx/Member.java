@@ -11,6 +11,7 @@ final class Member {
     long idleSince;
     /** Not offered a call before this moment of the monotonic clock. */
     long restsUntil;
+
     boolean paused;
     String pausedReason = "";
     boolean inCall;

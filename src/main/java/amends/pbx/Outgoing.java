@@ -49,8 +49,7 @@ final class Outgoing {
         });
     }
 
-    Optional<SipLeg> toOutside(
-            String number, Identity from, List<Codec> codecs, Supplier<Optional<LegMedia>> media) {
+    Optional<SipLeg> toOutside(String number, Identity from, List<Codec> codecs, Supplier<Optional<LegMedia>> media) {
         return config.trunk().peer().flatMap(peer -> {
             try {
                 return begin(uri(number, peer, Transport.UDP), Transport.UDP, number, from, codecs, media);

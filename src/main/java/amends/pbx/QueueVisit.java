@@ -91,8 +91,7 @@ final class QueueVisit {
     }
 
     private void refused(HangupCause cause) {
-        exchange.publish(
-                new PbxEvent.DialEnded(Optional.of(caller.view()), agent.view(), DialStatus.of(cause)));
+        exchange.publish(new PbxEvent.DialEnded(Optional.of(caller.view()), agent.view(), DialStatus.of(cause)));
         exchange.publish(new PbxEvent.AgentRangOut(queueCall(), 0));
         exchange.channels().gone(agent, cause);
         desk.line().refused(waiting);
@@ -137,11 +136,7 @@ final class QueueVisit {
             exchange.channels().gone(agent, HangupCause.UNKNOWN);
         }
         exchange.publish(new PbxEvent.CallerAbandoned(
-                caller.view(),
-                queueName(),
-                position,
-                waiting.originalPosition,
-                exchange.secondsSince(waiting.joined)));
+                caller.view(), queueName(), position, waiting.originalPosition, exchange.secondsSince(waiting.joined)));
         desk.tally().abandoned();
         desk.left(this, position);
         exchange.channels().clear(caller, HangupCause.NORMAL);

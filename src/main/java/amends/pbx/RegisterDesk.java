@@ -33,11 +33,7 @@ final class RegisterDesk {
 
     /** @param changed told an extension whose bindings may be others than before */
     RegisterDesk(
-            SipMessages messages,
-            Registrar registrar,
-            DigestGuard guard,
-            DialPlan plan,
-            Consumer<Extension> changed) {
+            SipMessages messages, Registrar registrar, DigestGuard guard, DialPlan plan, Consumer<Extension> changed) {
         this.messages = messages;
         this.registrar = registrar;
         this.guard = guard;

@@ -145,8 +145,7 @@ final class SipLeg {
             }
             case Request.INVITE, Request.UPDATE -> reoffered(request, transaction);
             case Request.OPTIONS -> endpoint.respond(transaction, messages.response(Response.OK, request));
-            default ->
-                endpoint.respond(transaction, messages.response(Response.METHOD_NOT_ALLOWED, request));
+            default -> endpoint.respond(transaction, messages.response(Response.METHOD_NOT_ALLOWED, request));
         }
     }
 

@@ -138,10 +138,7 @@ final class SipSide implements SipHandler {
 
     private void cancelled(Request cancel, ServerTransaction transaction) {
         SipLeg leg = incoming.get(key(cancel));
-        respond(
-                transaction,
-                leg == null ? Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST : Response.OK,
-                cancel);
+        respond(transaction, leg == null ? Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST : Response.OK, cancel);
         if (leg != null) leg.onCancel();
     }
 

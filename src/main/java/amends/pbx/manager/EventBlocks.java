@@ -153,7 +153,17 @@ final class EventBlocks {
                 .put("Exten", e.order().exten())
                 .put("Reason", e.end().reason())
                 .put("Uniqueid", e.channel().map(ChannelView::uniqueId).orElse("<unknown>"))
-                .put("CallerIDNum", e.channel().map(ChannelView::callerNumber).map(ViewBlocks::known).orElse("<unknown>"))
-                .put("CallerIDName", e.channel().map(ChannelView::callerName).map(ViewBlocks::known).orElse("<unknown>"));
+                .put(
+                        "CallerIDNum",
+                        e.channel()
+                                .map(ChannelView::callerNumber)
+                                .map(ViewBlocks::known)
+                                .orElse("<unknown>"))
+                .put(
+                        "CallerIDName",
+                        e.channel()
+                                .map(ChannelView::callerName)
+                                .map(ViewBlocks::known)
+                                .orElse("<unknown>"));
     }
 }

@@ -46,8 +46,7 @@ final class ManagerActions {
 
     private void known(String action, ManagerMessage message, ManagerSession session, Reply reply) {
         switch (action.toLowerCase(Locale.ROOT)) {
-            case "ping" ->
-                reply.send(reply.success().put("Ping", "Pong").put("Timestamp", timestamp()));
+            case "ping" -> reply.send(reply.success().put("Ping", "Pong").put("Timestamp", timestamp()));
             case "events" -> events(message, session, reply);
             case "queueadd" -> queues.add(message, reply);
             case "queueremove" -> queues.remove(message, reply);

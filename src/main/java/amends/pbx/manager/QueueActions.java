@@ -1,11 +1,11 @@
 package amends.pbx.manager;
 
+import amends.kernel.PlainText;
 import amends.pbx.ChannelView;
 import amends.pbx.MemberView;
 import amends.pbx.QueueChange;
 import amends.pbx.QueueView;
 import amends.pbx.Switchboard;
-import amends.kernel.PlainText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
