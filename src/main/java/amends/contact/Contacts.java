@@ -1,22 +1,35 @@
 package amends.contact;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /** The contacts there are. Blocks; joins the caller's transaction. */
 public interface Contacts {
-    /** Keeps the contact as it now stands, new or changed. */
+    /** Keeps the contact as it now stands, new or changed. A draft of the note stays until there is a wrap-up. */
     void save(Contact contact);
+
+    /** Keeps the note as far as it is typed. Ignored when the contact is closed. */
+    void draft(UUID contact, String note);
+
+    /** The desk still has this contact in hand. */
+    void stillOpen(UUID contact);
 
     Optional<Contact> byId(UUID id);
 
-    /** This agent's contacts that a dead desk left open. */
-    List<Contact> leftOpen(UUID agent);
+    /** The note, draft or final; empty when there is none. */
+    String noteOf(UUID contact);
+
+    /** This agent's contacts that a dead desk left open: those of this desk, and those that nobody kept alive. */
+    List<LeftOpen> leftOpen(UUID agent);
 
     /** Newest first. */
     List<Contact> ofCustomer(UUID customer, int most);
 
     /** Newest first. */
     List<Contact> latest(int most);
+
+    /** @param note as far as it was typed @param lastSeen when the desk last had it in hand */
+    record LeftOpen(Contact contact, String note, Instant lastSeen) {}
 }

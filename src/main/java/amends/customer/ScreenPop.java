@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * deadline, and never holds the call up.
  */
 public interface ScreenPop {
-    /** What is shown of this call; empty when there is no such call any more. */
+    /** What is shown of this call, kept through its write-up; empty when there is no such call any more. */
     Optional<PopState> of(CallId call);
 
     /** Keeps what the agent filled in; the result comes as a new {@link PopState}, or a refusal to the listener. */

@@ -36,6 +36,28 @@ public final class PlainText {
         return kept.toString();
     }
 
+    /**
+     * Text of several lines made as harmless, its line ends kept as single line feeds, blank ends cut.
+     *
+     * @param most how many characters may stay; what is beyond is cut
+     */
+    public static String lines(String raw, int most) {
+        if (raw == null) return "";
+        var kept = new StringBuilder(Math.min(raw.length(), most));
+        int length = 0;
+        for (int i = 0; i < raw.length() && length < most; ) {
+            int c = raw.codePointAt(i);
+            i += Character.charCount(c);
+            if (c == '\r' && i < raw.length() && raw.charAt(i) == '\n') continue;
+            if (c == '\r') c = '\n';
+            if (c == '\t') c = ' ';
+            if (c != '\n' && hidden(c)) continue;
+            kept.appendCodePoint(c);
+            length += Character.charCount(c);
+        }
+        return kept.toString().strip();
+    }
+
     private static String ellipsed(StringBuilder kept, int most, int length) {
         if (most < 1) return "";
         if (length >= most) kept.setLength(kept.offsetByCodePoints(kept.length(), -1));

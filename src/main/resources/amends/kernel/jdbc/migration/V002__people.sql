@@ -64,6 +64,8 @@ create table contact (
   -- the agent's note: a draft until the contact is closed
   note         varchar(4000),
   state        varchar(12) not null,
+  -- which installation had it in hand
+  desk         varchar(200) not null,
   -- when the desk last wrote the row: the best known end of a call whose desk died
   seen         timestamp(6) with time zone not null
 );

@@ -1,0 +1,2 @@
+/** The contacts' rows. */
+package amends.contact.jdbc;

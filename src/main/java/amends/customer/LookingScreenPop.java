@@ -1,0 +1,236 @@
+package amends.customer;
+
+import amends.customer.PopState.Known;
+import amends.customer.PopState.Looking;
+import amends.customer.PopState.Unavailable;
+import amends.customer.PopState.Unknown;
+import amends.kernel.Cancellable;
+import amends.kernel.Loop;
+import amends.kernel.PhoneNumber;
+import amends.kernel.StoreQueue;
+import amends.kernel.Subscribers;
+import amends.kernel.Timekeeper;
+import amends.kernel.Transactions;
+import amends.staff.AuditEntry;
+import amends.staff.AuditTrail;
+import amends.staff.Permission;
+import amends.staff.StaffMember;
+import amends.telephony.Call;
+import amends.telephony.CallControl;
+import amends.telephony.CallEvent;
+import amends.telephony.CallId;
+import amends.telephony.Direction;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks callers up by number while their call rings. The look and its entry in the audit trail are one transaction, on
+ * a background thread; what comes of it is posted back to the call loop. A look that takes longer than
+ * {@value #DEADLINE_SECONDS} s is told as unavailable, and still counts if it ends before the call does.
+ */
+public final class LookingScreenPop implements ScreenPop {
+    private static final Logger LOG = LoggerFactory.getLogger(LookingScreenPop.class);
+    private static final int DEADLINE_SECONDS = 2;
+    private static final int LONGEST_PAUSE_SECONDS = 8;
+    /** Looks of one call that may hang in a silent database at once. */
+    private static final int MOST_IN_FLIGHT = 2;
+    /** Calls that are over and may still be written up. */
+    private static final int MOST_OVER = 8;
+
+    private final Store store;
+    private final Supplier<Optional<StaffMember>> agent;
+    private final String homeRegion;
+    private final Loop loop;
+    private final Executor background;
+    private final Timekeeper time;
+    private final RecentProfiles recent;
+    private final ProfileSaving saving;
+    private final Subscribers<PopState> subscribers = new Subscribers<>();
+    private final Map<CallId, CallPop> pops = new LinkedHashMap<>();
+
+    /** Where profiles are looked up and looks are logged. @param queue for log entries of looks from the cache */
+    public record Store(Transactions transactions, Customers customers, AuditTrail audit, StoreQueue queue) {}
+
+    /**
+     * @param agent who sits here: nobody, or one who may not see customers, is shown none
+     * @param homeRegion ISO 3166 country whose national numbers are understood
+     * @param background where the store is asked: virtual threads
+     */
+    public LookingScreenPop(
+            CallControl calls,
+            Store store,
+            Supplier<Optional<StaffMember>> agent,
+            String homeRegion,
+            Loop loop,
+            Executor background,
+            Timekeeper time) {
+        this.store = store;
+        this.agent = agent;
+        this.homeRegion = homeRegion;
+        this.loop = loop;
+        this.background = background;
+        this.time = time;
+        recent = new RecentProfiles(time);
+        saving = new ProfileSaving(store, time);
+        calls.onCallEvent(this::heard);
+    }
+
+    @Override
+    public Optional<PopState> of(CallId call) {
+        return Optional.ofNullable(pops.get(call)).map(pop -> pop.state);
+    }
+
+    @Override
+    public Cancellable onPop(Consumer<PopState> listener) {
+        return subscribers.add(listener);
+    }
+
+    private void heard(CallEvent event) {
+        Call call = event.call();
+        switch (event) {
+            case CallEvent.Delivered d when call.direction() == Direction.INBOUND -> begin(call);
+            case CallEvent.Originated o -> begin(call);
+            case CallEvent.ConnectionCleared c -> end(call.id());
+            default -> {}
+        }
+    }
+
+    private void begin(Call call) {
+        if (pops.containsKey(call.id())) return;
+        var pop = new CallPop(call.id(), call.remote(), call.remote().number(homeRegion));
+        pops.put(call.id(), pop);
+        tell(pop, new Looking(pop.call, pop.caller));
+        Optional<StaffMember> looker = agent.get().filter(Permission.LOOK_AT_CUSTOMER::isGivenTo);
+        if (pop.number.isEmpty() || looker.isEmpty()) {
+            tell(pop, new Unknown(pop.call, pop.caller, pop.number));
+            return;
+        }
+        recent.of(pop.number.get()).ifPresentOrElse(known -> recall(pop, looker.get(), known), () -> look(pop));
+    }
+
+    private void recall(CallPop pop, StaffMember looker, CustomerProfile known) {
+        AuditEntry entry = lookEntry(pop, looker, known);
+        store.queue().put(entry.id(), () -> store.audit().add(entry));
+        tell(pop, new Known(pop.call, pop.caller, known));
+    }
+
+    private AuditEntry lookEntry(CallPop pop, StaffMember looker, CustomerProfile seen) {
+        return new AuditEntry(
+                pop.lookEntry, time.now(), looker.id(), Permission.LOOK_AT_CUSTOMER, seen.id(), "call " + pop.call);
+    }
+
+    private void look(CallPop pop) {
+        Optional<StaffMember> looker = agent.get().filter(Permission.LOOK_AT_CUSTOMER::isGivenTo);
+        if (looker.isEmpty()) return;
+        pop.timer = loop.after(Duration.ofSeconds(DEADLINE_SECONDS), () -> missed(pop));
+        if (pop.inFlight >= MOST_IN_FLIGHT) return;
+        pop.inFlight++;
+        PhoneNumber number = pop.number.orElseThrow();
+        background.execute(() -> {
+            Runnable result = lookedUp(pop, looker.get(), number);
+            loop.execute(() -> arrived(pop, result));
+        });
+    }
+
+    private Runnable lookedUp(CallPop pop, StaffMember looker, PhoneNumber number) {
+        try {
+            Optional<CustomerProfile> found = store.transactions().call(() -> seen(pop, looker, number));
+            return () -> show(pop, found);
+        } catch (RuntimeException e) {
+            LOG.warn("call {}: the caller could not be looked up: {}", pop.call, e.toString());
+            return () -> missed(pop);
+        }
+    }
+
+    private Optional<CustomerProfile> seen(CallPop pop, StaffMember looker, PhoneNumber number) {
+        Optional<CustomerProfile> found = store.customers().byNumber(number);
+        found.ifPresent(profile -> store.audit().add(lookEntry(pop, looker, profile)));
+        return found;
+    }
+
+    private static void arrived(CallPop pop, Runnable result) {
+        pop.inFlight--;
+        if (pop.over || pop.isAnswered()) return;
+        pop.timer.cancel();
+        result.run();
+    }
+
+    private void show(CallPop pop, Optional<CustomerProfile> found) {
+        found.ifPresent(profile -> recent.keep(pop.number.orElseThrow(), profile));
+        tell(
+                pop,
+                found.<PopState>map(profile -> new Known(pop.call, pop.caller, profile))
+                        .orElseGet(() -> new Unknown(pop.call, pop.caller, pop.number)));
+    }
+
+    private void missed(CallPop pop) {
+        if (pop.over || pop.isAnswered()) return;
+        if (!(pop.state instanceof Unavailable)) tell(pop, new Unavailable(pop.call, pop.caller));
+        int pause = Math.min(LONGEST_PAUSE_SECONDS, 1 << Math.min(4, pop.failures++));
+        pop.timer = loop.after(Duration.ofSeconds(pause), () -> {
+            if (!pop.over && !pop.isAnswered()) look(pop);
+        });
+    }
+
+    private void end(CallId call) {
+        CallPop pop = pops.get(call);
+        if (pop == null) return;
+        pop.over = true;
+        pop.timer.cancel();
+        var over = pops.values().stream().filter(p -> p.over).toList();
+        for (int i = 0; i < over.size() - MOST_OVER; i++) pops.remove(over.get(i).call);
+    }
+
+    private void tell(CallPop pop, PopState state) {
+        pop.state = state;
+        subscribers.publish(state);
+    }
+
+    @Override
+    public void save(CallId call, Filled filled, Consumer<Saved> result) {
+        CallPop pop = pops.get(call);
+        if (pop == null) {
+            result.accept(Saved.UNAVAILABLE);
+            return;
+        }
+        pop.saves.add(new CallPop.Save(filled, result));
+        saveNext(pop);
+    }
+
+    /** One save after the other: the next one builds on what the last one kept. */
+    private void saveNext(CallPop pop) {
+        if (pop.saving || pop.saves.isEmpty()) return;
+        CallPop.Save save = pop.saves.remove();
+        Optional<StaffMember> writer = agent.get().filter(Permission.CHANGE_CUSTOMER::isGivenTo);
+        if (writer.isEmpty() || !pop.isAnswered()) {
+            save.result().accept(Saved.UNAVAILABLE);
+            saveNext(pop);
+            return;
+        }
+        pop.saving = true;
+        CustomerProfile wanted = saving.wanted(pop, save.filled());
+        background.execute(() -> {
+            ProfileSaving.Outcome outcome = saving.save(pop, writer.get(), wanted);
+            loop.execute(() -> saved(pop, save, outcome));
+        });
+    }
+
+    private void saved(CallPop pop, CallPop.Save save, ProfileSaving.Outcome outcome) {
+        pop.saving = false;
+        outcome.now().ifPresent(profile -> {
+            recent.forget(profile);
+            pop.number.ifPresent(recent::forget);
+            if (outcome.saved() == Saved.KEPT) profile.numbers().forEach(number -> recent.keep(number, profile));
+            tell(pop, new Known(pop.call, pop.caller, profile));
+        });
+        save.result().accept(outcome.saved());
+        saveNext(pop);
+    }
+}

@@ -1,0 +1,2 @@
+/** The customers' rows. */
+package amends.customer.jdbc;
