@@ -18,7 +18,6 @@ import amends.telephony.CallControl;
 import amends.telephony.CallEvent;
 import amends.telephony.CallId;
 import amends.telephony.ClearCause;
-import amends.telephony.Direction;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,8 +111,10 @@ public final class CallContactKeeping implements ContactKeeping {
     }
 
     private Contact begun(Call call, UUID whose) {
-        String number =
-                call.remote().number(homeRegion).map(PhoneNumber::e164).orElse(call.remote().user());
+        String number = call.remote()
+                .number(homeRegion)
+                .map(PhoneNumber::e164)
+                .orElse(call.remote().user());
         return new Contact(
                 Ids.next(),
                 call.id().value(),

@@ -37,31 +37,123 @@ public record Contact(
         State state) {
 
     Contact answered(Instant at) {
-        return new Contact(id, call, direction, agent, number, customer, queue, waited, began, Optional.of(at), ended, cause, recording, wrapUp, state);
+        return new Contact(
+                id,
+                call,
+                direction,
+                agent,
+                number,
+                customer,
+                queue,
+                waited,
+                began,
+                Optional.of(at),
+                ended,
+                cause,
+                recording,
+                wrapUp,
+                state);
     }
 
     Contact ended(Instant at, ClearCause why, State next) {
-        return new Contact(id, call, direction, agent, number, customer, queue, waited, began, answered, Optional.of(at), Optional.of(why), recording, wrapUp, next);
+        return new Contact(
+                id,
+                call,
+                direction,
+                agent,
+                number,
+                customer,
+                queue,
+                waited,
+                began,
+                answered,
+                Optional.of(at),
+                Optional.of(why),
+                recording,
+                wrapUp,
+                next);
     }
 
     Contact writtenUp(WrapUp summary) {
-        return new Contact(id, call, direction, agent, number, customer, queue, waited, began, answered, ended, cause, recording, Optional.of(summary), State.CLOSED);
+        return new Contact(
+                id,
+                call,
+                direction,
+                agent,
+                number,
+                customer,
+                queue,
+                waited,
+                began,
+                answered,
+                ended,
+                cause,
+                recording,
+                Optional.of(summary),
+                State.CLOSED);
     }
 
     Contact interrupted(Instant at) {
-        return new Contact(id, call, direction, agent, number, customer, queue, waited, began, answered, Optional.of(at), cause, recording, wrapUp, State.INTERRUPTED);
+        return new Contact(
+                id,
+                call,
+                direction,
+                agent,
+                number,
+                customer,
+                queue,
+                waited,
+                began,
+                answered,
+                Optional.of(at),
+                cause,
+                recording,
+                wrapUp,
+                State.INTERRUPTED);
     }
 
     Contact of(UUID whom) {
-        return new Contact(id, call, direction, agent, number, Optional.of(whom), queue, waited, began, answered, ended, cause, recording, wrapUp, state);
+        return new Contact(
+                id,
+                call,
+                direction,
+                agent,
+                number,
+                Optional.of(whom),
+                queue,
+                waited,
+                began,
+                answered,
+                ended,
+                cause,
+                recording,
+                wrapUp,
+                state);
     }
 
     Contact fromQueue(String name, Duration wait) {
-        return new Contact(id, call, direction, agent, number, customer, name, wait, began, answered, ended, cause, recording, wrapUp, state);
+        return new Contact(
+                id, call, direction, agent, number, customer, name, wait, began, answered, ended, cause, recording,
+                wrapUp, state);
     }
 
     Contact recordedAs(UUID sound) {
-        return new Contact(id, call, direction, agent, number, customer, queue, waited, began, answered, ended, cause, Optional.of(sound), wrapUp, state);
+        return new Contact(
+                id,
+                call,
+                direction,
+                agent,
+                number,
+                customer,
+                queue,
+                waited,
+                began,
+                answered,
+                ended,
+                cause,
+                Optional.of(sound),
+                wrapUp,
+                state);
     }
 
     public enum State {

@@ -58,8 +58,7 @@ final class ContactCourse {
 
     private static Next wrapUp(Contact contact, ContactStep step) {
         return switch (step) {
-            case ContactStep.WrittenUp(var wrapUp) ->
-                new Next.Changed(contact.writtenUp(wrapUp), Effect.CLOSE);
+            case ContactStep.WrittenUp(var wrapUp) -> new Next.Changed(contact.writtenUp(wrapUp), Effect.CLOSE);
             case ContactStep.DeskDied(var lastSeen) -> interrupted(contact, lastSeen);
             case ContactStep.Answered a -> ignored(contact, step);
             case ContactStep.Ended e -> ignored(contact, step);
@@ -69,12 +68,11 @@ final class ContactCourse {
     private static Next interrupted(Contact contact, Instant lastSeen) {
         Instant from = contact.answered().orElse(contact.began());
         Instant end = contact.ended().orElse(lastSeen.isBefore(from) ? from : lastSeen);
-        return new Next.Changed(
-                contact.interrupted(end), Effect.STORE);
+        return new Next.Changed(contact.interrupted(end), Effect.STORE);
     }
 
     private static Next ignored(Contact contact, ContactStep step) {
-        return new Next.Ignored(step.getClass().getSimpleName() + " does not fit a contact that is "
-                + contact.state() + (contact.answered().isPresent() ? ", answered" : ""));
+        return new Next.Ignored(step.getClass().getSimpleName() + " does not fit a contact that is " + contact.state()
+                + (contact.answered().isPresent() ? ", answered" : ""));
     }
 }

@@ -28,7 +28,8 @@ public final class PostingContactKeeping implements ContactKeeping {
     }
 
     private void keep(Contact contact) {
-        shown.keySet().removeIf(call -> shown.size() > MOST_SHOWN && keeping.of(call).isEmpty());
+        shown.keySet()
+                .removeIf(call -> shown.size() > MOST_SHOWN && keeping.of(call).isEmpty());
         shown.put(new CallId(contact.call()), contact);
     }
 

@@ -28,7 +28,8 @@ public final class PostingScreenPop implements ScreenPop {
     }
 
     private void keep(PopState state) {
-        shown.keySet().removeIf(call -> shown.size() > MOST_SHOWN && pop.of(call).isEmpty());
+        shown.keySet()
+                .removeIf(call -> shown.size() > MOST_SHOWN && pop.of(call).isEmpty());
         shown.put(state.call(), state);
     }
 

@@ -78,19 +78,19 @@ final class ProfileSaving {
         return store.transactions().call(() -> {
             CustomerProfile kept = store.customers().save(wanted);
             store.audit()
-                    .add(AuditEntry.of(
-                            time.now(), writer, Permission.CHANGE_CUSTOMER, kept.id(), "call " + pop.call));
+                    .add(AuditEntry.of(time.now(), writer, Permission.CHANGE_CUSTOMER, kept.id(), "call " + pop.call));
             return kept;
         });
     }
 
     private Optional<CustomerProfile> asItStands(CallPop pop, CustomerProfile wanted) {
         try {
-            return store.transactions().call(() -> store.customers()
-                    .byId(wanted.id())
-                    .or(() -> wanted.numbers().stream()
-                            .flatMap(number -> store.customers().byNumber(number).stream())
-                            .findFirst()));
+            return store.transactions()
+                    .call(() -> store.customers()
+                            .byId(wanted.id())
+                            .or(() -> wanted.numbers().stream()
+                                    .flatMap(number -> store.customers().byNumber(number).stream())
+                                    .findFirst()));
         } catch (RuntimeException e) {
             LOG.warn("call {}: the changed profile could not be read: {}", pop.call, e.toString());
             return Optional.empty();

@@ -41,8 +41,8 @@ public final class CallScript implements CallControl {
     }
 
     private Call begun(String id, Direction direction, String party, ConnectionState state) {
-        var call = new Call(
-                new CallId(id), direction, new Party(party, ""), state, time.now(), Optional.empty(), false);
+        var call =
+                new Call(new CallId(id), direction, new Party(party, ""), state, time.now(), Optional.empty(), false);
         calls.put(call.id(), call);
         return call;
     }

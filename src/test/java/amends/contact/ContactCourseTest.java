@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ContactCourseTest {
     private static final Instant BEGAN = Instant.parse("2026-01-05T01:00:00Z");
     private static final ContactStep ANSWERED = new ContactStep.Answered(BEGAN.plusSeconds(4));
-    private static final ContactStep ENDED =
-            new ContactStep.Ended(BEGAN.plusSeconds(60), ClearCause.REMOTE_HANGUP);
+    private static final ContactStep ENDED = new ContactStep.Ended(BEGAN.plusSeconds(60), ClearCause.REMOTE_HANGUP);
     private static final ContactStep WRITTEN = new ContactStep.WrittenUp(new WrapUp(Disposition.SOLVED, "ok"));
     private static final ContactStep DIED = new ContactStep.DeskDied(BEGAN.plusSeconds(30));
 

@@ -49,8 +49,7 @@ public final class JdbcContacts implements Contacts {
                     update contact set customer = :customer, queue = :queue, waited = :waited, answered = :answered,
                     ended = :ended, cause = :cause, recording = :recording, state = :state, seen = :seen
                     where id = :id""", contact);
-            if (!there)
-                write(handle, """
+            if (!there) write(handle, """
                         insert into contact (id, call_id, direction, agent, number, customer, queue, waited, began,
                         answered, ended, cause, recording, state, seen, desk) values (:id, :call, :direction, :agent,
                         :number, :customer, :queue, :waited, :began, :answered, :ended, :cause, :recording, :state,
@@ -93,8 +92,8 @@ public final class JdbcContacts implements Contacts {
 
     @Override
     public void draft(UUID contact, String note) {
-        database.handle(h ->
-                h.execute("update contact set note = ? where id = ? and disposition is null", note, contact));
+        database.handle(
+                h -> h.execute("update contact set note = ? where id = ? and disposition is null", note, contact));
     }
 
     @Override
@@ -105,8 +104,9 @@ public final class JdbcContacts implements Contacts {
 
     @Override
     public Optional<Contact> byId(UUID id) {
-        return database.handle(
-                h -> h.select(CONTACT + "where id = ?", id).map(JdbcContacts::contact).findOne());
+        return database.handle(h -> h.select(CONTACT + "where id = ?", id)
+                .map(JdbcContacts::contact)
+                .findOne());
     }
 
     @Override
@@ -134,10 +134,10 @@ public final class JdbcContacts implements Contacts {
 
     @Override
     public List<Contact> ofCustomer(UUID customer, int most) {
-        return database.handle(h -> h.select(
-                        CONTACT + "where customer = ? order by began desc, id desc limit ?", customer, most)
-                .map(JdbcContacts::contact)
-                .list());
+        return database.handle(
+                h -> h.select(CONTACT + "where customer = ? order by began desc, id desc limit ?", customer, most)
+                        .map(JdbcContacts::contact)
+                        .list());
     }
 
     @Override

@@ -90,14 +90,7 @@ class JdbcContactsTest {
     void a_closed_contact_comes_back_with_everything() {
         UUID customer = new JdbcCustomers(database)
                 .save(new CustomerProfile(
-                        Ids.next(),
-                        "王建国",
-                        List.of(),
-                        CustomerProfile.Tier.GOLD,
-                        "上海",
-                        Optional.empty(),
-                        "",
-                        0))
+                        Ids.next(), "王建国", List.of(), CustomerProfile.Tier.GOLD, "上海", Optional.empty(), "", 0))
                 .id();
         Contact open = contact(State.OPEN, Optional.of(customer));
         contacts.save(open);

@@ -62,8 +62,7 @@ class JdbcCustomersTest {
     }
 
     private static CustomerProfile renamed(CustomerProfile p, String name) {
-        return new CustomerProfile(
-                p.id(), name, p.numbers(), p.tier(), p.region(), p.since(), p.note(), p.version());
+        return new CustomerProfile(p.id(), name, p.numbers(), p.tier(), p.region(), p.since(), p.note(), p.version());
     }
 
     @Test
@@ -111,14 +110,7 @@ class JdbcCustomersTest {
     void a_number_taken_from_a_customer_leads_nowhere() {
         CustomerProfile both = customers.save(profile("a", HOME, MOBILE));
         customers.save(new CustomerProfile(
-                both.id(),
-                "a",
-                List.of(HOME),
-                both.tier(),
-                both.region(),
-                both.since(),
-                both.note(),
-                both.version()));
+                both.id(), "a", List.of(HOME), both.tier(), both.region(), both.since(), both.note(), both.version()));
 
         assertThat(customers.byNumber(MOBILE)).isEmpty();
     }
@@ -127,8 +119,8 @@ class JdbcCustomersTest {
     void a_save_joins_the_transaction() {
         UUID id = Ids.next();
         assertThatThrownBy(() -> database.run(() -> {
-                    customers.save(new CustomerProfile(
-                            id, "a", List.of(MOBILE), Tier.VIP, "", Optional.empty(), "", 0));
+                    customers.save(
+                            new CustomerProfile(id, "a", List.of(MOBILE), Tier.VIP, "", Optional.empty(), "", 0));
                     throw new IllegalStateException("no");
                 }))
                 .isInstanceOf(IllegalStateException.class);

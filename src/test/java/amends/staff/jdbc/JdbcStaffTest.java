@@ -111,8 +111,7 @@ class JdbcStaffTest {
         var trail = new JdbcAuditTrail(database);
         UUID customer = Ids.next();
         var look = AuditEntry.of(NOW, member, Permission.LOOK_AT_CUSTOMER, customer, "call 1@desk");
-        var change =
-                AuditEntry.of(NOW.plusSeconds(9), member, Permission.CHANGE_CUSTOMER, customer, "call 1@desk");
+        var change = AuditEntry.of(NOW.plusSeconds(9), member, Permission.CHANGE_CUSTOMER, customer, "call 1@desk");
         trail.add(look);
         trail.add(change);
         trail.add(look);
