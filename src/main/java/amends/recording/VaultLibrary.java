@@ -1,0 +1,66 @@
+package amends.recording;
+
+import amends.media.Pcm;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Recordings of the vault, opened into memory to be looked at and heard. */
+public final class VaultLibrary implements RecordingLibrary {
+    private static final Logger LOG = LoggerFactory.getLogger(VaultLibrary.class);
+    /** Two hours of both sides are 230 MB; longer ones are exported instead. */
+    private static final int LONGEST = 2 * 3600 * Pcm.RATE;
+
+    private final Recordings recordings;
+    private final Vault vault;
+    private final Sealing sealing;
+    private final SoundFormat format;
+
+    public VaultLibrary(Recordings recordings, Vault vault, Sealing sealing, SoundFormat format) {
+        this.recordings = recordings;
+        this.vault = vault;
+        this.sealing = sealing;
+        this.format = format;
+    }
+
+    @Override
+    public List<Recording> latest(int most) {
+        return recordings.latest(most);
+    }
+
+    @Override
+    public Sound open(UUID recording) throws CannotOpen {
+        Recording row = recordings.byId(recording).orElseThrow(() -> new CannotOpen("there is no such recording", null));
+        try (var file = vault.read(row.file())) {
+            return collected(SealedSound.open(file, sealing, format), row);
+        } catch (IOException e) {
+            throw new CannotOpen("its file cannot be read: " + row.file(), e);
+        }
+    }
+
+    private static Sound collected(SealedSound opened, Recording row) throws CannotOpen, IOException {
+        short[] customer = new short[(int) Math.min(LONGEST, row.length().toSeconds() * Pcm.RATE + Pcm.RATE)];
+        short[] agent = new short[customer.length];
+        int length = 0;
+        for (var stretch = opened.next(); stretch != null; stretch = opened.next()) {
+            int count = stretch.customer().length;
+            if (length + count > LONGEST) throw new CannotOpen("it is longer than two hours: export it", null);
+            if (length + count > customer.length) {
+                int more = Math.min(LONGEST, 2 * (length + count));
+                customer = Arrays.copyOf(customer, more);
+                agent = Arrays.copyOf(agent, more);
+            }
+            System.arraycopy(stretch.customer(), 0, customer, length, count);
+            System.arraycopy(stretch.agent(), 0, agent, length, count);
+            length += count;
+        }
+        if (opened.outcome() instanceof SealedSound.Outcome.Faulty(var where, var what)) {
+            LOG.warn("recording {} is whole only up to {}: {}", row.id(), where, what);
+            if (length == 0) throw new CannotOpen("it is damaged: " + what, null);
+        }
+        return new Sound(opened.rate(), Arrays.copyOf(customer, length), Arrays.copyOf(agent, length));
+    }
+}
