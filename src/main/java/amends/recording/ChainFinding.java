@@ -40,7 +40,8 @@ public sealed interface ChainFinding {
     record DigestDiffers(long number) implements ChainFinding {
         @Override
         public String inWords() {
-            return "link " + number + " of its desk's chain was made of another file: it was changed after it was closed";
+            return "link " + number
+                    + " of its desk's chain was made of another file: it was changed after it was closed";
         }
     }
 

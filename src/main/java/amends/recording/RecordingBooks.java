@@ -33,11 +33,7 @@ public final class RecordingBooks implements RecordingLedger, AutoCloseable {
     private volatile boolean closing;
 
     public RecordingBooks(
-            Transactions transactions,
-            Recordings recordings,
-            ChainAnchors anchors,
-            Duties duties,
-            Timekeeper time) {
+            Transactions transactions, Recordings recordings, ChainAnchors anchors, Duties duties, Timekeeper time) {
         this(transactions, recordings, anchors, duties, time, Duration.ofSeconds(2));
     }
 

@@ -42,8 +42,7 @@ public final class RecordingCheck {
             case SealedFile.CutInHeader() ->
                 new Interrupted(Optional.empty(), Duration.ZERO, new ChainFinding.NotInChain());
             case SealedFile.HeaderChanged() ->
-                new Damaged(
-                        Optional.empty(), Duration.ZERO, "its header was changed", new ChainFinding.NotInChain());
+                new Damaged(Optional.empty(), Duration.ZERO, "its header was changed", new ChainFinding.NotInChain());
             case SealedFile.Readable parts -> verify(file, parts);
         };
     }
@@ -67,8 +66,7 @@ public final class RecordingCheck {
     private static CheckResult judged(
             RecordingFacts facts, SealedSound.Outcome outcome, Optional<String> fault, ChainFinding chain) {
         return switch (outcome) {
-            case SealedSound.Outcome.Faulty(var where, var what) ->
-                damaged(facts, where, fault.orElse(what), chain);
+            case SealedSound.Outcome.Faulty(var where, var what) -> damaged(facts, where, fault.orElse(what), chain);
             case SealedSound.Outcome.Torn(var length) ->
                 fault.<CheckResult>map(what -> damaged(facts, length, what, chain))
                         .orElseGet(() -> new Interrupted(Optional.of(facts), length, chain));

@@ -27,9 +27,7 @@ final class RecordingClosing {
 
     DeskLink link(FileHeader header, Recording recording) throws IOException {
         try (var file = vault.read(recording.file())) {
-            var kind = recording.state() == Recording.State.SEALED
-                    ? ChainLink.Kind.SEALED
-                    : ChainLink.Kind.INTERRUPTED;
+            var kind = recording.state() == Recording.State.SEALED ? ChainLink.Kind.SEALED : ChainLink.Kind.INTERRUPTED;
             String whole = RecordingFacts.digest(file, header.salt());
             String facts = RecordingFacts.digest(recording, header.salt());
             var link = vault.chain().append(kind, recording.id(), whole, facts, time.now());
@@ -52,9 +50,7 @@ final class RecordingClosing {
 
     private SealMark marked(SeekableByteChannel file, SealedFile.Readable parts) throws IOException {
         SealedSound.Outcome outcome = outcome(file, parts);
-        var state = outcome instanceof SealedSound.Outcome.Whole
-                ? Recording.State.SEALED
-                : Recording.State.INTERRUPTED;
+        var state = outcome instanceof SealedSound.Outcome.Whole ? Recording.State.SEALED : Recording.State.INTERRUPTED;
         Duration length = outcome.length();
         Instant ended = parts.header().began().plus(length);
         long fileLength = Math.max(parts.length(), parts.streamAt());

@@ -23,12 +23,7 @@ public final class RecordingErasure {
     /** The tombstone comes first: a crash in between leaves a file that is known to be deleted, not one missing. */
     public void erase(Recording recording) throws IOException {
         var link = vault.chain()
-                .append(
-                        ChainLink.Kind.TOMBSTONE,
-                        recording.id(),
-                        ChainLink.NOTHING,
-                        ChainLink.NOTHING,
-                        time.now());
+                .append(ChainLink.Kind.TOMBSTONE, recording.id(), ChainLink.NOTHING, ChainLink.NOTHING, time.now());
         vault.delete(recording.file());
         ledger.enter(recording, Optional.of(new DeskLink(vault.chain().desk(), link)));
     }

@@ -92,15 +92,7 @@ final class RecordingFile implements Closeable {
     private Recording facts(Optional<Instant> end, boolean announced, Recording.State state) {
         var length = Duration.ofMillis(frames * Pcm.FRAME_MS);
         return new Recording(
-                about.id(),
-                about.call().value(),
-                about.agent(),
-                name,
-                about.began(),
-                end,
-                length,
-                announced,
-                state);
+                about.id(), about.call().value(), about.agent(), name, about.began(), end, length, announced, state);
     }
 
     String name() {

@@ -57,7 +57,8 @@ public final class RecordingRecovery {
         try {
             vault.chain().hold();
             var linked = links();
-            for (String name : found) if (!linked.containsKey(idIn(name))) close(name).ifPresent(closed::add);
+            for (String name : found)
+                if (!linked.containsKey(idIn(name))) close(name).ifPresent(closed::add);
             ledger.enterMissing(vault.chain().desk(), stored -> enterAgain(linked, stored));
         } catch (IOException e) {
             LOG.warn("recordings left behind are not looked after now", e);

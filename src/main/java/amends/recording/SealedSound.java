@@ -27,8 +27,7 @@ final class SealedSound {
     private SoundFormat.SoundReader reader;
     private String fault;
 
-    SealedSound(
-            SeekableByteChannel file, SealedFile.Readable parts, Sealing.SegmentOpener opener, SoundFormat format)
+    SealedSound(SeekableByteChannel file, SealedFile.Readable parts, Sealing.SegmentOpener opener, SoundFormat format)
             throws IOException {
         marked = parts.mark().isPresent();
         markedSealed = marked && parts.mark().get().state() == Recording.State.SEALED;

@@ -30,8 +30,7 @@ final class SealedStream extends InputStream {
     private int next;
     private End end = End.NOT_YET;
 
-    SealedStream(SeekableByteChannel file, SealedFile.Readable parts, Sealing.SegmentOpener opener)
-            throws IOException {
+    SealedStream(SeekableByteChannel file, SealedFile.Readable parts, Sealing.SegmentOpener opener) throws IOException {
         this.file = file;
         this.opener = opener;
         sealed = new byte[opener.segmentLength()];
@@ -72,7 +71,8 @@ final class SealedStream extends InputStream {
 
     private void advance() throws IOException {
         int full = number == 0 ? sealed.length - opener.headerLength() : sealed.length;
-        int here = SealedFile.fill(file, at, ByteBuffer.wrap(sealed, 0, (int) Math.min(full, Math.max(0, length - at))));
+        int here =
+                SealedFile.fill(file, at, ByteBuffer.wrap(sealed, 0, (int) Math.min(full, Math.max(0, length - at))));
         if (here == 0) {
             end = End.TORN;
             return;

@@ -33,7 +33,8 @@ public final class VaultLibrary implements RecordingLibrary {
 
     @Override
     public Sound open(UUID recording) throws CannotOpen {
-        Recording row = recordings.byId(recording).orElseThrow(() -> new CannotOpen("there is no such recording", null));
+        Recording row =
+                recordings.byId(recording).orElseThrow(() -> new CannotOpen("there is no such recording", null));
         try (var file = vault.read(row.file())) {
             return collected(SealedSound.open(file, sealing, format), row);
         } catch (IOException e) {

@@ -87,14 +87,18 @@ public final class WavExport {
         return switch (outcome) {
             case SealedSound.Outcome.Whole whole -> Optional.empty();
             case SealedSound.Outcome.Torn torn -> Optional.of("the recording was interrupted here");
-            case SealedSound.Outcome.Faulty(var where, var what) -> Optional.of("the recording is damaged here: " + what);
+            case SealedSound.Outcome.Faulty(var where, var what) ->
+                Optional.of("the recording is damaged here: " + what);
         };
     }
 
     /** RIFF, one PCM format chunk, one data chunk. */
     private static ByteBuffer header(int rate, long bytes) {
         var header = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
-        header.put(ascii("RIFF")).putInt((int) (bytes + HEADER - 8)).put(ascii("WAVEfmt ")).putInt(16);
+        header.put(ascii("RIFF"))
+                .putInt((int) (bytes + HEADER - 8))
+                .put(ascii("WAVEfmt "))
+                .putInt(16);
         header.putShort((short) 1).putShort((short) 2).putInt(rate).putInt(4 * rate);
         header.putShort((short) 4).putShort((short) 16).put(ascii("data")).putInt((int) bytes);
         return header.flip();

@@ -119,9 +119,11 @@ class RecorderTest {
     void a_folder_that_cannot_be_written_is_told_and_the_call_goes_on() throws IOException {
         Files.writeString(bench.root, "a file where the folder should be");
         record(Voices.clip("wang-reply"), Voices.SILENCE);
-        assertThat(events).singleElement().isInstanceOfSatisfying(RecordingTrouble.class, trouble -> assertThat(
-                        trouble.kind())
-                .isEqualTo(RecordingTrouble.Kind.NOT_BEGUN));
+        assertThat(events)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RecordingTrouble.class,
+                        trouble -> assertThat(trouble.kind()).isEqualTo(RecordingTrouble.Kind.NOT_BEGUN));
     }
 
     @Test
@@ -134,13 +136,17 @@ class RecorderTest {
         for (int i = 0; i < voice.length / Pcm.FRAME; i++) tap.frame(Voices.frame(voice, i), Voices.SILENCE);
         tap.ended();
         recorder.close();
-        assertThat(events).filteredOn(RecordingTrouble.class::isInstance).singleElement().isInstanceOfSatisfying(
-                RecordingTrouble.class,
-                trouble -> assertThat(trouble.kind()).isEqualTo(RecordingTrouble.Kind.STOPPED));
+        assertThat(events)
+                .filteredOn(RecordingTrouble.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        RecordingTrouble.class,
+                        trouble -> assertThat(trouble.kind()).isEqualTo(RecordingTrouble.Kind.STOPPED));
         assertThat(bench.entries.getLast().recording().state()).isEqualTo(Recording.State.INTERRUPTED);
-        assertThat(bench.check().verify(file())).isInstanceOfSatisfying(CheckResult.Interrupted.class, found -> assertThat(
-                        found.recovered())
-                .isGreaterThan(Duration.ofSeconds(2)));
+        assertThat(bench.check().verify(file()))
+                .isInstanceOfSatisfying(
+                        CheckResult.Interrupted.class,
+                        found -> assertThat(found.recovered()).isGreaterThan(Duration.ofSeconds(2)));
     }
 
     @Test
@@ -177,8 +183,9 @@ class RecorderTest {
         java.util.Arrays.fill(loud, (short) 1000);
         for (int i = 0; i < 5; i++) ring.offer(loud, loud);
         var ticks = new ArrayList<Long>();
-        for (long t = ring.take(new short[Pcm.FRAME], new short[Pcm.FRAME]); t >= 0; t =
-                ring.take(new short[Pcm.FRAME], new short[Pcm.FRAME])) ticks.add(t);
+        for (long t = ring.take(new short[Pcm.FRAME], new short[Pcm.FRAME]);
+                t >= 0;
+                t = ring.take(new short[Pcm.FRAME], new short[Pcm.FRAME])) ticks.add(t);
         ring.offer(loud, loud);
         ticks.add(ring.take(new short[Pcm.FRAME], new short[Pcm.FRAME]));
         assertThat(ticks).containsExactly(0L, 1L, 5L);

@@ -87,8 +87,10 @@ class RecordingCheckTest {
     void a_flipped_bit_is_found_where_it_is() throws IOException {
         byte[] whole = sealed();
         whole[whole.length / 2] ^= 1;
-        assertThat(bench.verify(whole)).isInstanceOfSatisfying(Damaged.class, found -> assertThat(found.where())
-                .isBetween(Duration.ofMillis(350), Duration.ofMillis(550)));
+        assertThat(bench.verify(whole))
+                .isInstanceOfSatisfying(
+                        Damaged.class,
+                        found -> assertThat(found.where()).isBetween(Duration.ofMillis(350), Duration.ofMillis(550)));
     }
 
     @Test
@@ -170,8 +172,10 @@ class RecordingCheckTest {
                 forged = Files.readAllBytes(forger.sealed(id, new short[8000], VOICE));
             }
         }
-        assertThat(bench.verify(forged)).isInstanceOfSatisfying(Damaged.class, found -> assertThat(found.chain())
-                .isInstanceOf(ChainFinding.DigestDiffers.class));
+        assertThat(bench.verify(forged))
+                .isInstanceOfSatisfying(
+                        Damaged.class,
+                        found -> assertThat(found.chain()).isInstanceOf(ChainFinding.DigestDiffers.class));
     }
 
     @Test

@@ -49,8 +49,7 @@ public final class FolderVault implements Vault, AutoCloseable {
     public SeekableByteChannel create(String name) throws IOException {
         Path file = path(name);
         Files.createDirectories(file.getParent());
-        return FileChannel.open(
-                file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
+        return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
     }
 
     @Override

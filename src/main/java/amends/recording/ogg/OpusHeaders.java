@@ -20,7 +20,12 @@ final class OpusHeaders {
     /** @param preSkip samples at 48 kHz that the decoder makes before the sound begins */
     static byte[] head(int preSkip) {
         var head = ByteBuffer.allocate(HEAD_LENGTH).order(ByteOrder.LITTLE_ENDIAN);
-        head.put(HEAD).put((byte) 1).put((byte) 2).putShort((short) preSkip).putInt(Pcm.RATE).putShort((short) 0);
+        head.put(HEAD)
+                .put((byte) 1)
+                .put((byte) 2)
+                .putShort((short) preSkip)
+                .putInt(Pcm.RATE)
+                .putShort((short) 0);
         byte mappingFamily = 1;
         byte streams = 2;
         byte coupled = 0;

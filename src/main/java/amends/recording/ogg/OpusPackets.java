@@ -12,12 +12,11 @@ final class OpusPackets {
     static int samples(byte[] packet) {
         if (packet.length < 2) return 0;
         int configuration = (packet[0] & 0xFF) >> 3;
-        int frames =
-                switch (packet[0] & 3) {
-                    case 0 -> 1;
-                    case 1, 2 -> 2;
-                    default -> packet[1] & 0x3F;
-                };
+        int frames = switch (packet[0] & 3) {
+            case 0 -> 1;
+            case 1, 2 -> 2;
+            default -> packet[1] & 0x3F;
+        };
         return Math.min(frames * frameSamples(configuration), Pcm.RATE * 120 / 1000);
     }
 
