@@ -16,16 +16,16 @@ customer() { say "$clips/$1.ul" "${@:2}"; }
 
 customer wang-opening cmn+m3 285 45 "喂，你们怎么回事？我的信用卡还款，被扣了两次！"
 customer wang-reply   cmn+m3 285 45 "今天就给我退回来，不然我就投诉！"
-customer chen-opening cmn+f2 260 60 "您好，麻烦您帮我查一下，上次说的退款，还没有到。"
-customer chen-reply   cmn+f2 260 60 "好的，没关系，谢谢您。"
+customer chen-opening cmn+f2 285 60 "您好，麻烦您帮我查一下，上次说的退款，还没有到。"
+customer chen-reply   cmn+f2 285 60 "好的，没关系，谢谢您。"
 customer clarke-opening en-gb+f3 175 55 "This is the third time I call! My card was charged twice."
 customer clarke-reply   en-gb+f3 175 55 "I want my money back today."
 customer reed-opening en-us+m2 165 40 "Hello. I was promised a refund last week, and it has not arrived."
 customer reed-reply   en-us+m2 165 40 "All right. Thank you for looking."
-customer unknown-opening cmn+m5 265 50 "你好，我想办一张卡，需要什么材料？"
+customer unknown-opening cmn+m5 285 50 "你好，我想办一张卡，需要什么材料？"
 
-customer agent-greeting-zh cmn+f4 270 55 "您好，Amends 银行客服，很高兴为您服务。"
-customer agent-answer-zh   cmn+f4 270 55 "让您久等了，非常抱歉，我马上为您处理。"
+customer agent-greeting-zh cmn+f4 290 55 "您好，Amends 银行客服，很高兴为您服务。"
+customer agent-answer-zh   cmn+f4 290 55 "让您久等了，非常抱歉，我马上为您处理。"
 customer agent-greeting-en en-gb+f4 170 55 "Good day, Amends Bank, how may I help you?"
 customer agent-answer-en   en-gb+f4 170 55 "I am sorry about that. I am putting it right now."
 
