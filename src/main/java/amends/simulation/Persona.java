@@ -14,12 +14,7 @@ import java.util.List;
 public record Persona(String id, String name, String number, String language, Temper temper, List<String> clips) {
     /** Was charged twice and says so. */
     public static final Persona WANG = new Persona(
-            "wang",
-            "王建国",
-            "+8613800138000",
-            "zh-CN",
-            Temper.EXPRESSIVE,
-            List.of("wang-opening", "wang-reply"));
+            "wang", "王建国", "+8613800138000", "zh-CN", Temper.EXPRESSIVE, List.of("wang-opening", "wang-reply"));
 
     /** A promised refund is late; she would never complain. */
     public static final Persona CHEN = new Persona(

@@ -215,8 +215,7 @@ public abstract sealed class SimulatedCall permits CustomersCall, CallToCustomer
 
     Optional<Agreement> answering(byte[] offer) {
         try {
-            return Agreement.answering(
-                    SessionDescription.parse(offer).audio(), voice.local(), MediaDirection.SENDRECV);
+            return Agreement.answering(SessionDescription.parse(offer).audio(), voice.local(), MediaDirection.SENDRECV);
         } catch (MalformedSdp e) {
             LOG.info("{}: an offer cannot be read: {}", callId, e.getMessage());
             return Optional.empty();

@@ -103,7 +103,13 @@ public final class SimulatedNetwork implements AutoCloseable {
             throws IOException {
         if (calls.size() >= MOST_CALLS) throw new IOException("too many simulated calls at a time");
         var call = new CustomersCall(
-                this, pbx, destination, persona, plan, steps, endpoint.messages().newCallId());
+                this,
+                pbx,
+                destination,
+                persona,
+                plan,
+                steps,
+                endpoint.messages().newCallId());
         calls.put(call.callId, call);
         loop.execute(call::begin);
         return call;
@@ -203,8 +209,7 @@ public final class SimulatedNetwork implements AutoCloseable {
                 call.begin();
             } catch (IOException e) {
                 LOG.warn("{}: no port for a simulated voice: {}", callId(request), e.getMessage());
-                endpoint.respond(
-                        transaction, endpoint.messages().response(Response.SERVICE_UNAVAILABLE, request));
+                endpoint.respond(transaction, endpoint.messages().response(Response.SERVICE_UNAVAILABLE, request));
             }
         }
 

@@ -14,8 +14,7 @@ class ClipTest {
     static Stream<String> clips() {
         return Stream.concat(
                 Persona.all().stream().flatMap(p -> p.clips().stream()),
-                Stream.of(
-                        Clip.AGENT_GREETING_ZH, Clip.AGENT_ANSWER_ZH, Clip.AGENT_GREETING_EN, Clip.AGENT_ANSWER_EN));
+                Stream.of(Clip.AGENT_GREETING_ZH, Clip.AGENT_ANSWER_ZH, Clip.AGENT_GREETING_EN, Clip.AGENT_ANSWER_EN));
     }
 
     @ParameterizedTest
@@ -49,8 +48,8 @@ class ClipTest {
 
     @Test
     void every_persona_has_a_number_that_could_be_one() {
-        assertThat(Persona.all()).hasSizeGreaterThanOrEqualTo(4).allSatisfy(p -> assertThat(
-                        PhoneNumber.parse(p.number(), "CN"))
-                .contains(new PhoneNumber(p.number())));
+        assertThat(Persona.all())
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(p -> assertThat(PhoneNumber.parse(p.number(), "CN")).contains(new PhoneNumber(p.number())));
     }
 }

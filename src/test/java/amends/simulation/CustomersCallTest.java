@@ -35,7 +35,8 @@ class CustomersCallTest {
     @Test
     void the_pbx_sees_the_number_and_the_name() throws Exception {
         call(CallPlan.whenTold());
-        String invite = pbx.receive("INVITE sip:support@127.0.0.1:" + pbx.address().getPort());
+        String invite =
+                pbx.receive("INVITE sip:support@127.0.0.1:" + pbx.address().getPort());
         assertThat(RawSipPeer.header(invite, "From")).startsWith("\"王建国\" <sip:+8613800138000@127.0.0.1");
         pbx.respond(invite, "486 Busy Here", "");
         pbx.receive("ACK");
@@ -67,8 +68,7 @@ class CustomersCallTest {
         int silent = 0;
         while (heard[silent] == 0) silent++;
         int lead = silent / 160 * 160;
-        assertThat(Arrays.copyOfRange(heard, lead, heard.length))
-                .isEqualTo(Arrays.copyOf(clip, heard.length - lead));
+        assertThat(Arrays.copyOfRange(heard, lead, heard.length)).isEqualTo(Arrays.copyOf(clip, heard.length - lead));
     }
 
     @Test
@@ -97,10 +97,7 @@ class CustomersCallTest {
     void an_answer_without_a_common_coding_ends_the_call() throws Exception {
         call(CallPlan.whenTold());
         String invite = pbx.receive("INVITE");
-        pbx.respond(
-                invite,
-                "200 OK",
-                pbx.answer().replace("AVP 0", "AVP 9").replace("0 PCMU/8000", "9 G722/8000"));
+        pbx.respond(invite, "200 OK", pbx.answer().replace("AVP 0", "AVP 9").replace("0 PCMU/8000", "9 G722/8000"));
         pbx.receive("BYE");
         steps.await("ended MEDIA_FAILED");
     }

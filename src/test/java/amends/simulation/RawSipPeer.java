@@ -59,7 +59,8 @@ final class RawSipPeer implements AutoCloseable {
 
     void bye(String invite) throws IOException {
         String contact = header(invite, "Contact");
-        send("BYE " + contact.substring(contact.indexOf('<') + 1, contact.indexOf('>')) + " SIP/2.0\r\nVia: SIP/2.0/UDP "
+        send("BYE " + contact.substring(contact.indexOf('<') + 1, contact.indexOf('>'))
+                + " SIP/2.0\r\nVia: SIP/2.0/UDP "
                 + hostPort() + ";branch=z9hG4bKrawbye\r\nMax-Forwards: 70\r\nFrom: " + header(invite, "To")
                 + ";tag=raw\r\nTo: " + header(invite, "From") + "\r\nCall-ID: " + header(invite, "Call-ID")
                 + "\r\nCSeq: 7 BYE\r\n" + content(""));
