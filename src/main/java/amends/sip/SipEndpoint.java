@@ -2,6 +2,7 @@ package amends.sip;
 
 import gov.nist.javax.sip.RequestEventExt;
 import gov.nist.javax.sip.SipStackImpl;
+import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -21,7 +22,6 @@ import javax.sip.PeerUnavailableException;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
-import javax.sip.TransactionUnavailableException;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.slf4j.Logger;
@@ -132,6 +132,13 @@ public final class SipEndpoint implements AutoCloseable {
         return new InetSocketAddress(InetAddress.ofLiteral(ext.getRemoteIpAddress()), ext.getRemotePort());
     }
 
+    /** Where a response came from on the wire. */
+    public static InetAddress source(Response response) {
+        var message = (SIPMessage) response;
+        InetAddress peer = message.getPeerPacketSourceAddress();
+        return peer != null ? peer : message.getRemoteAddress();
+    }
+
     /**
      * Makes the transaction of a request that begins something; send it by {@link #send(ClientTransaction)}.
      *
@@ -146,11 +153,9 @@ public final class SipEndpoint implements AutoCloseable {
         sending(transaction.getRequest().getMethod(), transaction, transaction::sendRequest);
     }
 
-    /** Sends a request within the dialog (made by {@code dialog.createRequest}). Failing is told as a timeout. */
-    public ClientTransaction send(Dialog dialog, Request request) throws TransactionUnavailableException {
-        ClientTransaction transaction = provider.getNewClientTransaction(request);
-        sending(request.getMethod(), transaction, () -> dialog.sendRequest(transaction));
-        return transaction;
+    /** Sends a request made by {@code dialog.createRequest}. Failing is told as a timeout. */
+    public void send(Dialog dialog, ClientTransaction transaction) {
+        sending(transaction.getRequest().getMethod(), transaction, () -> dialog.sendRequest(transaction));
     }
 
     /** Sends the ACK of a 200 to INVITE. */

@@ -124,6 +124,19 @@ public final class SipMessages {
         }
     }
 
+    /** A response whose To tag, where the request had none, is the given one: all of a dialog's share it. */
+    public Response response(int status, Request request, String tag) {
+        Response response = response(status, request);
+        if (status == Response.TRYING) return response;
+        try {
+            if (((ToHeader) request.getHeader(ToHeader.NAME)).getTag() == null)
+                ((ToHeader) response.getHeader(ToHeader.NAME)).setTag(tag);
+            return response;
+        } catch (ParseException e) {
+            throw new IllegalStateException("a tag of our own making", e);
+        }
+    }
+
     /** A response; from 101 on it has a To tag, and one that begins a dialog needs {@link #contact}. */
     public Response response(int status, Request request) {
         try {

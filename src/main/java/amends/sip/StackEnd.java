@@ -3,6 +3,7 @@ package amends.sip;
 import gov.nist.javax.sip.EventWrapper;
 import gov.nist.javax.sip.SipStackImpl;
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
@@ -40,10 +41,11 @@ final class StackEnd {
         });
     }
 
-    /** A closed socket is given back only when the thread that accepts on it has woken. */
+    /** A closed socket is given back only when the thread that waits on it has woken. */
     private static void awaitFree(ListeningPoint point) {
         for (int attempt = 0; attempt < 200; attempt++) {
-            try (var probe = new ServerSocket(point.getPort(), 1, InetAddress.getByName(point.getIPAddress()))) {
+            try (var udp = new DatagramSocket(point.getPort(), InetAddress.ofLiteral(point.getIPAddress()));
+                    var tcp = new ServerSocket(point.getPort(), 1, udp.getLocalAddress())) {
                 return;
             } catch (IOException e) {
                 LockSupport.parkNanos(5_000_000);

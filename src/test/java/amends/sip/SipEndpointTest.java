@@ -7,6 +7,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -28,11 +29,13 @@ class SipEndpointTest {
     private final LinkedBlockingQueue<RequestEvent> asked = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<ResponseEvent> answered = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<ClientTransaction> unanswered = new LinkedBlockingQueue<>();
+    private Set<Thread> before;
     private SipEndpoint one;
     private SipEndpoint other;
 
     @BeforeEach
     void two_endpoints_in_one_jvm() throws IOException {
+        before = Thread.getAllStackTraces().keySet();
         one = open();
         other = open();
         one.start(new Ear(one));
@@ -91,9 +94,9 @@ class SipEndpointTest {
         Assertions.assertThat(lingering()).isFalse();
     }
 
-    private static boolean lingering() {
+    private boolean lingering() {
         return Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(t -> !t.isDaemon() && t.getName().equals("EventScannerThread"));
+                .anyMatch(t -> !before.contains(t) && !t.isDaemon() && t.getName().equals("EventScannerThread"));
     }
 
     private Request options(Transport over, int port) throws Exception {

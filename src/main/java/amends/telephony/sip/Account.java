@@ -1,0 +1,46 @@
+package amends.telephony.sip;
+
+import amends.sip.Transport;
+import java.time.Duration;
+
+/**
+ * Who the desk is at its PBX, and where that is.
+ *
+ * @param user the SIP user, also the name for authentication
+ * @param domain the part behind the @: often the server's name or address
+ * @param host the server to talk to, by name or address; all requests outside dialogs go there
+ * @param port its SIP port
+ * @param displayName shown to those called; may be empty
+ * @param expiry how long a registration is asked to last; refreshed at half of what is granted
+ */
+public record Account(
+        String user,
+        String password,
+        String domain,
+        String host,
+        int port,
+        Transport transport,
+        String displayName,
+        Duration expiry) {
+    public Account {
+        if (!user.matches("[A-Za-z0-9_.+*-]{1,64}"))
+            throw new IllegalArgumentException("a SIP user is letters, digits and _ . + * -");
+        if (port < 1 || port > 65_535) throw new IllegalArgumentException("port " + port);
+        if (expiry.toSeconds() < 1) throw new IllegalArgumentException("expiry " + expiry);
+    }
+
+    /** An account whose domain is its server, registered for two minutes at a time. */
+    public static Account at(String host, int port, Transport transport, String user, String password) {
+        return new Account(user, password, host, host, port, transport, "", Duration.ofMinutes(2));
+    }
+
+    public Account withExpiry(Duration expiry) {
+        return new Account(user, password, domain, host, port, transport, displayName, expiry);
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return user + "@" + domain + " via " + host + ":" + port + "/" + transport.token();
+    }
+}

@@ -1,0 +1,85 @@
+package amends.telephony.sip;
+
+import amends.sip.MalformedSdp;
+import amends.sip.SessionDescription;
+import amends.sip.SipMessages;
+import java.text.ParseException;
+import java.util.Iterator;
+import java.util.Optional;
+import javax.sip.header.AcceptHeader;
+import javax.sip.header.CallIdHeader;
+import javax.sip.header.ContentTypeHeader;
+import javax.sip.header.RequireHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Whether an INVITE that begins a call can be taken at all (RFC 3261 §8.2). */
+final class Admission {
+    private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
+    /** Characters; a Call-ID is kept with the contact and its recording. */
+    private static final int LONGEST_CALL_ID = 255;
+
+    private Admission() {}
+
+    /** What speaks against the request; empty when nothing does. */
+    static Optional<Response> refusal(Request request, SipMessages messages) {
+        try {
+            if (((CallIdHeader) request.getHeader(CallIdHeader.NAME)).getCallId().length() > LONGEST_CALL_ID)
+                return Optional.of(messages.response(Response.BAD_REQUEST, request));
+            if (!request.getRequestURI().isSipURI())
+                return Optional.of(messages.response(Response.UNSUPPORTED_URI_SCHEME, request));
+            if (request.getHeader(RequireHeader.NAME) != null) return Optional.of(extension(request, messages));
+            if (!acceptsSdp(request)) return Optional.of(messages.response(Response.NOT_ACCEPTABLE, request));
+            return SipMessages.body(request).length == 0 || isSdp(request)
+                    ? Optional.empty()
+                    : Optional.of(mediaType(request, messages));
+        } catch (ParseException e) {
+            LOG.info("a refusal cannot be written: {}", e.getMessage());
+            return Optional.of(messages.response(Response.BAD_REQUEST, request));
+        }
+    }
+
+    private static Response extension(Request request, SipMessages messages) throws ParseException {
+        Response response = messages.response(Response.BAD_EXTENSION, request);
+        for (Iterator<?> all = request.getHeaders(RequireHeader.NAME); all.hasNext(); ) {
+            String tag = ((RequireHeader) all.next()).getOptionTag();
+            response.addHeader(messages.headers().createUnsupportedHeader(tag));
+        }
+        return response;
+    }
+
+    private static Response mediaType(Request request, SipMessages messages) throws ParseException {
+        Response response = messages.response(Response.UNSUPPORTED_MEDIA_TYPE, request);
+        response.addHeader(messages.headers().createAcceptHeader("application", "sdp"));
+        return response;
+    }
+
+    private static boolean acceptsSdp(Request request) {
+        boolean said = false;
+        for (Iterator<?> all = request.getHeaders(AcceptHeader.NAME); all.hasNext(); ) {
+            if (!(all.next() instanceof AcceptHeader accept) || accept.getContentType() == null) continue;
+            said = true;
+            boolean type = accept.allowsAllContentTypes() || accept.getContentType().equalsIgnoreCase("application");
+            boolean subtype = accept.allowsAllContentSubTypes()
+                    || "sdp".equalsIgnoreCase(accept.getContentSubType());
+            if (type && subtype) return true;
+        }
+        return !said;
+    }
+
+    private static boolean isSdp(Request request) {
+        var type = (ContentTypeHeader) request.getHeader(ContentTypeHeader.NAME);
+        return type != null
+                && "application".equalsIgnoreCase(type.getContentType())
+                && "sdp".equalsIgnoreCase(type.getContentSubType())
+                && request.getContentEncoding() == null;
+    }
+
+    /** What the request offers; empty when it offers nothing. @throws MalformedSdp when that cannot be understood */
+    static Optional<SessionDescription> offer(Request request) throws MalformedSdp {
+        byte[] body = SipMessages.body(request);
+        return body.length == 0 ? Optional.empty() : Optional.of(SessionDescription.parse(body));
+    }
+}

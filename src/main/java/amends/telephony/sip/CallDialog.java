@@ -1,0 +1,161 @@
+package amends.telephony.sip;
+
+import amends.sip.SessionDescription;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sip.Dialog;
+import javax.sip.InvalidArgumentException;
+import javax.sip.SipException;
+import javax.sip.header.CSeqHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The requests that we send within the dialog of a call: ACK, BYE and INVITE again. */
+final class CallDialog {
+    private static final Logger LOG = LoggerFactory.getLogger(CallDialog.class);
+
+    /** What became of an INVITE within the dialog. */
+    sealed interface Changed {
+        /** @param answer the body of the 200, already acknowledged */
+        record Agreed(byte[] answer) implements Changed {}
+
+        record Refused(int status) implements Changed {}
+
+        record Silent() implements Changed {}
+    }
+
+    private final Session session;
+    private final SipCall call;
+    private Optional<Dialog> dialog = Optional.empty();
+    private Optional<Request> lastAck = Optional.empty();
+    private boolean unacknowledged;
+    private boolean byeWaits;
+
+    CallDialog(Session session, SipCall call) {
+        this.session = session;
+        this.call = call;
+    }
+
+    void established(Dialog dialog) {
+        this.dialog = Optional.ofNullable(dialog);
+        if (dialog != null) dialog.setApplicationData(call);
+    }
+
+    /** Our 200 is out; a BYE of ours waits for its ACK (RFC 3261 §15). */
+    void answering(Dialog dialog) {
+        established(dialog);
+        unacknowledged = true;
+    }
+
+    /** The ACK came, or is no longer to be hoped for. */
+    void answerSettled() {
+        unacknowledged = false;
+        if (byeWaits) bye();
+    }
+
+    /** Acknowledges the 200 to the INVITE of the given number. */
+    void ack(long sequence) {
+        dialog.ifPresent(d -> ack(d, sequence));
+    }
+
+    private void ack(Dialog on, long sequence) {
+        try {
+            Request ack = on.createAck(sequence);
+            session.messages().dress(ack);
+            lastAck = Optional.of(ack);
+            session.endpoint().ack(on, ack);
+        } catch (SipException | InvalidArgumentException e) {
+            LOG.warn("the 200 of {} cannot be acknowledged: {}", call, e.getMessage());
+        }
+    }
+
+    /** A 200 came again: its ACK was lost. One from another dialog is a fork that nobody wants. */
+    void again(Dialog on, Response response) {
+        if (on == null) return;
+        long sequence = sequence(response);
+        if (dialog.isPresent() && dialog.get() != on) {
+            ack(on, sequence);
+            bye(on);
+            return;
+        }
+        lastAck.filter(a -> ((CSeqHeader) a.getHeader(CSeqHeader.NAME)).getSeqNumber() == sequence)
+                .ifPresent(a -> session.endpoint().ack(on, a));
+    }
+
+    void bye() {
+        byeWaits = unacknowledged;
+        if (!byeWaits) dialog.ifPresent(this::bye);
+    }
+
+    private void bye(Dialog on) {
+        try {
+            Request bye = on.createRequest(Request.BYE);
+            session.messages().dress(bye);
+            session.exchange(new Unheard()).send(on, bye);
+        } catch (SipException e) {
+            LOG.debug("no BYE for {}: its dialog is gone", call, e);
+        }
+    }
+
+    /** Offers other terms for the call. */
+    void invite(SessionDescription offer, Consumer<Changed> then) {
+        try {
+            Dialog on = dialog.orElseThrow(() -> new SipException("no dialog"));
+            Request invite = on.createRequest(Request.INVITE);
+            session.messages().dress(invite);
+            invite.setHeader(session.contact());
+            session.messages().describe(invite, offer);
+            session.exchange(new Change(then)).send(on, invite);
+        } catch (SipException e) {
+            LOG.info("{} cannot be changed: {}", call, e.getMessage());
+            then.accept(new Changed.Silent());
+        }
+    }
+
+    static long sequence(Response response) {
+        return ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getSeqNumber();
+    }
+
+    private final class Change implements Exchange.Listener {
+        private final Consumer<Changed> then;
+        private boolean over;
+
+        Change(Consumer<Changed> then) {
+            this.then = then;
+        }
+
+        @Override
+        public void answered(Response response, Dialog on, boolean proven) {
+            int status = response.getStatusCode();
+            if (status < 200) return;
+            if (over) {
+                again(on, response);
+                return;
+            }
+            over = true;
+            if (status < 300) {
+                ack(sequence(response));
+                then.accept(new Changed.Agreed(amends.sip.SipMessages.body(response)));
+            } else {
+                then.accept(new Changed.Refused(status));
+            }
+        }
+
+        @Override
+        public void silent() {
+            if (over) return;
+            over = true;
+            then.accept(new Changed.Silent());
+        }
+    }
+
+    private static final class Unheard implements Exchange.Listener {
+        @Override
+        public void answered(Response response, Dialog on, boolean proven) {}
+
+        @Override
+        public void silent() {}
+    }
+}

@@ -1,0 +1,97 @@
+package amends.telephony.sip;
+
+import amends.sip.Agreement;
+import amends.sip.SessionDescription;
+import amends.telephony.Codec;
+import amends.telephony.MediaDirection;
+import amends.telephony.MediaLeg;
+import amends.telephony.MediaTerms;
+import java.util.List;
+import java.util.Optional;
+
+/** The audio of one call as offers and answers go back and forth (RFC 3264). */
+final class CallMedia {
+    private final MediaLeg leg;
+    private final long sessionId;
+    private long version;
+    private MediaTerms offered;
+    private MediaTerms agreed;
+    private boolean holding;
+
+    CallMedia(MediaLeg leg, long sessionId) {
+        this.leg = leg;
+        this.sessionId = sessionId;
+    }
+
+    MediaLeg leg() {
+        return leg;
+    }
+
+    /** Whether an offer of theirs could be answered. */
+    boolean canAnswer(SessionDescription offer) {
+        return answering(offer).isPresent();
+    }
+
+    /** Answers their offer and lets the audio flow so. Empty, and nothing changed, when nothing is common. */
+    Optional<SessionDescription> answer(SessionDescription offer) {
+        return answering(offer).map(agreement -> {
+            connect(agreement);
+            return described(agreement.local()).answering(offer);
+        });
+    }
+
+    private Optional<Agreement> answering(SessionDescription offer) {
+        return Agreement.answering(offer.audio(), leg.local(), wanted(holding));
+    }
+
+    /** Our own offer. In mid-call it keeps to what was agreed, so that numbers do not change their meaning. */
+    SessionDescription offer(boolean hold) {
+        MediaTerms local = leg.local();
+        List<Codec> codecs = agreed == null ? local.codecs() : agreed.codecs();
+        offered = new MediaTerms(local.address(), codecs, wanted(hold));
+        return described(offered);
+    }
+
+    /** As {@link #offer(boolean)}, for a far end that asks for our offer: hold stays hold. */
+    SessionDescription offerAsIs() {
+        return offer(holding);
+    }
+
+    /** Takes their answer to our offer and lets the audio flow so. @return whether anything is common */
+    boolean settle(SessionDescription answer) {
+        if (offered == null) return false;
+        Optional<Agreement> agreement = Agreement.answered(offered, answer.audio());
+        holding = offered.direction() == MediaDirection.SENDONLY;
+        offered = null;
+        agreement.ifPresent(this::connect);
+        return agreement.isPresent();
+    }
+
+    /** Lets the far end be heard before it answers (183); the offer stays open. @return whether it can be */
+    boolean preview(SessionDescription answer) {
+        if (answer == null || offered == null) return false;
+        Optional<Agreement> agreement = Agreement.answered(offered, answer.audio());
+        agreement.ifPresent(this::connect);
+        return agreement.isPresent();
+    }
+
+    /** Whether the description would hold us: they do not want to hear us. */
+    static boolean holds(SessionDescription description) {
+        return !description.audio().direction().receives();
+    }
+
+    private void connect(Agreement agreement) {
+        agreed = agreement.remote();
+        // On hold the agent must not be heard, though the description promises to send (music is the PBX's business).
+        MediaDirection flow = holding ? MediaDirection.INACTIVE : agreed.direction();
+        leg.connect(new MediaTerms(agreed.address(), agreed.codecs(), flow));
+    }
+
+    private SessionDescription described(MediaTerms terms) {
+        return SessionDescription.of(terms, sessionId, ++version);
+    }
+
+    private static MediaDirection wanted(boolean hold) {
+        return hold ? MediaDirection.SENDONLY : MediaDirection.SENDRECV;
+    }
+}

@@ -1,0 +1,140 @@
+package amends.telephony.sip;
+
+import amends.kernel.Cancellable;
+import amends.kernel.Subscribers;
+import amends.sip.SessionDescription;
+import amends.sip.SipMessages;
+import amends.telephony.Call;
+import amends.telephony.CallEvent;
+import amends.telephony.CallId;
+import amends.telephony.ConnectionSignal;
+import amends.telephony.Direction;
+import amends.telephony.MediaLeg;
+import amends.telephony.MediaPlane;
+import amends.telephony.Outcome;
+import amends.telephony.Party;
+import java.io.IOException;
+import java.text.ParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.sip.ServerTransaction;
+import javax.sip.SipException;
+import javax.sip.address.SipURI;
+import javax.sip.header.CallIdHeader;
+import javax.sip.header.FromHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The calls there are, oldest first, and how they come to be. Owned by the call loop. */
+final class Calls {
+    private static final Logger LOG = LoggerFactory.getLogger(Calls.class);
+    /** An agent talks to one, holds another, hears a third ring; more is a fault or an attack. */
+    private static final int MOST = 8;
+
+    private final MediaPlane media;
+    private final Map<CallId, SipCall> byId = new LinkedHashMap<>();
+    private final Subscribers<CallEvent> listeners = new Subscribers<>();
+
+    Calls(MediaPlane media) {
+        this.media = media;
+    }
+
+    Cancellable onEvent(Consumer<CallEvent> listener) {
+        return listeners.add(listener);
+    }
+
+    Optional<SipCall> find(CallId id) {
+        return Optional.ofNullable(byId.get(id));
+    }
+
+    boolean any() {
+        return !byId.isEmpty();
+    }
+
+    List<Call> snapshots() {
+        return byId.values().stream().map(SipCall::snapshot).toList();
+    }
+
+    void clearAll() {
+        List.copyOf(byId.values()).forEach(call -> call.signal(new ConnectionSignal.ClearWanted()));
+    }
+
+    /** Takes an INVITE that {@link Admission} has nothing against. */
+    void ring(Session session, ServerTransaction transaction, Optional<SessionDescription> offer) {
+        Request request = transaction.getRequest();
+        var id = new CallId(((CallIdHeader) request.getHeader(CallIdHeader.NAME)).getCallId());
+        SipMessages messages = session.messages();
+        String tag = messages.token();
+        var invite = new InboundInvite(session, transaction, request, offer, tag);
+        if (byId.size() >= MOST || byId.containsKey(id)) {
+            invite.refuse(Response.BUSY_HERE);
+            return;
+        }
+        try {
+            var callMedia = new CallMedia(media.open(id), session.random().nextLong(Long.MAX_VALUE));
+            if (offer.isPresent() && !callMedia.canAnswer(offer.get())) {
+                callMedia.leg().close();
+                invite.refuse(Response.NOT_ACCEPTABLE_HERE);
+                return;
+            }
+            keep(new SipCall(session, id, Direction.INBOUND, caller(request), callMedia, this::tell))
+                    .begin(invite);
+        } catch (IOException e) {
+            LOG.warn("no media for a call: {}", e.getMessage());
+            invite.refuse(Response.SERVER_INTERNAL_ERROR);
+        }
+    }
+
+    /** @param user fit for a URI */
+    Outcome dial(Session session, String user) {
+        if (byId.size() >= MOST) return new Outcome.Rejected("there are " + MOST + " calls already");
+        CallIdHeader callId = session.messages().newCallId();
+        var id = new CallId(callId.getCallId());
+        try {
+            Request invite = invite(session, user, callId);
+            MediaLeg leg = media.open(id);
+            var callMedia = new CallMedia(leg, session.random().nextLong(Long.MAX_VALUE));
+            var callee = new Party(user.replace("%23", "#"), "");
+            keep(new SipCall(session, id, Direction.OUTBOUND, callee, callMedia, this::tell))
+                    .begin(invite);
+            return Outcome.ACCEPTED;
+        } catch (IOException e) {
+            return new Outcome.Unreachable("no media for a call: " + e.getMessage());
+        } catch (ParseException | SipException e) {
+            return new Outcome.Rejected("neither an extension nor a number");
+        }
+    }
+
+    private static Request invite(Session session, String user, CallIdHeader id) throws ParseException, SipException {
+        Account account = session.account();
+        SipMessages messages = session.messages();
+        SipURI target = messages.uri(user, account.domain(), -1);
+        var us = messages.address(account.displayName(), messages.uri(account.user(), account.domain(), -1));
+        var to = messages.address("", messages.uri(user, account.domain(), -1));
+        Request request = messages.request(Request.INVITE, target, us, to, id, 1, account.transport());
+        request.addHeader(session.contact());
+        return request;
+    }
+
+    private static Party caller(Request request) {
+        var from = ((FromHeader) request.getHeader(FromHeader.NAME)).getAddress();
+        String user = from.getURI() instanceof SipURI sip ? sip.getUser() : from.getURI().toString();
+        if (from.getURI() instanceof javax.sip.address.TelURL tel) user = tel.getPhoneNumber();
+        return new Party(user == null ? "" : user, SipMessages.displayName(from));
+    }
+
+    private SipCall keep(SipCall call) {
+        byId.put(call.id(), call);
+        return call;
+    }
+
+    private void tell(CallEvent event) {
+        if (event instanceof CallEvent.ConnectionCleared) byId.remove(event.call().id());
+        listeners.publish(event);
+    }
+}

@@ -1,0 +1,20 @@
+package amends.telephony.sip;
+
+import java.util.Optional;
+
+/** What people dial, made fit for the user part of a SIP URI. */
+final class Destination {
+    private Destination() {}
+
+    /**
+     * @param written an extension, a number with the usual spaces, brackets and dashes, or a SIP user
+     * @return the user, percent-encoded where a URI wants it; empty for anything else
+     */
+    static Optional<String> user(String written) {
+        if (written == null || written.length() > 64) return Optional.empty();
+        String bare = written.strip();
+        String digits = bare.replaceAll("[\\s()./-]", "");
+        if (digits.matches("\\+?[0-9*#]{1,32}")) return Optional.of(digits.replace("#", "%23"));
+        return bare.matches("[A-Za-z0-9][A-Za-z0-9_.+-]{0,63}") ? Optional.of(bare) : Optional.empty();
+    }
+}

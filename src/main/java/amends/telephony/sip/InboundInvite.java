@@ -1,0 +1,41 @@
+package amends.telephony.sip;
+
+import amends.sip.SessionDescription;
+import java.util.Optional;
+import javax.sip.Dialog;
+import javax.sip.ServerTransaction;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+
+/**
+ * An INVITE that rings here.
+ *
+ * @param offer what the caller offers; empty when it wants us to offer (RFC 3261 §13.3.1)
+ * @param tag the tag of all our responses to it
+ */
+record InboundInvite(
+        Session session, ServerTransaction transaction, Request request, Optional<SessionDescription> offer, String tag) {
+    Dialog dialog() {
+        return transaction.getDialog();
+    }
+
+    void ringing() {
+        send(Response.TRYING, Optional.empty());
+        send(Response.RINGING, Optional.empty());
+    }
+
+    void ok(SessionDescription description) {
+        send(Response.OK, Optional.of(description));
+    }
+
+    void refuse(int status) {
+        send(status, Optional.empty());
+    }
+
+    private void send(int status, Optional<SessionDescription> description) {
+        Response response = session.messages().response(status, request, tag);
+        if (status > Response.TRYING && status < 300) response.setHeader(session.contact());
+        description.ifPresent(d -> session.messages().describe(response, d));
+        session.endpoint().respond(transaction, response);
+    }
+}

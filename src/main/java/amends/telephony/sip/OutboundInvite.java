@@ -1,0 +1,125 @@
+package amends.telephony.sip;
+
+import amends.kernel.Cancellable;
+import amends.sip.MalformedSdp;
+import amends.sip.SessionDescription;
+import amends.sip.SipMessages;
+import amends.telephony.ConnectionSignal;
+import amends.telephony.ConnectionSignal.Failed;
+import amends.telephony.ConnectionSignal.FarAnswered;
+import amends.telephony.ConnectionSignal.Proceeding;
+import amends.telephony.ConnectionSignal.Rang;
+import amends.telephony.ClearCause;
+import java.time.Duration;
+import java.util.function.Consumer;
+import javax.sip.Dialog;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An INVITE of ours, from the first word to the final one. */
+final class OutboundInvite implements Exchange.Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboundInvite.class);
+    /** For the first word of the server, and for its last one after a CANCEL. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final Session session;
+    private final Request request;
+    private final CallMedia media;
+    private final CallDialog dialog;
+    private final Consumer<ConnectionSignal> signals;
+    private final Exchange exchange;
+    private Cancellable patience = () -> {};
+    private boolean early;
+    private boolean answered;
+
+    OutboundInvite(
+            Session session, Request request, CallMedia media, CallDialog dialog, Consumer<ConnectionSignal> signals) {
+        this.session = session;
+        this.request = request;
+        this.media = media;
+        this.dialog = dialog;
+        this.signals = signals;
+        exchange = session.exchange(this);
+    }
+
+    void send() {
+        session.messages().describe(request, media.offer(false));
+        bePatient();
+        exchange.send(request);
+    }
+
+    /** The number of the INVITE that is being answered: a challenge makes it one more. */
+    long sequence() {
+        return exchange.sequence();
+    }
+
+    void cancel() {
+        exchange.cancel();
+        bePatient();
+    }
+
+    private void bePatient() {
+        patience.cancel();
+        patience = session.loop().after(PATIENCE, () -> {
+            exchange.abandon();
+            signals.accept(new Failed(ClearCause.UNREACHABLE));
+        });
+    }
+
+    @Override
+    public void answered(Response response, Dialog on, boolean proven) {
+        patience.cancel();
+        int status = response.getStatusCode();
+        if (status < 200) provisional(response, status);
+        else if (status < 300) accepted(response, on);
+        else signals.accept(new Failed(cause(status)));
+    }
+
+    @Override
+    public void silent() {
+        patience.cancel();
+        signals.accept(new Failed(ClearCause.UNREACHABLE));
+    }
+
+    private void provisional(Response response, int status) {
+        if (status > Response.TRYING) early = media.preview(description(response)) || early;
+        signals.accept(status == Response.RINGING ? new Rang() : new Proceeding());
+    }
+
+    private void accepted(Response response, Dialog on) {
+        if (answered) {
+            dialog.again(on, response);
+            return;
+        }
+        answered = true;
+        dialog.established(on);
+        SessionDescription answer = description(response);
+        signals.accept(new FarAnswered(answer == null ? early : media.settle(answer)));
+    }
+
+    /** What the response describes; null when nothing usable. */
+    private static SessionDescription description(Response response) {
+        byte[] body = SipMessages.body(response);
+        if (body.length == 0) return null;
+        try {
+            return SessionDescription.parse(body);
+        } catch (MalformedSdp e) {
+            LOG.info("the answer is refused: {}", e.getMessage());
+            return null;
+        }
+    }
+
+    /** What a final response says about why (RFC 3261 §21). Redirections are not followed. */
+    static ClearCause cause(int status) {
+        return switch (status) {
+            case 486, 600 -> ClearCause.BUSY;
+            case 404, 410, 484, 485, 604 -> ClearCause.NOT_FOUND;
+            case 408, 480 -> ClearCause.NO_ANSWER;
+            case 487 -> ClearCause.CANCELLED;
+            case 415, 488, 606 -> ClearCause.MEDIA_FAILED;
+            default -> status >= 500 && status < 600 ? ClearCause.UNREACHABLE : ClearCause.REJECTED;
+        };
+    }
+}

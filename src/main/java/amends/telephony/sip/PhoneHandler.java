@@ -1,0 +1,142 @@
+package amends.telephony.sip;
+
+import amends.sip.MalformedSdp;
+import amends.sip.SipEndpoint;
+import amends.sip.SipHandler;
+import amends.telephony.CallId;
+import amends.telephony.ConnectionSignal;
+import gov.nist.javax.sip.ServerTransactionExt;
+import java.util.Iterator;
+import java.util.Optional;
+import javax.sip.ClientTransaction;
+import javax.sip.Dialog;
+import javax.sip.RequestEvent;
+import javax.sip.ResponseEvent;
+import javax.sip.ServerTransaction;
+import javax.sip.header.CallIdHeader;
+import javax.sip.header.ReasonHeader;
+import javax.sip.header.ToHeader;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Hands each message to whom it concerns, and refuses what concerns nobody. */
+final class PhoneHandler implements SipHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(PhoneHandler.class);
+    private final Session session;
+    private final Calls calls;
+
+    PhoneHandler(Session session, Calls calls) {
+        this.session = session;
+        this.calls = calls;
+    }
+
+    @Override
+    public void onRequest(RequestEvent event, ServerTransaction transaction) {
+        Request request = event.getRequest();
+        switch (request.getMethod()) {
+            case Request.ACK -> call(event.getDialog()).ifPresent(c -> c.acknowledged(request));
+            case Request.INVITE -> invited(event, transaction);
+            case Request.UPDATE -> changed(event, transaction);
+            case Request.BYE -> bye(event, transaction);
+            case Request.CANCEL -> cancelled(request, transaction);
+            case Request.OPTIONS -> respond(transaction, Response.OK);
+            case Request.REFER -> refer(event, transaction);
+            case Request.NOTIFY -> respond(transaction, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
+            default -> respond(transaction, Response.METHOD_NOT_ALLOWED);
+        }
+    }
+
+    private void invited(RequestEvent event, ServerTransaction transaction) {
+        Request request = event.getRequest();
+        if (inside(request)) {
+            changed(event, transaction);
+            return;
+        }
+        if (!SipEndpoint.source(event).getAddress().equals(session.server())) {
+            LOG.warn("an INVITE from {} is refused: it is not the server", SipEndpoint.source(event));
+            respond(transaction, Response.FORBIDDEN);
+            return;
+        }
+        Optional<Response> refusal = Admission.refusal(request, session.messages());
+        if (refusal.isPresent()) {
+            session.endpoint().respond(transaction, refusal.get());
+            return;
+        }
+        try {
+            calls.ring(session, transaction, Admission.offer(request));
+        } catch (MalformedSdp e) {
+            LOG.info("an offer is refused: {}", e.getMessage());
+            respond(transaction, Response.NOT_ACCEPTABLE_HERE);
+        }
+    }
+
+    private void changed(RequestEvent event, ServerTransaction transaction) {
+        Optional<SipCall> call = call(event.getDialog());
+        if (call.isPresent()) call.get().farChanges(transaction);
+        else respond(transaction, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
+    }
+
+    /** Nobody but the agent moves a call of the agent. */
+    private void refer(RequestEvent event, ServerTransaction transaction) {
+        boolean known = !inside(event.getRequest()) || call(event.getDialog()).isPresent();
+        respond(transaction, known ? Response.FORBIDDEN : Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
+    }
+
+    private void bye(RequestEvent event, ServerTransaction transaction) {
+        Optional<SipCall> call = call(event.getDialog());
+        respond(transaction, call.isPresent() ? Response.OK : Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
+        call.ifPresent(c -> c.signal(new ConnectionSignal.FarCleared()));
+    }
+
+    private void cancelled(Request request, ServerTransaction transaction) {
+        var id = new CallId(((CallIdHeader) request.getHeader(CallIdHeader.NAME)).getCallId());
+        ServerTransaction invite = ((ServerTransactionExt) transaction).getCanceledInviteTransaction();
+        Optional<SipCall> call = calls.find(id).filter(c -> invite != null && c.invitedBy(invite));
+        respond(transaction, call.isPresent() ? Response.OK : Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
+        call.ifPresent(c -> c.signal(new ConnectionSignal.Cancelled(elsewhere(request))));
+    }
+
+    /** RFC 3326: a CANCEL because another phone took the call says so. */
+    private static boolean elsewhere(Request cancel) {
+        for (Iterator<?> all = cancel.getHeaders(ReasonHeader.NAME); all.hasNext(); ) {
+            if (all.next() instanceof ReasonHeader r && "SIP".equalsIgnoreCase(r.getProtocol()) && r.getCause() == 200)
+                return true;
+        }
+        return false;
+    }
+
+    @Override
+    public void onResponse(ResponseEvent event) {
+        ClientTransaction transaction = event.getClientTransaction();
+        if (transaction != null && transaction.getApplicationData() instanceof Exchange exchange)
+            exchange.received(event);
+        else if (event.getResponse().getStatusCode() / 100 == 2)
+            call(event.getDialog()).ifPresent(c -> c.repeated(event.getDialog(), event.getResponse()));
+    }
+
+    @Override
+    public void onTimeout(ClientTransaction transaction) {
+        if (transaction.getApplicationData() instanceof Exchange exchange) exchange.timedOut();
+    }
+
+    @Override
+    public void onAckMissing(Dialog dialog) {
+        call(dialog).ifPresent(SipCall::ackMissed);
+    }
+
+    private static Optional<SipCall> call(Dialog dialog) {
+        return dialog != null && dialog.getApplicationData() instanceof SipCall call
+                ? Optional.of(call)
+                : Optional.empty();
+    }
+
+    private static boolean inside(Request request) {
+        return ((ToHeader) request.getHeader(ToHeader.NAME)).getTag() != null;
+    }
+
+    private void respond(ServerTransaction transaction, int status) {
+        session.endpoint().respond(transaction, session.messages().response(status, transaction.getRequest()));
+    }
+}

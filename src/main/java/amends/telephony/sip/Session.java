@@ -1,0 +1,30 @@
+package amends.telephony.sip;
+
+import amends.kernel.Loop;
+import amends.kernel.Timekeeper;
+import amends.sip.SipEndpoint;
+import amends.sip.SipMessages;
+import java.net.InetAddress;
+import java.util.random.RandomGenerator;
+import javax.sip.header.ContactHeader;
+
+/** What every part of the phone needs while it is connected to its server. */
+record Session(
+        SipEndpoint endpoint,
+        Account account,
+        InetAddress server,
+        Loop loop,
+        Timekeeper time,
+        RandomGenerator random) {
+    SipMessages messages() {
+        return endpoint.messages();
+    }
+
+    ContactHeader contact() {
+        return messages().contact(account.user(), account.transport());
+    }
+
+    Exchange exchange(Exchange.Listener listener) {
+        return new Exchange(endpoint, account, server, listener);
+    }
+}

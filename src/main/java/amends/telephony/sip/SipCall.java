@@ -1,0 +1,292 @@
+package amends.telephony.sip;
+
+import amends.kernel.Cancellable;
+import amends.kernel.PlainText;
+import amends.sip.MalformedSdp;
+import amends.sip.SessionDescription;
+import amends.sip.SipMessages;
+import amends.telephony.Call;
+import amends.telephony.CallEvent;
+import amends.telephony.CallId;
+import amends.telephony.Connection;
+import amends.telephony.ConnectionEffect;
+import amends.telephony.ConnectionSignal;
+import amends.telephony.ConnectionStep;
+import amends.telephony.Direction;
+import amends.telephony.MediaLeg;
+import amends.telephony.Party;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sip.Dialog;
+import javax.sip.ServerTransaction;
+import javax.sip.message.Request;
+import javax.sip.message.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One call: what {@link Connection} decides, done over SIP. Owned by the call loop. */
+final class SipCall {
+    private static final Logger LOG = LoggerFactory.getLogger(SipCall.class);
+    /** How long a 200 is repeated without an ACK: 64 × T1 (RFC 3261 §13.3.1.4). */
+    private static final Duration ACK_PATIENCE = Duration.ofSeconds(32);
+
+    /** A caller whose PBX died takes nothing back. Longer than any queue rings an agent. */
+    private static final Duration RING_PATIENCE = Duration.ofMinutes(3);
+
+    private static final int MOST_GLARES = 3;
+
+    private final Session session;
+    private final CallId id;
+    private final Direction direction;
+    private final Party remote;
+    private final CallMedia media;
+    private final CallDialog dialog;
+    private final Consumer<CallEvent> tell;
+    private final Instant began;
+    private final ArrayDeque<ConnectionSignal> waiting = new ArrayDeque<>();
+    private InboundInvite inbound;
+    private OutboundInvite outbound;
+    private FarChange farChange;
+    private Connection connection = new Connection.Null();
+    private Optional<Instant> answered = Optional.empty();
+    private Cancellable timer = () -> {};
+    private boolean muted;
+    private boolean farHolds;
+    private boolean answerInAck;
+    private int glares;
+    private boolean signalling;
+
+    SipCall(Session session, CallId id, Direction direction, Party remote, CallMedia media, Consumer<CallEvent> tell) {
+        this.session = session;
+        this.id = id;
+        this.direction = direction;
+        this.remote = remote;
+        this.media = media;
+        this.tell = tell;
+        this.began = session.time().now();
+        this.dialog = new CallDialog(session, this);
+        media.leg().onDigit(digit -> session.loop().execute(() -> pressed(digit)));
+    }
+
+    void begin(InboundInvite invite) {
+        inbound = invite;
+        if (invite.dialog() != null) invite.dialog().setApplicationData(this);
+        timer = session.loop().after(RING_PATIENCE, () -> signal(new ConnectionSignal.Cancelled(false)));
+        signal(new ConnectionSignal.Offered());
+    }
+
+    void begin(Request invite) {
+        outbound = new OutboundInvite(session, invite, media, dialog, this::signal);
+        signal(new ConnectionSignal.Dialled());
+    }
+
+    CallId id() {
+        return id;
+    }
+
+    MediaLeg leg() {
+        return media.leg();
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Call snapshot() {
+        return new Call(id, direction, remote, connection.state(), began, answered, muted);
+    }
+
+    /** Says what happened. Signals that come of it wait until its effects are done. @return whether it fitted */
+    boolean signal(ConnectionSignal signal) {
+        if (signalling) {
+            waiting.add(signal);
+            return true;
+        }
+        signalling = true;
+        boolean fitted = step(signal);
+        for (ConnectionSignal next = waiting.poll(); next != null; next = waiting.poll()) step(next);
+        signalling = false;
+        return fitted;
+    }
+
+    private boolean step(ConnectionSignal signal) {
+        ConnectionStep step = connection.next(signal);
+        step.ignored().ifPresent(reason -> LOG.info("{}: {}", this, reason));
+        connection = step.next();
+        step.effects().forEach(this::perform);
+        return step.ignored().isEmpty();
+    }
+
+    private void perform(ConnectionEffect effect) {
+        switch (effect) {
+            case SEND_INVITE -> outbound.send();
+            case SEND_RINGING -> inbound.ringing();
+            case SEND_OK -> sendOk();
+            case SEND_ACK -> dialog.ack(outbound.sequence());
+            case REFUSE_BUSY -> inbound.refuse(Response.BUSY_HERE);
+            case REFUSE_DECLINE -> inbound.refuse(Response.DECLINE);
+            case REFUSE_TERMINATED -> inbound.refuse(Response.REQUEST_TERMINATED);
+            case SEND_CANCEL -> outbound.cancel();
+            case SEND_BYE -> dialog.bye();
+            case OFFER_HOLD -> offer(true);
+            case OFFER_RETRIEVE -> offer(false);
+            case RETRY_LATER -> retryLater();
+            case ACCEPT_CHANGE -> acceptChange();
+            case REFUSE_CHANGE -> farChange.refuse(Response.REQUEST_PENDING);
+            case TELL_ORIGINATED -> told(CallEvent.Originated::new);
+            case TELL_DELIVERED -> told(CallEvent.Delivered::new);
+            case TELL_ESTABLISHED -> established();
+            case TELL_HELD -> told(CallEvent.Held::new);
+            case TELL_RETRIEVED -> told(CallEvent.Retrieved::new);
+            case RELEASE -> release();
+        }
+    }
+
+    private void told(Function<Call, CallEvent> event) {
+        tell.accept(event.apply(snapshot()));
+    }
+
+    private void sendOk() {
+        dialog.answering(inbound.dialog());
+        Optional<SessionDescription> answer = inbound.offer().isEmpty()
+                ? Optional.of(media.offerAsIs())
+                : inbound.offer().flatMap(media::answer);
+        answerInAck = inbound.offer().isEmpty();
+        if (answer.isPresent()) inbound.ok(answer.get());
+        else inbound.refuse(Response.NOT_ACCEPTABLE_HERE);
+        timer.cancel();
+        timer = session.loop().after(ACK_PATIENCE, this::ackMissed);
+    }
+
+    /** Whether a CANCEL is about this call's INVITE. */
+    boolean invitedBy(ServerTransaction transaction) {
+        return inbound != null && inbound.transaction() == transaction;
+    }
+
+    /** The ACK of a 200 of ours came. */
+    void acknowledged(Request ack) {
+        boolean usable = !answerInAck || description(ack).map(media::settle).orElse(false);
+        answerInAck = false;
+        boolean first = connection instanceof Connection.Answering;
+        if (first) timer.cancel();
+        dialog.answerSettled();
+        if (first) signal(new ConnectionSignal.Acknowledged(usable));
+    }
+
+    void ackMissed() {
+        dialog.answerSettled();
+        if (connection instanceof Connection.Answering) signal(new ConnectionSignal.AckMissed());
+    }
+
+    private void established() {
+        answered = Optional.of(session.time().now());
+        told(CallEvent.Established::new);
+    }
+
+    private void offer(boolean hold) {
+        dialog.invite(media.offer(hold), changed -> {
+            switch (changed) {
+                case CallDialog.Changed.Agreed(byte[] answer) -> agreed(answer);
+                case CallDialog.Changed.Refused(int status) -> refused(status);
+                case CallDialog.Changed.Silent() -> signal(new ConnectionSignal.Lost());
+            }
+        });
+    }
+
+    private void agreed(byte[] answer) {
+        glares = 0;
+        boolean usable = parsed(answer).map(media::settle).orElse(false);
+        signal(usable ? new ConnectionSignal.ChangeAccepted() : new ConnectionSignal.ChangeRefused());
+    }
+
+    private void refused(int status) {
+        boolean gone = status == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST || status == Response.REQUEST_TIMEOUT;
+        boolean glare = status == Response.REQUEST_PENDING && ++glares <= MOST_GLARES;
+        if (!glare) glares = 0;
+        LOG.info("{}: the far end refuses the change with {}", this, status);
+        signal(
+                gone
+                        ? new ConnectionSignal.Lost()
+                        : glare ? new ConnectionSignal.ChangeGlared() : new ConnectionSignal.ChangeRefused());
+    }
+
+    /** Who began the call waits longer, so that the two do not collide again (RFC 3261 §14.1). */
+    private void retryLater() {
+        double seconds = direction == Direction.OUTBOUND
+                ? session.random().nextDouble(2.1, 4)
+                : session.random().nextDouble(0, 2);
+        timer = session.loop()
+                .after(Duration.ofMillis((long) (seconds * 1000)), () -> signal(new ConnectionSignal.RetryDue()));
+    }
+
+    /** An INVITE or UPDATE of the far end within the call. */
+    void farChanges(ServerTransaction transaction) {
+        Request request = transaction.getRequest();
+        boolean described = SipMessages.body(request).length > 0;
+        Optional<SessionDescription> offer = description(request);
+        var change = new FarChange(session, transaction, offer);
+        if (described && !offer.map(media::canAnswer).orElse(false)) {
+            change.refuse(Response.NOT_ACCEPTABLE_HERE);
+            return;
+        }
+        farChange = change;
+        boolean holds = offer.map(CallMedia::holds).orElse(farHolds);
+        if (!signal(new ConnectionSignal.FarChanged(holds))) change.refuse(Response.REQUEST_PENDING);
+        farChange = null;
+    }
+
+    private void acceptChange() {
+        farHolds = farChange.offer().map(CallMedia::holds).orElse(farHolds);
+        if (farChange.wantsOffer()) {
+            answerInAck = true;
+            farChange.accept(Optional.of(media.offerAsIs()));
+        } else {
+            farChange.accept(farChange.offer().flatMap(media::answer));
+        }
+    }
+
+    /** A 200 to an INVITE of ours came again. */
+    void repeated(Dialog on, Response response) {
+        dialog.again(on, response);
+    }
+
+    void mute(boolean muted) {
+        if (this.muted == muted) return;
+        this.muted = muted;
+        media.leg().mute(muted);
+        told(CallEvent.MuteChanged::new);
+    }
+
+    private void pressed(char digit) {
+        if (!(connection instanceof Connection.Cleared)) tell.accept(new CallEvent.DigitPressed(snapshot(), digit));
+    }
+
+    private void release() {
+        timer.cancel();
+        media.leg().close();
+        tell.accept(new CallEvent.ConnectionCleared(snapshot(), ((Connection.Cleared) connection).cause()));
+    }
+
+    private Optional<SessionDescription> description(Request request) {
+        return parsed(SipMessages.body(request));
+    }
+
+    private Optional<SessionDescription> parsed(byte[] body) {
+        if (body.length == 0) return Optional.empty();
+        try {
+            return Optional.of(SessionDescription.parse(body));
+        } catch (MalformedSdp e) {
+            LOG.info("{}: a session description is refused: {}", this, e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "call " + PlainText.line(id.value(), 80);
+    }
+}

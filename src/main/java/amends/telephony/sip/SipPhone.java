@@ -1,0 +1,245 @@
+package amends.telephony.sip;
+
+import amends.kernel.Cancellable;
+import amends.kernel.Loop;
+import amends.kernel.Subscribers;
+import amends.kernel.Timekeeper;
+import amends.sip.SipEndpoint;
+import amends.telephony.Call;
+import amends.telephony.CallControl;
+import amends.telephony.CallEvent;
+import amends.telephony.CallId;
+import amends.telephony.Connection;
+import amends.telephony.ConnectionSignal;
+import amends.telephony.Line;
+import amends.telephony.LineState;
+import amends.telephony.LineState.Problem;
+import amends.telephony.MediaPlane;
+import amends.telephony.Outcome;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The desk's telephone: one account at one PBX, any number of calls at a time. Methods are called on the loop, and
+ * what happens is told there. While the line is open it comes back by itself from whatever befalls the server or the
+ * way to it.
+ */
+public final class SipPhone implements CallControl, Line {
+    private static final Logger LOG = LoggerFactory.getLogger(SipPhone.class);
+    /** How long the goodbyes may take before the ports are freed regardless. */
+    private static final Duration FAREWELL = Duration.ofSeconds(2);
+
+    private final Account account;
+    private final Loop loop;
+    private final Timekeeper time;
+    private final RandomGenerator random = new SecureRandom();
+    private final Subscribers<LineState> lineListeners = new Subscribers<>();
+    private final Calls calls;
+    private final Backoff backoff = new Backoff(random);
+    private LineState state = new LineState.Unregistered();
+    private Connected connected;
+    private CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
+    private boolean open;
+
+    /** One connection to the server: replaced when the way there changes. */
+    private record Connected(Reach reach, Session session, Registration registration) {}
+
+    public SipPhone(Account account, MediaPlane media, Loop loop, Timekeeper time) {
+        this.account = account;
+        this.loop = loop;
+        this.time = time;
+        this.calls = new Calls(media);
+    }
+
+    @Override
+    public void open() {
+        if (open) return;
+        open = true;
+        ended = new CompletableFuture<>();
+        state(new LineState.Registering());
+        findWay();
+    }
+
+    /** Finds the server and our own address towards it, off the loop because both may take long. */
+    private void findWay() {
+        if (!open) return;
+        Thread.ofVirtual().name("sip-reach").start(() -> {
+            try {
+                Reach reach = Reach.find(account);
+                loop.execute(() -> found(reach));
+            } catch (IOException e) {
+                loop.execute(() -> lost("the server's address is not known: " + account.host()));
+            }
+        });
+    }
+
+    private void found(Reach reach) {
+        if (!open) return;
+        if (connected != null && (connected.reach().equals(reach) || calls.any())) {
+            connected.registration().attempt();
+            return;
+        }
+        if (connected != null) hangUp(connected);
+        connected = null;
+        Thread.ofVirtual().name("sip-open").start(() -> {
+            try {
+                SipEndpoint endpoint = reach.open(account, loop);
+                loop.execute(() -> connect(reach, endpoint));
+            } catch (IOException e) {
+                loop.execute(() -> lost(e.getMessage()));
+            }
+        });
+    }
+
+    private void connect(Reach reach, SipEndpoint endpoint) {
+        if (!open || connected != null) {
+            Thread.ofVirtual().start(endpoint::close);
+            return;
+        }
+        var session = new Session(endpoint, account, reach.server(), loop, time, random);
+        connected =
+                new Connected(reach, session, new Registration(session, backoff, this::state, this::findWay));
+        endpoint.start(new PhoneHandler(session, calls));
+        connected.registration().attempt();
+    }
+
+    private void lost(String reason) {
+        if (!open) return;
+        Duration wait = backoff.next();
+        state(new LineState.Failing(Problem.UNREACHABLE, reason, time.now().plus(wait)));
+        loop.after(wait, this::findWay);
+    }
+
+    private void state(LineState now) {
+        if (state.equals(now)) return;
+        state = now;
+        lineListeners.publish(now);
+    }
+
+    @Override
+    public void close() {
+        if (!open) return;
+        open = false;
+        calls.clearAll();
+        Connected leaving = connected;
+        connected = null;
+        state(new LineState.Unregistered());
+        if (leaving == null) {
+            ended.complete(null);
+            return;
+        }
+        leaving.registration().end(() -> hangUp(leaving));
+        loop.after(FAREWELL, () -> hangUp(leaving));
+    }
+
+    /** Completed once a closed line has said its goodbyes and freed its ports. */
+    public CompletionStage<Void> ended() {
+        return ended;
+    }
+
+    private void hangUp(Connected leaving) {
+        CompletableFuture<Void> told = open ? new CompletableFuture<>() : ended;
+        Thread.ofVirtual().name("sip-close").start(() -> {
+            leaving.session().endpoint().close();
+            told.complete(null);
+        });
+    }
+
+    @Override
+    public LineState state() {
+        return state;
+    }
+
+    @Override
+    public Cancellable onChange(Consumer<LineState> listener) {
+        return lineListeners.add(listener);
+    }
+
+    @Override
+    public Outcome answer(CallId call) {
+        return ask(call, new ConnectionSignal.Answered());
+    }
+
+    @Override
+    public Outcome reject(CallId call) {
+        return ask(call, new ConnectionSignal.Rejected());
+    }
+
+    @Override
+    public Outcome hold(CallId call) {
+        return ask(call, new ConnectionSignal.HoldWanted());
+    }
+
+    @Override
+    public Outcome retrieve(CallId call) {
+        return ask(call, new ConnectionSignal.RetrieveWanted());
+    }
+
+    @Override
+    public Outcome clear(CallId call) {
+        return ask(call, new ConnectionSignal.ClearWanted());
+    }
+
+    @Override
+    public Outcome mute(CallId call, boolean muted) {
+        return with(call, c -> {
+            c.mute(muted);
+            return Outcome.ACCEPTED;
+        });
+    }
+
+    @Override
+    public Outcome sendDigits(CallId call, String digits) {
+        if (!digits.matches("[0-9*#A-D]{1,32}")) return new Outcome.Rejected("keys are 0-9 * # A-D, at most 32");
+        return with(call, c -> {
+            if (!(c.connection() instanceof Connection.Connected))
+                return new Outcome.Rejected("keys are sent in an answered call that is not on hold");
+            c.leg().sendDigits(digits);
+            return Outcome.ACCEPTED;
+        });
+    }
+
+    @Override
+    public Outcome dial(String destination) {
+        if (connected == null || !(state instanceof LineState.Registered))
+            return new Outcome.Unreachable("the line is not registered");
+        return Destination.user(destination)
+                .map(user -> calls.dial(connected.session(), user))
+                .orElseGet(() -> new Outcome.Rejected("neither an extension nor a number"));
+    }
+
+    private Outcome ask(CallId call, ConnectionSignal signal) {
+        return with(call, c -> {
+            String was = c.connection().getClass().getSimpleName();
+            return c.signal(signal)
+                    ? Outcome.ACCEPTED
+                    : new Outcome.Rejected(signal.getClass().getSimpleName() + " does not fit a call that is " + was);
+        });
+    }
+
+    private Outcome with(CallId call, Function<SipCall, Outcome> deed) {
+        return calls.find(call).map(deed).orElseGet(() -> {
+            LOG.info("there is no such call any more");
+            return new Outcome.Rejected("there is no such call any more");
+        });
+    }
+
+    @Override
+    public List<Call> calls() {
+        return calls.snapshots();
+    }
+
+    @Override
+    public Cancellable onCallEvent(Consumer<CallEvent> listener) {
+        return calls.onEvent(listener);
+    }
+}

@@ -1,0 +1,87 @@
+package amends.telephony.sip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.kernel.PlatformLoop;
+import amends.kernel.Timekeeper;
+import amends.sip.Transport;
+import amends.telephony.Call;
+import amends.telephony.CallEvent;
+import amends.telephony.LineState;
+import amends.telephony.Outcome;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/** A phone on a loop of its own, with all that it says kept for a test to read. */
+final class Desk implements AutoCloseable {
+    final PlatformLoop loop = new PlatformLoop("call-loop");
+    final FakeMediaPlane media = new FakeMediaPlane();
+    final BlockingQueue<CallEvent> events = new LinkedBlockingQueue<>();
+    final BlockingQueue<LineState> line = new LinkedBlockingQueue<>();
+    final SipPhone phone;
+
+    Desk(Account account) {
+        phone = new SipPhone(account, media, loop, Timekeeper.system());
+        phone.onCallEvent(events::add);
+        phone.onChange(line::add);
+        loop.execute(phone::open);
+    }
+
+    static Desk registeredAt(ScriptedPeer peer, Transport transport) {
+        var desk = new Desk(Account.at("127.0.0.1", peer.port(), transport, "1001", "pw1001"));
+        desk.line(LineState.Registered.class);
+        return desk;
+    }
+
+    <S extends LineState> S line(Class<S> state) {
+        return next(line, state, 10);
+    }
+
+    <E extends CallEvent> E event(Class<E> kind) {
+        return next(events, kind, 8);
+    }
+
+    /** Passes over what comes before. */
+    private static <T> T next(BlockingQueue<? super T> queue, Class<T> kind, int seconds) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        try {
+            while (true) {
+                Object next = queue.poll(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+                assertThat(next).as("waiting for " + kind.getSimpleName()).isNotNull();
+                if (kind.isInstance(next)) return kind.cast(next);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    <T> T on(Function<SipPhone, T> request) {
+        return CompletableFuture.supplyAsync(() -> request.apply(phone), loop)
+                .orTimeout(5, TimeUnit.SECONDS)
+                .join();
+    }
+
+    Outcome accepted(Function<SipPhone, Outcome> request) {
+        Outcome outcome = on(request);
+        assertThat(outcome).isEqualTo(Outcome.ACCEPTED);
+        return outcome;
+    }
+
+    List<Call> calls() {
+        return on(SipPhone::calls);
+    }
+
+    @Override
+    public void close() {
+        loop.execute(phone::close);
+        CompletableFuture.supplyAsync(phone::ended, loop)
+                .thenCompose(ended -> ended)
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+        loop.close();
+    }
+}

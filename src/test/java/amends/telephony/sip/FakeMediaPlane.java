@@ -1,0 +1,75 @@
+package amends.telephony.sip;
+
+import amends.telephony.CallId;
+import amends.telephony.Codec;
+import amends.telephony.MediaDirection;
+import amends.telephony.MediaLeg;
+import amends.telephony.MediaPlane;
+import amends.telephony.MediaTerms;
+import java.io.IOException;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** Legs with a real port each that remember what they were told. */
+final class FakeMediaPlane implements MediaPlane {
+    final List<Leg> legs = new CopyOnWriteArrayList<>();
+
+    @Override
+    public MediaLeg open(CallId call) throws IOException {
+        var leg = new Leg();
+        legs.add(leg);
+        return leg;
+    }
+
+    static final class Leg implements MediaLeg {
+        final DatagramSocket socket;
+        final List<MediaTerms> connected = new CopyOnWriteArrayList<>();
+        final List<String> told = new CopyOnWriteArrayList<>();
+        volatile Consumer<Character> digits = d -> {};
+
+        Leg() throws IOException {
+            socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        }
+
+        @Override
+        public MediaTerms local() {
+            return new MediaTerms(
+                    new InetSocketAddress(socket.getLocalAddress(), socket.getLocalPort()),
+                    List.of(Codec.PCMU, Codec.PCMA, Codec.TELEPHONE_EVENT),
+                    MediaDirection.SENDRECV);
+        }
+
+        MediaTerms last() {
+            return connected.getLast();
+        }
+
+        @Override
+        public void connect(MediaTerms remote) {
+            connected.add(remote);
+        }
+
+        @Override
+        public void mute(boolean muted) {
+            told.add("mute " + muted);
+        }
+
+        @Override
+        public void sendDigits(String keys) {
+            told.add("digits " + keys);
+        }
+
+        @Override
+        public void onDigit(Consumer<Character> listener) {
+            digits = listener;
+        }
+
+        @Override
+        public void close() {
+            socket.close();
+        }
+    }
+}

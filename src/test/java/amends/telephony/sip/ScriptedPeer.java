@@ -1,0 +1,190 @@
+package amends.telephony.sip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.sip.Transport;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** A SIP server on plain sockets that says what a test tells it to. REGISTER is answered by itself. */
+final class ScriptedPeer implements AutoCloseable {
+    private final Transport transport;
+    private final DatagramSocket udp;
+    private final ServerSocket tcp;
+    private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<SipText> inbox = new LinkedBlockingQueue<>();
+    final BlockingQueue<SipText> registers = new LinkedBlockingQueue<>();
+    /** What is done with a REGISTER; replaceable. */
+    volatile Consumer<SipText> registrar = ScriptedPeer::accept;
+
+    ScriptedPeer(Transport transport, int port) throws IOException {
+        this.transport = transport;
+        InetAddress here = InetAddress.ofLiteral("127.0.0.1");
+        udp = transport == Transport.UDP ? new DatagramSocket(port, here) : null;
+        tcp = transport == Transport.TCP ? new ServerSocket(port, 50, here) : null;
+        Thread.ofPlatform().daemon(true).start(transport == Transport.UDP ? this::readUdp : this::acceptTcp);
+    }
+
+    ScriptedPeer(Transport transport) throws IOException {
+        this(transport, 0);
+    }
+
+    int port() {
+        return udp != null ? udp.getLocalPort() : tcp.getLocalPort();
+    }
+
+    static void accept(SipText register) {
+        String expires = register.header("Expires").equals("0") ? "0" : "60";
+        register.reply("200 OK", "reg", "Contact: " + register.header("Contact") + ";expires=" + expires);
+    }
+
+    /** The next message that begins so; what comes before it is passed over. */
+    SipText take(String begin) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(8);
+        try {
+            while (true) {
+                SipText next = inbox.poll(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+                assertThat(next).as("waiting for " + begin).isNotNull();
+                if (next.firstLine().startsWith(begin)) return next;
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean hears(String begin, long ms) throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ms);
+        while (true) {
+            SipText next = inbox.poll(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+            if (next == null) return false;
+            if (next.firstLine().startsWith(begin)) return true;
+        }
+    }
+
+    /** Sends to a {@code sip:user@host:port} URI. */
+    void send(String uri, String text) {
+        send(address(uri), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void send(InetSocketAddress to, byte[] bytes) {
+        try {
+            if (udp != null) udp.send(new DatagramPacket(bytes, bytes.length, to));
+            else {
+                Socket socket = new Socket(to.getAddress(), to.getPort());
+                follow(socket);
+                socket.getOutputStream().write(bytes);
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    static InetSocketAddress address(String uri) {
+        String[] hostPort = uri.replaceAll(".*@", "").replaceAll("[;>].*", "").split(":");
+        return new InetSocketAddress(InetAddress.ofLiteral(hostPort[0]), Integer.parseInt(hostPort[1]));
+    }
+
+    String via() {
+        return "Via: SIP/2.0/" + transport + " 127.0.0.1:" + port() + ";rport;branch=z9hG4bK"
+                + Long.toHexString(System.nanoTime()) + "\r\n";
+    }
+
+    String here() {
+        return "<sip:pbx@127.0.0.1:" + port() + (transport == Transport.TCP ? ";transport=tcp>" : ">");
+    }
+
+    private void readUdp() {
+        byte[] buffer = new byte[65_536];
+        while (!udp.isClosed()) {
+            try {
+                var packet = new DatagramPacket(buffer, buffer.length);
+                udp.receive(packet);
+                SocketAddress from = packet.getSocketAddress();
+                heard(new String(buffer, 0, packet.getLength(), StandardCharsets.UTF_8), text -> answer(from, text));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void answer(SocketAddress to, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        try {
+            udp.send(new DatagramPacket(bytes, bytes.length, to));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private void acceptTcp() {
+        while (!tcp.isClosed()) {
+            try {
+                follow(tcp.accept());
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    private void follow(Socket socket) {
+        sockets.add(socket);
+        Thread.ofPlatform().daemon(true).start(() -> {
+            try (var in = new BufferedInputStream(socket.getInputStream())) {
+                for (String text = next(in); text != null; text = next(in)) heard(text, reply -> write(socket, reply));
+            } catch (IOException e) {
+                sockets.remove(socket);
+            }
+        });
+    }
+
+    private static void write(Socket socket, String text) {
+        try {
+            socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static String next(InputStream in) throws IOException {
+        var head = new ByteArrayOutputStream();
+        while (!head.toString(StandardCharsets.UTF_8).endsWith("\r\n\r\n")) {
+            int c = in.read();
+            if (c < 0) return null;
+            if (head.size() > 0 || !Character.isWhitespace(c)) head.write(c);
+        }
+        String text = head.toString(StandardCharsets.UTF_8);
+        String length = new SipText(text, t -> {}).header("Content-Length");
+        return text + new String(in.readNBytes(length.isEmpty() ? 0 : Integer.parseInt(length)), StandardCharsets.UTF_8);
+    }
+
+    private void heard(String text, Consumer<String> back) {
+        var message = new SipText(text, back);
+        if (text.startsWith("REGISTER")) {
+            registers.add(message);
+            registrar.accept(message);
+        } else if (!text.isBlank()) inbox.add(message);
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (udp != null) udp.close();
+        if (tcp != null) tcp.close();
+        for (Socket socket : sockets) socket.close();
+    }
+}
