@@ -22,6 +22,7 @@ import javax.sip.PeerUnavailableException;
 import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
+import javax.sip.TransactionUnavailableException;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.slf4j.Logger;
@@ -156,6 +157,13 @@ public final class SipEndpoint implements AutoCloseable {
     /** Sends a request made by {@code dialog.createRequest}. Failing is told as a timeout. */
     public void send(Dialog dialog, ClientTransaction transaction) {
         sending(transaction.getRequest().getMethod(), transaction, () -> dialog.sendRequest(transaction));
+    }
+
+    /** As {@link #send(Dialog, ClientTransaction)}, making the transaction too. */
+    public ClientTransaction send(Dialog dialog, Request request) throws TransactionUnavailableException {
+        ClientTransaction transaction = provider.getNewClientTransaction(request);
+        send(dialog, transaction);
+        return transaction;
     }
 
     /** Sends the ACK of a 200 to INVITE. */
