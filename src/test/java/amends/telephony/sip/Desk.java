@@ -45,6 +45,10 @@ final class Desk implements AutoCloseable {
         return next(events, kind, 8);
     }
 
+    <E extends CallEvent> E eventWithin(Class<E> kind, int seconds) {
+        return next(events, kind, seconds);
+    }
+
     /** Passes over what comes before. */
     private static <T> T next(BlockingQueue<? super T> queue, Class<T> kind, int seconds) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
@@ -69,6 +73,10 @@ final class Desk implements AutoCloseable {
         Outcome outcome = on(request);
         assertThat(outcome).isEqualTo(Outcome.ACCEPTED);
         return outcome;
+    }
+
+    Outcome dialled(String destination) {
+        return on(p -> p.dial(destination));
     }
 
     List<Call> calls() {

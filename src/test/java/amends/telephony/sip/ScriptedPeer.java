@@ -20,6 +20,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** A SIP server on plain sockets that says what a test tells it to. REGISTER is answered by itself. */
@@ -36,13 +37,29 @@ final class ScriptedPeer implements AutoCloseable {
     ScriptedPeer(Transport transport, int port) throws IOException {
         this.transport = transport;
         InetAddress here = InetAddress.ofLiteral("127.0.0.1");
-        udp = transport == Transport.UDP ? new DatagramSocket(port, here) : null;
-        tcp = transport == Transport.TCP ? new ServerSocket(port, 50, here) : null;
+        udp = transport == Transport.UDP ? bound(() -> new DatagramSocket(port, here)) : null;
+        tcp = transport == Transport.TCP ? bound(() -> new ServerSocket(port, 50, here)) : null;
         Thread.ofPlatform().daemon(true).start(transport == Transport.UDP ? this::readUdp : this::acceptTcp);
     }
 
     ScriptedPeer(Transport transport) throws IOException {
         this(transport, 0);
+    }
+
+    private interface Binding<S> {
+        S bind() throws IOException;
+    }
+
+    /** A port that was just closed may take a moment to be free. */
+    private static <S> S bound(Binding<S> binding) throws IOException {
+        for (int attempt = 0; ; attempt++) {
+            try {
+                return binding.bind();
+            } catch (IOException e) {
+                if (attempt == 200) throw e;
+                LockSupport.parkNanos(10_000_000);
+            }
+        }
     }
 
     int port() {
