@@ -154,8 +154,7 @@ public sealed interface Connection {
                             new Cleared(elsewhere ? ClearCause.ANSWERED_ELSEWHERE : ClearCause.CANCELLED),
                             REFUSE_TERMINATED,
                             RELEASE);
-                case FarCleared() ->
-                    ConnectionStep.to(new Cleared(ClearCause.CANCELLED), REFUSE_TERMINATED, RELEASE);
+                case FarCleared() -> ConnectionStep.to(new Cleared(ClearCause.CANCELLED), REFUSE_TERMINATED, RELEASE);
                 default -> ConnectionStep.ignored(this, signal);
             };
         }
@@ -171,8 +170,8 @@ public sealed interface Connection {
         @Override
         public ConnectionStep next(ConnectionSignal signal) {
             return switch (signal) {
-                case Acknowledged(boolean usable) when usable ->
-                    ConnectionStep.to(new Connected(false), TELL_ESTABLISHED);
+                case Acknowledged(boolean usable)
+                when usable -> ConnectionStep.to(new Connected(false), TELL_ESTABLISHED);
                 case Acknowledged(boolean _) ->
                     ConnectionStep.to(new Cleared(ClearCause.MEDIA_FAILED), SEND_BYE, RELEASE);
                 case AckMissed() -> ConnectionStep.to(new Cleared(ClearCause.UNREACHABLE), SEND_BYE, RELEASE);

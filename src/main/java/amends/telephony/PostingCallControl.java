@@ -20,8 +20,7 @@ public final class PostingCallControl implements CallControl {
     private volatile List<Call> calls = List.of();
 
     /** To be made on the call loop, where the phone's methods may be called. */
-    public PostingCallControl(
-            CallControl phone, Executor requests, Executor events, Consumer<Outcome> refusals) {
+    public PostingCallControl(CallControl phone, Executor requests, Executor events, Consumer<Outcome> refusals) {
         this.phone = phone;
         this.requests = requests;
         this.events = events;

@@ -96,7 +96,8 @@ class SipEndpointTest {
 
     private boolean lingering() {
         return Thread.getAllStackTraces().keySet().stream()
-                .anyMatch(t -> !before.contains(t) && !t.isDaemon() && t.getName().equals("EventScannerThread"));
+                .anyMatch(
+                        t -> !before.contains(t) && !t.isDaemon() && t.getName().equals("EventScannerThread"));
     }
 
     private Request options(Transport over, int port) throws Exception {

@@ -140,8 +140,9 @@ class ConnectionTest {
 
         assertThat(step.next()).isEqualTo(from);
         assertThat(step.effects()).isEmpty();
-        assertThat(step.ignored()).hasValueSatisfying(reason -> assertThat(reason)
-                .contains(on.getClass().getSimpleName()));
+        assertThat(step.ignored())
+                .hasValueSatisfying(
+                        reason -> assertThat(reason).contains(on.getClass().getSimpleName()));
     }
 
     private static Stream<Connection> states() {
@@ -189,8 +190,7 @@ class ConnectionTest {
                 new Lost());
     }
 
-    private static Line line(
-            Connection from, ConnectionSignal on, Connection to, ConnectionEffect... effects) {
+    private static Line line(Connection from, ConnectionSignal on, Connection to, ConnectionEffect... effects) {
         return new Line(from, on, to, List.of(effects));
     }
 

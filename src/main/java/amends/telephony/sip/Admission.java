@@ -26,8 +26,10 @@ final class Admission {
     /** What speaks against the request; empty when nothing does. */
     static Optional<Response> refusal(Request request, SipMessages messages) {
         try {
-            if (((CallIdHeader) request.getHeader(CallIdHeader.NAME)).getCallId().length() > LONGEST_CALL_ID)
-                return Optional.of(messages.response(Response.BAD_REQUEST, request));
+            if (((CallIdHeader) request.getHeader(CallIdHeader.NAME))
+                            .getCallId()
+                            .length()
+                    > LONGEST_CALL_ID) return Optional.of(messages.response(Response.BAD_REQUEST, request));
             if (!request.getRequestURI().isSipURI())
                 return Optional.of(messages.response(Response.UNSUPPORTED_URI_SCHEME, request));
             if (request.getHeader(RequireHeader.NAME) != null) return Optional.of(extension(request, messages));
@@ -61,9 +63,9 @@ final class Admission {
         for (Iterator<?> all = request.getHeaders(AcceptHeader.NAME); all.hasNext(); ) {
             if (!(all.next() instanceof AcceptHeader accept) || accept.getContentType() == null) continue;
             said = true;
-            boolean type = accept.allowsAllContentTypes() || accept.getContentType().equalsIgnoreCase("application");
-            boolean subtype = accept.allowsAllContentSubTypes()
-                    || "sdp".equalsIgnoreCase(accept.getContentSubType());
+            boolean type =
+                    accept.allowsAllContentTypes() || accept.getContentType().equalsIgnoreCase("application");
+            boolean subtype = accept.allowsAllContentSubTypes() || "sdp".equalsIgnoreCase(accept.getContentSubType());
             if (type && subtype) return true;
         }
         return !said;

@@ -123,7 +123,9 @@ final class Calls {
 
     private static Party caller(Request request) {
         var from = ((FromHeader) request.getHeader(FromHeader.NAME)).getAddress();
-        String user = from.getURI() instanceof SipURI sip ? sip.getUser() : from.getURI().toString();
+        String user = from.getURI() instanceof SipURI sip
+                ? sip.getUser()
+                : from.getURI().toString();
         if (from.getURI() instanceof javax.sip.address.TelURL tel) user = tel.getPhoneNumber();
         return new Party(user == null ? "" : user, SipMessages.displayName(from));
     }
@@ -134,7 +136,8 @@ final class Calls {
     }
 
     private void tell(CallEvent event) {
-        if (event instanceof CallEvent.ConnectionCleared) byId.remove(event.call().id());
+        if (event instanceof CallEvent.ConnectionCleared)
+            byId.remove(event.call().id());
         listeners.publish(event);
     }
 }

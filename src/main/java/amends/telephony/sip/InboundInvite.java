@@ -14,7 +14,11 @@ import javax.sip.message.Response;
  * @param tag the tag of all our responses to it
  */
 record InboundInvite(
-        Session session, ServerTransaction transaction, Request request, Optional<SessionDescription> offer, String tag) {
+        Session session,
+        ServerTransaction transaction,
+        Request request,
+        Optional<SessionDescription> offer,
+        String tag) {
     Dialog dialog() {
         return transaction.getDialog();
     }

@@ -120,8 +120,7 @@ final class Registration {
         if (account.transport() != Transport.UDP)
             registrar.setTransportParam(account.transport().token());
         var us = messages.address(account.displayName(), messages.uri(account.user(), account.domain(), -1));
-        Request request =
-                messages.request(Request.REGISTER, registrar, us, us, call, ++sequence, account.transport());
+        Request request = messages.request(Request.REGISTER, registrar, us, us, call, ++sequence, account.transport());
         request.addHeader(session.contact());
         request.addHeader(messages.headers().createExpiresHeader((int) life.toSeconds()));
         return request;

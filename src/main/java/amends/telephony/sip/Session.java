@@ -10,12 +10,7 @@ import javax.sip.header.ContactHeader;
 
 /** What every part of the phone needs while it is connected to its server. */
 record Session(
-        SipEndpoint endpoint,
-        Account account,
-        InetAddress server,
-        Loop loop,
-        Timekeeper time,
-        RandomGenerator random) {
+        SipEndpoint endpoint, Account account, InetAddress server, Loop loop, Timekeeper time, RandomGenerator random) {
     SipMessages messages() {
         return endpoint.messages();
     }

@@ -106,8 +106,7 @@ public final class SipPhone implements CallControl, Line {
             return;
         }
         var session = new Session(endpoint, account, reach.server(), loop, time, random);
-        connected =
-                new Connected(reach, session, new Registration(session, backoff, this::state, this::findWay));
+        connected = new Connected(reach, session, new Registration(session, backoff, this::state, this::findWay));
         endpoint.start(new PhoneHandler(session, calls));
         connected.registration().attempt();
     }

@@ -187,7 +187,8 @@ final class ScriptedPeer implements AutoCloseable {
         }
         String text = head.toString(StandardCharsets.UTF_8);
         String length = new SipText(text, t -> {}).header("Content-Length");
-        return text + new String(in.readNBytes(length.isEmpty() ? 0 : Integer.parseInt(length)), StandardCharsets.UTF_8);
+        return text
+                + new String(in.readNBytes(length.isEmpty() ? 0 : Integer.parseInt(length)), StandardCharsets.UTF_8);
     }
 
     private void heard(String text, Consumer<String> back) {

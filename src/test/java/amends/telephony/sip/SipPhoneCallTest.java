@@ -129,7 +129,10 @@ class SipPhoneCallTest {
         peer.take("SIP/2.0 200");
         SipText again = peer.take("SIP/2.0 200");
 
-        assertThat(desk.calls()).first().extracting(c -> c.answered().isPresent()).isEqualTo(false);
+        assertThat(desk.calls())
+                .first()
+                .extracting(c -> c.answered().isPresent())
+                .isEqualTo(false);
         call.ack(again);
         desk.event(Established.class);
     }
@@ -254,7 +257,9 @@ class SipPhoneCallTest {
                 .reply("407 Proxy Authentication Required", "c", "Proxy-Authenticate: Digest realm=\"r\",nonce=\"n\"");
         peer.take("ACK");
         SipText again = peer.take("INVITE");
-        assertThat(again.header("Proxy-Authorization")).contains("username=\"1001\"").contains("nonce=\"n\"");
+        assertThat(again.header("Proxy-Authorization"))
+                .contains("username=\"1001\"")
+                .contains("nonce=\"n\"");
         assertThat(again.header("CSeq")).isEqualTo("2 INVITE");
         reply(again, "a=sendrecv");
 
@@ -328,7 +333,8 @@ class SipPhoneCallTest {
         desk.loop.execute(desk.phone::close);
         peer.take("BYE").reply("200 OK", "");
 
-        Eventually.is(() -> peer.registers.stream().anyMatch(r -> r.header("Expires").equals("0")));
+        Eventually.is(
+                () -> peer.registers.stream().anyMatch(r -> r.header("Expires").equals("0")));
     }
 
     private CallId dialled() {
@@ -403,8 +409,8 @@ class SipPhoneCallTest {
         }
 
         String head(String method, int sequence, String via, String to) {
-            return method + " " + phone() + " SIP/2.0\r\n" + via + from + to + "Call-ID: " + id + "\r\nCSeq: " + sequence
-                    + " " + method + "\r\nMax-Forwards: 70\r\nContact: " + peer.here() + "\r\n";
+            return method + " " + phone() + " SIP/2.0\r\n" + via + from + to + "Call-ID: " + id + "\r\nCSeq: "
+                    + sequence + " " + method + "\r\nMax-Forwards: 70\r\nContact: " + peer.here() + "\r\n";
         }
 
         void ack(SipText response, String... content) {

@@ -78,8 +78,8 @@ class SipPhoneLineTest {
 
     @Test
     void the_binding_is_renewed_at_half_its_life_under_the_same_call_id() throws Exception {
-        peer.registrar = register ->
-                register.reply("200 OK", "r", "Contact: " + register.header("Contact") + ";expires=2");
+        peer.registrar =
+                register -> register.reply("200 OK", "r", "Contact: " + register.header("Contact") + ";expires=2");
         desk = desk("pw1001");
 
         SipText first = peer.registers.poll(5, TimeUnit.SECONDS);
@@ -91,7 +91,8 @@ class SipPhoneLineTest {
     @Test
     void a_registrar_that_wants_a_longer_interval_gets_it() {
         peer.registrar = register -> {
-            if (register.header("Expires").equals("120")) register.reply("423 Interval Too Brief", "r", "Min-Expires: 300");
+            if (register.header("Expires").equals("120"))
+                register.reply("423 Interval Too Brief", "r", "Min-Expires: 300");
             else register.reply("200 OK", "r", "Expires: " + register.header("Expires"));
         };
         desk = desk("pw1001");
@@ -113,8 +114,8 @@ class SipPhoneLineTest {
 
     @Test
     void a_server_that_starts_anew_gets_the_registration_again() throws Exception {
-        peer.registrar = register ->
-                register.reply("200 OK", "r", "Contact: " + register.header("Contact") + ";expires=2");
+        peer.registrar =
+                register -> register.reply("200 OK", "r", "Contact: " + register.header("Contact") + ";expires=2");
         desk = desk("pw1001");
         desk.line(Registered.class);
         int port = peer.port();
@@ -181,7 +182,9 @@ class SipPhoneLineTest {
             String expected = md5(md5("1001:test:" + password) + ":abc:00000001:" + part(proof, "cnonce") + ":auth:"
                     + md5("REGISTER:" + uri));
             if (part(proof, "response").equals(expected)) ScriptedPeer.accept(register);
-            else register.reply("401 Unauthorized", "r", "WWW-Authenticate: Digest realm=\"test\",nonce=\"abc\",qop=\"auth\"");
+            else
+                register.reply(
+                        "401 Unauthorized", "r", "WWW-Authenticate: Digest realm=\"test\",nonce=\"abc\",qop=\"auth\"");
         };
     }
 
@@ -198,5 +201,4 @@ class SipPhoneLineTest {
             throw new IllegalStateException(e);
         }
     }
-
 }

@@ -63,6 +63,8 @@ record SipText(String text, Consumer<String> back) {
         var text = new StringBuilder(head);
         headers.forEach(line -> text.append(line).append("\r\n"));
         int length = body.getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
-        return text.append("Content-Length: " + length + "\r\n\r\n").append(body).toString();
+        return text.append("Content-Length: " + length + "\r\n\r\n")
+                .append(body)
+                .toString();
     }
 }
