@@ -60,16 +60,27 @@ public final class RecordingBooks implements RecordingLedger, AutoCloseable {
     }
 
     @Override
+    public void linked(DeskLink link) {
+        later(() -> transactions.run(() -> {
+            if (link.link().kind() == ChainLink.Kind.TOMBSTONE)
+                recordings.delete(link.link().recording());
+            store(link);
+        }));
+    }
+
+    @Override
     public void enterMissing(String desk, LongConsumer missing) {
         later(() -> missing.accept(transactions.call(() -> anchors.lastStored(desk))));
     }
 
     private void store(Recording recording, Optional<DeskLink> link) {
         recordings.save(recording);
-        link.ifPresent(l -> {
-            anchors.store(l.desk(), l.link());
-            duties.add(Duty.of(ChainAnchoring.KIND, recording.id(), time.now()));
-        });
+        link.ifPresent(this::store);
+    }
+
+    private void store(DeskLink link) {
+        anchors.store(link.desk(), link.link());
+        duties.add(Duty.of(ChainAnchoring.KIND, link.link().recording(), time.now()));
     }
 
     private void later(Runnable entry) {

@@ -3,7 +3,6 @@ package amends.recording;
 import amends.kernel.Timekeeper;
 import amends.recording.RecordingLedger.DeskLink;
 import java.io.IOException;
-import java.util.Optional;
 
 /**
  * Deletes a recording's sound and its salt with it, and leaves a tombstone in the chain, so that what is missing is
@@ -20,11 +19,11 @@ public final class RecordingErasure {
         this.time = time;
     }
 
-    /** The tombstone comes first: a crash in between leaves a file that is known to be deleted, not one missing. */
+    /** The tombstone comes first: after a crash in between the next start deletes the file. */
     public void erase(Recording recording) throws IOException {
         var link = vault.chain()
                 .append(ChainLink.Kind.TOMBSTONE, recording.id(), ChainLink.NOTHING, ChainLink.NOTHING, time.now());
         vault.delete(recording.file());
-        ledger.enter(recording, Optional.of(new DeskLink(vault.chain().desk(), link)));
+        ledger.linked(new DeskLink(vault.chain().desk(), link));
     }
 }

@@ -8,6 +8,9 @@ public interface RecordingLedger {
     /** @param link what the desk's chain says of it, once it does */
     void enter(Recording recording, Optional<DeskLink> link);
 
+    /** Keeps a link whose recording has no file; a tombstone strikes the recording out. */
+    void linked(DeskLink link);
+
     /**
      * Enters what the database never heard of, once it answers.
      *

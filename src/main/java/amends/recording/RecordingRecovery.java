@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,30 +53,24 @@ public final class RecordingRecovery {
      */
     public List<Recording> recover() {
         var closed = new ArrayList<Recording>();
-        if (found.isEmpty()) return closed;
         try {
+            if (found.isEmpty() && vault.chains().isEmpty()) return closed;
             vault.chain().hold();
-            var linked = links();
-            for (String name : found)
-                if (!linked.containsKey(idIn(name))) close(name).ifPresent(closed::add);
-            ledger.enterMissing(vault.chain().desk(), stored -> enterAgain(linked, stored));
+            var links = new ArrayList<ChainLink>();
+            vault.chain().walk(links::add);
+            var known = links.stream().map(ChainLink::recording).collect(Collectors.toSet());
+            for (String name : found) if (!known.contains(idIn(name))) close(name).ifPresent(closed::add);
+            ledger.enterMissing(vault.chain().desk(), stored -> enterAgain(links, stored));
         } catch (IOException e) {
             LOG.warn("recordings left behind are not looked after now", e);
         }
         return closed;
     }
 
-    private void enterAgain(Map<UUID, ChainLink> linked, long stored) {
-        for (String name : found) {
-            var link = linked.get(idIn(name));
-            if (link != null && link.number() > stored) enterAgain(name, link);
-        }
-    }
-
-    private Map<UUID, ChainLink> links() throws IOException {
-        var linked = new HashMap<UUID, ChainLink>();
-        vault.chain().walk(link -> linked.put(link.recording(), link));
-        return linked;
+    private void enterAgain(List<ChainLink> links, long stored) {
+        var names = new HashMap<UUID, String>();
+        for (String name : found) names.put(idIn(name), name);
+        for (ChainLink link : links) if (link.number() > stored) enterAgain(names.get(link.recording()), link);
     }
 
     private Optional<Recording> close(String name) {
@@ -97,13 +91,22 @@ public final class RecordingRecovery {
     }
 
     private void enterAgain(String name, ChainLink link) {
-        try (var file = vault.read(name)) {
-            if (!(SealedFile.read(file) instanceof SealedFile.Readable parts)) return;
-            if (parts.mark().isEmpty()) return;
-            var row = RecordingFacts.row(parts.header(), parts.mark().get(), name);
-            ledger.enter(row, Optional.of(new DeskLink(vault.chain().desk(), link)));
+        try {
+            var desk = new DeskLink(vault.chain().desk(), link);
+            boolean erased = link.kind() == ChainLink.Kind.TOMBSTONE;
+            if (erased && name != null) vault.delete(name);
+            var row = erased || name == null ? Optional.<Recording>empty() : row(name);
+            row.ifPresentOrElse(r -> ledger.enter(r, Optional.of(desk)), () -> ledger.linked(desk));
         } catch (IOException e) {
             LOG.warn("{} could not be entered again", name, e);
+        }
+    }
+
+    private Optional<Recording> row(String name) throws IOException {
+        try (var file = vault.read(name)) {
+            return SealedFile.read(file) instanceof SealedFile.Readable parts
+                    ? parts.mark().map(mark -> RecordingFacts.row(parts.header(), mark, name))
+                    : Optional.empty();
         }
     }
 

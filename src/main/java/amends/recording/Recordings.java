@@ -8,6 +8,9 @@ import java.util.UUID;
 public interface Recordings {
     void save(Recording recording);
 
+    /** Forgets the facts of a recording whose sound was erased; its tombstone stays in the chain. */
+    void delete(UUID id);
+
     Optional<Recording> byId(UUID id);
 
     Optional<Recording> byFile(String file);

@@ -33,6 +33,7 @@ final class Bench implements RecordingLedger, AutoCloseable {
     final OggOpus format = new OggOpus();
     final Timekeeper time = Timekeeper.system();
     final List<Entry> entries = new CopyOnWriteArrayList<>();
+    final List<DeskLink> links = new CopyOnWriteArrayList<>();
     long stored;
 
     Bench(Path folder) {
@@ -48,6 +49,11 @@ final class Bench implements RecordingLedger, AutoCloseable {
     @Override
     public void enter(Recording recording, Optional<DeskLink> link) {
         entries.add(new Entry(recording, link));
+    }
+
+    @Override
+    public void linked(DeskLink link) {
+        links.add(link);
     }
 
     @Override

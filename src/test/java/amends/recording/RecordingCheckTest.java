@@ -133,6 +133,7 @@ class RecordingCheckTest {
             int changes = 1 + random.nextInt(30);
             int region = random.nextBoolean() ? 400 : hostile.length;
             for (int i = 0; i < changes; i++) hostile[random.nextInt(region)] = (byte) random.nextInt();
+            if (Arrays.equals(hostile, whole)) continue;
             assertThat(bench.verify(hostile)).isNotInstanceOf(CheckResult.SealedAndWhole.class);
         }
     }
