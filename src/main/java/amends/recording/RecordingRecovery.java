@@ -59,7 +59,8 @@ public final class RecordingRecovery {
             var links = new ArrayList<ChainLink>();
             vault.chain().walk(links::add);
             var known = links.stream().map(ChainLink::recording).collect(Collectors.toSet());
-            for (String name : found) if (!known.contains(idIn(name))) close(name).ifPresent(closed::add);
+            for (String name : found)
+                if (!known.contains(idIn(name))) close(name).ifPresent(closed::add);
             ledger.enterMissing(vault.chain().desk(), stored -> enterAgain(links, stored));
         } catch (IOException e) {
             LOG.warn("recordings left behind are not looked after now", e);

@@ -55,11 +55,10 @@ public final class JdbcChainAnchors implements ChainAnchors {
 
     @Override
     public List<ChainLink> after(String desk, long number, int most) {
-        return database.handle(h -> h.select("""
+        return database.handle(h ->
+                h.select("""
                         select number, previous, kind, recording, file, facts, at from recording_chain_link
-                        where desk = ? and number > ? order by number limit ?""", desk, number, most)
-                .map(JdbcChainAnchors::link)
-                .list());
+                        where desk = ? and number > ? order by number limit ?""", desk, number, most).map(JdbcChainAnchors::link).list());
     }
 
     private static ChainLink link(ResultSet row, StatementContext context) throws SQLException {

@@ -32,13 +32,11 @@ public final class JdbcRecordings implements Recordings {
                         update recording set call_id = :call, agent = :agent, file = :file,
                         began = cast(:began as timestamp(6) with time zone),
                         ended = cast(:ended as timestamp(6) with time zone),
-                        length = :length, announced = :announced, state = :state where id = :id"""), recording).execute()
-                        > 0
+                        length = :length, announced = :announced, state = :state where id = :id"""), recording).execute() > 0
                 || bound(h.createUpdate("""
                         insert into recording (id, call_id, agent, file, began, ended, length, announced, state)
                         values (:id, :call, :agent, :file, cast(:began as timestamp(6) with time zone),
-                        cast(:ended as timestamp(6) with time zone), :length, :announced, :state)"""), recording).execute()
-                        > 0);
+                        cast(:ended as timestamp(6) with time zone), :length, :announced, :state)"""), recording).execute() > 0);
     }
 
     private static <S extends SqlStatement<S>> S bound(S statement, Recording recording) {

@@ -49,7 +49,15 @@ class JdbcRecordingsTest {
     private Recording running(Instant began) {
         var id = Ids.next();
         return new Recording(
-                id, "call@desk", agent, id + ".ogg.sealed", began, Optional.empty(), Duration.ZERO, false, State.RUNNING);
+                id,
+                "call@desk",
+                agent,
+                id + ".ogg.sealed",
+                began,
+                Optional.empty(),
+                Duration.ZERO,
+                false,
+                State.RUNNING);
     }
 
     private static Recording sealed(Recording running) {
