@@ -25,8 +25,7 @@ import org.slf4j.LoggerFactory;
  * program's version in the background, tried again and again, and found again after every loss. Until then every call
  * is refused at once with {@link StoreUnavailable}.
  *
- * <p>A transaction belongs to the thread that began it; whatever repository is used inside joins it. Threads that work
- * here must not be interrupted: H2 closes its file when a thread is interrupted while it reads.
+ * <p>A transaction belongs to the thread that began it; whatever repository is used inside joins it.
  */
 public final class Database implements Transactions, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
@@ -107,11 +106,15 @@ public final class Database implements Transactions, AutoCloseable {
     private <T> T once(Function<Handle, T> work) {
         if (!(connector.availability() instanceof Available))
             throw new StoreUnavailable("the database is away: " + connector.availability(), null);
+        // An interrupt from before waits until the work is done: the pool would give no connection.
+        boolean interrupted = Thread.interrupted();
         try (Handle handle = connector.handle()) {
             handle.begin();
             return inside(handle, work);
         } catch (RuntimeException e) {
             throw translated(e);
+        } finally {
+            if (interrupted) Thread.currentThread().interrupt();
         }
     }
 
@@ -140,6 +143,7 @@ public final class Database implements Transactions, AutoCloseable {
     private RuntimeException translated(RuntimeException e) {
         if (!(e instanceof JdbiException)) return e;
         if (SqlFailure.isContention(e)) return new Contended(e);
+        if (SqlFailure.isInterruption(e)) return new StoreUnavailable("interrupted", e);
         var problem = SqlFailure.problem(e);
         if (problem.isEmpty()) return new StoreRefused(SqlFailure.reason(e), e);
         connector.lost(problem.get(), SqlFailure.reason(e));

@@ -1,5 +1,6 @@
 package amends.kernel.jdbc;
 
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -19,8 +20,9 @@ final class DirectConnections {
 
     private static DataSource h2(DatabaseAddress address) {
         var source = new JdbcDataSource();
-        String url = address.url();
-        if (!url.toUpperCase(java.util.Locale.ROOT).contains("WRITE_DELAY=")) url += ";WRITE_DELAY=0";
+        // The plain file channel is closed for good when any thread is interrupted in it; this kind is not.
+        String url = address.url().replaceFirst("^jdbc:h2:file:", "jdbc:h2:async:");
+        if (!url.toUpperCase(Locale.ROOT).contains("WRITE_DELAY=")) url += ";WRITE_DELAY=0";
         source.setURL(url);
         source.setUser(address.user());
         source.setPassword(address.password());

@@ -26,6 +26,11 @@ public final class SqlFailure {
         };
     }
 
+    static boolean isInterruption(Throwable failure) {
+        for (Throwable t = failure; t != null; t = t.getCause()) if (t instanceof InterruptedException) return true;
+        return false;
+    }
+
     /** The database cannot be used at all now; empty when it answered and only refused this work. */
     static Optional<Problem> problem(Throwable failure) {
         for (Throwable t = failure; t != null; t = t.getCause()) {
@@ -42,7 +47,7 @@ public final class SqlFailure {
             case "28P01", "28000", "08004" -> Problem.WRONG_PASSWORD;
             case "3D000", "90146", "90013" -> Problem.NO_SUCH_DATABASE;
             case "90020", "8000DB" -> Problem.IN_USE;
-            case "57P01", "57P02", "57P03", "53300", "58030", "90028", "90031", "90067", "90098", "90121" ->
+            case "57P01", "57P02", "57P03", "53300", "58030", "90028", "90030", "90031", "90067", "90098", "90121" ->
                 Problem.UNREACHABLE;
             default ->
                 state.startsWith("08") || sql instanceof SQLTransientConnectionException && sql.getCause() == null

@@ -32,6 +32,11 @@ public enum TestEngine {
         }
     };
 
+    /** The port of the shared PostgreSQL. */
+    public static int serverPort() {
+        return Shared.SERVER.getPort();
+    }
+
     public abstract DatabaseAddress newDatabase(Path folder);
 
     public Database open(Path folder) {

@@ -1,0 +1,56 @@
+package amends.staff;
+
+import static amends.staff.Role.AGENT;
+import static amends.staff.Role.EXPERT;
+import static amends.staff.Role.INSPECTOR;
+import static amends.staff.Role.LEAD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PermissionTest {
+    static Stream<Arguments> table() {
+        return Stream.of(
+                arguments(Permission.SIGN_IN, Set.of(AGENT, EXPERT, INSPECTOR, LEAD)),
+                arguments(Permission.TAKE_CALLS, Set.of(AGENT, EXPERT, LEAD)),
+                arguments(Permission.LOOK_AT_CUSTOMER, Set.of(AGENT, EXPERT, LEAD)),
+                arguments(Permission.CHANGE_CUSTOMER, Set.of(AGENT, EXPERT, LEAD)),
+                arguments(Permission.WRITE_CONTACT, Set.of(AGENT, EXPERT, LEAD)),
+                arguments(Permission.LIST_CONTACTS_OF_OTHERS, Set.of(EXPERT, INSPECTOR, LEAD)),
+                arguments(Permission.LISTEN_TO_OWN_RECORDING, Set.of(AGENT, EXPERT, LEAD)),
+                arguments(Permission.LISTEN_TO_ANY_RECORDING, Set.of(INSPECTOR, LEAD)),
+                arguments(Permission.EXPORT_RECORDING, Set.of(INSPECTOR, LEAD)),
+                arguments(Permission.READ_AUDIT_TRAIL, Set.of(LEAD)),
+                arguments(Permission.CHANGE_STAFF, Set.of(LEAD)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("table")
+    void every_act_is_given_to_these_roles_and_no_others(Permission act, Set<Role> given) {
+        for (Role role : Role.values()) assertThat(act.isGivenTo(role)).isEqualTo(given.contains(role));
+    }
+
+    @Test
+    void the_table_above_is_whole() {
+        assertThat(table().map(row -> row.get()[0]).toList()).containsAll(Arrays.asList(Permission.values()));
+    }
+
+    @Test
+    void a_member_has_what_any_of_their_roles_has_and_without_roles_nothing() {
+        var both = new StaffMember(new UUID(0, 1), "a", "a", "1", Set.of(AGENT, INSPECTOR));
+        var none = new StaffMember(new UUID(0, 2), "b", "b", "2", Set.of());
+
+        assertThat(Permission.TAKE_CALLS.isGivenTo(both)).isTrue();
+        assertThat(Permission.LISTEN_TO_ANY_RECORDING.isGivenTo(both)).isTrue();
+        assertThat(Arrays.stream(Permission.values()).filter(p -> p.isGivenTo(none)))
+                .isEmpty();
+    }
+}
