@@ -14,7 +14,6 @@ import amends.telephony.ClearCause;
 import amends.telephony.Direction;
 import java.time.Duration;
 import java.time.Instant;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

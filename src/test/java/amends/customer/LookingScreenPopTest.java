@@ -87,8 +87,9 @@ class LookingScreenPopTest {
         CallId call = phone.rings("1", NUMBER);
 
         assertThat(told.get(0)).isInstanceOf(Looking.class);
-        assertThat(told.get(1)).isInstanceOfSatisfying(Known.class, k -> assertThat(k.profile())
-                .isEqualTo(profile));
+        assertThat(told.get(1))
+                .isInstanceOfSatisfying(
+                        Known.class, k -> assertThat(k.profile()).isEqualTo(profile));
         assertThat(pop.of(call)).containsInstanceOf(Known.class);
     }
 
@@ -105,16 +106,18 @@ class LookingScreenPopTest {
     void an_unknown_number_gives_an_empty_profile_to_fill_in() {
         phone.rings("1", NUMBER);
 
-        assertThat(told.getLast()).isInstanceOfSatisfying(Unknown.class, u -> assertThat(u.number())
-                .contains(E164));
+        assertThat(told.getLast())
+                .isInstanceOfSatisfying(
+                        Unknown.class, u -> assertThat(u.number()).contains(E164));
     }
 
     @Test
     void a_withheld_number_is_not_looked_up() {
         phone.rings("1", "anonymous");
 
-        assertThat(told.getLast()).isInstanceOfSatisfying(Unknown.class, u -> assertThat(u.number())
-                .isEmpty());
+        assertThat(told.getLast())
+                .isInstanceOfSatisfying(
+                        Unknown.class, u -> assertThat(u.number()).isEmpty());
         assertThat(memory.looks).isZero();
     }
 
@@ -275,9 +278,9 @@ class LookingScreenPopTest {
         save(call, "mine");
 
         assertThat(saves).containsExactly(Saved.CHANGED_MEANWHILE);
-        assertThat(told.getLast()).isInstanceOfSatisfying(Known.class, k -> assertThat(
-                        k.profile().name())
-                .isEqualTo("王建军"));
+        assertThat(told.getLast())
+                .isInstanceOfSatisfying(
+                        Known.class, k -> assertThat(k.profile().name()).isEqualTo("王建军"));
 
         save(call, "mine");
         assertThat(memory.byNumber(E164).orElseThrow().name()).isEqualTo("mine");
@@ -290,9 +293,9 @@ class LookingScreenPopTest {
         save(call, "new name");
         phone.rings("2", NUMBER);
 
-        assertThat(told.getLast()).isInstanceOfSatisfying(Known.class, k -> assertThat(
-                        k.profile().name())
-                .isEqualTo("new name"));
+        assertThat(told.getLast())
+                .isInstanceOfSatisfying(
+                        Known.class, k -> assertThat(k.profile().name()).isEqualTo("new name"));
     }
 
     @Test

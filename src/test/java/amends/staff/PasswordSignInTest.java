@@ -172,7 +172,9 @@ class PasswordSignInTest {
 
         @Override
         public Optional<StaffMember> byLogin(String login) {
-            return members.values().stream().filter(m -> m.login().equals(login)).findFirst();
+            return members.values().stream()
+                    .filter(m -> m.login().equals(login))
+                    .findFirst();
         }
 
         @Override

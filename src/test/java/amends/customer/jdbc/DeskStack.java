@@ -58,12 +58,7 @@ final class DeskStack implements AutoCloseable {
                 background,
                 time);
         keeping = new CallContactKeeping(
-                phone,
-                new ContactWriting(contacts, database, queue),
-                () -> Optional.of(agent.id()),
-                "CN",
-                loop,
-                time);
+                phone, new ContactWriting(contacts, database, queue), () -> Optional.of(agent.id()), "CN", loop, time);
         pop.onPop(pops::add);
         pop.onPop(state -> {
             if (state instanceof PopState.Known known)

@@ -73,10 +73,11 @@ class DesksOnOneDatabaseTest {
 
             talk(second, "call 2");
             Eventually.holds(() -> assertThat(second.pops.getLast())
-                    .isInstanceOfSatisfying(Known.class, known -> assertThat(
-                                    known.profile().name())
-                            .isEqualTo("王建国")));
-            assertThat(second.contacts.ofCustomer(((Known) second.pops.getLast()).profile().id(), 10))
+                    .isInstanceOfSatisfying(
+                            Known.class,
+                            known -> assertThat(known.profile().name()).isEqualTo("王建国")));
+            assertThat(second.contacts.ofCustomer(
+                            ((Known) second.pops.getLast()).profile().id(), 10))
                     .extracting(Contact::call)
                     .contains("call 1");
         }

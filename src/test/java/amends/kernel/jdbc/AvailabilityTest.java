@@ -54,8 +54,8 @@ class AvailabilityTest {
 
     private static void awaitProblem(Database database, Problem problem) {
         Eventually.holds(() -> assertThat(database.availability())
-                .isInstanceOfSatisfying(Unavailable.class, u -> assertThat(u.problem())
-                        .isEqualTo(problem)));
+                .isInstanceOfSatisfying(
+                        Unavailable.class, u -> assertThat(u.problem()).isEqualTo(problem)));
     }
 
     @Test

@@ -72,8 +72,8 @@ class KilledDeskIT {
         desk.getInputStream().read();
         try (Database database = Database.open(new DatabaseAddress(url(), "", ""), Timekeeper.system())) {
             Eventually.holds(() -> assertThat(database.availability())
-                    .isInstanceOfSatisfying(Unavailable.class, u -> assertThat(u.problem())
-                            .isEqualTo(Problem.IN_USE)));
+                    .isInstanceOfSatisfying(
+                            Unavailable.class, u -> assertThat(u.problem()).isEqualTo(Problem.IN_USE)));
             desk.destroyForcibly().waitFor();
 
             assertThat(database.awaitAvailable(Duration.ofSeconds(30))).isTrue();
