@@ -39,16 +39,20 @@ final class DeviceThread {
         while (!closed) {
             try {
                 work.run();
-            } catch (IOException e) {
-                trouble.is(e.getMessage());
-                LockSupport.parkNanos(RETRY_NANOS);
             } catch (InterruptedException e) {
                 return;
+            } catch (IOException e) {
+                retryAfter(e.getMessage());
             } catch (Exception e) {
-                trouble.is(e.toString());
-                LockSupport.parkNanos(RETRY_NANOS);
+                retryAfter(e.toString());
             }
         }
+    }
+
+    private void retryAfter(String reason) {
+        if (closed) return;
+        trouble.is(reason);
+        LockSupport.parkNanos(RETRY_NANOS);
     }
 
     boolean closed() {

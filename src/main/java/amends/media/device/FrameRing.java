@@ -6,31 +6,57 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Frames on their way between two clocks. What the slower one cannot take is dropped from the old end, down to a
- * cushion, so that a device that was held up does not leave a delay behind. One thread puts, one takes; putting never
- * waits.
+ * cushion, so that a device that was held up leaves no delay behind. One thread puts, one takes; putting never waits.
  */
 final class FrameRing {
+    /** Puts after which more than the cushion, if it was there all the time, is delay and no use. */
+    private static final int WINDOW = 100;
+
     private final ArrayBlockingQueue<short[]> frames;
     private final int cushion;
+    private final boolean trimmed;
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong starved = new AtomicLong();
     private volatile boolean flowing;
+    private int puts;
+    private int fewest = Integer.MAX_VALUE;
 
-    /** @param most frames held @param cushion frames awaited before the flow begins, and left when it overflows */
-    FrameRing(int most, int cushion) {
+    private FrameRing(int most, int cushion, boolean trimmed) {
         frames = new ArrayBlockingQueue<>(most);
         this.cushion = cushion;
+        this.trimmed = trimmed;
+    }
+
+    /** For a device that people listen to: 160 ms at most, 40 ms in hand. */
+    static FrameRing prompt() {
+        return new FrameRing(8, 2, true);
+    }
+
+    /** For a device that must get everything, however late: drops only when full. */
+    static FrameRing keeping(int most) {
+        return new FrameRing(most, 0, false);
     }
 
     /** Copies the frame in. */
     void put(short[] frame) {
-        if (frames.remainingCapacity() == 0)
-            while (frames.size() > cushion && frames.poll() != null) dropped.incrementAndGet();
+        if (frames.remainingCapacity() == 0) dropTo(cushion);
         frames.offer(frame.clone());
         if (frames.size() >= cushion) flowing = true;
+        if (trimmed) trim();
     }
 
-    /** @return null when nothing is there, or the cushion is not */
+    private void trim() {
+        fewest = Math.min(fewest, frames.size());
+        if (++puts % WINDOW != 0) return;
+        if (fewest > cushion + 1) dropTo(frames.size() - (fewest - cushion));
+        fewest = Integer.MAX_VALUE;
+    }
+
+    private void dropTo(int size) {
+        while (frames.size() > size && frames.poll() != null) dropped.incrementAndGet();
+    }
+
+    /** @return null when nothing is there, or not yet the cushion */
     short[] poll() {
         if (!flowing) return null;
         short[] frame = frames.poll();
@@ -54,12 +80,16 @@ final class FrameRing {
         return frames.isEmpty();
     }
 
+    int size() {
+        return frames.size();
+    }
+
     /** Frames thrown away since the taker was too slow. */
     long dropped() {
         return dropped.get();
     }
 
-    /** How often the taker found nothing. */
+    /** How often the taker found nothing in the middle of a flow. */
     long starved() {
         return starved.get();
     }

@@ -9,8 +9,6 @@ import javax.sound.sampled.TargetDataLine;
 
 /** The machine's own sound, through Java Sound. A device that is missing or unplugged is looked for again by itself. */
 public final class JavaSoundDevices implements AudioDevices {
-    private static final int RING = 8;
-    private static final int CUSHION = 2;
     /** Two frames fill the line's 40 ms. */
     private static final int LEAD = 2;
 
@@ -33,7 +31,7 @@ public final class JavaSoundDevices implements AudioDevices {
     @Override
     public AudioSink openSpeaker() {
         return RingSpeaker.open(
-                "speaker", new FrameRing(RING, CUSHION), LEAD, () -> JavaSoundLines.playback(speaker), speakerTrouble);
+                "speaker", FrameRing.prompt(), LEAD, () -> JavaSoundLines.playback(speaker), speakerTrouble);
     }
 
     @Override

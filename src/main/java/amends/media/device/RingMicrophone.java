@@ -7,10 +7,7 @@ import java.util.Arrays;
 
 /** A microphone behind a ring. */
 final class RingMicrophone implements AudioSource {
-    private static final int MOST = 8;
-    private static final int CUSHION = 2;
-
-    private final FrameRing ring = new FrameRing(MOST, CUSHION);
+    private final FrameRing ring = FrameRing.prompt();
     private final CaptureLine.Opener opener;
     private final Trouble trouble;
     private final DeviceThread thread;

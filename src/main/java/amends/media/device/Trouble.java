@@ -19,7 +19,7 @@ final class Trouble {
 
     void is(String reason) {
         String now = PlainText.line("The " + device + " does not work: " + reason, LONGEST);
-        if (!line.getAndSet(now).equals(now)) LOG.warn(now);
+        if (!line.getAndSet(now).equals(now)) LOG.warn("{}", now);
     }
 
     void none() {

@@ -42,7 +42,7 @@ public final class WavDevices implements AudioDevices, AutoCloseable {
     private RingSpeaker writer(Path out) throws IOException {
         try {
             WavWriter first = WavWriter.open(out);
-            return RingSpeaker.open("wav", new FrameRing(RING, 0), 0, () -> first, trouble);
+            return RingSpeaker.open("wav", FrameRing.keeping(RING), 0, () -> first, trouble);
         } catch (IOException e) {
             throw new IOException("cannot write the sound file " + out + ": " + e, e);
         }

@@ -1,0 +1,177 @@
+package amends.media.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.media.Pcm;
+import amends.media.Sounds;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Devices that misbehave, seen from the media thread. */
+class RingDevicesTest {
+    private final Trouble trouble = new Trouble("microphone");
+    private final CountDownLatch stuck = new CountDownLatch(1);
+    private final CountDownLatch entered = new CountDownLatch(1);
+    private final short[] frame = Sounds.tone(440, 5000, Pcm.FRAME);
+
+    @AfterEach
+    void release() {
+        stuck.countDown();
+    }
+
+    @Test
+    void a_loudspeaker_that_blocks_for_ever_costs_the_media_thread_nothing() throws InterruptedException {
+        try (var speaker = RingSpeaker.open("test", FrameRing.prompt(), 0, this::blockingPlayback, trouble)) {
+            speaker.write(frame);
+            entered.await();
+            long began = System.nanoTime();
+            for (int i = 0; i < 500; i++) speaker.write(frame);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+            assertThat(speaker.ring().dropped()).isGreaterThan(480);
+        }
+    }
+
+    @Test
+    void a_microphone_that_blocks_for_ever_is_silence() throws InterruptedException {
+        try (var microphone = RingMicrophone.open(this::blockingCapture, trouble)) {
+            entered.await();
+            long began = System.nanoTime();
+            var heard = frame.clone();
+            for (int i = 0; i < 500; i++) microphone.read(heard);
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+            assertThat(Sounds.rms(heard)).isZero();
+        }
+    }
+
+    @Test
+    void a_device_that_hangs_while_it_is_opened_can_still_be_closed() throws InterruptedException {
+        var microphone = RingMicrophone.open(
+                () -> {
+                    hang();
+                    throw new IOException("too late");
+                },
+                trouble);
+        entered.await();
+        microphone.close();
+        var heard = frame.clone();
+        microphone.read(heard);
+        assertThat(Sounds.rms(heard)).isZero();
+    }
+
+    @Test
+    void a_missing_device_is_said_in_one_line() throws InterruptedException {
+        var tried = new CountDownLatch(1);
+        CaptureLine.Opener opener = () -> {
+            tried.countDown();
+            throw new IOException("there is none\r\nat all");
+        };
+        try (var microphone = RingMicrophone.open(opener, trouble)) {
+            tried.await();
+            await(() -> !trouble.line().isEmpty());
+            assertThat(trouble.line()).isEqualTo("The microphone does not work: there is none at all");
+        }
+    }
+
+    @Test
+    void a_device_that_comes_back_is_used_again_and_the_trouble_is_over() throws InterruptedException {
+        var attempts = new AtomicInteger();
+        CaptureLine.Opener opener = () -> {
+            if (attempts.getAndIncrement() == 0) throw new IOException("unplugged");
+            return new SteadyCapture();
+        };
+        try (var microphone = RingMicrophone.open(opener, trouble)) {
+            var heard = new short[Pcm.FRAME];
+            await(() -> {
+                microphone.read(heard);
+                return Sounds.rms(heard) > 0;
+            });
+            assertThat(trouble.line()).isEmpty();
+            assertThat(attempts).hasValue(2);
+        }
+    }
+
+    @Test
+    void ringing_is_heard_until_it_is_stopped() throws InterruptedException {
+        var loud = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
+        var ringer = new JavaSoundRinger(() -> new PlaybackLine() {
+            @Override
+            public void write(short[] frame) {
+                if (Sounds.rms(frame) > 1000) loud.countDown();
+            }
+
+            @Override
+            public void close() {
+                closed.countDown();
+            }
+        });
+        ringer.start();
+        ringer.start();
+        assertThat(loud.await(10, TimeUnit.SECONDS)).isTrue();
+        ringer.stop();
+        assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+        ringer.stop();
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        var never = new CountDownLatch(1);
+        for (int i = 0; i < 2000 && !condition.getAsBoolean(); i++) never.await(5, TimeUnit.MILLISECONDS);
+        assertThat(condition.getAsBoolean()).isTrue();
+    }
+
+    private void hang() {
+        entered.countDown();
+        try {
+            stuck.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private PlaybackLine blockingPlayback() {
+        return new PlaybackLine() {
+            @Override
+            public void write(short[] frame) {
+                hang();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private CaptureLine blockingCapture() {
+        return new CaptureLine() {
+            @Override
+            public void read(short[] frame) {
+                hang();
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private final class SteadyCapture implements CaptureLine {
+        private final CountDownLatch never = new CountDownLatch(1);
+
+        @Override
+        public void read(short[] out) throws IOException {
+            try {
+                never.await(5, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                throw new IOException(e);
+            }
+            System.arraycopy(frame, 0, out, 0, Pcm.FRAME);
+        }
+
+        @Override
+        public void close() {}
+    }
+}
