@@ -26,7 +26,10 @@ class JitterBufferTest {
                 network("a burst of 200 ms", 0.97, n -> n.delaying(i -> burst(i, 500))),
                 network("200 ppm too fast", 0.99, n -> n.drifting(200).losing(0)),
                 network("200 ppm too slow", 0.99, n -> n.drifting(-200).losing(0)),
-                network("timestamps that wrap", 0.999, n -> n.startingAt(0xFFFFFFFFL - 80_000).losing(0)),
+                network(
+                        "timestamps that wrap",
+                        0.999,
+                        n -> n.startingAt(0xFFFFFFFFL - 80_000).losing(0)),
                 network("everything twice", 0.999, SimulatedNetwork::duplicating));
     }
 

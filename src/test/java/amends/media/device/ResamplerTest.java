@@ -38,7 +38,8 @@ class ResamplerTest {
         var resampler = new Resampler(rate, Pcm.RATE);
         var chunk = new short[rate / 50];
         resampler.feed(chunk, chunk.length);
-        for (int i = 0; i < 100; i++) assertThat(resampler.feed(chunk, chunk.length)).hasSize(Pcm.FRAME);
+        for (int i = 0; i < 100; i++)
+            assertThat(resampler.feed(chunk, chunk.length)).hasSize(Pcm.FRAME);
     }
 
     @Test

@@ -27,7 +27,16 @@ class WavDevicesTest {
     Path folder;
 
     @ParameterizedTest(name = "{0} Hz, {1} bits, {2} channels")
-    @CsvSource({"8000,16,1", "16000,16,1", "44100,16,2", "48000,24,2", "48000,32,1", "8000,8,1", "11025,8,2", "96000,24,6"})
+    @CsvSource({
+        "8000,16,1",
+        "16000,16,1",
+        "44100,16,2",
+        "48000,24,2",
+        "48000,32,1",
+        "8000,8,1",
+        "11025,8,2",
+        "96000,24,6"
+    })
     void any_usual_wav_becomes_the_desks_shape(int rate, int bits, int channels) throws IOException {
         short[] clip = WavClip.read(tone(rate, bits, channels));
         assertThat(clip.length).isBetween(Pcm.RATE - 60, Pcm.RATE + 60);
@@ -95,7 +104,9 @@ class WavDevicesTest {
     @Test
     void a_file_that_is_no_sound_is_named() throws IOException {
         var text = Files.writeString(folder.resolve("text.wav"), "not a sound at all, but long enough to be looked at");
-        assertThatThrownBy(() -> WavClip.read(text)).isInstanceOf(IOException.class).hasMessageContaining("text.wav");
+        assertThatThrownBy(() -> WavClip.read(text))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("text.wav");
     }
 
     @Test
