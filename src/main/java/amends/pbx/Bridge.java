@@ -28,12 +28,12 @@ final class Bridge {
     }
 
     private void begin() {
+        connectMedia();
         exchange.publish(new PbxEvent.BridgeCreated(id));
         exchange.publish(new PbxEvent.BridgeEntered(id, 1, first.view()));
         exchange.publish(new PbxEvent.BridgeEntered(id, 2, second.view()));
         first.leg.listen(new Side(first, second));
         second.leg.listen(new Side(second, first));
-        connectMedia();
     }
 
     private final class Side implements LegListener {

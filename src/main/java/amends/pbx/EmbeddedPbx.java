@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +28,7 @@ public final class EmbeddedPbx implements AutoCloseable {
     private final MediaRelay relay;
     private final SipEndpoint sip;
     private final ManagerDoor manager;
+    private final AtomicBoolean closed = new AtomicBoolean();
     private Cancellable purge = () -> {};
 
     /**
@@ -95,6 +97,7 @@ public final class EmbeddedPbx implements AutoCloseable {
     /** Hangs up all calls and frees the ports. */
     @Override
     public void close() {
+        if (closed.getAndSet(true)) return;
         var hungUp = new CompletableFuture<Void>();
         loop.execute(() -> {
             purge.cancel();

@@ -108,7 +108,8 @@ final class Exchange {
             case Route.ToExtension(Extension extension) -> Dialling.toExtension(this, channel, extension);
             case Route.ToOutside(String number) -> Dialling.toOutside(this, channel, number);
             case Route.ToEcho _ -> {
-                if (pickUp(channel)) channel.leg.media().echo();
+                channel.leg.media().echo();
+                pickUp(channel);
             }
             case Route.ToMusic _ -> {
                 if (pickUp(channel)) channel.leg.media().play(sounds.music());
@@ -129,7 +130,7 @@ final class Exchange {
         }
     }
 
-    /** Answers the caller if need be with whatever can be carried. */
+    /** Answers the caller if need be with whatever can be carried. @return false when the leg was refused */
     boolean pickUp(Channel channel) {
         return channel.state == ChannelState.UP || answer(channel, LegMedia.CARRIED);
     }
