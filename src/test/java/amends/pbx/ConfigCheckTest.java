@@ -33,11 +33,14 @@ class ConfigCheckTest {
 
     @Test
     void off_loopback_every_weak_password_is_named() {
-        assertThatThrownBy(() -> ConfigCheck.require(with("short", "manageruser1").withBind(ABROAD, true)))
-                .isInstanceOfSatisfying(PbxRefused.class, e -> assertThat(e.objections())
-                        .containsExactly(
-                                "extension 1001: off loopback a password needs 12 characters or more",
-                                "manager user manageruser1: the password is the name"));
+        assertThatThrownBy(
+                        () -> ConfigCheck.require(with("short", "manageruser1").withBind(ABROAD, true)))
+                .isInstanceOfSatisfying(
+                        PbxRefused.class,
+                        e -> assertThat(e.objections())
+                                .containsExactly(
+                                        "extension 1001: off loopback a password needs 12 characters or more",
+                                        "manager user manageruser1: the password is the name"));
     }
 
     @Test
@@ -50,10 +53,9 @@ class ConfigCheckTest {
     @Test
     void a_number_leads_to_one_place_only() {
         var config = PbxConfig.onLoopback(
-                List.of(new Extension("1001", "p", "A")),
-                List.of(CallQueue.of("support", "1001")),
-                List.of());
-        assertThatThrownBy(() -> ConfigCheck.require(config)).hasMessageContaining("1001 is dialled for something else");
+                List.of(new Extension("1001", "p", "A")), List.of(CallQueue.of("support", "1001")), List.of());
+        assertThatThrownBy(() -> ConfigCheck.require(config))
+                .hasMessageContaining("1001 is dialled for something else");
     }
 
     @Test

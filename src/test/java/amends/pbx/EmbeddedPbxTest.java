@@ -22,9 +22,7 @@ class EmbeddedPbxTest {
 
     static PbxConfig config() {
         return PbxConfig.onLoopback(
-                List.of(
-                        new Extension("1001", "pw1001", "Agent 1001"),
-                        new Extension("1002", "pw1002", "Agent 1002")),
+                List.of(new Extension("1001", "pw1001", "Agent 1001"), new Extension("1002", "pw1002", "Agent 1002")),
                 List.of(CallQueue.of("support", "800")
                         .withTimes(Duration.ofMillis(600), Duration.ofSeconds(3), Duration.ofSeconds(20))),
                 List.of(new ManagerUser("cti", "ctisecret")));
@@ -50,7 +48,8 @@ class EmbeddedPbxTest {
 
     private void seat(RawPhone phone) throws Exception {
         assertThat(phone.register(60).status()).isEqualTo(200);
-        manager.ask("QueueAdd", "Queue: support", "Interface: PJSIP/agent" + phone.user, "MemberName: Agent " + phone.user);
+        manager.ask(
+                "QueueAdd", "Queue: support", "Interface: PJSIP/agent" + phone.user, "MemberName: Agent " + phone.user);
     }
 
     @Test
@@ -65,7 +64,8 @@ class EmbeddedPbxTest {
         try (var thief = RawPhone.udp("1001", "guess", pbx.sipPort())) {
             assertThat(thief.register(60).status()).isEqualTo(403);
         }
-        assertThat(manager.ask("ExtensionState", "Exten: 1001", "Context: blf")).containsEntry("StatusText", "Unavailable");
+        assertThat(manager.ask("ExtensionState", "Exten: 1001", "Context: blf"))
+                .containsEntry("StatusText", "Unavailable");
     }
 
     @Test
@@ -102,7 +102,8 @@ class EmbeddedPbxTest {
         RawCall call = customer.call("support", 8);
         call.awaitAnswer();
         byte[] packet = call.receiveRtp();
-        assertThat(RtpPacket.parse(packet, packet.length).orElseThrow().payloadType()).isEqualTo(8);
+        assertThat(RtpPacket.parse(packet, packet.length).orElseThrow().payloadType())
+                .isEqualTo(8);
     }
 
     private static double rms(byte[] datagram) {
@@ -119,7 +120,9 @@ class EmbeddedPbxTest {
         customer.call("support", 0, 101).awaitAnswer();
         RawMessage invite = agent.awaitCall().invitation();
         assertThat(invite.required("From")).contains("\"Jane Doe\"").contains("sip:+15551230001@");
-        assertThat(invite.required("P-Asserted-Identity")).contains("\"Jane Doe\"").contains("sip:+15551230001@");
+        assertThat(invite.required("P-Asserted-Identity"))
+                .contains("\"Jane Doe\"")
+                .contains("sip:+15551230001@");
         assertThat(invite.payloadTypes()).containsExactly("0", "101");
     }
 
@@ -158,7 +161,8 @@ class EmbeddedPbxTest {
         manager.awaitEvent("BridgeEnter", "BridgeNumChannels", "2");
         outside.sendRtp(packet(101, 5));
         byte[] heard = inside.receiveRtp();
-        assertThat(RtpPacket.parse(heard, heard.length).orElseThrow().payloadType()).isEqualTo(96);
+        assertThat(RtpPacket.parse(heard, heard.length).orElseThrow().payloadType())
+                .isEqualTo(96);
     }
 
     @Test
@@ -344,20 +348,30 @@ class EmbeddedPbxTest {
         String channel = manager.awaitEvent("AgentCalled").get("DestChannel");
         assertThat(manager.ask("Getvar", "Channel: " + channel, "Variable: CHANNEL(pjsip,call-id)"))
                 .containsEntry("Value", inside.callId);
-        assertThat(manager.ask("Getvar", "Channel: " + channel, "Variable: AMENDS_ANNOUNCED")).containsEntry("Value", "0");
+        assertThat(manager.ask("Getvar", "Channel: " + channel, "Variable: AMENDS_ANNOUNCED"))
+                .containsEntry("Value", "0");
     }
 
     @Test
     void an_ordered_call_rings_the_agent_first() throws Exception {
         agent.register(60);
         second.register(60);
-        manager.ask("Originate", "Channel: PJSIP/agent1001", "Exten: 1002", "Context: agents", "Priority: 1",
-                "CallerID: Callback <+15551230001>", "Timeout: 5000", "Async: true");
+        manager.ask(
+                "Originate",
+                "Channel: PJSIP/agent1001",
+                "Exten: 1002",
+                "Context: agents",
+                "Priority: 1",
+                "CallerID: Callback <+15551230001>",
+                "Timeout: 5000",
+                "Async: true");
         RawCall first = agent.awaitCall();
         assertThat(first.invitation().required("From")).contains("\"Callback\"").contains("+15551230001");
         first.ring().answer(0, 101);
         RawCall then = second.awaitCall().ring().answer(0, 101);
-        assertThat(manager.awaitEvent("OriginateResponse")).containsEntry("Response", "Success").containsEntry("Reason", "4");
+        assertThat(manager.awaitEvent("OriginateResponse"))
+                .containsEntry("Response", "Success")
+                .containsEntry("Reason", "4");
         manager.awaitEvent("BridgeEnter", "BridgeNumChannels", "2");
         assertRelayed(first, then, packet(0, 3));
     }
@@ -365,10 +379,18 @@ class EmbeddedPbxTest {
     @Test
     void an_ordered_call_that_nobody_answers_says_so() throws Exception {
         agent.register(60);
-        manager.ask("Originate", "Channel: PJSIP/agent1001", "Exten: 1002", "Context: agents", "Priority: 1",
-                "Timeout: 300", "Async: true");
+        manager.ask(
+                "Originate",
+                "Channel: PJSIP/agent1001",
+                "Exten: 1002",
+                "Context: agents",
+                "Priority: 1",
+                "Timeout: 300",
+                "Async: true");
         agent.awaitCall().ring().awaitCancel();
-        assertThat(manager.awaitEvent("OriginateResponse")).containsEntry("Response", "Failure").containsEntry("Reason", "3");
+        assertThat(manager.awaitEvent("OriginateResponse"))
+                .containsEntry("Response", "Failure")
+                .containsEntry("Reason", "3");
     }
 
     @Test
@@ -429,8 +451,9 @@ class EmbeddedPbxTest {
         manager.awaitEvent("BridgeEnter", "BridgeNumChannels", "2");
         inside.bye();
         outside.awaitBye();
-        manager.await("the end of the customer's leg", b -> "Hangup".equals(b.get("Event"))
-                && b.get("Channel").startsWith("PJSIP/trunk"));
+        manager.await(
+                "the end of the customer's leg",
+                b -> "Hangup".equals(b.get("Event")) && b.get("Channel").startsWith("PJSIP/trunk"));
         assertThat(manager.events())
                 .containsSubsequence(
                         "Newchannel",
@@ -486,7 +509,8 @@ class EmbeddedPbxTest {
             assertThat(rms(call.receiveRtp())).isGreaterThan(8000);
             phone.awaitCall();
             String channel = told.awaitEvent("AgentCalled").get("DestChannel");
-            assertThat(told.ask("Getvar", "Channel: " + channel, "Variable: AMENDS_ANNOUNCED")).containsEntry("Value", "1");
+            assertThat(told.ask("Getvar", "Channel: " + channel, "Variable: AMENDS_ANNOUNCED"))
+                    .containsEntry("Value", "1");
         }
     }
 
@@ -494,9 +518,11 @@ class EmbeddedPbxTest {
     void a_busy_port_is_named() {
         var again = config().withPorts(pbx.sipPort(), 0, PortRange.ANY);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> EmbeddedPbx.start(again, Timekeeper.system()))
-                .isInstanceOfSatisfying(PortBusy.class, e -> assertThat(e.port()).isEqualTo(pbx.sipPort()));
+                .isInstanceOfSatisfying(
+                        PortBusy.class, e -> assertThat(e.port()).isEqualTo(pbx.sipPort()));
         var managers = config().withPorts(0, pbx.managerPort(), PortRange.ANY);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> EmbeddedPbx.start(managers, Timekeeper.system()))
-                .isInstanceOfSatisfying(PortBusy.class, e -> assertThat(e.port()).isEqualTo(pbx.managerPort()));
+                .isInstanceOfSatisfying(
+                        PortBusy.class, e -> assertThat(e.port()).isEqualTo(pbx.managerPort()));
     }
 }

@@ -33,6 +33,7 @@ class HoldMusicTest {
 
     @Test
     void it_is_the_same_every_time() {
-        assertThat(HoldMusic.clip().coded(G711.A_LAW)).isEqualTo(HoldMusic.clip().coded(G711.A_LAW));
+        assertThat(HoldMusic.clip().coded(G711.A_LAW))
+                .isEqualTo(HoldMusic.clip().coded(G711.A_LAW));
     }
 }

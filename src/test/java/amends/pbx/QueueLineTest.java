@@ -18,8 +18,8 @@ class QueueLineTest {
     private final SettableTime time = new SettableTime();
     private final List<String> told = new ArrayList<>();
     private final Set<String> busy = new HashSet<>();
-    private final QueueLine line = new QueueLine(
-            CallQueue.of("support").withTimes(RING, REST, WAIT), time, time, new QueueLine.Floor() {
+    private final QueueLine line =
+            new QueueLine(CallQueue.of("support").withTimes(RING, REST, WAIT), time, time, new QueueLine.Floor() {
                 @Override
                 public boolean free(Member member) {
                     return !busy.contains(member.device);

@@ -65,8 +65,8 @@ final class RawCall {
     }
 
     private static String withBody(String body) {
-        return (body.isEmpty() ? "" : "Content-Type: application/sdp\r\n") + "Content-Length: " + body.length() + "\r\n\r\n"
-                + body;
+        return (body.isEmpty() ? "" : "Content-Type: application/sdp\r\n") + "Content-Length: " + body.length()
+                + "\r\n\r\n" + body;
     }
 
     RawMessage invitation() {
@@ -112,7 +112,10 @@ final class RawCall {
         String to = request.required("To");
         var text = new StringBuilder("SIP/2.0 " + status + "\r\n");
         request.headers("Via").forEach(v -> text.append("Via: ").append(v).append("\r\n"));
-        text.append("From: ").append(request.required("From")).append("\r\nTo: ").append(to);
+        text.append("From: ")
+                .append(request.required("From"))
+                .append("\r\nTo: ")
+                .append(to);
         if (!to.contains("tag=")) text.append(";tag=").append(myTag);
         text.append("\r\nCall-ID: ").append(callId).append("\r\nCSeq: ").append(request.required("CSeq"));
         text.append("\r\n").append(more).append(withBody(body));
@@ -147,7 +150,8 @@ final class RawCall {
     }
 
     RawMessage awaitCancel() throws Exception {
-        RawMessage cancel = phone.await("CANCEL", m -> m.isRequest("CANCEL") && m.callId().equals(callId));
+        RawMessage cancel =
+                phone.await("CANCEL", m -> m.isRequest("CANCEL") && m.callId().equals(callId));
         respond(cancel, "200 OK", "", "");
         respond(invite, "487 Request Terminated", "", "");
         return cancel;
@@ -157,9 +161,10 @@ final class RawCall {
     RawMessage request(String method, String body) throws Exception {
         sequence++;
         String from = invite == null ? me + ";tag=" + myTag : withTag(me);
-        phone.send(method + " " + target + " SIP/2.0\r\n" + phone.via() + "Max-Forwards: 70\r\nFrom: " + from + "\r\nTo: "
-                + them + "\r\nCall-ID: " + callId + "\r\nCSeq: " + sequence + " " + method + "\r\nContact: "
-                + phone.contact() + "\r\n" + withBody(body));
+        phone.send(
+                method + " " + target + " SIP/2.0\r\n" + phone.via() + "Max-Forwards: 70\r\nFrom: " + from + "\r\nTo: "
+                        + them + "\r\nCall-ID: " + callId + "\r\nCSeq: " + sequence + " " + method + "\r\nContact: "
+                        + phone.contact() + "\r\n" + withBody(body));
         RawMessage answer = awaitResponse(method, 200);
         if (method.equals("INVITE")) reack(answer, from);
         return answer;
@@ -170,8 +175,8 @@ final class RawCall {
     }
 
     private void reack(RawMessage answer, String from) throws IOException {
-        phone.send("ACK " + target + " SIP/2.0\r\n" + phone.via() + "Max-Forwards: 70\r\nFrom: " + from + "\r\nTo: " + them
-                + "\r\nCall-ID: " + callId + "\r\nCSeq: " + answer.cseq() + " ACK\r\nContent-Length: 0\r\n\r\n");
+        phone.send("ACK " + target + " SIP/2.0\r\n" + phone.via() + "Max-Forwards: 70\r\nFrom: " + from + "\r\nTo: "
+                + them + "\r\nCall-ID: " + callId + "\r\nCSeq: " + answer.cseq() + " ACK\r\nContent-Length: 0\r\n\r\n");
     }
 
     RawMessage reinvite(String direction, int... types) throws Exception {
@@ -183,7 +188,8 @@ final class RawCall {
     }
 
     void awaitBye() throws Exception {
-        RawMessage bye = phone.await("BYE", m -> m.isRequest("BYE") && m.callId().equals(callId));
+        RawMessage bye =
+                phone.await("BYE", m -> m.isRequest("BYE") && m.callId().equals(callId));
         respond(bye, "200 OK", "", "");
     }
 

@@ -67,8 +67,9 @@ public final class RawManager implements AutoCloseable {
         String id = "a" + ++actions;
         send("Action: " + action + "\r\nActionID: " + id + "\r\n" + String.join("\r\n", lines)
                 + (lines.length == 0 ? "" : "\r\n") + "\r\n");
-        return await("an answer to " + action, b -> b.containsKey("Response") && id.equals(b.get("ActionID"))
-                && !b.containsKey("Event"));
+        return await(
+                "an answer to " + action,
+                b -> b.containsKey("Response") && id.equals(b.get("ActionID")) && !b.containsKey("Event"));
     }
 
     public Map<String, String> await(String what, Predicate<Map<String, String>> fits) throws InterruptedException {

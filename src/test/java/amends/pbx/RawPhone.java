@@ -144,7 +144,8 @@ final class RawPhone implements AutoCloseable {
             while (text.indexOf("\r\n") == 0) text.delete(0, 2);
             int end = text.indexOf("\r\n\r\n");
             if (end < 0) return;
-            Matcher length = Pattern.compile("(?i)\r\nContent-Length:\\s*(\\d+)").matcher(text.substring(0, end));
+            Matcher length =
+                    Pattern.compile("(?i)\r\nContent-Length:\\s*(\\d+)").matcher(text.substring(0, end));
             int whole = end + 4 + (length.find() ? Integer.parseInt(length.group(1)) : 0);
             if (text.length() < whole) return;
             arrived(text.substring(0, whole));
@@ -214,7 +215,8 @@ final class RawPhone implements AutoCloseable {
 
     RawMessage registerOnce(String aor, int expires, String authorization) throws Exception {
         int sequence = ++registrations;
-        send("REGISTER sip:127.0.0.1:" + pbxPort + " SIP/2.0\r\n" + via() + "Max-Forwards: 70\r\n" + "From: <sip:" + user
+        send("REGISTER sip:127.0.0.1:" + pbxPort + " SIP/2.0\r\n" + via() + "Max-Forwards: 70\r\n" + "From: <sip:"
+                + user
                 + "@127.0.0.1>;tag=" + token() + "\r\nTo: <sip:" + aor + "@127.0.0.1>\r\nCall-ID: " + registerCall
                 + "\r\nCSeq: " + sequence + " REGISTER\r\nContact: " + contact() + "\r\nExpires: " + expires + "\r\n"
                 + authorization + "Content-Length: 0\r\n\r\n");
@@ -225,7 +227,10 @@ final class RawPhone implements AutoCloseable {
 
     /** The header that answers the challenge. */
     String authorization(String header, RawMessage challenge, String method, String uri) throws Exception {
-        String asked = challenge.header("WWW-Authenticate").or(() -> challenge.header("Proxy-Authenticate")).orElseThrow();
+        String asked = challenge
+                .header("WWW-Authenticate")
+                .or(() -> challenge.header("Proxy-Authenticate"))
+                .orElseThrow();
         return authorization(header, asked, method, uri);
     }
 
@@ -234,8 +239,9 @@ final class RawPhone implements AutoCloseable {
         String nonce = parameter(asked, "nonce");
         String response = md5(md5(user + ":" + realm + ":" + password) + ":" + nonce + ":00000001:c0ffee:auth:"
                 + md5(method + ":" + uri));
-        return header + ": Digest username=\"" + user + "\", realm=\"" + realm + "\", nonce=\"" + nonce + "\", uri=\"" + uri
-                + "\", algorithm=MD5, qop=auth, nc=00000001, cnonce=\"c0ffee\", response=\"" + response + "\"\r\n";
+        return header + ": Digest username=\"" + user + "\", realm=\"" + realm + "\", nonce=\"" + nonce + "\", uri=\""
+                + uri + "\", algorithm=MD5, qop=auth, nc=00000001, cnonce=\"c0ffee\", response=\"" + response
+                + "\"\r\n";
     }
 
     private static String parameter(String header, String name) {
@@ -265,7 +271,8 @@ final class RawPhone implements AutoCloseable {
     }
 
     RawCall awaitCall() throws InterruptedException {
-        RawMessage invite = await("INVITE", m -> m.isRequest("INVITE") && !m.required("To").contains("tag="));
+        RawMessage invite =
+                await("INVITE", m -> m.isRequest("INVITE") && !m.required("To").contains("tag="));
         return RawCall.offered(this, invite);
     }
 

@@ -52,7 +52,8 @@ class RegistrarTest {
     @Test
     void too_long_a_time_is_shortened() {
         bind("sip:a", 1_000_000, 1);
-        assertThat(registrar.secondsLeft(registrar.newest("1001").orElseThrow())).isEqualTo(3600);
+        assertThat(registrar.secondsLeft(registrar.newest("1001").orElseThrow()))
+                .isEqualTo(3600);
     }
 
     @Test

@@ -44,8 +44,20 @@ class SippCallerIT {
         }
         Files.write(folder.resolve("customer.ul"), speech());
         return new ProcessBuilder(
-                        "sipp", "127.0.0.1:" + port, "-sf", "caller.xml", "-s", "support", "-i", "127.0.0.1", "-m", "1",
-                        "-nostdin", "-timeout", "50", "-timeout_error")
+                        "sipp",
+                        "127.0.0.1:" + port,
+                        "-sf",
+                        "caller.xml",
+                        "-s",
+                        "support",
+                        "-i",
+                        "127.0.0.1",
+                        "-m",
+                        "1",
+                        "-nostdin",
+                        "-timeout",
+                        "50",
+                        "-timeout_error")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("sipp.txt").toFile())
@@ -62,12 +74,16 @@ class SippCallerIT {
             Process sipp = sipp(pbx.sipPort());
             try {
                 RawCall call = agent.awaitCall();
-                assertThat(call.invitation().required("From")).contains("Wang Jianguo").contains("+8613800138000");
+                assertThat(call.invitation().required("From"))
+                        .contains("Wang Jianguo")
+                        .contains("+8613800138000");
                 call.ring().answer(0, 101);
                 assertSpeech(call);
                 call.bye();
                 assertThat(sipp.waitFor(20, TimeUnit.SECONDS)).isTrue();
-                assertThat(sipp.exitValue()).as(Files.readString(folder.resolve("sipp.txt"), StandardCharsets.ISO_8859_1)).isZero();
+                assertThat(sipp.exitValue())
+                        .as(Files.readString(folder.resolve("sipp.txt"), StandardCharsets.ISO_8859_1))
+                        .isZero();
             } finally {
                 sipp.destroyForcibly();
             }

@@ -83,8 +83,7 @@ class ManagerProtocolTest {
         String device = "Interface: PJSIP/agent1001";
         assertThat(message("QueueAdd", "Queue: support", device, "MemberName: Agent 1001"))
                 .isEqualTo("Added interface to queue");
-        assertThat(message("QueueAdd", "Queue: support", device))
-                .isEqualTo("Unable to add interface: Already there");
+        assertThat(message("QueueAdd", "Queue: support", device)).isEqualTo("Unable to add interface: Already there");
         assertThat(message("QueueAdd", "Queue: nosuch", device))
                 .isEqualTo("Unable to add interface to queue: No such queue");
         assertThat(message("QueuePause", "Queue: support", device, "Paused: true", "Reason: Lunch"))
@@ -94,8 +93,7 @@ class ManagerProtocolTest {
                 .containsEntry("PausedReason", "Lunch");
         assertThat(message("QueuePause", device, "Paused: false")).isEqualTo("Interface unpaused successfully");
         assertThat(message("QueueRemove", "Queue: support", device)).isEqualTo("Removed interface from queue");
-        assertThat(message("QueueRemove", "Queue: support", device))
-                .isEqualTo("Unable to remove interface: Not there");
+        assertThat(message("QueueRemove", "Queue: support", device)).isEqualTo("Unable to remove interface: Not there");
         assertThat(message("QueuePause", device, "Paused: true")).isEqualTo("Interface not found");
     }
 

@@ -61,7 +61,9 @@ class ManagerReaderTest {
             var one = new ManagerReader();
             var bytes = new byte[random.nextInt(600)];
             for (int i = 0; i < bytes.length; i++)
-                bytes[i] = random.nextInt(6) == 0 ? (byte) "\r\n: A".charAt(random.nextInt(5)) : (byte) random.nextInt(256);
+                bytes[i] = random.nextInt(6) == 0
+                        ? (byte) "\r\n: A".charAt(random.nextInt(5))
+                        : (byte) random.nextInt(256);
             try {
                 one.read(bytes, bytes.length, m -> assertThat(m.fields()).isNotEmpty());
             } catch (ManagerReader.Flooded e) {
@@ -72,7 +74,9 @@ class ManagerReaderTest {
 
     @Test
     void whatever_a_value_holds_it_stays_one_line() {
-        String text = Block.response(true, "1\r\nEvent: Forged").put("Message", "a\nb\r\n\r\nc").toString();
+        String text = Block.response(true, "1\r\nEvent: Forged")
+                .put("Message", "a\nb\r\n\r\nc")
+                .toString();
         assertThat(text.lines()).hasSize(3).noneMatch(l -> l.startsWith("Event"));
     }
 }

@@ -22,15 +22,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Our events beside those that an Asterisk 16 sent: the same keys in the same order. */
 class TranscriptTest {
     private static final ChannelView CALLER = new ChannelView(
-            "PJSIP/trunk-00000000", ChannelState.UP, "+1", "Jane", "1001", "A", "from-trunk", "support", "x-1.0", "x-1.0");
+            "PJSIP/trunk-00000000",
+            ChannelState.UP,
+            "+1",
+            "Jane",
+            "1001",
+            "A",
+            "from-trunk",
+            "support",
+            "x-1.0",
+            "x-1.0");
     private static final ChannelView AGENT = new ChannelView(
             "PJSIP/agent1001-00000001", ChannelState.RINGING, "1001", "A", "", "", "agents", "s", "x-1.1", "x-1.0");
     private static final MemberView MEMBER = new MemberView(
             "support", "A", "PJSIP/agent1001", 0, 0, 0, 0, 0, false, DeviceState.NOT_INUSE, true, "Lunch");
     private static final PbxEvent.QueueCall CALL =
             new PbxEvent.QueueCall(CALLER, AGENT, "support", "PJSIP/agent1001", "A");
-    private static final OriginateOrder ORDER = new OriginateOrder(
-            "a-1", "PJSIP/agent1001", "9+1", "agents", "C <+1>", Duration.ofSeconds(1), Map.of());
+    private static final OriginateOrder ORDER =
+            new OriginateOrder("a-1", "PJSIP/agent1001", "9+1", "agents", "C <+1>", Duration.ofSeconds(1), Map.of());
 
     static Stream<PbxEvent> events() {
         var caller = Optional.of(CALLER);
