@@ -4,6 +4,8 @@ import amends.kernel.Secret;
 import amends.kernel.yaml.YamlDocument;
 import amends.kernel.yaml.YamlMap;
 import amends.kernel.yaml.YamlMistakes;
+import amends.media.PortRange;
+import amends.sip.Transport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,11 +23,6 @@ record DeskSettings(
         SignIn signIn,
         Optional<Duration> autoAnswer) {
 
-    enum Transport {
-        UDP,
-        TCP
-    }
-
     record Sip(
             String server,
             int port,
@@ -34,9 +31,7 @@ record DeskSettings(
             Secret password,
             String displayName,
             Duration expires,
-            String localAddress,
-            int localPort,
-            int rtpPorts) {}
+            PortRange rtpPorts) {}
 
     record Acd(
             boolean enabled,
@@ -96,9 +91,14 @@ record DeskSettings(
                 secret(sip, "password", "amends-1001"),
                 sip.text("display-name", ""),
                 Duration.ofSeconds(sip.integer("expires-seconds", 300, 10, 7200)),
-                sip.text("local-address", ""),
-                sip.integer("local-port", 0, 0, 65535),
-                sip.integer("rtp-ports", 0, 0, 65000));
+                sip.parsed("rtp-ports", PortRange.ANY, "0 or a range like 16384-16483", DeskSettings::ports));
+    }
+
+    private static PortRange ports(String text) {
+        if (text.equals("0")) return PortRange.ANY;
+        String[] ends = text.split("-", 2);
+        if (ends.length != 2) throw new IllegalArgumentException();
+        return new PortRange(Integer.parseInt(ends[0].strip()), Integer.parseInt(ends[1].strip()));
     }
 
     private static Acd acd(YamlMap acd) {
@@ -149,5 +149,18 @@ record DeskSettings(
 
     DeskSettings with(Sound other, Optional<Duration> answer) {
         return new DeskSettings(language, homeRegion, sip, acd, database, other, recording, signIn, answer);
+    }
+
+    DeskSettings withLogin(String login) {
+        return new DeskSettings(
+                language,
+                homeRegion,
+                sip,
+                acd,
+                database,
+                sound,
+                recording,
+                new SignIn(login, signIn.password()),
+                autoAnswer);
     }
 }

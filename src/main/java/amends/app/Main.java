@@ -1,7 +1,65 @@
 package amends.app;
 
-public final class Main {
+import amends.kernel.yaml.YamlMistakes;
+import java.io.IOException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The command line: {@code amends COMMAND}. Every error is one message that says what to do about it. */
+@Command(
+        name = "amends",
+        description = "The desktop of a call-centre agent that knows how to make amends.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        subcommands = {
+            DemoCommand.class,
+            DeskCommand.class,
+            PbxCommand.class,
+            DbCommand.class,
+            RecordingCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class Main implements Runnable {
+    @CommandLine.Spec
+    CommandLine.Model.CommandSpec spec;
+
     public static void main(String[] args) {
-        System.out.println("amends " + Runtime.version());
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(Main::told)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .execute(args);
+    }
+
+    private static int told(Exception e, CommandLine command, CommandLine.ParseResult parsed) {
+        PrintWriter err = command.getErr();
+        int code = switch (e) {
+            case Trouble trouble -> trouble.exitCode;
+            case YamlMistakes mistakes -> Exit.BAD_CONFIGURATION;
+            case IOException io -> Exit.CANNOT_CREATE;
+            default -> Exit.FAILED;
+        };
+        if (code == Exit.FAILED && !(e instanceof Trouble)) e.printStackTrace(err);
+        else err.println(e.getMessage());
+        err.flush();
+        return code;
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(spec.commandLine(), "Which command? Try 'amends demo'.");
+    }
+
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"Amends " + (version == null ? "(built from source)" : version)};
+        }
     }
 }

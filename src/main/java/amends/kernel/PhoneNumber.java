@@ -26,6 +26,8 @@ public record PhoneNumber(String e164) {
      */
     public static Optional<PhoneNumber> parse(String text, String homeRegion) {
         if (text == null || text.length() < 5 || text.length() > 40) return Optional.empty();
+        // The library digs numbers out of any text; here the whole text is one or it is none.
+        if (!text.matches("[+＋]?[\\p{Nd}\\s().（）/‐-―−－-]+")) return Optional.empty();
         var lib = PhoneNumberUtil.getInstance();
         try {
             Phonenumber.PhoneNumber number = lib.parse(text, homeRegion);

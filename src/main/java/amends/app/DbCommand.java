@@ -1,0 +1,164 @@
+package amends.app;
+
+import amends.kernel.Ids;
+import amends.kernel.StoreAvailability;
+import amends.kernel.Timekeeper;
+import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.DatabaseAddress;
+import amends.kernel.yaml.YamlMistakes;
+import amends.staff.PasswordHash;
+import amends.staff.Role;
+import amends.staff.StaffMember;
+import amends.staff.jdbc.JdbcStaff;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "db",
+        description = "The database: whether it answers, its tables, its people.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            DbCommand.Status.class,
+            DbCommand.Migrate.class,
+            DbCommand.StaffList.class,
+            DbCommand.StaffAdd.class
+        })
+final class DbCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    @Override
+    public Integer call() {
+        return Main.run("db", "--help");
+    }
+
+    /** Which database, and what every subcommand does first: open it and bring it to this program's version. */
+    static final class Where {
+        @Mixin
+        SettingsOptions settings;
+
+        Database open() throws IOException, YamlMistakes {
+            Home home = settings.home();
+            Logs.to(home.logs(), false);
+            var where = settings.read(home).database();
+            Database database = open(where);
+            if (database.awaitAvailable(PATIENCE)) return database;
+            StoreAvailability found = database.availability();
+            database.close();
+            throw new Trouble(Exit.UNAVAILABLE, where.url() + ": " + told(found));
+        }
+
+        static Database open(DeskSettings.Database where) {
+            try {
+                return Database.open(
+                        new DatabaseAddress(
+                                where.url(), where.user(), where.password().reveal()),
+                        Timekeeper.system());
+            } catch (IllegalArgumentException e) {
+                throw new Trouble(Exit.BAD_CONFIGURATION, "database.url: " + e.getMessage(), e);
+            }
+        }
+
+        private static String told(StoreAvailability found) {
+            return found instanceof StoreAvailability.Unavailable(var problem, var reason)
+                    ? problem.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + reason
+                    : "did not answer within " + PATIENCE.toSeconds() + " s";
+        }
+    }
+
+    @Command(
+            name = "status",
+            description = "Says where the data is and whether it answers.",
+            mixinStandardHelpOptions = true)
+    static final class Status implements Callable<Integer> {
+        @Mixin
+        Where where;
+
+        @Override
+        public Integer call() throws IOException, YamlMistakes {
+            try (Database database = where.open()) {
+                int people = new JdbcStaff(database).all().size();
+                System.out.println(
+                        where.settings.read(where.settings.home()).database().url() + ": answers, " + people
+                                + (people == 1 ? " person" : " people"));
+            }
+            return Exit.OK;
+        }
+    }
+
+    @Command(
+            name = "migrate",
+            description = "Brings the tables to this program's version, and ends.",
+            mixinStandardHelpOptions = true)
+    static final class Migrate implements Callable<Integer> {
+        @Mixin
+        Where where;
+
+        @Override
+        public Integer call() throws IOException, YamlMistakes {
+            where.open().close();
+            System.out.println("The tables are at this program's version.");
+            return Exit.OK;
+        }
+    }
+
+    @Command(name = "staff", description = "Lists who can sign in.", mixinStandardHelpOptions = true)
+    static final class StaffList implements Callable<Integer> {
+        @Mixin
+        Where where;
+
+        @Override
+        public Integer call() throws IOException, YamlMistakes {
+            try (Database database = where.open()) {
+                List<StaffMember> all = new JdbcStaff(database).all();
+                all.forEach(
+                        m -> System.out.printf("%-12s %-8s %s %s%n", m.login(), m.extension(), m.name(), m.roles()));
+            }
+            return Exit.OK;
+        }
+    }
+
+    @Command(
+            name = "staff-add",
+            description = "Adds somebody who can sign in, or gives them a new password.",
+            mixinStandardHelpOptions = true)
+    static final class StaffAdd implements Callable<Integer> {
+        @Mixin
+        Where where;
+
+        @Parameters(paramLabel = "LOGIN")
+        String login;
+
+        @Option(names = "--name", required = true)
+        String name;
+
+        @Option(names = "--extension", required = true)
+        String extension;
+
+        @Option(names = "--role", description = "${COMPLETION-CANDIDATES}; may be given several times")
+        Set<Role> roles = Set.of(Role.AGENT);
+
+        @Option(names = "--password", interactive = true, arity = "0..1", required = true, description = "Asked for.")
+        char[] password;
+
+        @Override
+        public Integer call() throws IOException, YamlMistakes {
+            try (Database database = where.open()) {
+                var staff = new JdbcStaff(database);
+                var id = staff.byLogin(login).map(StaffMember::id).orElseGet(Ids::next);
+                staff.save(
+                        new StaffMember(id, login.toLowerCase(Locale.ROOT), name, extension, roles),
+                        PasswordHash.of(password));
+            }
+            System.out.println(login + " can sign in.");
+            return Exit.OK;
+        }
+    }
+}

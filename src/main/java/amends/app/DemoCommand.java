@@ -1,0 +1,69 @@
+package amends.app;
+
+import amends.kernel.Timekeeper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "demo",
+        description = {
+            "Plays the story: an embedded PBX, customers who call, one agent's desk.",
+            "With a display the agent's window opens and you are the agent; without one the story plays by itself."
+        },
+        mixinStandardHelpOptions = true)
+final class DemoCommand implements Callable<Integer> {
+    @Mixin
+    WindowOptions window;
+
+    @Option(names = "--report", paramLabel = "FILE", description = "Writes the steps and what was measured as JSON.")
+    Path report;
+
+    @Option(
+            names = Home.OPTION,
+            paramLabel = "DIR",
+            description = "Where the demo leaves what it made; by default a new folder among the temporary ones.")
+    Path homeFolder;
+
+    @Option(
+            names = "--calls",
+            paramLabel = "N",
+            description = "With a window: ends after so many calls; otherwise when the window is closed.")
+    int calls;
+
+    @Option(names = "--play-agent", description = "With a window: the agent's part is played too.")
+    boolean playAgent;
+
+    @Override
+    public Integer call() throws Exception {
+        boolean windowed = window.wanted();
+        Locale locale = window.locale("system");
+        Home home = Home.at(homeFolder == null ? newFolder() : homeFolder);
+        Logs.to(home.logs(), false);
+        var story = new Story(Timekeeper.system(), System.out);
+        System.out.println("Amends demo; everything it makes stays in " + home.folder());
+        try (var house = new DemoHouse(home, spoken(locale), Timekeeper.system())) {
+            if (windowed) new WindowedDemo(house, story, locale, report, calls, playAgent).play();
+            else new SilentDemo(house, story).play();
+        } catch (Story.Failed e) {
+            System.out.println("The demo failed at: " + e.getMessage());
+        } finally {
+            if (report != null) story.write(report);
+        }
+        System.out.println((story.ok() ? "The story is told. " : "") + "What it left: " + home.folder());
+        return story.ok() ? Exit.OK : Exit.FAILED;
+    }
+
+    private static String spoken(Locale locale) {
+        return locale.getLanguage().equals("zh") ? "zh-CN" : "en";
+    }
+
+    private static Path newFolder() throws IOException {
+        return Files.createTempDirectory("amends-demo-");
+    }
+}

@@ -1,0 +1,153 @@
+package amends.app;
+
+import amends.kernel.Timekeeper;
+import amends.kernel.yaml.YamlMistakes;
+import amends.media.AudioDevices;
+import amends.pbx.CallQueue;
+import amends.pbx.EmbeddedPbx;
+import amends.pbx.Extension;
+import amends.pbx.ManagerUser;
+import amends.pbx.PbxConfig;
+import amends.simulation.CallPlan;
+import amends.simulation.CallSteps;
+import amends.simulation.Persona;
+import amends.simulation.SimulatedCall;
+import amends.simulation.SimulatedCustomer;
+import amends.simulation.SimulatedNetwork;
+import amends.staff.SignIn;
+import amends.staff.StaffMember;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything that the demo runs side by side in one process and that talks over sockets only: the public network with
+ * its customers, the embedded PBX, one desk.
+ */
+final class DemoHouse implements AutoCloseable {
+    static final String AGENT = "1001";
+    private static final String QUEUE = "support";
+    private static final Duration RINGING = Duration.ofSeconds(12);
+    private static final Duration REST = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    final Home home;
+    final String language;
+    private final Timekeeper time;
+    private final Closing closing = new Closing();
+    private final String password = password();
+    private DeskSettings settings;
+    private SimulatedNetwork network;
+    private EmbeddedPbx pbx;
+    private StoreRoom store;
+    private VaultRoom vault;
+    private Desk desk;
+
+    /** @param language zh-CN or en: what the announcement and the demo's agent speak */
+    DemoHouse(Home home, String language, Timekeeper time) {
+        this.home = home;
+        this.language = language;
+        this.time = time;
+    }
+
+    private static String password() {
+        return new BigInteger(130, new SecureRandom()).toString(36);
+    }
+
+    /** The public network and the PBX, on ports that are free. */
+    String openPbx() throws IOException {
+        network = closing.with(new SimulatedNetwork(time));
+        var config = PbxConfig.onLoopback(
+                        List.of(extension(AGENT), extension("1002"), extension("1003")),
+                        List.of(CallQueue.of(QUEUE, "800").withTimes(RINGING, REST, PATIENCE)),
+                        List.of(new ManagerUser("cti", password)))
+                .withTrunk(amends.pbx.Trunk.ofLoopback(network.address()))
+                .withRecordingPrompt(Announcements.prompt(language));
+        pbx = closing.with(PbxCommand.start(config));
+        return "SIP " + pbx.sipPort() + ", manager protocol " + pbx.managerPort() + ", the public network on "
+                + network.address().getPort();
+    }
+
+    private Extension extension(String name) {
+        return new Extension(name, password, "Agent " + name);
+    }
+
+    /** The settings as a person would write them, left in the home to be looked at. */
+    private void writeSettings() throws IOException, YamlMistakes {
+        String text = """
+                # Written by the demo: this desk talks to the demo's own PBX, whose ports and passwords end with it.
+                language: %s
+                sip: {server: 127.0.0.1, port: %d, user: "%s", password: %s}
+                acd: {port: %d, user: cti, secret: %s, after-call-seconds: 30}
+                recording: {announce-language: %s}
+                sign-in: {login: "%s", password: %s}
+                """.formatted(
+                        language,
+                        pbx.sipPort(),
+                        AGENT,
+                        password,
+                        pbx.managerPort(),
+                        password,
+                        language,
+                        AGENT,
+                        FirstStart.PASSWORD);
+        Files.writeString(home.settings(), text);
+        settings = DeskSettings.read(Optional.of(home.settings()), home);
+    }
+
+    /** The database with the demo bank's people and customers. */
+    String openStore() throws Exception {
+        writeSettings();
+        store = closing.with(StoreRoom.open(settings.database(), home, InstallationName.of(home), time));
+        if (!store.database().awaitAvailable(Duration.ofSeconds(15)))
+            throw new IllegalStateException("the database: " + store.database().availability());
+        FirstStart.people(store.staff(), store.database());
+        DemoPeople.store(store.customers(), store.database());
+        vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
+        return settings.database().url();
+    }
+
+    StaffMember signIn() {
+        return switch (store.signIn()
+                .signIn(AGENT, settings.signIn().password().reveal().toCharArray())) {
+            case SignIn.Result.Welcome(var member) -> member;
+            case SignIn.Result other -> throw new IllegalStateException("sign-in: " + other);
+        };
+    }
+
+    Desk openDesk(StaffMember member, AudioDevices devices) {
+        desk = closing.with(Desk.open(settings, store, vault, member, devices, time));
+        return desk;
+    }
+
+    SimulatedCall callsSupport(Persona persona, CallPlan plan, CallSteps steps) throws IOException {
+        var address = new InetSocketAddress(settings.sip().server(), pbx.sipPort());
+        return new SimulatedCustomer(network, address, persona).call(QUEUE, plan, steps);
+    }
+
+    SimulatedNetwork network() {
+        return network;
+    }
+
+    DeskSettings settings() {
+        return settings;
+    }
+
+    StoreRoom store() {
+        return store;
+    }
+
+    VaultRoom vault() {
+        return vault;
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}

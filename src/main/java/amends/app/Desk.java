@@ -1,0 +1,197 @@
+package amends.app;
+
+import amends.acd.AcdEvent;
+import amends.acd.AcdLink;
+import amends.acd.AgentRules;
+import amends.acd.QueueAgentSession;
+import amends.acd.manager.ManagerAcdLink;
+import amends.acd.manager.ManagerSettings;
+import amends.contact.CallContactKeeping;
+import amends.contact.ContactWriting;
+import amends.customer.LookingScreenPop;
+import amends.customer.PopState;
+import amends.kernel.DutyRunner;
+import amends.kernel.PlatformLoop;
+import amends.kernel.Timekeeper;
+import amends.media.AudioDevices;
+import amends.media.CallTap;
+import amends.media.RtpMediaPlane;
+import amends.recording.ChainAnchoring;
+import amends.recording.Recorder;
+import amends.recording.RecordingEvent;
+import amends.staff.StaffMember;
+import amends.telephony.sip.Account;
+import amends.telephony.sip.SipPhone;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The desk of one signed-in agent, without its window: phone, distributor, screen pop, contact, recording, wired as
+ * the architecture's picture says. Everything that is called on it, is called on {@link #loop}.
+ */
+final class Desk implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+    private static final Duration FAREWELL = Duration.ofSeconds(4);
+    private static final Duration EXTENSION = Duration.ofSeconds(30);
+
+    final StaffMember member;
+    final PlatformLoop loop = new PlatformLoop("call-loop");
+    final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    final RtpMediaPlane media;
+    final SipPhone phone;
+    final AcdLink acd;
+    final QueueAgentSession session;
+    final LookingScreenPop pop;
+    final CallContactKeeping contacts;
+    final Optional<Recorder> recorder;
+    private final DutyRunner duties;
+
+    /** Signs the member in: registers the phone, joins the queues, looks after what a dead desk left. */
+    static Desk open(
+            DeskSettings settings,
+            StoreRoom store,
+            VaultRoom vault,
+            StaffMember member,
+            AudioDevices devices,
+            Timekeeper time) {
+        var desk = new Desk(settings, store, vault, member, devices, time);
+        desk.start(vault, time);
+        return desk;
+    }
+
+    private Desk(
+            DeskSettings settings,
+            StoreRoom store,
+            VaultRoom vault,
+            StaffMember member,
+            AudioDevices devices,
+            Timekeeper time) {
+        this.member = member;
+        recorder = settings.recording().enabled() ? Optional.of(recorder(vault, member, time)) : Optional.empty();
+        media = new RtpMediaPlane(
+                LocalAddress.towards(settings.sip().server(), settings.sip().port()),
+                settings.sip().rtpPorts(),
+                devices,
+                recorder.<CallTap.Factory>map(r -> r).orElse(call -> CallTap.NONE),
+                time);
+        phone = new SipPhone(account(settings, member), media, loop, time);
+        acd = settings.acd().enabled() ? new ManagerAcdLink(manager(settings), loop, time) : new NoDistributor();
+        session = new QueueAgentSession(
+                loop,
+                time,
+                phone,
+                acd,
+                new AgentRules(settings.acd().queues(), settings.acd().afterCall(), EXTENSION));
+        contacts = new CallContactKeeping(
+                phone,
+                new ContactWriting(store.contacts(), store.database(), store.queue()),
+                () -> Optional.of(member.id()),
+                settings.homeRegion(),
+                loop,
+                time);
+        pop = new LookingScreenPop(
+                phone,
+                new LookingScreenPop.Store(store.database(), store.customers(), store.audit(), store.queue()),
+                () -> Optional.of(member),
+                settings.homeRegion(),
+                loop,
+                background,
+                time);
+        duties = new DutyRunner(
+                store.duties(),
+                store.database(),
+                List.of(new ChainAnchoring(store.database(), vault.anchors())),
+                time,
+                DutyRunner.Pace.USUAL,
+                "desk-" + member.extension());
+        join(settings);
+    }
+
+    private static Recorder recorder(VaultRoom vault, StaffMember member, Timekeeper time) {
+        return new Recorder(vault.vault(), vault.sealing(), vault.format(), vault.books(), member::id, time);
+    }
+
+    private static Account account(DeskSettings settings, StaffMember member) {
+        var sip = settings.sip();
+        return new Account(
+                sip.user(),
+                sip.password().reveal(),
+                sip.server(),
+                sip.server(),
+                sip.port(),
+                sip.transport(),
+                sip.displayName().isBlank() ? member.name() : sip.displayName(),
+                sip.expires());
+    }
+
+    private static ManagerSettings manager(DeskSettings settings) {
+        var acd = settings.acd();
+        String server = acd.server().isBlank() ? settings.sip().server() : acd.server();
+        return new ManagerSettings(server, acd.port(), acd.user(), acd.secret().reveal(), acd.interfacePattern());
+    }
+
+    /** What one room tells and another must know; the rooms themselves do not know each other. */
+    private void join(DeskSettings settings) {
+        session.onAcdEvent(event -> {
+            if (event instanceof AcdEvent.QueueCallOffered offer)
+                contacts.cameFromQueue(offer.call(), offer.queue(), offer.waited());
+        });
+        pop.onPop(shown -> {
+            if (shown instanceof PopState.Known known)
+                contacts.isCustomer(known.call(), known.profile().id());
+        });
+        recorder.ifPresent(r -> r.events().add(event -> {
+            switch (event) {
+                case RecordingEvent.RecordingBegan(var call, var recording) ->
+                    loop.execute(() -> contacts.recordedAs(call, recording.id()));
+                case RecordingEvent.RecordingSealed sealed -> duties.nudge();
+                case RecordingEvent.RecordingTrouble(var call, var kind, var detail) ->
+                    LOG.warn("call {}: recording {}: {}", call, kind, detail);
+            }
+        }));
+        if (settings.recording().announce() && recorder.isPresent())
+            new RecordingNotice(this, Announcements.samples(settings.recording().announceLanguage()));
+        settings.autoAnswer().ifPresent(after -> new AutoAnswer(this, after));
+    }
+
+    private void start(VaultRoom vault, Timekeeper time) {
+        vault.recoverInBackground(time);
+        duties.start();
+        loop.execute(() -> {
+            contacts.recover(member.id(), left -> LOG.info("contacts left open by an earlier run: {}", left.size()));
+            acd.open();
+            phone.open();
+            session.signIn(member);
+        });
+    }
+
+    /** Says goodbye to distributor and server, seals what is recorded, stores what is known. */
+    @Override
+    public void close() {
+        loop.execute(() -> {
+            session.signOut();
+            acd.close();
+            phone.close();
+        });
+        try {
+            phone.ended().toCompletableFuture().get(FAREWELL.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | CompletionException | java.util.concurrent.ExecutionException e) {
+            LOG.info("the PBX was left without a goodbye: {}", e.toString());
+        }
+        media.close();
+        recorder.ifPresent(Recorder::close);
+        duties.close();
+        loop.close();
+        background.close();
+    }
+}

@@ -1,0 +1,35 @@
+package amends.app;
+
+import amends.kernel.Ids;
+import amends.kernel.Secret;
+import amends.kernel.Transactions;
+import amends.staff.PasswordHash;
+import amends.staff.Role;
+import amends.staff.Staff;
+import amends.staff.StaffMember;
+import java.util.Set;
+
+/**
+ * People for a desk that was just unpacked, so that somebody can sign in: only in a database of the desk's own, and
+ * only while nobody works there. A shared database gets its people by {@code amends db staff add}.
+ */
+final class FirstStart {
+    static final String PASSWORD = "amends";
+
+    private FirstStart() {}
+
+    static void people(Staff staff, Transactions transactions) {
+        transactions.run(() -> {
+            if (!staff.all().isEmpty()) return;
+            add(staff, "1001", "李敏", Role.AGENT);
+            add(staff, "1002", "王芳", Role.AGENT);
+            add(staff, "1003", "赵倩", Role.AGENT, Role.LEAD);
+        });
+    }
+
+    private static void add(Staff staff, String extension, String name, Role... roles) {
+        staff.save(
+                new StaffMember(Ids.next(), extension, name, extension, Set.of(roles)),
+                PasswordHash.of(Secret.of(PASSWORD).reveal().toCharArray()));
+    }
+}

@@ -1,0 +1,50 @@
+package amends.app;
+
+import amends.media.AudioDevices;
+import amends.media.AudioSink;
+import amends.media.AudioSource;
+import amends.media.device.JavaSoundDevices;
+import amends.media.device.SilentDevices;
+import amends.media.device.WavDevices;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** The devices that the settings name. */
+record Sounds(AudioDevices microphone, AudioDevices speaker) implements AudioDevices {
+    private static final String NONE = "none";
+    private static final String WAV = "wav:";
+
+    static AudioDevices of(DeskSettings.Sound sound) throws IOException {
+        boolean wavIn = sound.microphone().startsWith(WAV);
+        boolean wavOut = sound.speaker().startsWith(WAV);
+        if (wavIn || wavOut) {
+            Path in = wavIn ? Path.of(sound.microphone().substring(WAV.length())) : null;
+            Path out = wavOut ? Path.of(sound.speaker().substring(WAV.length())) : null;
+            return new WavDevices(in, WavDevices.AtEnd.SILENCE, out);
+        }
+        if (sound.microphone().equals(NONE) && sound.speaker().equals(NONE)) return new SilentDevices();
+        var machine = new JavaSoundDevices(name(sound.microphone()), name(sound.speaker()));
+        if (sound.microphone().equals(NONE)) return new Sounds(new SilentDevices(), machine);
+        if (sound.speaker().equals(NONE)) return new Sounds(machine, new SilentDevices());
+        return machine;
+    }
+
+    private static String name(String configured) {
+        return configured.equals("default") ? "" : configured;
+    }
+
+    @Override
+    public AudioSource openMicrophone() {
+        return microphone.openMicrophone();
+    }
+
+    @Override
+    public AudioSink openSpeaker() {
+        return speaker.openSpeaker();
+    }
+
+    @Override
+    public String trouble() {
+        return (microphone.trouble() + " " + speaker.trouble()).strip();
+    }
+}

@@ -1,0 +1,62 @@
+package amends.app;
+
+import amends.kernel.Timekeeper;
+import amends.recording.RecordingBooks;
+import amends.recording.RecordingRecovery;
+import amends.recording.Recordings;
+import amends.recording.Sealing;
+import amends.recording.SoundFormat;
+import amends.recording.VaultLibrary;
+import amends.recording.folder.FolderVault;
+import amends.recording.jdbc.JdbcChainAnchors;
+import amends.recording.jdbc.JdbcRecordings;
+import amends.recording.ogg.OggOpus;
+import amends.recording.tink.VaultKeys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** The recordings of a desk: the folder, its keys, the facts in the database. */
+record VaultRoom(
+        FolderVault vault,
+        Sealing sealing,
+        SoundFormat format,
+        Recordings recordings,
+        JdbcChainAnchors anchors,
+        RecordingBooks books,
+        VaultLibrary library)
+        implements AutoCloseable {
+
+    static VaultRoom open(Path folder, Home home, StoreRoom store, Timekeeper time) throws IOException {
+        var vault = new FolderVault(folder);
+        Sealing sealing = VaultKeys.sealingOrNew(home.keys());
+        var format = new OggOpus();
+        var recordings = new JdbcRecordings(store.database());
+        var anchors = new JdbcChainAnchors(store.database());
+        var books = new RecordingBooks(store.database(), recordings, anchors, store.duties(), time);
+        return new VaultRoom(
+                vault,
+                sealing,
+                format,
+                recordings,
+                anchors,
+                books,
+                new VaultLibrary(recordings, vault, sealing, format));
+    }
+
+    /** What an earlier run of this desk left open is surveyed now and closed in the background. */
+    void recoverInBackground(Timekeeper time) {
+        var found = RecordingRecovery.survey(vault, sealing, format, books, time);
+        Thread.ofVirtual().name("recording-recovery").start(found::recover);
+    }
+
+    @Override
+    public void close() {
+        books.close();
+        try {
+            vault.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
