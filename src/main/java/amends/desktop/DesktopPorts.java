@@ -1,0 +1,59 @@
+package amends.desktop;
+
+import amends.acd.AgentSession;
+import amends.contact.ContactKeeping;
+import amends.contact.Contacts;
+import amends.customer.ScreenPop;
+import amends.kernel.Timekeeper;
+import amends.media.AudioDevices;
+import amends.recording.RecordingLibrary;
+import amends.staff.StaffMember;
+import amends.telephony.CallControl;
+import amends.telephony.CallId;
+import amends.telephony.Line;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Everything the window needs. What says "on the call loop" is handed over behind posting decorators, so that the
+ * window calls and hears all of it on the event dispatch thread; answers that a decorator can only give later
+ * (an {@code Outcome}) may be {@code Accepted} at first.
+ *
+ * @param member who is signed in
+ */
+public record DesktopPorts(
+        StaffMember member,
+        CallControl calls,
+        Line line,
+        AgentSession session,
+        ScreenPop screenPop,
+        ContactKeeping keeping,
+        Archive archive,
+        Surroundings around) {
+
+    /**
+     * What is asked on the background executor, because it blocks.
+     *
+     * @param devices where a recording is heard, and who tells what is wrong with the sound
+     * @param agentName who recorded it, for people; empty when unknown
+     * @param databaseAway whether the database does not answer at present
+     */
+    public record Archive(
+            Contacts contacts,
+            RecordingLibrary recordings,
+            AudioDevices devices,
+            Function<UUID, String> agentName,
+            BooleanSupplier databaseAway) {}
+
+    /**
+     * @param background runs what blocks, never on the screen's thread: virtual threads
+     * @param homeRegion ISO 3166 country whose numbers are shown nationally
+     * @param painted told on the screen's thread when the profile of a call, or that it is unknown, was painted
+     * @param closed told when the agent closed the window
+     */
+    public record Surroundings(
+            Timekeeper time, Executor background, String homeRegion, Consumer<CallId> painted, Runnable closed) {}
+}

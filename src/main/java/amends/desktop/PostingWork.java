@@ -1,0 +1,43 @@
+package amends.desktop;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Does what blocks away from the screen and brings the answer back to it. */
+public final class PostingWork {
+    private static final Logger LOG = LoggerFactory.getLogger(PostingWork.class);
+    private final Executor background;
+    private final Executor screen;
+
+    /** @param background virtual threads in the product; both {@code Runnable::run} in tests */
+    public PostingWork(Executor background, Executor screen) {
+        this.background = background;
+        this.screen = screen;
+    }
+
+    /** Exactly one of the two consumers is told, on the screen's thread. */
+    public <T> void ask(Callable<T> work, Consumer<T> answer, Consumer<Exception> failure) {
+        background.execute(() -> {
+            try {
+                T result = work.call();
+                screen.execute(() -> answer.accept(result));
+            } catch (Exception e) {
+                LOG.warn("work for the window failed: {}", e.toString());
+                screen.execute(() -> failure.accept(e));
+            }
+        });
+    }
+
+    /** Runs later on the screen's thread. */
+    public void post(Runnable task) {
+        screen.execute(task);
+    }
+
+    /** Runs away from the screen, with nothing to answer. */
+    public void begin(Runnable task) {
+        background.execute(task);
+    }
+}

@@ -1,0 +1,2 @@
+/** The agent's own state and the queues behind it. */
+package amends.desktop.agent;

@@ -1,0 +1,88 @@
+package amends.desktop.inspection;
+
+import amends.desktop.look.Look;
+import amends.desktop.look.Shade;
+import amends.recording.RecordingLibrary.Sound;
+import com.formdev.flatlaf.ui.FlatUIUtils;
+import java.awt.Dimension;
+import java.awt.Graphics;
+import java.awt.Graphics2D;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
+import javax.swing.JComponent;
+
+/** Both sides of a call drawn over time, the customer above, the agent below; a press goes there. */
+final class WaveformView extends JComponent {
+    private static final long serialVersionUID = 1;
+    private static final int BAR = 3;
+    private final transient Look look;
+    private final transient RecordingsModel model;
+    private transient Sound drawn;
+    private transient Envelope customer;
+    private transient Envelope agent;
+
+    WaveformView(Look look, RecordingsModel model) {
+        this.look = look;
+        this.model = model;
+        setPreferredSize(new Dimension(look.px(320), look.px(128)));
+        setMinimumSize(new Dimension(0, look.px(96)));
+        var mouse = new MouseAdapter() {
+            @Override
+            public void mousePressed(MouseEvent e) {
+                seek(e.getX());
+            }
+
+            @Override
+            public void mouseDragged(MouseEvent e) {
+                seek(e.getX());
+            }
+        };
+        addMouseListener(mouse);
+        addMouseMotionListener(mouse);
+    }
+
+    private void seek(int x) {
+        if (getWidth() > 0) model.seek(seconds() * Math.clamp((double) x / getWidth(), 0, 1));
+    }
+
+    private double seconds() {
+        return model.sound()
+                .map(s -> (double) s.customer().length / s.rate())
+                .orElse(0.0);
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        var g2 = (Graphics2D) g.create();
+        FlatUIUtils.setRenderingHints(g2);
+        int half = getHeight() / 2;
+        g2.setColor(Shade.HAIRLINE.color());
+        g2.fillRect(0, half, getWidth(), 1);
+        model.sound().ifPresent(sound -> {
+            measure(sound);
+            int played = (int) (getWidth() * model.player().position() / Math.max(0.001, seconds()));
+            draw(g2, customer, half / 2, half / 2 - look.px(4), played, Shade.CUSTOMER);
+            draw(g2, agent, half + half / 2, half / 2 - look.px(4), played, Shade.AGENT);
+            g2.setColor(getForeground());
+            g2.fillRect(Math.min(played, getWidth() - 2), 0, 2, getHeight());
+        });
+        g2.dispose();
+    }
+
+    private void measure(Sound sound) {
+        int bars = getWidth() / BAR;
+        if (sound == drawn && customer.peaks().length == Math.max(1, bars)) return;
+        drawn = sound;
+        customer = Envelope.of(sound.customer(), bars);
+        agent = Envelope.of(sound.agent(), bars);
+    }
+
+    private void draw(Graphics2D g, Envelope envelope, int middle, int reach, int played, Shade shade) {
+        for (int i = 0; i < envelope.peaks().length; i++) {
+            // Speech is mostly quiet: the root lifts it to where it can be seen.
+            int tall = Math.max(1, Math.round((float) Math.sqrt(envelope.peaks()[i]) * reach));
+            g.setColor(i * BAR < played ? shade.color() : shade.muted());
+            g.fillRoundRect(i * BAR, middle - tall, BAR - 1, tall * 2, 2, 2);
+        }
+    }
+}

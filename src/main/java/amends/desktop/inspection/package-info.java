@@ -1,0 +1,2 @@
+/** Recordings: listed and heard. */
+package amends.desktop.inspection;

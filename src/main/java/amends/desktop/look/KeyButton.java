@@ -1,0 +1,63 @@
+package amends.desktop.look;
+
+import com.formdev.flatlaf.util.ColorFunctions;
+import java.awt.Graphics;
+import java.awt.Insets;
+import javax.swing.JButton;
+import javax.swing.JComponent;
+import javax.swing.UIManager;
+
+/** A button that shows its key at its right, quieter than its word. */
+public final class KeyButton extends JButton {
+    private static final long serialVersionUID = 1;
+    private static final int GAP = 8;
+
+    private String key;
+
+    KeyButton(String text, String key) {
+        super(text);
+        this.key = key;
+    }
+
+    public void showKey(String newKey) {
+        if (newKey.equals(key)) return;
+        key = newKey;
+        revalidate();
+        repaint();
+    }
+
+    private int keyWidth() {
+        return key == null || key.isEmpty() ? 0 : getFontMetrics(getFont()).stringWidth(key) + GAP;
+    }
+
+    @Override
+    public Insets getInsets() {
+        return withKey(super.getInsets());
+    }
+
+    @Override
+    public Insets getInsets(Insets insets) {
+        return withKey(super.getInsets(insets));
+    }
+
+    private Insets withKey(Insets insets) {
+        insets.right += keyWidth();
+        return insets;
+    }
+
+    @Override
+    protected void paintComponent(Graphics g) {
+        super.paintComponent(g);
+        if (keyWidth() == 0) return;
+        boolean lit = isEnabled();
+        g.setFont(getFont());
+        g.setColor(
+                lit
+                        ? ColorFunctions.mix(getForeground(), getBackground(), 0.72f)
+                        : UIManager.getColor("Button.disabledText"));
+        var metrics = getFontMetrics(getFont());
+        int x = getWidth() - getInsets().right + GAP;
+        int y = (getHeight() - metrics.getHeight()) / 2 + metrics.getAscent();
+        com.formdev.flatlaf.ui.FlatUIUtils.drawString((JComponent) this, g, key, x, y);
+    }
+}

@@ -1,0 +1,28 @@
+package amends.desktop.look;
+
+import java.awt.Dimension;
+import java.awt.event.MouseEvent;
+import javax.swing.JLabel;
+import javax.swing.ToolTipManager;
+
+/** One line of plain text that gives way: what does not fit ends in an ellipsis and is told whole by its tip. */
+public final class TextLine extends JLabel {
+    private static final long serialVersionUID = 1;
+
+    TextLine(String text) {
+        super(text);
+        ToolTipManager.sharedInstance().registerComponent(this);
+    }
+
+    @Override
+    public Dimension getMinimumSize() {
+        return new Dimension(0, super.getMinimumSize().height);
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        String own = getToolTipText();
+        if (own != null) return own;
+        return getWidth() < getPreferredSize().width ? getText() : null;
+    }
+}

@@ -1,0 +1,64 @@
+package amends.desktop.look;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ResourceBundle;
+
+/** The window's words in one language. */
+public final class Texts {
+    static final String BUNDLE = "amends.desktop.look.texts";
+    private static final ResourceBundle.Control NO_SYSTEM_LOCALE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Language language;
+    private final ZoneId zone;
+    private final ResourceBundle bundle;
+
+    public Texts(Language language, ZoneId zone) {
+        this.language = language;
+        this.zone = zone;
+        bundle = ResourceBundle.getBundle(BUNDLE, language.locale(), NO_SYSTEM_LOCALE);
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** Puts the arguments, as they are, in the place of {@code {0}}, {@code {1}} … */
+    public String get(String key, Object... arguments) {
+        String text = bundle.getString(key);
+        for (int i = 0; i < arguments.length; i++) text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
+        return text;
+    }
+
+    /** The word for a value of ours: its key is {@code Type.VALUE}. */
+    public String word(Enum<?> value) {
+        return bundle.getString(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    /** {@code 02:14}, from an hour on {@code 1:02:14}. */
+    public static String clock(Duration duration) {
+        long s = Math.max(0, duration.toSeconds());
+        return s < 3600 ? "%02d:%02d".formatted(s / 60, s % 60) : "%d:%02d:%02d".formatted(s / 3600, s / 60 % 60, s % 60);
+    }
+
+    public String timeOfDay(Instant instant) {
+        return format("HH:mm", instant);
+    }
+
+    public String day(Instant instant) {
+        return format(get("format.day"), instant);
+    }
+
+    /** The time of day when it is today's, with its day otherwise. */
+    public String moment(Instant instant, Instant now) {
+        boolean today = instant.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return format(today ? "HH:mm" : get("format.moment"), instant);
+    }
+
+    private String format(String pattern, Instant instant) {
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(instant.atZone(zone));
+    }
+}

@@ -1,0 +1,2 @@
+/** How everything looks and reads: theme, fonts, languages, icons, plain text. */
+package amends.desktop.look;

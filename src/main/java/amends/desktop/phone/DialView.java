@@ -1,0 +1,39 @@
+package amends.desktop.phone;
+
+import amends.desktop.look.Glyph;
+import amends.desktop.look.KeyButton;
+import amends.desktop.look.Look;
+import javax.swing.JPanel;
+import javax.swing.JTextField;
+
+/** A number to call. Always in its place, so that a ringing call takes nothing from under the hands. */
+final class DialView {
+    private final JPanel panel;
+    private final JTextField number = new JTextField();
+
+    DialView(Look look, PhoneModel phone) {
+        panel = look.panel("insets 0, fillx, gap 8u 0", "[grow,fill][]", "[32u!]");
+        Look.named(number, "phone.number", look.get("phone.number"));
+        number.putClientProperty("JTextField.placeholderText", look.get("phone.number"));
+        KeyButton dial = look.button("phone.dial", "", "", () -> dial(phone));
+        look.glyph(dial, Glyph.ANSWER);
+        dial.getAccessibleContext().setAccessibleName(look.get("phone.dial"));
+        dial.setToolTipText(look.get("phone.dial"));
+        number.addActionListener(e -> dial(phone));
+        panel.add(number, "wmin 0");
+        panel.add(dial, look.at("w 40u!"));
+    }
+
+    private void dial(PhoneModel phone) {
+        if (number.getText().isBlank()) {
+            number.requestFocusInWindow();
+            return;
+        }
+        phone.dial(number.getText());
+        number.setText("");
+    }
+
+    JPanel panel() {
+        return panel;
+    }
+}

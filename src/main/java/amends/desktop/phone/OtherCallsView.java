@@ -1,0 +1,59 @@
+package amends.desktop.phone;
+
+import amends.desktop.look.Follow;
+import amends.desktop.agent.AgentModel;
+import amends.desktop.profile.CallerWords;
+import amends.desktop.look.Look;
+import amends.desktop.look.Shade;
+import amends.desktop.look.StateMark;
+import amends.desktop.look.TextLine;
+import amends.desktop.profile.ProfileModel;
+import amends.telephony.Call;
+import java.util.List;
+import javax.swing.JPanel;
+
+/** The calls besides the one at hand: held ones, and one that rings meanwhile. */
+final class OtherCallsView {
+    private final Look look;
+    private final PhoneModel phone;
+    private final CallerWords words;
+    private final JPanel panel;
+    private List<Call> shown = List.of();
+
+    OtherCallsView(Look look, PhoneModel phone, AgentModel agent, ProfileModel profiles) {
+        this.look = look;
+        this.phone = phone;
+        words = new CallerWords(look, profiles, agent);
+        panel = look.panel("insets 0, fillx, wrap 2, gap 8u 4u", "[grow,fill][]", "");
+        Follow.models(panel, this::refresh, phone, profiles);
+    }
+
+    JPanel panel() {
+        return panel;
+    }
+
+    private void refresh() {
+        List<Call> now = phone.others();
+        panel.setVisible(!now.isEmpty());
+        if (now.equals(shown)) return;
+        shown = now;
+        panel.removeAll();
+        now.forEach(this::add);
+        panel.revalidate();
+        panel.repaint();
+    }
+
+    private void add(Call call) {
+        CallFace face = CallFace.of(call, look.texts());
+        TextLine line = look.line(words.name(call), "strong");
+        line.setIcon(new StateMark(face.shape(), face.shade(), look.px(10)));
+        line.setIconTextGap(look.px(8));
+        boolean rings = PhoneModel.isRinging(call);
+        String act = look.get(rings ? "phone.answer" : "phone.retrieve");
+        var button = look.button("phone.other", act, rings ? "F2" : "", () -> phone.switchTo(call.id()));
+        if (rings) Look.styled(button, "answer");
+        panel.add(line, "wmin 0");
+        panel.add(button);
+        panel.add(Look.shaded(look.line(face.word(), ""), rings ? Shade.READY : face.shade()), "span, wmin 0");
+    }
+}

@@ -1,0 +1,189 @@
+package amends.desktop.phone;
+
+import amends.desktop.PresentationModel;
+import amends.kernel.Timekeeper;
+import amends.telephony.Call;
+import amends.telephony.CallControl;
+import amends.telephony.CallEvent;
+import amends.telephony.CallId;
+import amends.telephony.ClearCause;
+import amends.telephony.ConnectionState;
+import amends.telephony.Direction;
+import amends.telephony.Outcome;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The calls at this desk and what the agent can do to them now. */
+public final class PhoneModel extends PresentationModel {
+    /** How long the end of a call that came to nothing stays on the screen. */
+    static final Duration SHOWN = Duration.ofSeconds(8);
+
+    /** Why the last call came to nothing. */
+    public record Ended(Call call, ClearCause cause) {}
+
+    private final CallControl calls;
+    private final Timekeeper time;
+    private final Map<CallId, Call> live = new LinkedHashMap<>();
+    private final Map<CallId, Long> since = new HashMap<>();
+    private Optional<Ended> ended = Optional.empty();
+    private Optional<String> refusal = Optional.empty();
+    private long toldAt;
+
+    public PhoneModel(CallControl calls, Timekeeper time) {
+        this.calls = calls;
+        this.time = time;
+        for (Call call : calls.calls()) keep(call, true);
+        calls.onCallEvent(this::heard);
+    }
+
+    private void heard(CallEvent event) {
+        switch (event) {
+            case CallEvent.ConnectionCleared cleared -> forget(cleared);
+            case CallEvent.Originated e -> keep(e.call(), true);
+            case CallEvent.Delivered e -> keep(e.call(), e.call().direction() == Direction.INBOUND);
+            case CallEvent.Established e -> keep(e.call(), true);
+            default -> keep(event.call(), false);
+        }
+        changed();
+    }
+
+    private void keep(Call call, boolean restart) {
+        live.put(call.id(), call);
+        if (restart) since.put(call.id(), time.nanos());
+        else since.putIfAbsent(call.id(), time.nanos());
+        ended = Optional.empty();
+        refusal = Optional.empty();
+    }
+
+    private void forget(CallEvent.ConnectionCleared cleared) {
+        live.remove(cleared.call().id());
+        since.remove(cleared.call().id());
+        boolean cameToNothing = cleared.call().answered().isEmpty() && cleared.cause() != ClearCause.LOCAL_HANGUP;
+        ended = cameToNothing ? Optional.of(new Ended(cleared.call(), cleared.cause())) : Optional.empty();
+        toldAt = time.nanos();
+    }
+
+    /** The call the big buttons act on: the one talked on, else one being dialled, held, or ringing. */
+    public Optional<Call> primary() {
+        return inState(ConnectionState.CONNECTED)
+                .or(this::dialled)
+                .or(() -> inState(ConnectionState.HOLD))
+                .or(this::ringing);
+    }
+
+    /** The call that wants to be answered here. */
+    public Optional<Call> ringing() {
+        return live.values().stream()
+                .filter(c -> c.direction() == Direction.INBOUND && c.state() == ConnectionState.ALERTING)
+                .findFirst();
+    }
+
+    /** All calls but the primary one. */
+    public List<Call> others() {
+        var others = new ArrayList<>(live.values());
+        primary().ifPresent(others::remove);
+        return others;
+    }
+
+    private Optional<Call> inState(ConnectionState state) {
+        return live.values().stream().filter(c -> c.state() == state).findFirst();
+    }
+
+    private Optional<Call> dialled() {
+        return live.values().stream()
+                .filter(c -> c.direction() == Direction.OUTBOUND && c.answered().isEmpty())
+                .findFirst();
+    }
+
+    public boolean talking() {
+        return primary().filter(c -> c.answered().isPresent()).isPresent();
+    }
+
+    /** How long it has rung, or been talked on. */
+    public Duration elapsed(Call call) {
+        return Duration.ofNanos(time.nanos() - since.getOrDefault(call.id(), time.nanos()));
+    }
+
+    public Optional<Ended> ended() {
+        return ended;
+    }
+
+    /** Why the phone did not do what was asked; in English, from the phone. */
+    public Optional<String> refusal() {
+        return refusal;
+    }
+
+    /** Answers what rings; a call being talked on is held first. */
+    public void answer() {
+        ringing().ifPresent(ringing -> {
+            inState(ConnectionState.CONNECTED).ifPresent(c -> told(calls.hold(c.id())));
+            told(calls.answer(ringing.id()));
+        });
+    }
+
+    /** Ends the primary call, whichever way fits: hangs up, stops dialling, or refuses what rings. */
+    public void hangUp() {
+        primary().ifPresent(c -> told(isRinging(c) ? calls.reject(c.id()) : calls.clear(c.id())));
+    }
+
+    public void toggleMute() {
+        primary().filter(c -> c.answered().isPresent()).ifPresent(c -> told(calls.mute(c.id(), !c.muted())));
+    }
+
+    public void toggleHold() {
+        primary().ifPresent(c -> {
+            if (c.state() == ConnectionState.CONNECTED) told(calls.hold(c.id()));
+            if (c.state() == ConnectionState.HOLD) told(calls.retrieve(c.id()));
+        });
+    }
+
+    /** Holds what is talked on and goes to another call, answering it when it rings. */
+    public void switchTo(CallId call) {
+        if (ringing().filter(r -> r.id().equals(call)).isPresent()) {
+            answer();
+            return;
+        }
+        inState(ConnectionState.CONNECTED).ifPresent(c -> told(calls.hold(c.id())));
+        told(calls.retrieve(call));
+    }
+
+    public void press(char key) {
+        primary().filter(c -> c.state() == ConnectionState.CONNECTED)
+                .ifPresent(c -> told(calls.sendDigits(c.id(), String.valueOf(key))));
+    }
+
+    public void dial(String destination) {
+        if (!destination.isBlank()) told(calls.dial(destination.strip()));
+    }
+
+    public static boolean isRinging(Call call) {
+        return call.direction() == Direction.INBOUND && call.state() == ConnectionState.ALERTING;
+    }
+
+    private void told(Outcome outcome) {
+        refusal = switch (outcome) {
+            case Outcome.Accepted ignored -> Optional.empty();
+            case Outcome.Rejected r -> Optional.of(r.reason());
+            case Outcome.Unreachable u -> Optional.of(u.reason());
+        };
+        toldAt = time.nanos();
+        if (refusal.isPresent()) changed();
+    }
+
+    /** Called every half second. */
+    public void tick() {
+        boolean old = time.nanos() - toldAt > SHOWN.toNanos();
+        if (old && (ended.isPresent() || refusal.isPresent())) {
+            ended = Optional.empty();
+            refusal = Optional.empty();
+            changed();
+        } else if (!live.isEmpty()) {
+            changed();
+        }
+    }
+}

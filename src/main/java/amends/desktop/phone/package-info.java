@@ -1,0 +1,2 @@
+/** The phone: the rail at the left of the window. */
+package amends.desktop.phone;

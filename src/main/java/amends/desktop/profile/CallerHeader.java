@@ -1,0 +1,117 @@
+package amends.desktop.profile;
+
+import amends.customer.CustomerProfile;
+import amends.customer.PopState;
+import amends.desktop.look.Avatar;
+import amends.desktop.look.Follow;
+import amends.desktop.look.Look;
+import amends.desktop.look.Pill;
+import amends.desktop.look.Shade;
+import amends.desktop.look.TextLine;
+import amends.desktop.agent.AgentModel;
+
+import amends.kernel.Timekeeper;
+import amends.telephony.Call;
+import amends.telephony.CallId;
+import java.awt.Graphics;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javax.swing.JPanel;
+import net.miginfocom.swing.MigLayout;
+
+/** Who it is: the caller's name is the largest thing on the screen. Tells when the profile of a call was painted. */
+public final class CallerHeader extends JPanel {
+    private static final long serialVersionUID = 1;
+
+    private final transient Look look;
+    private final transient ProfileModel profiles;
+    private final transient CallerWords words;
+    private final transient Timekeeper time;
+    private final transient Consumer<CallId> painted;
+    private final transient Set<CallId> told = new HashSet<>();
+    private final Avatar avatar;
+    private final TextLine name;
+    private final Pill tier;
+    private final TextLine facts;
+    private final TextLine came;
+    private final TextLine remark;
+    private transient Optional<Call> shown = Optional.empty();
+
+    /** @param painted told while painting, once for each call */
+    public CallerHeader(
+            Look look, ProfileModel profiles, AgentModel agent, Timekeeper time, Consumer<CallId> painted) {
+        super(new MigLayout(
+                look.at("insets 0, fillx, gap 12u 4u, hidemode 2"),
+                look.at("[48u!]16u[grow,fill][]"),
+                look.at("[28u!][20u!][20u!]")));
+        setOpaque(false);
+        this.look = look;
+        this.profiles = profiles;
+        this.time = time;
+        this.painted = painted;
+        words = new CallerWords(look, profiles, agent);
+        avatar = new Avatar(look.px(48));
+        name = Look.named(look.line("", "name"), "caller.name", "");
+        tier = new Pill(look);
+        facts = look.line("", "");
+        came = look.line("", "quiet");
+        remark = look.line("", "quiet");
+        add(avatar, "spany 3, aligny top");
+        add(name, "split 2, wmin 0, growx 0, shrinkprio 200");
+        add(tier, "growx 0");
+        add(came, "wmin 0, wrap");
+        add(facts, "skip 1, span, wmin 0, wrap");
+        add(remark, "skip 1, span, wmin 0");
+        Follow.models(this, this::refresh, profiles, agent);
+    }
+
+    public void show(Call call) {
+        shown = Optional.of(call);
+        refresh();
+    }
+
+    private void refresh() {
+        shown.ifPresent(call -> {
+            Optional<CustomerProfile> profile = profiles.profile(call.id());
+            name.setText(words.name(call));
+            avatar.show(profiles.name(call.id()).orElse(""));
+            came.setText(words.queue(call));
+            profile.ifPresent(p -> tier.show(look.texts().word(p.tier()), shadeOf(p.tier())));
+            tier.setVisible(profile.isPresent());
+            String region = profile.map(CustomerProfile::region).orElse("");
+            String since = profile.flatMap(p -> words.since(p, time.now())).orElse("");
+            facts.setText(String.join("  ·  ", CallerWords.present(words.number(call), region, since)));
+            remark.setText(remark(call.id()));
+            repaint();
+        });
+    }
+
+    private static Shade shadeOf(CustomerProfile.Tier tier) {
+        return tier == CustomerProfile.Tier.REGULAR ? Shade.QUIET : Shade.ACCENT;
+    }
+
+    private String remark(CallId call) {
+        return switch (profiles.of(call).orElse(null)) {
+            case PopState.Looking ignored -> look.get("caller.looking");
+            case PopState.Unknown ignored -> look.get("caller.unknown");
+            case PopState.Unavailable ignored -> look.get("caller.unavailable");
+            case PopState.Known known -> known.profile().note();
+            case null -> look.get("caller.looking");
+        };
+    }
+
+    @Override
+    public void paint(Graphics g) {
+        super.paint(g);
+        shown.map(Call::id)
+                .filter(call -> profiles.of(call).filter(this::isAnswer).isPresent())
+                .filter(told::add)
+                .ifPresent(painted);
+    }
+
+    private boolean isAnswer(PopState state) {
+        return state instanceof PopState.Known || state instanceof PopState.Unknown;
+    }
+}

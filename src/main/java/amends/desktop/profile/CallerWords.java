@@ -1,0 +1,78 @@
+package amends.desktop.profile;
+
+import amends.customer.CustomerProfile;
+import amends.desktop.agent.AgentModel;
+import amends.desktop.look.Look;
+import amends.desktop.look.Texts;
+import amends.kernel.PhoneNumber;
+import amends.telephony.Call;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said of a caller in words: name, number, standing, queue. */
+public final class CallerWords {
+    private final Look look;
+    private final ProfileModel profiles;
+    private final AgentModel agent;
+
+    public CallerWords(Look look, ProfileModel profiles, AgentModel agent) {
+        this.look = look;
+        this.profiles = profiles;
+        this.agent = agent;
+    }
+
+    /** The best there is: the customer's name, what the far end calls itself, the number. */
+    public String name(Call call) {
+        return profiles.name(call.id())
+                .or(() -> Optional.of(call.remote().displayName()).filter(n -> !n.isBlank()))
+                .orElseGet(() -> number(call));
+    }
+
+    public String number(Call call) {
+        String region = profiles.homeRegion();
+        return call.remote().number(region).map(n -> n.shownIn(region)).orElseGet(() -> unlisted(call));
+    }
+
+    private String unlisted(Call call) {
+        String user = call.remote().user();
+        boolean withheld = user.isBlank() || user.equalsIgnoreCase("anonymous");
+        return withheld ? look.get("caller.withheld") : user;
+    }
+
+    /** Whether there is a public number to keep a profile by. */
+    public boolean hasNumber(Call call) {
+        Optional<PhoneNumber> number = call.remote().number(profiles.homeRegion());
+        return number.isPresent();
+    }
+
+    /** Tier and region in one line; empty for a stranger. */
+    public String standing(Call call) {
+        return profiles.profile(call.id())
+                .map(p -> String.join(" · ", present(look.texts().word(p.tier()), p.region())))
+                .orElse("");
+    }
+
+    /** From which queue, after what wait; empty for a direct call. */
+    public String queue(Call call) {
+        return agent.offerOf(call.id())
+                .map(o -> look.get("caller.queue", o.queue(), Texts.clock(o.waited())))
+                .orElse("");
+    }
+
+    /** For how long they have been a customer; empty when not known. */
+    public Optional<String> since(CustomerProfile profile, Instant now) {
+        return profile.since().map(since -> {
+            long years = ChronoUnit.DAYS.between(since, now) / 365;
+            return years < 1 ? look.get("caller.newCustomer") : look.get("caller.years", years);
+        });
+    }
+
+    public static List<String> present(String... words) {
+        var present = new ArrayList<String>();
+        for (String word : words) if (!word.isBlank()) present.add(word);
+        return present;
+    }
+}

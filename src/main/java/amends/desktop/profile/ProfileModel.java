@@ -1,0 +1,132 @@
+package amends.desktop.profile;
+
+import amends.customer.CustomerProfile;
+import amends.customer.CustomerProfile.Tier;
+import amends.customer.PopState;
+import amends.customer.ScreenPop;
+import amends.desktop.PresentationModel;
+import amends.desktop.profile.ProfileForm.Field;
+import amends.desktop.profile.ProfileForm.Keeping;
+import amends.kernel.Timekeeper;
+import amends.telephony.CallId;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Who calls, and what is typed about them. What is typed saves itself a moment after the last keystroke, is tried
+ * again while the database is away, and is never thrown away before it is kept.
+ */
+public final class ProfileModel extends PresentationModel {
+    static final Duration PAUSE = Duration.ofMillis(1200);
+    static final Duration RETRY = Duration.ofSeconds(5);
+
+    private final ScreenPop pop;
+    private final Timekeeper time;
+    private final String homeRegion;
+    private final Map<CallId, PopState> shown = new HashMap<>();
+    private final Map<CallId, ProfileForm> forms = new HashMap<>();
+
+    public ProfileModel(ScreenPop pop, Timekeeper time, String homeRegion) {
+        this.pop = pop;
+        this.time = time;
+        this.homeRegion = homeRegion;
+        pop.onPop(this::popped);
+    }
+
+    private void popped(PopState state) {
+        shown.put(state.call(), state);
+        if (state instanceof PopState.Known(var call, var caller, var profile))
+            form(call).fill(profile);
+        changed();
+    }
+
+    public Optional<PopState> of(CallId call) {
+        return Optional.ofNullable(shown.get(call)).or(() -> pop.of(call));
+    }
+
+    public Optional<CustomerProfile> profile(CallId call) {
+        return of(call).map(s -> s instanceof PopState.Known known ? known.profile() : null);
+    }
+
+    /** The caller's name as it is typed or known; empty when there is none. */
+    public Optional<String> name(CallId call) {
+        return Optional.ofNullable(forms.get(call))
+                .map(f -> f.text(Field.NAME))
+                .filter(n -> !n.isBlank())
+                .or(() -> profile(call).map(CustomerProfile::name).filter(n -> !n.isBlank()));
+    }
+
+    public ProfileForm form(CallId call) {
+        return forms.computeIfAbsent(call, c -> {
+            var form = new ProfileForm();
+            profile(c).ifPresent(form::fill);
+            return form;
+        });
+    }
+
+    public String homeRegion() {
+        return homeRegion;
+    }
+
+    public void typed(CallId call, Field field, String text) {
+        if (form(call).type(field, text)) touched(form(call));
+    }
+
+    public void chosen(CallId call, Tier tier) {
+        if (form(call).choose(tier)) touched(form(call));
+    }
+
+    private void touched(ProfileForm form) {
+        form.keeping = Keeping.TYPED;
+        form.lastActAt = time.nanos();
+        changed();
+    }
+
+    /** Keeps what was typed now. */
+    public void save(CallId call) {
+        ProfileForm form = form(call);
+        if (form.keeping == Keeping.UNTOUCHED || form.keeping == Keeping.SAVING || form.isBlank()) return;
+        form.keeping = Keeping.SAVING;
+        form.lastActAt = time.nanos();
+        pop.save(call, form.filled(homeRegion), result -> saved(form, result));
+        changed();
+    }
+
+    private void saved(ProfileForm form, ScreenPop.Saved result) {
+        boolean typedSince = form.keeping == Keeping.TYPED;
+        if (result == ScreenPop.Saved.KEPT && !typedSince) {
+            form.kept();
+            form.savedAt = Optional.of(time.now());
+        }
+        if (!typedSince)
+            form.keeping = switch (result) {
+                case KEPT -> Keeping.SAVED;
+                case UNAVAILABLE -> Keeping.UNAVAILABLE;
+                case CHANGED_MEANWHILE -> Keeping.CHANGED_MEANWHILE;
+            };
+        form.lastActAt = time.nanos();
+        changed();
+    }
+
+    /** The call and its write-up are over: what is not kept yet is kept, the rest forgotten. */
+    public void leave(CallId call) {
+        if (!forms.containsKey(call)) {
+            shown.remove(call);
+            return;
+        }
+        save(call);
+    }
+
+    /** Called every half second. */
+    public void tick() {
+        for (var entry : Map.copyOf(forms).entrySet()) {
+            ProfileForm form = entry.getValue();
+            Duration still = Duration.ofNanos(time.nanos() - form.lastActAt);
+            boolean typed = form.keeping == Keeping.TYPED && still.compareTo(PAUSE) >= 0;
+            boolean retry = form.keeping == Keeping.UNAVAILABLE && still.compareTo(RETRY) >= 0;
+            if (typed || retry) save(entry.getKey());
+        }
+    }
+}

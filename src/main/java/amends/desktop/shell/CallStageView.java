@@ -1,0 +1,75 @@
+package amends.desktop.shell;
+
+import amends.desktop.look.Follow;
+import amends.desktop.look.Look;
+import amends.desktop.profile.CallerHeader;
+import amends.desktop.profile.ProfileView;
+import amends.desktop.profile.TimelineView;
+import amends.desktop.recovery.OweView;
+import amends.desktop.wrapup.NotesView;
+import amends.desktop.wrapup.WrapUpView;
+import amends.telephony.Call;
+import amends.telephony.CallId;
+import java.awt.CardLayout;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.swing.JPanel;
+
+/** The middle while there is a call: from ring to write-up everything stays in its place but the lowest part. */
+final class CallStageView {
+    private final DeskModels models;
+    private final JPanel panel;
+    private final CallerHeader header;
+    private final NotesView notes;
+    private final ProfileView profile;
+    private final TimelineView timeline;
+    private final WrapUpView wrapUp;
+    private final JPanel lowest = new JPanel(new CardLayout());
+
+    CallStageView(Look look, DeskModels models, Consumer<CallId> painted) {
+        this.models = models;
+        header = new CallerHeader(look, models.profile(), models.agent(), models.time(), painted);
+        notes = new NotesView(look, models.notes());
+        profile = new ProfileView(look, models.profile());
+        timeline = new TimelineView(look, models.timeline(), models.profile(), models.time());
+        wrapUp = new WrapUpView(look, models.wrapUp(), models.agent());
+        lowest.setOpaque(false);
+        lowest.add(timeline.panel(), "timeline");
+        lowest.add(wrapUp.panel(), "wrapup");
+        panel = look.panel(
+                "insets 0, fill, wrap 1, gap 0 16u", "[grow,fill]", "[][][grow,fill][][168u!,fill]");
+        panel.add(header, "wmin 0");
+        panel.add(new OweView(look).panel(), "wmin 0");
+        panel.add(notes.panel(), "wmin 0, hmin 0");
+        panel.add(profile.panel(), "wmin 0");
+        panel.add(lowest, "wmin 0, hmin 0");
+        Follow.models(panel, this::refresh, models.stage(), models.phone());
+    }
+
+    JPanel panel() {
+        return panel;
+    }
+
+    WrapUpView wrapUp() {
+        return wrapUp;
+    }
+
+    private void refresh() {
+        Stage stage = models.stage().stage();
+        stage.about().flatMap(this::call).ifPresent(call -> {
+            header.show(call);
+            notes.show(call.id());
+            profile.show(call.id());
+            timeline.show(call.id());
+        });
+        ((CardLayout) lowest.getLayout()).show(lowest, stage instanceof Stage.WritingUp ? "wrapup" : "timeline");
+    }
+
+    private Optional<Call> call(CallId id) {
+        return models.phone()
+                .primary()
+                .filter(c -> c.id().equals(id))
+                .or(() -> models.phone().others().stream().filter(c -> c.id().equals(id)).findFirst())
+                .or(() -> models.wrapUp().current().filter(c -> c.id().equals(id)));
+    }
+}

@@ -1,0 +1,68 @@
+package amends.desktop.shell;
+
+import java.awt.Component;
+import java.awt.KeyboardFocusManager;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import javax.swing.JComponent;
+import javax.swing.KeyStroke;
+import javax.swing.text.JTextComponent;
+
+/** What each key does; each is shown on its button. */
+final class DeskKeys {
+    private final AgentWindow window;
+    private final Map<KeyStroke, BooleanSupplier> acts = new HashMap<>();
+
+    DeskKeys(AgentWindow window) {
+        this.window = window;
+    }
+
+    Map<KeyStroke, BooleanSupplier> acts() {
+        always("F2", () -> window.models().phone().answer());
+        always("F3", () -> window.models().phone().hangUp());
+        always("F4", () -> window.knowledge().focusSearch());
+        always("F5", this::focusNotes);
+        always("F6", () -> window.models().phone().toggleMute());
+        always("F7", () -> window.models().phone().toggleHold());
+        always("F11", window::miniBar);
+        always("F12", () -> window.models().agent().toggleReady());
+        always("ctrl K", () -> window.rail().keypad().toggle());
+        always("ctrl 1", () -> window.centre().go(CentreView.Place.DESK));
+        always("ctrl 2", () -> window.centre().go(CentreView.Place.RECORDINGS));
+        acts.put(KeyStroke.getKeyStroke("ctrl ENTER"), this::finish);
+        inRecordings("ctrl P", () -> window.models().recordings().togglePlay());
+        inRecordings("ctrl LEFT", () -> window.models().recordings().skip(-5));
+        inRecordings("ctrl RIGHT", () -> window.models().recordings().skip(5));
+        return acts;
+    }
+
+    private void always(String key, Runnable act) {
+        acts.put(KeyStroke.getKeyStroke(key), () -> {
+            act.run();
+            return true;
+        });
+    }
+
+    private void inRecordings(String key, Runnable act) {
+        acts.put(KeyStroke.getKeyStroke(key), () -> {
+            Component focused =
+                    KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+            if (window.centre().place() != CentreView.Place.RECORDINGS || focused instanceof JTextComponent)
+                return false;
+            act.run();
+            return true;
+        });
+    }
+
+    private void focusNotes() {
+        JComponent notes = Places.named(window.centre().panel(), "notes.text");
+        if (notes != null && notes.isShowing()) notes.requestFocusInWindow();
+    }
+
+    private boolean finish() {
+        if (!(window.models().stage().stage() instanceof Stage.WritingUp)) return false;
+        window.models().wrapUp().finish();
+        return true;
+    }
+}

@@ -1,0 +1,82 @@
+package amends.desktop.shell;
+
+import amends.desktop.DesktopPorts;
+import amends.desktop.EdtExecutor;
+import amends.desktop.PostingWork;
+import amends.desktop.inspection.Player;
+import amends.desktop.inspection.RecordingsModel;
+import amends.desktop.agent.AgentModel;
+import amends.desktop.phone.PhoneModel;
+import amends.desktop.profile.ProfileModel;
+import amends.desktop.profile.TimelineModel;
+import amends.desktop.status.StatusModel;
+import amends.desktop.wrapup.NotesModel;
+import amends.desktop.wrapup.WrapUpModel;
+import amends.kernel.Timekeeper;
+import java.util.concurrent.Executor;
+
+/** All presentation models of one window. */
+record DeskModels(
+        PhoneModel phone,
+        AgentModel agent,
+        ProfileModel profile,
+        TimelineModel timeline,
+        NotesModel notes,
+        WrapUpModel wrapUp,
+        StageModel stage,
+        MyDayModel day,
+        RecordingsModel recordings,
+        StatusModel status,
+        PostingWork work,
+        Timekeeper time) {
+
+    static DeskModels of(DesktopPorts ports) {
+        return of(ports, new EdtExecutor());
+    }
+
+    static DeskModels of(DesktopPorts ports, Executor screen) {
+        var around = ports.around();
+        var archive = ports.archive();
+        var work = new PostingWork(around.background(), screen);
+        var agent = new AgentModel(ports.session(), around.time());
+        var profile = new ProfileModel(ports.screenPop(), around.time(), around.homeRegion());
+        var notes = new NotesModel(ports.keeping(), around.time());
+        // The write-up hears of a call's end before the phone does: the stage goes from one to the other directly.
+        var wrapUp = new WrapUpModel(ports.calls(), ports.keeping(), ports.session(), notes);
+        var phone = new PhoneModel(ports.calls(), around.time());
+        var player = new Player(archive.devices(), work, around.time());
+        return new DeskModels(
+                phone,
+                agent,
+                profile,
+                new TimelineModel(archive.contacts(), profile, work),
+                notes,
+                wrapUp,
+                new StageModel(phone, wrapUp),
+                new MyDayModel(
+                        archive.contacts(),
+                        ports.keeping(),
+                        profile,
+                        work,
+                        ports.member().id()),
+                new RecordingsModel(archive, work, player, around.homeRegion()),
+                new StatusModel(
+                        ports.line(),
+                        ports.session(),
+                        archive.databaseAway(),
+                        archive.devices()::trouble,
+                        work,
+                        around.time()),
+                work,
+                around.time());
+    }
+
+    /** Every half second, on the screen's thread. */
+    void tick() {
+        phone.tick();
+        agent.tick();
+        profile.tick();
+        notes.tick();
+        status.tick();
+    }
+}

@@ -1,0 +1,100 @@
+package amends.desktop.shell;
+
+import amends.contact.Contact;
+import amends.contact.WrapUp;
+import amends.desktop.look.EmptyState;
+import amends.desktop.look.Follow;
+import amends.desktop.look.Glyph;
+import amends.desktop.look.Look;
+import amends.desktop.look.RowTable;
+import amends.desktop.look.RowTable.Column;
+import amends.desktop.look.Texts;
+import amends.desktop.look.TextLine;
+import amends.kernel.Timekeeper;
+import java.awt.CardLayout;
+import java.time.Duration;
+import java.util.List;
+import javax.swing.JPanel;
+
+/** Between calls: my day so far. */
+final class IdleView {
+    private final Look look;
+    private final MyDayModel model;
+    private final Timekeeper time;
+    private final JPanel panel;
+    private final JPanel cards = new JPanel(new CardLayout());
+    private final RowTable<Contact> table;
+    private final TextLine day;
+    private final TextLine sum;
+
+    IdleView(Look look, MyDayModel model, Timekeeper time) {
+        this.look = look;
+        this.model = model;
+        this.time = time;
+        table = new RowTable<>(look, columns());
+        Look.named(table, "day.contacts", look.get("day.contacts"));
+        day = look.line("", "name");
+        sum = look.line("", "quiet");
+        cards.setOpaque(false);
+        cards.add(look.scroll(table), "list");
+        cards.add(EmptyState.of(look, Glyph.ANSWER, "day.none"), "none");
+        panel = look.panel(
+                "insets 0, fill, wrap 1, gap 0 4u", "[grow,fill]", "[28u!][20u!]20u[24u!][grow,fill]20u[24u!][]");
+        panel.add(day, "wmin 0");
+        panel.add(sum, "wmin 0");
+        panel.add(look.heading("day.contacts"), "wmin 0");
+        panel.add(cards, "wmin 0, hmin 0");
+        panel.add(look.heading("day.promises"), "wmin 0");
+        panel.add(look.line(look.get("day.promises.none"), ""), "wmin 0");
+        Follow.models(panel, this::refresh, model);
+    }
+
+    private List<Column<Contact>> columns() {
+        return List.of(
+                new Column<>(look.get("day.time"), c -> look.texts().moment(c.began(), time.now()), 84),
+                new Column<>(look.get("day.who"), model::who, 120),
+                new Column<>(
+                        look.get("day.talked"),
+                        c -> MyDayModel.talked(c).map(Texts::clock).orElse("–"),
+                        c -> null,
+                        56,
+                        true),
+                new Column<>(look.get("day.outcome"), this::outcome, 100),
+                new Column<>(look.get("day.note"), this::note, 200));
+    }
+
+    private String outcome(Contact contact) {
+        if (contact.state() == Contact.State.INTERRUPTED) return look.get("day.interrupted");
+        return contact.wrapUp()
+                .map(w -> look.texts().word(w.disposition()))
+                .or(() -> contact.cause().map(look.texts()::word))
+                .orElse("");
+    }
+
+    private String note(Contact contact) {
+        return contact.wrapUp().map(WrapUp::note).orElse("").replaceAll("\\s+", " ");
+    }
+
+    JPanel panel() {
+        return panel;
+    }
+
+    private void refresh() {
+        List<Contact> latest = model.latest();
+        day.setText(look.texts().day(time.now()));
+        sum.setText(sumOf(latest));
+        table.show(latest);
+        ((CardLayout) cards.getLayout()).show(cards, latest.isEmpty() ? "none" : "list");
+    }
+
+    private String sumOf(List<Contact> latest) {
+        String today = look.texts().day(time.now());
+        List<Contact> todays = latest.stream()
+                .filter(c -> look.texts().day(c.began()).equals(today))
+                .toList();
+        Duration talked = todays.stream()
+                .map(c -> MyDayModel.talked(c).orElse(Duration.ZERO))
+                .reduce(Duration.ZERO, Duration::plus);
+        return look.get("day.sum", todays.size(), Texts.clock(talked));
+    }
+}

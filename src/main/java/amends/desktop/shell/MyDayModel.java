@@ -1,0 +1,86 @@
+package amends.desktop.shell;
+
+import amends.contact.Contact;
+import amends.contact.ContactKeeping;
+import amends.contact.ContactKeeping.ContactEvent;
+import amends.contact.Contacts;
+import amends.desktop.PostingWork;
+import amends.desktop.PresentationModel;
+import amends.desktop.profile.ProfileModel;
+import amends.kernel.PhoneNumber;
+import amends.telephony.CallId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** This agent's latest contacts, newest first. */
+final class MyDayModel extends PresentationModel {
+    static final int MOST = 50;
+
+    private final Contacts contacts;
+    private final PostingWork work;
+    private final ProfileModel profiles;
+    private final UUID agent;
+    private final List<Contact> latest = new ArrayList<>();
+    /** Names seen in this session; profiles are not looked up for a list. */
+    private final Map<UUID, String> names = new HashMap<>();
+
+    MyDayModel(Contacts contacts, ContactKeeping keeping, ProfileModel profiles, PostingWork work, UUID agent) {
+        this.contacts = contacts;
+        this.work = work;
+        this.profiles = profiles;
+        this.agent = agent;
+        keeping.onContact(this::heard);
+    }
+
+    void load() {
+        work.ask(() -> contacts.latest(MOST), this::loaded, failure -> {});
+    }
+
+    private void loaded(List<Contact> stored) {
+        for (Contact contact : stored)
+            if (contact.agent().equals(agent) && isOver(contact) && !isListed(contact)) latest.add(contact);
+        latest.sort((a, b) -> b.began().compareTo(a.began()));
+        changed();
+    }
+
+    private static boolean isOver(Contact contact) {
+        return contact.state() == Contact.State.CLOSED || contact.state() == Contact.State.INTERRUPTED;
+    }
+
+    private boolean isListed(Contact contact) {
+        return latest.stream().anyMatch(c -> c.id().equals(contact.id()));
+    }
+
+    private void heard(ContactEvent event) {
+        Contact contact = event.contact();
+        profiles.name(new CallId(contact.call())).ifPresent(name -> names.put(contact.id(), name));
+        if (!isOver(contact)) return;
+        latest.removeIf(c -> c.id().equals(contact.id()));
+        latest.addFirst(contact);
+        changed();
+    }
+
+    List<Contact> latest() {
+        return List.copyOf(latest);
+    }
+
+    /** Name where this session saw it, the number as people at home write it otherwise. */
+    String who(Contact contact) {
+        return Optional.ofNullable(names.get(contact.id())).orElseGet(() -> numberOf(contact));
+    }
+
+    String numberOf(Contact contact) {
+        return PhoneNumber.parse(contact.number(), profiles.homeRegion())
+                .map(n -> n.shownIn(profiles.homeRegion()))
+                .orElse(contact.number());
+    }
+
+    static Optional<Duration> talked(Contact contact) {
+        return contact.answered().flatMap(a -> contact.ended().map(e -> Duration.between(a, e)));
+    }
+}

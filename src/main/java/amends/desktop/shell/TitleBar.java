@@ -1,0 +1,110 @@
+package amends.desktop.shell;
+
+import amends.desktop.Preferences;
+import amends.desktop.look.Fonts;
+import amends.desktop.look.Glyph;
+import amends.desktop.look.Language;
+import amends.desktop.look.Look;
+import amends.desktop.look.Theme;
+import javax.swing.Box;
+import javax.swing.ButtonGroup;
+import javax.swing.JButton;
+import javax.swing.JMenu;
+import javax.swing.JMenuBar;
+import javax.swing.JMenuItem;
+import javax.swing.JRadioButtonMenuItem;
+import javax.swing.UIManager;
+
+/** The title bar: who sits here, the language, the theme. */
+final class TitleBar {
+    /** What the title bar can ask for. */
+    interface Wishes {
+        void speak(Language language);
+
+        void theme(Theme theme);
+
+        void textPercent(int percent);
+
+        void miniBar();
+
+        void close();
+    }
+
+    private static final int[] SIZES = {100, 125, 150, 175, 200};
+    private final Look look;
+    private final Preferences now;
+    private final Wishes wishes;
+    private final JMenuBar bar = new JMenuBar();
+
+    TitleBar(Look look, Preferences now, Fonts fonts, String member, Wishes wishes) {
+        this.look = look;
+        this.now = now;
+        this.wishes = wishes;
+        bar.add(Box.createHorizontalGlue());
+        bar.add(memberMenu(member));
+        bar.add(languageMenu(fonts));
+        bar.add(themeButton());
+    }
+
+    JMenuBar bar() {
+        return bar;
+    }
+
+    private JMenu memberMenu(String member) {
+        JMenu menu = menu("title.member", member, look.get("title.member"));
+        JMenu sizes = new JMenu(look.get("title.textSize"));
+        var group = new ButtonGroup();
+        for (int size : SIZES)
+            add(sizes, group, size + " %", size == now.textPercent(), () -> wishes.textPercent(size));
+        JMenu themes = new JMenu(look.get("title.theme"));
+        var themeGroup = new ButtonGroup();
+        for (Theme theme : Theme.values())
+            add(themes, themeGroup, look.texts().word(theme), theme == now.theme(), () -> wishes.theme(theme));
+        menu.add(sizes);
+        menu.add(themes);
+        menu.add(item(look.get("title.miniBar") + "   F11", wishes::miniBar));
+        menu.addSeparator();
+        menu.add(item(look.get("title.close"), wishes::close));
+        return menu;
+    }
+
+    private JMenu languageMenu(Fonts fonts) {
+        JMenu menu = menu("title.language", look.texts().language().sign(), look.get("title.language"));
+        var group = new ButtonGroup();
+        for (Language language : Language.values()) {
+            boolean shown = language == look.texts().language();
+            var item = add(menu, group, language.ownName(), shown, () -> wishes.speak(language));
+            item.setEnabled(language == Language.EN || fonts.showChinese());
+        }
+        return menu;
+    }
+
+    private JButton themeButton() {
+        boolean dark = UIManager.getBoolean("laf.dark");
+        var button = new JButton((dark ? Glyph.SUN : Glyph.MOON).icon(look.px(16)));
+        button.putClientProperty("JButton.buttonType", "toolBarButton");
+        String spoken = look.get(dark ? "title.light" : "title.dark");
+        Look.named(button, "title.themeSwitch", spoken);
+        button.setToolTipText(spoken);
+        button.addActionListener(e -> wishes.theme(dark ? Theme.LIGHT : Theme.DARK));
+        return button;
+    }
+
+    private static JMenu menu(String name, String text, String spoken) {
+        return Look.named(new JMenu(text + " ▾"), name, spoken);
+    }
+
+    private static JMenuItem item(String text, Runnable act) {
+        var item = new JMenuItem(text);
+        item.addActionListener(e -> act.run());
+        return item;
+    }
+
+    private static JRadioButtonMenuItem add(JMenu menu, ButtonGroup group, String text, boolean on, Runnable act) {
+        var item = new JRadioButtonMenuItem(text, on);
+        item.addActionListener(e -> act.run());
+        group.add(item);
+        menu.add(item);
+        return item;
+    }
+}

@@ -1,0 +1,128 @@
+package amends.desktop.status;
+
+import amends.acd.AcdEvent;
+import amends.acd.AgentSession;
+import amends.desktop.PostingWork;
+import amends.desktop.PresentationModel;
+import amends.kernel.Timekeeper;
+import amends.telephony.Line;
+import amends.telephony.LineState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/** Whether calls, the distributor, the database and the sound are there. What is wrong goes by itself when mended. */
+public final class StatusModel extends PresentationModel {
+    static final Duration CHECKED_EVERY = Duration.ofSeconds(2);
+
+    /** What can be wrong. */
+    public enum Trouble {
+        LINE_UNREACHABLE,
+        LINE_WRONG_PASSWORD,
+        LINE_REFUSED,
+        ACD_DOWN,
+        DATABASE_AWAY,
+        NO_SOUND
+    }
+
+    /**
+     * @param detail what the part itself said, in English; may be empty
+     * @param retryAt when it is tried again, where that is known
+     */
+    public record Complaint(Trouble trouble, String detail, Optional<Instant> retryAt) {}
+
+    private record Checked(boolean databaseAway, String soundTrouble) {}
+
+    private final PostingWork work;
+    private final Timekeeper time;
+    private final BooleanSupplier databaseAway;
+    private final Supplier<String> soundTrouble;
+    private LineState line;
+    private Optional<String> acdDown = Optional.empty();
+    private Checked checked = new Checked(false, "");
+    private long checkedAt;
+    private boolean checking;
+
+    public StatusModel(
+            Line line,
+            AgentSession session,
+            BooleanSupplier databaseAway,
+            Supplier<String> soundTrouble,
+            PostingWork work,
+            Timekeeper time) {
+        this.work = work;
+        this.time = time;
+        this.databaseAway = databaseAway;
+        this.soundTrouble = soundTrouble;
+        this.line = line.state();
+        line.onChange(this::lineBecame);
+        session.onAcdEvent(this::heard);
+        check();
+    }
+
+    private void lineBecame(LineState state) {
+        line = state;
+        changed();
+    }
+
+    private void heard(AcdEvent event) {
+        switch (event) {
+            case AcdEvent.LinkUp ignored -> acdDown = Optional.empty();
+            case AcdEvent.LinkDown down -> acdDown = Optional.of(down.reason());
+            default -> {
+                return;
+            }
+        }
+        changed();
+    }
+
+    public LineState line() {
+        return line;
+    }
+
+    /** What is wrong now, the worst first. */
+    public List<Complaint> complaints() {
+        var complaints = new ArrayList<Complaint>();
+        if (line instanceof LineState.Failing(var problem, var reason, var retryAt))
+            complaints.add(new Complaint(ofLine(problem), reason, Optional.of(retryAt)));
+        acdDown.ifPresent(reason -> complaints.add(new Complaint(Trouble.ACD_DOWN, reason, Optional.empty())));
+        if (checked.databaseAway()) complaints.add(new Complaint(Trouble.DATABASE_AWAY, "", Optional.empty()));
+        if (!checked.soundTrouble().isEmpty())
+            complaints.add(new Complaint(Trouble.NO_SOUND, checked.soundTrouble(), Optional.empty()));
+        return complaints;
+    }
+
+    private static Trouble ofLine(LineState.Problem problem) {
+        return switch (problem) {
+            case UNREACHABLE -> Trouble.LINE_UNREACHABLE;
+            case WRONG_PASSWORD -> Trouble.LINE_WRONG_PASSWORD;
+            case REFUSED -> Trouble.LINE_REFUSED;
+        };
+    }
+
+    private void check() {
+        if (checking) return;
+        checking = true;
+        work.ask(
+                () -> new Checked(databaseAway.getAsBoolean(), soundTrouble.get()),
+                this::checked,
+                failure -> checked(new Checked(true, checked.soundTrouble())));
+    }
+
+    private void checked(Checked now) {
+        checking = false;
+        checkedAt = time.nanos();
+        if (now.equals(checked)) return;
+        checked = now;
+        changed();
+    }
+
+    /** Called every half second. */
+    public void tick() {
+        if (time.nanos() - checkedAt >= CHECKED_EVERY.toNanos()) check();
+    }
+}

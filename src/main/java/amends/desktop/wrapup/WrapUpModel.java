@@ -1,0 +1,80 @@
+package amends.desktop.wrapup;
+
+import amends.acd.AgentSession;
+import amends.contact.ContactKeeping;
+import amends.contact.ContactKeeping.ContactEvent;
+import amends.contact.Disposition;
+import amends.contact.WrapUp;
+import amends.desktop.PresentationModel;
+import amends.telephony.Call;
+import amends.telephony.CallControl;
+import amends.telephony.CallEvent;
+import amends.telephony.CallId;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The calls that are over and not written up: begins with the end of the call, ends with the agent's Enter. */
+public final class WrapUpModel extends PresentationModel {
+    private final ContactKeeping keeping;
+    private final AgentSession session;
+    private final NotesModel notes;
+    private final Map<CallId, Call> open = new LinkedHashMap<>();
+    private final Map<CallId, Disposition> chosen = new HashMap<>();
+
+    public WrapUpModel(CallControl calls, ContactKeeping keeping, AgentSession session, NotesModel notes) {
+        this.keeping = keeping;
+        this.session = session;
+        this.notes = notes;
+        calls.onCallEvent(this::heard);
+        keeping.onContact(this::heard);
+    }
+
+    private void heard(CallEvent event) {
+        if (event instanceof CallEvent.ConnectionCleared(var call, var cause)
+                && call.answered().isPresent()) {
+            notes.save();
+            open.put(call.id(), call);
+            changed();
+        }
+    }
+
+    private void heard(ContactEvent event) {
+        if (event instanceof ContactEvent.ContactClosed(var contact)
+                && open.remove(new CallId(contact.call())) != null) changed();
+    }
+
+    /** The one to write up now: the latest. */
+    public Optional<Call> current() {
+        return open.values().stream().reduce((earlier, later) -> later);
+    }
+
+    /** How many wait besides the current one. */
+    public int waiting() {
+        return Math.max(0, open.size() - 1);
+    }
+
+    public Disposition disposition(CallId call) {
+        return chosen.getOrDefault(call, Disposition.SOLVED);
+    }
+
+    public void choose(CallId call, Disposition disposition) {
+        if (disposition(call) == disposition) return;
+        chosen.put(call, disposition);
+        changed();
+    }
+
+    /** Closes the current contact with what is chosen and typed. */
+    public void finish() {
+        current().map(Call::id).ifPresent(call -> {
+            notes.save();
+            open.remove(call);
+            keeping.finish(call, new WrapUp(disposition(call), notes.text(call)));
+            if (open.isEmpty()) session.finishAfterCallWork();
+            chosen.remove(call);
+            notes.forget(call);
+            changed();
+        });
+    }
+}

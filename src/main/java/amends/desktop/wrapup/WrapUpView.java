@@ -1,0 +1,103 @@
+package amends.desktop.wrapup;
+
+import amends.acd.AgentState;
+import amends.contact.Disposition;
+import amends.desktop.look.Follow;
+import amends.desktop.look.KeyButton;
+import amends.desktop.look.Look;
+import amends.desktop.look.Shade;
+import amends.desktop.look.StateMark;
+import amends.desktop.look.TextLine;
+import amends.desktop.look.Texts;
+import amends.desktop.agent.AgentModel;
+import amends.telephony.Call;
+import java.util.EnumMap;
+import java.util.Map;
+import javax.swing.ButtonGroup;
+import javax.swing.JPanel;
+import javax.swing.JRadioButton;
+
+/** The write-up: how it ended, what comes next, and Enter. */
+public final class WrapUpView {
+    private final Look look;
+    private final WrapUpModel model;
+    private final AgentModel agent;
+    private final JPanel panel;
+    private final Map<Disposition, JRadioButton> choices = new EnumMap<>(Disposition.class);
+    private final TextLine left;
+    private final TextLine next;
+    private final TextLine waiting;
+    private final KeyButton finish;
+
+    public WrapUpView(Look look, WrapUpModel model, AgentModel agent) {
+        this.look = look;
+        this.model = model;
+        this.agent = agent;
+        panel = look.panel("insets 0, fillx, gap 16u 12u, hidemode 3", "[grow,fill][]", "[24u!][][][36u!]");
+        left = Look.shaded(look.line("", "strong"), Shade.WRAP);
+        left.setIcon(new StateMark(StateMark.Shape.WEDGE, Shade.WRAP, look.px(12)));
+        left.setIconTextGap(look.px(8));
+        next = look.line("", "quiet");
+        waiting = look.line("", "quiet");
+        finish = look.button("wrapup.finish", look.get("wrapup.finish"), "Ctrl+Enter", model::finish);
+        Look.styled(finish, "main");
+        panel.add(look.heading("wrapup.title"), "wmin 0");
+        panel.add(left, "wrap");
+        panel.add(dispositions(), "span, wmin 0, wrap");
+        panel.add(waiting, "span, wmin 0, wrap");
+        panel.add(next, "wmin 0");
+        panel.add(finish, look.at("wmin 160u, growy"));
+        Follow.models(panel, this::refresh, model, agent);
+    }
+
+    private JPanel dispositions() {
+        JPanel row = look.panel("insets 0, gap 16u 8u, flowx, wrap 5", "", "");
+        var group = new ButtonGroup();
+        for (Disposition disposition : Disposition.values()) {
+            String word = (disposition.ordinal() + 1) + "  " + look.texts().word(disposition);
+            var choice = Look.named(new JRadioButton(word), "wrapup." + disposition, word);
+            choice.addActionListener(e -> choose(disposition));
+            choice.setOpaque(false);
+            group.add(choice);
+            choices.put(disposition, choice);
+            row.add(choice);
+        }
+        return row;
+    }
+
+    public JPanel panel() {
+        return panel;
+    }
+
+    public KeyButton finishButton() {
+        return finish;
+    }
+
+    /** Puts the focus on the chosen disposition. */
+    public void focus() {
+        model.current().ifPresent(c -> choices.get(model.disposition(c.id())).requestFocusInWindow());
+    }
+
+    /** @return whether the key was one of 1 to 5 */
+    public boolean typed(char key) {
+        int at = key - '1';
+        if (at < 0 || at >= Disposition.values().length) return false;
+        choose(Disposition.values()[at]);
+        focus();
+        return true;
+    }
+
+    private void choose(Disposition disposition) {
+        model.current().map(Call::id).ifPresent(call -> model.choose(call, disposition));
+    }
+
+    private void refresh() {
+        model.current().ifPresent(call -> choices.get(model.disposition(call.id())).setSelected(true));
+        left.setVisible(agent.state() instanceof AgentState.WorkingAfterCall);
+        left.setText(agent.writeUpLeft().map(Texts::clock).orElse(""));
+        String then = agent.next().map(look.texts()::word).orElseGet(() -> look.get("state.ready"));
+        next.setText(look.get("wrapup.next", then));
+        waiting.setVisible(model.waiting() > 0);
+        waiting.setText(look.get("wrapup.waiting", model.waiting()));
+    }
+}

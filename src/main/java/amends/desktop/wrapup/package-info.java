@@ -1,0 +1,2 @@
+/** The note of a call and its write-up. */
+package amends.desktop.wrapup;
