@@ -40,8 +40,7 @@ public final class AgentModel extends PresentationModel {
         if (!newState.getClass().equals(state.getClass()) || newState instanceof AgentState.NotReady)
             since = time.nanos();
         state = newState;
-        // The wish is remembered here too: an answer of the session may still be on its way.
-        if (!isEngaged()) next = Optional.empty();
+        next = session.next();
         changed();
     }
 
@@ -59,6 +58,11 @@ public final class AgentModel extends PresentationModel {
 
     public AgentState state() {
         return state;
+    }
+
+    /** Signed out after the call or its write-up. */
+    public boolean isLeaving() {
+        return session.leaving();
     }
 
     /** In a call or its write-up: what is asked for now comes afterwards. */
@@ -98,6 +102,7 @@ public final class AgentModel extends PresentationModel {
         return new QueueStatus(s.queue(), s.waiting(), wait, s.ready(), s.signedIn());
     }
 
+    /** What is wished shows at once; the session's own word follows. */
     public void ready() {
         next = Optional.empty();
         session.ready();

@@ -83,6 +83,7 @@ public final class StateView {
     }
 
     private String nextWord() {
+        if (model.isLeaving()) return look.get("state.loggedOff");
         return model.next().map(look.texts()::word).orElseGet(() -> look.get("state.ready"));
     }
 
@@ -91,7 +92,7 @@ public final class StateView {
                 ? model.next().isPresent()
                 : !(model.state() instanceof AgentState.Ready);
         String to = goesReady ? look.get("state.ready") : look.texts().word(Reason.BREAK);
-        return model.isEngaged() ? look.get("state.then", to) : look.get("state.to", to);
+        return model.isEngaged() ? look.get("state.after", to) : to;
     }
 
     private JPopupMenu choices() {

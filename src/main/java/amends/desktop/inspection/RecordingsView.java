@@ -79,6 +79,7 @@ public final class RecordingsView {
 
     private void refresh() {
         table.show(model.rows());
+        model.chosen().ifPresent(table::choose);
         String card = switch (model.listing()) {
             case LOADING -> "loading";
             case UNAVAILABLE -> "unavailable";

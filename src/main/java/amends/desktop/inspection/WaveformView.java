@@ -9,10 +9,10 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
-import javax.swing.JComponent;
+import javax.swing.JPanel;
 
 /** Both sides of a call drawn over time, the customer above, the agent below; a press goes there. */
-final class WaveformView extends JComponent {
+final class WaveformView extends JPanel {
     private static final long serialVersionUID = 1;
     private static final int BAR = 3;
     private final transient Look look;
@@ -24,6 +24,7 @@ final class WaveformView extends JComponent {
     WaveformView(Look look, RecordingsModel model) {
         this.look = look;
         this.model = model;
+        setOpaque(false);
         setPreferredSize(new Dimension(look.px(320), look.px(128)));
         setMinimumSize(new Dimension(0, look.px(96)));
         var mouse = new MouseAdapter() {

@@ -90,8 +90,12 @@ public final class RowTable<R> extends JTable {
         R chosen = chosen();
         rows = List.copyOf(newRows);
         ((AbstractTableModel) getModel()).fireTableDataChanged();
-        int at = rows.indexOf(chosen);
-        if (at >= 0) setRowSelectionInterval(at, at);
+        if (chosen != null) choose(chosen);
+    }
+
+    public void choose(R row) {
+        int at = rows.indexOf(row);
+        if (at >= 0 && at != getSelectedRow()) setRowSelectionInterval(at, at);
     }
 
     /** Null when none is. */

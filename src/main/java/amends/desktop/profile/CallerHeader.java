@@ -59,12 +59,18 @@ public final class CallerHeader extends JPanel {
         came = look.line("", "quiet");
         remark = look.line("", "quiet");
         add(avatar, "spany 3, aligny top");
-        add(name, "split 2, wmin 0, growx 0, shrinkprio 200");
-        add(tier, "growx 0");
+        add(nameAndTier(), "wmin 0");
         add(came, "wmin 0, wrap");
         add(facts, "skip 1, span, wmin 0, wrap");
         add(remark, "skip 1, span, wmin 0");
         Follow.models(this, this::refresh, profiles, agent);
+    }
+
+    private JPanel nameAndTier() {
+        JPanel pair = look.panel("insets 0, gap 12u 0, hidemode 3", "[shrinkprio 200][]push", "[]");
+        pair.add(name, "wmin 0");
+        pair.add(tier);
+        return pair;
     }
 
     public void show(Call call) {

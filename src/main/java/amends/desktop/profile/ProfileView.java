@@ -41,18 +41,16 @@ public final class ProfileView {
         this.model = model;
         panel = look.panel(
                 "insets 0, fillx, gap 8u 8u, hidemode 3",
-                "[][grow 60,fill,sg f]16u[][grow 40,fill,sg f]",
+                "[][grow 50,fill,sg f]16u[][grow 50,fill,sg f]",
                 "[24u!][32u!][32u!][32u!]");
         result = Look.named(look.line("", "quiet"), "profile.result", "");
         again = look.button("profile.again", look.get("profile.again"), "", this::save);
-        panel.add(look.heading("profile.title"), "span 2, wmin 0");
-        panel.add(result, "span 2, split 2, growx, wmin 0, alignx right");
-        panel.add(again, "wrap");
-        addField(Field.NAME, "");
-        addTier();
-        addField(Field.REGION, "");
-        number = addField(Field.NUMBER, "wrap");
-        addField(Field.NOTE, "span 3, growx");
+        panel.add(headRow(), "cell 0 0 4 1, growx, wmin 0");
+        addField(Field.NAME, 0, 1, 1);
+        addTier(2, 1);
+        addField(Field.REGION, 0, 2, 1);
+        number = addField(Field.NUMBER, 2, 2, 1);
+        addField(Field.NOTE, 0, 3, 3);
         Follow.models(panel, this::refresh, model);
     }
 
@@ -60,18 +58,26 @@ public final class ProfileView {
         return panel;
     }
 
-    private JTextField addField(Field field, String constraints) {
+    private JPanel headRow() {
+        JPanel row = look.panel("insets 0, fillx, gap 8u 0, hidemode 3", "[]push[shrinkprio 200][]", "[24u!]");
+        row.add(look.heading("profile.title"));
+        row.add(result, "wmin 0");
+        row.add(again);
+        return row;
+    }
+
+    private JTextField addField(Field field, int column, int row, int span) {
         var text = new JTextField();
         String key = "profile." + field.name().toLowerCase(Locale.ROOT);
         text.setName(key);
         typed.put(field, Typed.in(text, t -> typed(field, t)));
         text.addActionListener(e -> save());
-        panel.add(Look.labels(look.line(look.get(key), "quiet"), text), "");
-        panel.add(text, "wmin 0" + (constraints.isEmpty() ? "" : ", " + constraints));
+        panel.add(Look.labels(look.line(look.get(key), "quiet"), text), "cell " + column + " " + row);
+        panel.add(text, "cell %d %d %d 1, growx, wmin 0".formatted(column + 1, row, span));
         return text;
     }
 
-    private void addTier() {
+    private void addTier(int column, int row) {
         tier.setName("profile.tier");
         tier.setRenderer(new DefaultListCellRenderer() {
             private static final long serialVersionUID = 1;
@@ -87,8 +93,8 @@ public final class ProfileView {
             if (!showing) shown.ifPresent(call -> model.chosen(call, (Tier) tier.getSelectedItem()));
         });
         JLabel label = look.line(look.get("profile.tier"), "quiet");
-        panel.add(Look.labels(label, tier));
-        panel.add(tier, "wmin 0, wrap");
+        panel.add(Look.labels(label, tier), "cell " + column + " " + row);
+        panel.add(tier, "cell %d %d, growx, wmin 0".formatted(column + 1, row));
     }
 
     private void typed(Field field, String text) {

@@ -13,6 +13,7 @@ import javax.swing.JMenu;
 import javax.swing.JMenuBar;
 import javax.swing.JMenuItem;
 import javax.swing.JRadioButtonMenuItem;
+import javax.swing.SwingConstants;
 import javax.swing.UIManager;
 
 /** The title bar: who sits here, the language, the theme. */
@@ -90,8 +91,11 @@ final class TitleBar {
         return button;
     }
 
-    private static JMenu menu(String name, String text, String spoken) {
-        return Look.named(new JMenu(text + " ▾"), name, spoken);
+    private JMenu menu(String name, String text, String spoken) {
+        var menu = new JMenu(text);
+        menu.setIcon(Glyph.MORE.icon(look.px(12)));
+        menu.setHorizontalTextPosition(SwingConstants.LEADING);
+        return Look.named(menu, name, spoken);
     }
 
     private static JMenuItem item(String text, Runnable act) {

@@ -16,7 +16,7 @@ public final class NotesView {
     private final Look look;
     private final NotesModel model;
     private final JPanel panel;
-    private final JTextArea text = new JTextArea();
+    private final JTextArea text;
     private final Typed typed;
     private final TextLine saved;
     private Optional<CallId> shown = Optional.empty();
@@ -26,10 +26,10 @@ public final class NotesView {
         this.model = model;
         panel = look.panel("insets 0, fill, gap 8u 8u", "[grow,fill][]", "[24u!][grow,fill]");
         saved = look.line("", "quiet");
+        text = new HintedArea(look.get("notes.hint"));
         Look.named(text, "notes.text", look.get("notes.title"));
         text.setLineWrap(true);
         text.setWrapStyleWord(true);
-        text.putClientProperty("JTextArea.placeholderText", look.get("notes.hint"));
         // Tab leaves the note as it leaves every field.
         text.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         text.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);

@@ -42,7 +42,7 @@ public final class WrapUpView {
         finish = look.button("wrapup.finish", look.get("wrapup.finish"), "Ctrl+Enter", model::finish);
         Look.styled(finish, "main");
         panel.add(look.heading("wrapup.title"), "wmin 0");
-        panel.add(left, "wrap");
+        panel.add(left, "alignx right, growx 0, wrap");
         panel.add(dispositions(), "span, wmin 0, wrap");
         panel.add(waiting, "span, wmin 0, wrap");
         panel.add(next, "wmin 0");

@@ -1,0 +1,55 @@
+package amends.desktop;
+
+import amends.contact.Contact;
+import amends.contact.Contacts;
+import amends.contact.WrapUp;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Contacts in memory. */
+public final class FakeContacts implements Contacts {
+    private final List<Contact> contacts = new ArrayList<>();
+
+    @Override
+    public void save(Contact contact) {
+        contacts.add(contact);
+        contacts.sort(Comparator.comparing(Contact::began).reversed());
+    }
+
+    @Override
+    public void draft(UUID contact, String note) {}
+
+    @Override
+    public void stillOpen(UUID contact) {}
+
+    @Override
+    public Optional<Contact> byId(UUID id) {
+        return contacts.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    @Override
+    public String noteOf(UUID contact) {
+        return byId(contact).flatMap(Contact::wrapUp).map(WrapUp::note).orElse("");
+    }
+
+    @Override
+    public List<LeftOpen> leftOpen(UUID agent) {
+        return List.of();
+    }
+
+    @Override
+    public List<Contact> ofCustomer(UUID customer, int most) {
+        return contacts.stream()
+                .filter(c -> c.customer().equals(Optional.of(customer)))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Contact> latest(int most) {
+        return contacts.stream().limit(most).toList();
+    }
+}

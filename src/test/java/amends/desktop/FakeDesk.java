@@ -1,0 +1,163 @@
+package amends.desktop;
+
+import amends.acd.AcdEvent;
+import amends.acd.QueueStatus;
+import amends.contact.Contact;
+import amends.contact.Disposition;
+import amends.contact.WrapUp;
+import amends.customer.CustomerProfile;
+import amends.customer.PopState;
+import amends.kernel.PhoneNumber;
+import amends.kernel.SettableTime;
+import amends.recording.Recording;
+import amends.recording.RecordingLibrary.Sound;
+import amends.staff.Role;
+import amends.staff.StaffMember;
+import amends.telephony.CallId;
+import amends.telephony.ClearCause;
+import amends.telephony.Direction;
+import amends.telephony.LineState;
+import amends.telephony.Party;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+
+/** Everything a window needs, in memory, with the people and calls of an ordinary morning. */
+public final class FakeDesk {
+    public static final CallId CALL = new CallId("c1@pbx");
+    public static final String NUMBER = "+8613800138000";
+    public static final CustomerProfile WANG = new CustomerProfile(
+            new UUID(7, 1),
+            "王建国",
+            List.of(new PhoneNumber(NUMBER)),
+            CustomerProfile.Tier.GOLD,
+            "上海",
+            Optional.of(Instant.parse("2022-10-01T00:00:00Z")),
+            "退款请回短信，白天开会多。",
+            3);
+
+    public final SettableTime time = new SettableTime();
+    public final StaffMember member =
+            new StaffMember(new UUID(1, 1001), "limin", "李敏", "1001", Set.of(Role.AGENT));
+    public final FakePhone phone = new FakePhone(time);
+    public final FakeSession session = new FakeSession();
+    public final FakePop pop = new FakePop();
+    public final FakeKeeping keeping = new FakeKeeping();
+    public final FakeLine line = new FakeLine();
+    public final FakeArchive archive = new FakeArchive();
+    public final List<CallId> painted = new ArrayList<>();
+    public boolean closed;
+
+    public DesktopPorts ports() {
+        return new DesktopPorts(
+                member,
+                phone,
+                line,
+                session,
+                pop,
+                keeping,
+                archive.port(member.name()),
+                new DesktopPorts.Surroundings(time, Runnable::run, "CN", painted::add, () -> closed = true));
+    }
+
+    /** The queue's offer, the ring and the caller's profile, as they come in a real call. */
+    public void rings() {
+        session.tells(new AcdEvent.QueueCallOffered(CALL, "support", NUMBER, Duration.ofSeconds(80), true));
+        session.becomes(new amends.acd.AgentState.Busy());
+        phone.rings(CALL.value(), NUMBER, "");
+        pop.pops(new PopState.Known(CALL, new Party(NUMBER, ""), WANG));
+    }
+
+    /** A stranger rings. */
+    public void strangerRings(String number, String displayName) {
+        session.becomes(new amends.acd.AgentState.Busy());
+        phone.rings(CALL.value(), number, displayName);
+        pop.pops(new PopState.Unknown(CALL, new Party(number, displayName), PhoneNumber.parse(number, "CN")));
+    }
+
+    /** The far end hangs up, and the write-up begins. */
+    public void ends() {
+        phone.farEndClears(CALL, ClearCause.REMOTE_HANGUP);
+        session.becomes(new amends.acd.AgentState.WorkingAfterCall(time.now().plusSeconds(25)));
+    }
+
+    /** Registered, ready, with queues, earlier contacts and recordings. */
+    public FakeDesk onAnOrdinaryMorning() {
+        line.becomes(new LineState.Registered(time.now().plusSeconds(300)));
+        addContact("13900139001", 12, Disposition.SOLVED, "还款被重复扣款，已核对流水，多扣一笔今天退回。", Optional.empty());
+        addContact("02161234567", 34, Disposition.FOLLOW_UP, "发票抬头有误，明天上午回电确认新抬头。", Optional.empty());
+        addContact(NUMBER, 60 * 26, Disposition.COMPLAINT, "排队 14 分钟未接通，要求回电说明。", Optional.of(WANG.id()));
+        addContact(NUMBER, 60 * 24 * 9, Disposition.SOLVED, "补寄账单，地址已核对。", Optional.of(WANG.id()));
+        addRecording("r1", 12, Duration.ofSeconds(214), Recording.State.SEALED);
+        addRecording("r2", 34, Duration.ofSeconds(128), Recording.State.SEALED);
+        addRecording("r3", 60 * 26, Duration.ofSeconds(47), Recording.State.INTERRUPTED);
+        return this;
+    }
+
+    public void queuesTell() {
+        session.tells(
+                new AcdEvent.QueueChanged(new QueueStatus("support", 4, Duration.ofSeconds(80), 2, 5)));
+        session.tells(new AcdEvent.QueueChanged(new QueueStatus("sales", 0, Duration.ZERO, 3, 3)));
+    }
+
+    private void addContact(String number, long minutesAgo, Disposition disposition, String note, Optional<UUID> who) {
+        Instant began = time.now().minus(Duration.ofMinutes(minutesAgo));
+        archive.contacts.save(new Contact(
+                new UUID(3, minutesAgo),
+                "old-" + minutesAgo,
+                Direction.INBOUND,
+                member.id(),
+                number,
+                who,
+                "support",
+                Duration.ofSeconds(30),
+                began,
+                Optional.of(began.plusSeconds(4)),
+                Optional.of(began.plusSeconds(200 + minutesAgo % 60)),
+                Optional.of(ClearCause.REMOTE_HANGUP),
+                Optional.empty(),
+                Optional.of(new WrapUp(disposition, note)),
+                Contact.State.CLOSED));
+    }
+
+    private void addRecording(String name, long minutesAgo, Duration length, Recording.State state) {
+        Instant began = time.now().minus(Duration.ofMinutes(minutesAgo));
+        var id = new UUID(5, minutesAgo);
+        archive.recordings.add(new Recording(
+                id,
+                "old-" + minutesAgo,
+                member.id(),
+                name + ".oga",
+                began,
+                Optional.of(began.plus(length)),
+                length,
+                true,
+                state));
+        archive.sounds.put(id, speechLike(length, minutesAgo));
+    }
+
+    /** Two voices that take turns: noise in syllables, the agent pausing while the customer speaks. */
+    private static Sound speechLike(Duration length, long seed) {
+        var random = new Random(seed);
+        int samples = (int) (length.toMillis() * 8);
+        short[] customer = new short[samples];
+        short[] agent = new short[samples];
+        boolean customerSpeaks = true;
+        for (int at = 0; at < samples; ) {
+            int turn = 8000 + random.nextInt(56000);
+            for (int i = at; i < Math.min(samples, at + turn); i++) {
+                double syllable = Math.pow(Math.sin(i * Math.PI / 1700.0), 2) * Math.pow(Math.sin(i / 21000.0), 2);
+                short value = (short) (random.nextGaussian() * 4500 * syllable);
+                (customerSpeaks ? customer : agent)[i] = value;
+            }
+            at += turn;
+            customerSpeaks = !customerSpeaks;
+        }
+        return new Sound(8000, customer, agent);
+    }
+}

@@ -1,0 +1,179 @@
+package amends.desktop.shell;
+
+import amends.acd.AgentState;
+import amends.desktop.DesktopSettings;
+import amends.desktop.FakeDesk;
+import amends.desktop.Preferences;
+import amends.desktop.look.Language;
+import amends.desktop.look.Theme;
+import java.awt.EventQueue;
+import java.awt.GraphicsEnvironment;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javax.imageio.ImageIO;
+import javax.swing.JFrame;
+
+/**
+ * Paints the window in every state, language, theme and size into a folder, to be looked at. Needs a display:
+ * {@code xvfb-run -s "-screen 0 1920x1200x24" mvn test-compile exec:exec@gallery}.
+ */
+public final class WindowGallery {
+    private record Scene(String name, Consumer<FakeDesk> plays, Consumer<AgentWindow> does) {}
+
+    private record Cut(Language language, Theme theme, int width, int height, int percent) {}
+
+    private static final List<Scene> SCENES = List.of(
+            new Scene("1-idle", d -> {}, w -> {}),
+            new Scene("2-ringing", FakeDesk::rings, w -> {}),
+            new Scene("3-talking", WindowGallery::talks, w -> {}),
+            new Scene("4-wrapup", WindowGallery::wrapsUp, w -> {}),
+            new Scene("5-unknown", WindowGallery::stranger, w -> {}),
+            new Scene("6-recordings", d -> {}, WindowGallery::recordings),
+            new Scene("7-trouble", WindowGallery::trouble, w -> {}));
+
+    private final Path folder;
+
+    private WindowGallery(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @param args the folder, then words that a picture's name must hold to be painted, none for all */
+    public static void main(String[] args) throws Exception {
+        if (GraphicsEnvironment.isHeadless()) throw new IllegalStateException("the gallery needs a display");
+        var gallery = new WindowGallery(Path.of(args[0]));
+        Files.createDirectories(gallery.folder);
+        for (Cut cut : cuts())
+            for (Scene scene : SCENES) {
+                String name = name(scene, cut);
+                boolean wanted = args.length == 1;
+                for (int i = 1; i < args.length; i++) wanted |= name.contains(args[i]);
+                if (wanted) gallery.paint(scene, cut, name);
+            }
+        System.exit(0);
+    }
+
+    private static List<Cut> cuts() {
+        return List.of(
+                new Cut(Language.ZH_CN, Theme.LIGHT, 1280, 800, 100),
+                new Cut(Language.EN, Theme.LIGHT, 1280, 800, 100),
+                new Cut(Language.ZH_CN, Theme.DARK, 1280, 800, 100),
+                new Cut(Language.EN, Theme.DARK, 1280, 800, 100),
+                new Cut(Language.ZH_CN, Theme.LIGHT, 1920, 1080, 100),
+                new Cut(Language.EN, Theme.DARK, 1920, 1080, 100),
+                new Cut(Language.EN, Theme.LIGHT, 1280, 800, 150),
+                new Cut(Language.ZH_CN, Theme.DARK, 1280, 800, 150),
+                new Cut(Language.EN, Theme.LIGHT, 1920, 1080, 200));
+    }
+
+    private static String name(Scene scene, Cut cut) {
+        return "%s-%s-%s-%d-%d"
+                .formatted(
+                        scene.name(),
+                        cut.language().locale().getLanguage(),
+                        cut.theme().name().toLowerCase(Locale.ROOT),
+                        cut.width(),
+                        cut.percent());
+    }
+
+    private void paint(Scene scene, Cut cut, String name) throws Exception {
+        Path home = Files.createTempDirectory("gallery");
+        var window = new AtomicReference<AgentWindow>();
+        var desk = new FakeDesk();
+        EventQueue.invokeAndWait(() -> {
+            var settings = DesktopSettings.in(home);
+            settings.change(p -> new Preferences(
+                    cut.language(),
+                    cut.theme(),
+                    cut.percent(),
+                    java.util.Optional.of(new Preferences.Place(0, 0, cut.width(), cut.height())),
+                    false,
+                    java.util.Optional.empty()));
+            desk.time.setWall(Instant.parse("2026-01-05T02:21:00Z"));
+            desk.onAnOrdinaryMorning();
+            window.set(AgentWindow.open(desk.ports(), settings));
+            desk.queuesTell();
+            desk.session.becomes(new AgentState.Ready());
+            desk.time.pass(Duration.ofSeconds(134));
+        });
+        settle();
+        EventQueue.invokeAndWait(() -> {
+            scene.plays().accept(desk);
+            scene.does().accept(window.get());
+            desk.time.pass(Duration.ofSeconds(6));
+            window.get().models().tick();
+        });
+        settle();
+        EventQueue.invokeAndWait(() -> {
+            shoot(window.get().frame(), name);
+            if (scene.name().startsWith("3") || scene.name().startsWith("2")) {
+                window.get().miniBar();
+            }
+        });
+        settle();
+        EventQueue.invokeAndWait(() -> {
+            if (window.get().miniBarWindow().isVisible())
+                shoot(window.get().miniBarWindow().frame(), name.replaceFirst("^", "mini-"));
+            window.get().close();
+        });
+    }
+
+    private static void settle() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            EventQueue.invokeAndWait(() -> {});
+            Thread.sleep(60);
+        }
+    }
+
+    private void shoot(JFrame frame, String name) {
+        var picture = new BufferedImage(frame.getWidth(), frame.getHeight(), BufferedImage.TYPE_INT_RGB);
+        var g = picture.createGraphics();
+        frame.paint(g);
+        g.dispose();
+        try {
+            ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void talks(FakeDesk desk) {
+        desk.rings();
+        desk.phone.answer(FakeDesk.CALL);
+        desk.time.pass(Duration.ofSeconds(222));
+    }
+
+    private static void wrapsUp(FakeDesk desk) {
+        talks(desk);
+        desk.ends();
+    }
+
+    private static void stranger(FakeDesk desk) {
+        desk.strangerRings("anonymous", "");
+        desk.phone.answer(FakeDesk.CALL);
+    }
+
+    private static void recordings(AgentWindow window) {
+        window.centre().go(CentreView.Place.RECORDINGS);
+        var rows = window.models().recordings().rows();
+        if (!rows.isEmpty()) window.models().recordings().choose(rows.getFirst());
+        window.models().recordings().seek(70);
+    }
+
+    private static void trouble(FakeDesk desk) {
+        desk.line.becomes(new amends.telephony.LineState.Failing(
+                amends.telephony.LineState.Problem.UNREACHABLE,
+                "no answer from 10.0.0.5:5060",
+                desk.time.now().plusSeconds(28)));
+        desk.archive.databaseAway = true;
+        desk.archive.soundTrouble = "no line to capture";
+        desk.time.pass(Duration.ofSeconds(3));
+    }
+}
