@@ -61,8 +61,8 @@ public final class DesktopSettings {
                 LOG.warn("the window's settings in {} cannot be read, its own are used: {}", file, e.toString());
             }
         }
-        Language language = Language.ofTag(stored.getProperty("language", ""))
-                .orElseGet(() -> Language.of(Locale.getDefault()));
+        Language language =
+                Language.ofTag(stored.getProperty("language", "")).orElseGet(() -> Language.of(Locale.getDefault()));
         Preferences standard = Preferences.standard(language);
         return new Preferences(
                 language,

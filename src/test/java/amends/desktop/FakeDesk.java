@@ -42,8 +42,7 @@ public final class FakeDesk {
             3);
 
     public final SettableTime time = new SettableTime();
-    public final StaffMember member =
-            new StaffMember(new UUID(1, 1001), "limin", "李敏", "1001", Set.of(Role.AGENT));
+    public final StaffMember member = new StaffMember(new UUID(1, 1001), "limin", "李敏", "1001", Set.of(Role.AGENT));
     public final FakePhone phone = new FakePhone(time);
     public final FakeSession session = new FakeSession();
     public final FakePop pop = new FakePop();
@@ -100,8 +99,7 @@ public final class FakeDesk {
     }
 
     public void queuesTell() {
-        session.tells(
-                new AcdEvent.QueueChanged(new QueueStatus("support", 4, Duration.ofSeconds(80), 2, 5)));
+        session.tells(new AcdEvent.QueueChanged(new QueueStatus("support", 4, Duration.ofSeconds(80), 2, 5)));
         session.tells(new AcdEvent.QueueChanged(new QueueStatus("sales", 0, Duration.ZERO, 3, 3)));
     }
 

@@ -97,16 +97,16 @@ public final class FakePhone implements CallControl {
     @Override
     public Outcome hold(CallId id) {
         if (accepts("hold " + id))
-            tell(new CallEvent.Held(keep(
-                    with(calls.get(id), ConnectionState.HOLD, calls.get(id).muted()))));
+            tell(new CallEvent.Held(
+                    keep(with(calls.get(id), ConnectionState.HOLD, calls.get(id).muted()))));
         return next;
     }
 
     @Override
     public Outcome retrieve(CallId id) {
         if (accepts("retrieve " + id))
-            tell(new CallEvent.Retrieved(keep(with(
-                    calls.get(id), ConnectionState.CONNECTED, calls.get(id).muted()))));
+            tell(new CallEvent.Retrieved(keep(
+                    with(calls.get(id), ConnectionState.CONNECTED, calls.get(id).muted()))));
         return next;
     }
 

@@ -60,7 +60,8 @@ public final class FakeSession implements AgentSession {
     @Override
     public void finishAfterCallWork() {
         asked.add("finishAfterCallWork");
-        if (state instanceof AgentState.WorkingAfterCall) becomes(next.<AgentState>map(AgentState.NotReady::new).orElseGet(AgentState.Ready::new));
+        if (state instanceof AgentState.WorkingAfterCall)
+            becomes(next.<AgentState>map(AgentState.NotReady::new).orElseGet(AgentState.Ready::new));
     }
 
     @Override

@@ -13,10 +13,8 @@ record AgentFace(StateMark.Shape shape, Shade shade, String word) {
             case AgentState.LoggedOff ignored ->
                 new AgentFace(StateMark.Shape.RING, Shade.QUIET, texts.get("state.loggedOff"));
             case AgentState.NotReady(var reason) -> notReady(reason, texts);
-            case AgentState.Ready ignored ->
-                new AgentFace(StateMark.Shape.FULL, Shade.READY, texts.get("state.ready"));
-            case AgentState.Busy ignored ->
-                new AgentFace(StateMark.Shape.SQUARE, Shade.TALK, texts.get("state.busy"));
+            case AgentState.Ready ignored -> new AgentFace(StateMark.Shape.FULL, Shade.READY, texts.get("state.ready"));
+            case AgentState.Busy ignored -> new AgentFace(StateMark.Shape.SQUARE, Shade.TALK, texts.get("state.busy"));
             case AgentState.WorkingAfterCall ignored ->
                 new AgentFace(StateMark.Shape.WEDGE, Shade.WRAP, texts.get("state.afterCall"));
         };

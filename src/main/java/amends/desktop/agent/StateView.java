@@ -76,8 +76,7 @@ public final class StateView {
         if (model.isEngaged()) return look.get("state.then", nextWord());
         return switch (model.state()) {
             case AgentState.Ready ignored -> look.get("state.ready.hint");
-            case AgentState.NotReady(var reason) when reason == Reason.RING_NO_ANSWER ->
-                look.get("state.rangOut.hint");
+            case AgentState.NotReady(var reason) when reason == Reason.RING_NO_ANSWER -> look.get("state.rangOut.hint");
             default -> look.get("state.notReady.hint");
         };
     }
@@ -88,9 +87,7 @@ public final class StateView {
     }
 
     private String toggleText() {
-        boolean goesReady = model.isEngaged()
-                ? model.next().isPresent()
-                : !(model.state() instanceof AgentState.Ready);
+        boolean goesReady = model.isEngaged() ? model.next().isPresent() : !(model.state() instanceof AgentState.Ready);
         String to = goesReady ? look.get("state.ready") : look.texts().word(Reason.BREAK);
         return model.isEngaged() ? look.get("state.after", to) : to;
     }

@@ -80,8 +80,7 @@ final class PlayerView {
 
     private String positionText() {
         return model.sound()
-                .map(s -> Texts.clock(Duration.ofMillis((long)
-                                (model.player().position() * 1000)))
+                .map(s -> Texts.clock(Duration.ofMillis((long) (model.player().position() * 1000)))
                         + " / "
                         + Texts.clock(Duration.ofSeconds(s.customer().length / s.rate())))
                 .orElse("");

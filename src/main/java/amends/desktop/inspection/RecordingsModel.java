@@ -1,7 +1,6 @@
 package amends.desktop.inspection;
 
 import amends.contact.Contact;
-import amends.contact.Contacts;
 import amends.desktop.DesktopPorts;
 import amends.desktop.PostingWork;
 import amends.desktop.PresentationModel;
@@ -80,8 +79,8 @@ public final class RecordingsModel extends PresentationModel {
 
     /** The one chosen, whether its sound is there yet or not. */
     public Optional<RecordingRow> chosen() {
-        return open.flatMap(id ->
-                rows.stream().filter(r -> r.recording().id().equals(id)).findFirst());
+        return open.flatMap(
+                id -> rows.stream().filter(r -> r.recording().id().equals(id)).findFirst());
     }
 
     /** Its sound; empty while it is opened and when it cannot be. */

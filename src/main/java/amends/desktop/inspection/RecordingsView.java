@@ -55,7 +55,11 @@ public final class RecordingsView {
                 new Column<>(look.get("recordings.agent"), RecordingRow::agent, 110),
                 new Column<>(look.get("recordings.customer"), RecordingRow::number, 140),
                 new Column<>(
-                        look.get("recordings.length"), r -> Texts.clock(r.recording().length()), r -> null, 64, true),
+                        look.get("recordings.length"),
+                        r -> Texts.clock(r.recording().length()),
+                        r -> null,
+                        64,
+                        true),
                 new Column<>(
                         look.get("recordings.state"),
                         r -> look.texts().word(r.recording().state()),

@@ -47,9 +47,7 @@ final class WaveformView extends JPanel {
     }
 
     private double seconds() {
-        return model.sound()
-                .map(s -> (double) s.customer().length / s.rate())
-                .orElse(0.0);
+        return model.sound().map(s -> (double) s.customer().length / s.rate()).orElse(0.0);
     }
 
     @Override

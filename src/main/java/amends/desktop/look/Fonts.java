@@ -49,8 +49,11 @@ public final class Fonts {
     }
 
     Font body(int textPercent) {
-        String family = chinese().orElseGet(() ->
-                LATIN_FAMILIES.stream().filter(installed::contains).findFirst().orElse(Font.DIALOG));
+        String family = chinese()
+                .orElseGet(() -> LATIN_FAMILIES.stream()
+                        .filter(installed::contains)
+                        .findFirst()
+                        .orElse(Font.DIALOG));
         return new Font(family, Font.PLAIN, Math.round(BODY * textPercent / 100));
     }
 }

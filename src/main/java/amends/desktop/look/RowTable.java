@@ -79,7 +79,9 @@ public final class RowTable<R> extends JTable {
         getTableHeader().setReorderingAllowed(false);
         getTableHeader().setResizingAllowed(false);
         for (int i = 0; i < columns.size(); i++)
-            getColumnModel().getColumn(i).setPreferredWidth(look.px(columns.get(i).width()));
+            getColumnModel()
+                    .getColumn(i)
+                    .setPreferredWidth(look.px(columns.get(i).width()));
         // Tab leaves the table; arrows walk its rows.
         setFocusTraversalKeys(java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);

@@ -46,7 +46,8 @@ public final class SystemTheme {
 
     private static String answer(List<String> command) {
         try {
-            Process asked = new ProcessBuilder(command).redirectErrorStream(true).start();
+            Process asked =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             asked.getOutputStream().close();
             if (!asked.waitFor(2, TimeUnit.SECONDS)) {
                 asked.destroyForcibly();

@@ -41,7 +41,9 @@ public final class Texts {
     /** {@code 02:14}, from an hour on {@code 1:02:14}. */
     public static String clock(Duration duration) {
         long s = Math.max(0, duration.toSeconds());
-        return s < 3600 ? "%02d:%02d".formatted(s / 60, s % 60) : "%d:%02d:%02d".formatted(s / 3600, s / 60 % 60, s % 60);
+        return s < 3600
+                ? "%02d:%02d".formatted(s / 60, s % 60)
+                : "%d:%02d:%02d".formatted(s / 3600, s / 60 % 60, s % 60);
     }
 
     public String timeOfDay(Instant instant) {
@@ -54,7 +56,8 @@ public final class Texts {
 
     /** The time of day when it is today's, with its day otherwise. */
     public String moment(Instant instant, Instant now) {
-        boolean today = instant.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        boolean today =
+                instant.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
         return format(today ? "HH:mm" : get("format.moment"), instant);
     }
 

@@ -87,8 +87,8 @@ public final class MiniBarWindow {
 
         @Override
         public void mouseReleased(MouseEvent e) {
-            settings.change(p ->
-                    p.withMiniBar(new Place(frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight())));
+            settings.change(
+                    p -> p.withMiniBar(new Place(frame.getX(), frame.getY(), frame.getWidth(), frame.getHeight())));
         }
     }
 }

@@ -1,15 +1,15 @@
 package amends.desktop.phone;
 
+import amends.desktop.agent.AgentModel;
 import amends.desktop.look.Follow;
 import amends.desktop.look.Glyph;
 import amends.desktop.look.KeyButton;
-import amends.desktop.agent.AgentModel;
-import amends.desktop.profile.CallerWords;
 import amends.desktop.look.Look;
 import amends.desktop.look.Shade;
 import amends.desktop.look.StateMark;
 import amends.desktop.look.TextLine;
 import amends.desktop.look.Texts;
+import amends.desktop.profile.CallerWords;
 import amends.desktop.profile.ProfileModel;
 import amends.telephony.Call;
 import amends.telephony.ConnectionState;
@@ -49,7 +49,9 @@ public final class CallView {
         hold = look.glyph(look.button("phone.hold", "", "F7", phone::toggleHold), Glyph.HOLD);
         hangUp = look.glyph(look.button("phone.hangUp", "", "F3", phone::hangUp), Glyph.HANG_UP);
         panel = look.panel(
-                "insets 0, fillx, hidemode 3, gap 8u 4u", "[grow,fill][]", "[24u!][24u!][20u!][20u!][20u!]8u[40u!]8u[36u!]");
+                "insets 0, fillx, hidemode 3, gap 8u 4u",
+                "[grow,fill][]",
+                "[24u!][24u!][20u!][20u!][20u!]8u[40u!]8u[36u!]");
         lay();
         Follow.models(panel, this::refresh, phone, agent, profiles);
     }

@@ -19,7 +19,8 @@ public final class KeypadView {
     KeypadView(Look look, PhoneModel phone) {
         this.phone = phone;
         panel = look.panel("insets 0, fillx, wrap 1, gap 0 8u, hidemode 3", "[grow,fill]", "");
-        toggle = look.glyph(look.button("phone.keypad", look.get("phone.keypad"), "Ctrl+K", this::toggle), Glyph.KEYPAD);
+        toggle =
+                look.glyph(look.button("phone.keypad", look.get("phone.keypad"), "Ctrl+K", this::toggle), Glyph.KEYPAD);
         pad = look.panel("insets 0, fillx, wrap 3, gap 4u 4u", "[grow,fill,sg][grow,fill,sg][grow,fill,sg]", "");
         for (char key : KEYS.toCharArray()) {
             var button = look.button("phone.key." + key, String.valueOf(key), "", () -> phone.press(key));

@@ -1,12 +1,12 @@
 package amends.desktop.phone;
 
-import amends.desktop.look.Follow;
 import amends.desktop.agent.AgentModel;
-import amends.desktop.profile.CallerWords;
+import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
 import amends.desktop.look.Shade;
 import amends.desktop.look.StateMark;
 import amends.desktop.look.TextLine;
+import amends.desktop.profile.CallerWords;
 import amends.desktop.profile.ProfileModel;
 import amends.telephony.Call;
 import java.util.List;

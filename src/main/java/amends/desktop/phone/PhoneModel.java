@@ -153,7 +153,8 @@ public final class PhoneModel extends PresentationModel {
     }
 
     public void press(char key) {
-        primary().filter(c -> c.state() == ConnectionState.CONNECTED)
+        primary()
+                .filter(c -> c.state() == ConnectionState.CONNECTED)
                 .ifPresent(c -> told(calls.sendDigits(c.id(), String.valueOf(key))));
     }
 

@@ -2,14 +2,13 @@ package amends.desktop.profile;
 
 import amends.customer.CustomerProfile;
 import amends.customer.PopState;
+import amends.desktop.agent.AgentModel;
 import amends.desktop.look.Avatar;
 import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
 import amends.desktop.look.Pill;
 import amends.desktop.look.Shade;
 import amends.desktop.look.TextLine;
-import amends.desktop.agent.AgentModel;
-
 import amends.kernel.Timekeeper;
 import amends.telephony.Call;
 import amends.telephony.CallId;
@@ -40,8 +39,7 @@ public final class CallerHeader extends JPanel {
     private transient Optional<Call> shown = Optional.empty();
 
     /** @param painted told while painting, once for each call */
-    public CallerHeader(
-            Look look, ProfileModel profiles, AgentModel agent, Timekeeper time, Consumer<CallId> painted) {
+    public CallerHeader(Look look, ProfileModel profiles, AgentModel agent, Timekeeper time, Consumer<CallId> painted) {
         super(new MigLayout(
                 look.at("insets 0, fillx, gap 12u 4u, hidemode 2"),
                 look.at("[48u!]16u[grow,fill][]"),

@@ -134,7 +134,8 @@ public final class ProfileView {
 
     private Optional<String> ownNumber(PopState state) {
         return switch (state) {
-            case PopState.Known k when !k.profile().numbers().isEmpty() ->
+            case PopState.Known k
+            when !k.profile().numbers().isEmpty() ->
                 Optional.of(k.profile().numbers().getFirst().shownIn(model.homeRegion()));
             case PopState.Unknown u -> u.number().map(n -> n.shownIn(model.homeRegion()));
             default -> Optional.empty();
@@ -154,9 +155,10 @@ public final class ProfileView {
     private String resultText(ProfileForm form) {
         if (form.numberUnread(model.homeRegion())) return look.get("profile.numberUnread");
         return switch (form.keeping()) {
-            case SAVED -> look.get(
-                    "profile.saved",
-                    form.savedAt().map(look.texts()::timeOfDay).orElse(""));
+            case SAVED ->
+                look.get(
+                        "profile.saved",
+                        form.savedAt().map(look.texts()::timeOfDay).orElse(""));
             default -> look.texts().word(form.keeping());
         };
     }

@@ -30,7 +30,8 @@ public final class TimelineModel extends PresentationModel {
 
     /** Earlier contacts of whoever calls, newest first, without this call's own; empty until they are there. */
     public List<Contact> of(CallId call) {
-        return profiles.profile(call)
+        return profiles
+                .profile(call)
                 .map(profile -> {
                     if (asked.add(profile.id())) fetch(profile.id());
                     return fetched.getOrDefault(profile.id(), List.of());

@@ -129,8 +129,7 @@ public final class AgentWindow implements TitleBar.Wishes {
         var language = fonts.showChinese() ? now.language() : Language.EN;
         var look = new Look(new Texts(language, ZoneId.systemDefault()), now.textPercent());
         var member = ports.member();
-        frame.setJMenuBar(
-                new TitleBar(look, now, fonts, member.name() + " · " + member.extension(), this).bar());
+        frame.setJMenuBar(new TitleBar(look, now, fonts, member.name() + " · " + member.extension(), this).bar());
         CentreView.Place place = centre == null ? CentreView.Place.DESK : centre.place();
         frame.setContentPane(content(look));
         if (place != CentreView.Place.DESK) centre.go(place);
@@ -170,8 +169,7 @@ public final class AgentWindow implements TitleBar.Wishes {
     private void staged() {
         Stage stage = models.stage().stage();
         boolean writingUp = stage instanceof Stage.WritingUp;
-        frame.getRootPane()
-                .setDefaultButton(writingUp ? centre.wrapUp().finishButton() : null);
+        frame.getRootPane().setDefaultButton(writingUp ? centre.wrapUp().finishButton() : null);
         if (!stage.about().equals(before.about()) && before instanceof Stage.WritingUp done) {
             models.profile().leave(done.call());
             models.timeline().refresh();
@@ -181,7 +179,8 @@ public final class AgentWindow implements TitleBar.Wishes {
 
     private boolean typedDigit(char key) {
         if (rail.keypad().typed(key)) return true;
-        return models.stage().stage() instanceof Stage.WritingUp && centre.wrapUp().typed(key);
+        return models.stage().stage() instanceof Stage.WritingUp
+                && centre.wrapUp().typed(key);
     }
 
     private boolean isDark(Theme theme) {

@@ -36,8 +36,7 @@ final class CallStageView {
         lowest.setOpaque(false);
         lowest.add(timeline.panel(), "timeline");
         lowest.add(wrapUp.panel(), "wrapup");
-        panel = look.panel(
-                "insets 0, fill, wrap 1, gap 0 16u", "[grow,fill]", "[][][grow,fill][][168u!,fill]");
+        panel = look.panel("insets 0, fill, wrap 1, gap 0 16u", "[grow,fill]", "[][][grow,fill][][168u!,fill]");
         panel.add(header, "wmin 0");
         panel.add(new OweView(look).panel(), "wmin 0");
         panel.add(notes.panel(), "wmin 0, hmin 0");
@@ -69,7 +68,9 @@ final class CallStageView {
         return models.phone()
                 .primary()
                 .filter(c -> c.id().equals(id))
-                .or(() -> models.phone().others().stream().filter(c -> c.id().equals(id)).findFirst())
+                .or(() -> models.phone().others().stream()
+                        .filter(c -> c.id().equals(id))
+                        .findFirst())
                 .or(() -> models.wrapUp().current().filter(c -> c.id().equals(id)));
     }
 }

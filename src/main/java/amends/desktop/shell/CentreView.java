@@ -115,7 +115,8 @@ final class CentreView {
         String card = place == Place.RECORDINGS
                 ? "recordings"
                 : models.stage().stage() instanceof Stage.Idle ? "idle" : "call";
-        Component focused = KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        Component focused =
+                KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
         boolean inCards = focused != null && SwingUtilities.isDescendingFrom(focused, cards);
         ((CardLayout) cards.getLayout()).show(cards, card);
         if (inCards && !focused.isShowing()) panel.requestFocusInWindow();

@@ -39,7 +39,10 @@ final class StageModel extends PresentationModel {
     }
 
     private boolean isDialling() {
-        return phone.primary().filter(c -> !PhoneModel.isRinging(c)).map(Call::id).isPresent();
+        return phone.primary()
+                .filter(c -> !PhoneModel.isRinging(c))
+                .map(Call::id)
+                .isPresent();
     }
 
     Stage stage() {

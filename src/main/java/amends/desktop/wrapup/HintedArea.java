@@ -23,7 +23,12 @@ final class HintedArea extends JTextArea {
         g2.setFont(getFont());
         g2.setColor(UIManager.getColor("TextField.placeholderForeground"));
         var insets = getInsets();
-        FlatUIUtils.drawString(this, g2, hint, insets.left, insets.top + getFontMetrics(getFont()).getAscent());
+        FlatUIUtils.drawString(
+                this,
+                g2,
+                hint,
+                insets.left,
+                insets.top + getFontMetrics(getFont()).getAscent());
         g2.dispose();
     }
 }

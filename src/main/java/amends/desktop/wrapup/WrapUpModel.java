@@ -41,8 +41,8 @@ public final class WrapUpModel extends PresentationModel {
     }
 
     private void heard(ContactEvent event) {
-        if (event instanceof ContactEvent.ContactClosed(var contact)
-                && open.remove(new CallId(contact.call())) != null) changed();
+        if (event instanceof ContactEvent.ContactClosed(var contact) && open.remove(new CallId(contact.call())) != null)
+            changed();
     }
 
     /** The one to write up now: the latest. */

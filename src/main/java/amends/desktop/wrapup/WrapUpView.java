@@ -2,6 +2,7 @@ package amends.desktop.wrapup;
 
 import amends.acd.AgentState;
 import amends.contact.Disposition;
+import amends.desktop.agent.AgentModel;
 import amends.desktop.look.Follow;
 import amends.desktop.look.KeyButton;
 import amends.desktop.look.Look;
@@ -9,7 +10,6 @@ import amends.desktop.look.Shade;
 import amends.desktop.look.StateMark;
 import amends.desktop.look.TextLine;
 import amends.desktop.look.Texts;
-import amends.desktop.agent.AgentModel;
 import amends.telephony.Call;
 import java.util.EnumMap;
 import java.util.Map;
@@ -92,7 +92,8 @@ public final class WrapUpView {
     }
 
     private void refresh() {
-        model.current().ifPresent(call -> choices.get(model.disposition(call.id())).setSelected(true));
+        model.current()
+                .ifPresent(call -> choices.get(model.disposition(call.id())).setSelected(true));
         left.setVisible(agent.state() instanceof AgentState.WorkingAfterCall);
         left.setText(agent.writeUpLeft().map(Texts::clock).orElse(""));
         String then = agent.next().map(look.texts()::word).orElseGet(() -> look.get("state.ready"));
