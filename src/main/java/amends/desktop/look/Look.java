@@ -4,6 +4,7 @@ import java.awt.Component;
 import java.awt.Dimension;
 import java.util.regex.Pattern;
 import javax.swing.AbstractButton;
+import javax.swing.BorderFactory;
 import javax.swing.JComponent;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
@@ -89,7 +90,8 @@ public record Look(Texts texts, int textPercent) {
     /** A scroll pane without a line around it. */
     public JScrollPane scroll(Component view) {
         var pane = new JScrollPane(view);
-        pane.setBorder(null);
+        // Empty rather than none: a table gives its pane a border where there is none.
+        pane.setBorder(BorderFactory.createEmptyBorder());
         pane.setOpaque(false);
         pane.getViewport().setOpaque(false);
         pane.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);

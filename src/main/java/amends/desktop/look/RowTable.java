@@ -10,6 +10,7 @@ import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableCellRenderer;
 
 /** A table of things, one a row, with the texts of its columns; keeps the chosen row when the list changes. */
 public final class RowTable<R> extends JTable {
@@ -72,6 +73,7 @@ public final class RowTable<R> extends JTable {
         this.columns = columns;
         setModel(new Rows());
         setDefaultRenderer(Object.class, new Cell());
+        getTableHeader().setDefaultRenderer(heads(getTableHeader().getDefaultRenderer()));
         setRowHeight(look.px(36));
         setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
         setFillsViewportHeight(true);
@@ -85,6 +87,16 @@ public final class RowTable<R> extends JTable {
         // Tab leaves the table; arrows walk its rows.
         setFocusTraversalKeys(java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
+    }
+
+    private TableCellRenderer heads(TableCellRenderer themes) {
+        return (table, value, selected, focused, row, column) -> {
+            Component head = themes.getTableCellRendererComponent(table, value, selected, focused, row, column);
+            if (head instanceof JLabel label)
+                label.setHorizontalAlignment(
+                        columns.get(column).number() ? SwingConstants.TRAILING : SwingConstants.LEADING);
+            return head;
+        };
     }
 
     public void show(List<R> newRows) {

@@ -60,7 +60,7 @@ final class IdleView {
                         56,
                         true),
                 new Column<>(look.get("day.outcome"), this::outcome, 100),
-                new Column<>(look.get("day.note"), this::note, 200));
+                new Column<>(look.get("day.note"), this::note, 320));
     }
 
     private String outcome(Contact contact) {

@@ -106,12 +106,17 @@ public final class WindowGallery {
         settle();
         EventQueue.invokeAndWait(() -> {
             scene.plays().accept(desk);
+            if (scene.name().startsWith("6")) window.get().centre().go(CentreView.Place.RECORDINGS);
+        });
+        settle();
+        EventQueue.invokeAndWait(() -> {
             scene.does().accept(window.get());
             desk.time.pass(Duration.ofSeconds(6));
             window.get().models().tick();
         });
         settle();
         EventQueue.invokeAndWait(() -> {
+            if (scene.name().startsWith("6")) window.get().models().recordings().seek(70);
             shoot(window.get().frame(), name);
             if (scene.name().startsWith("3") || scene.name().startsWith("2")) {
                 window.get().miniBar();
@@ -161,10 +166,8 @@ public final class WindowGallery {
     }
 
     private static void recordings(AgentWindow window) {
-        window.centre().go(CentreView.Place.RECORDINGS);
         var rows = window.models().recordings().rows();
-        if (!rows.isEmpty()) window.models().recordings().choose(rows.getFirst());
-        window.models().recordings().seek(70);
+        window.models().recordings().choose(rows.getFirst());
     }
 
     private static void trouble(FakeDesk desk) {
