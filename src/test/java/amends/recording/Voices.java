@@ -7,13 +7,13 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 
 /** Real speech for tests, and what can be measured on it. */
-final class Voices {
-    static final short[] SILENCE = new short[Pcm.FRAME];
+public final class Voices {
+    public static final short[] SILENCE = new short[Pcm.FRAME];
 
     private Voices() {}
 
     /** A clip of simulated speech, whole frames only. */
-    static short[] clip(String name) {
+    public static short[] clip(String name) {
         try (var in = Voices.class.getResourceAsStream("/amends/simulation/clips/" + name + ".ul")) {
             byte[] law = in.readAllBytes();
             return Arrays.copyOf(G711.MU_LAW.decode(law), law.length / Pcm.FRAME * Pcm.FRAME);
@@ -22,12 +22,12 @@ final class Voices {
         }
     }
 
-    static short[] frame(short[] voice, int number) {
+    public static short[] frame(short[] voice, int number) {
         int from = number * Pcm.FRAME;
         return from >= voice.length ? SILENCE : Arrays.copyOfRange(voice, from, from + Pcm.FRAME);
     }
 
-    static short[] joined(short[]... parts) {
+    public static short[] joined(short[]... parts) {
         int length = Arrays.stream(parts).mapToInt(p -> p.length).sum();
         short[] all = new short[length];
         int at = 0;
@@ -39,13 +39,13 @@ final class Voices {
     }
 
     /** Energy of every 10 ms. */
-    static double[] envelope(short[] voice) {
+    public static double[] envelope(short[] voice) {
         double[] energies = new double[voice.length / 80];
         for (int i = 0; i < energies.length * 80; i++) energies[i / 80] += (double) voice[i] * voice[i];
         return energies;
     }
 
-    static double correlation(double[] a, double[] b) {
+    public static double correlation(double[] a, double[] b) {
         int n = Math.min(a.length, b.length);
         double meanA = Arrays.stream(a, 0, n).average().orElse(0);
         double meanB = Arrays.stream(b, 0, n).average().orElse(0);
@@ -61,7 +61,7 @@ final class Voices {
     }
 
     /** Power in decibels against full scale, of the samples from one to another. */
-    static double decibels(short[] voice, int from, int to) {
+    public static double decibels(short[] voice, int from, int to) {
         double sum = 1e-9;
         for (int i = from; i < to; i++) sum += (double) voice[i] * voice[i];
         return 10 * Math.log10(sum / (to - from) / 32768.0 / 32768.0);
