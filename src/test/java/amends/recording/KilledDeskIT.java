@@ -48,7 +48,7 @@ class KilledDeskIT {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.matches("\\d+")) continue;
                 told = Integer.parseInt(line);
-                if (told >= frames) process.destroyForcibly();
+                if (told >= frames) process.toHandle().destroyForcibly();
             }
         } finally {
             process.destroyForcibly().waitFor();
@@ -77,7 +77,8 @@ class KilledDeskIT {
             Duration recovered = ((CheckResult.Interrupted) found).recovered();
             LOG.info("kill {}: {} ms of {} are missing", kill, handedOver.minus(recovered).toMillis(), handedOver);
             assertThat(handedOver.minus(recovered)).isLessThanOrEqualTo(MOST_MISSING);
-            assertThat(bench.hear(file).customer()).hasSize((int) (recovered.toMillis() * Pcm.RATE / 1000));
+            int heard = bench.hear(file).customer().length;
+            assertThat(heard * 1000L / Pcm.RATE).isEqualTo(recovered.toMillis());
             assertThat(bench.survey().recover()).singleElement().satisfies(row -> assertThat(row.length())
                     .isEqualTo(recovered));
             assertThat(bench.check().verify(file)).isInstanceOfSatisfying(CheckResult.Interrupted.class, closed ->

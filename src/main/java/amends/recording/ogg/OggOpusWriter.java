@@ -65,7 +65,7 @@ final class OggOpusWriter implements SoundFormat.SoundWriter {
     public void frame(short[] customer, short[] agent) throws IOException {
         encode(customer, agent);
         frames++;
-        packets.bufferPacket(packet(), preSkip + frames * FRAME_GRANULES);
+        packets.bufferPacket(packet(), frames * FRAME_GRANULES);
         if (++waiting == OggOpus.PACKETS_A_PAGE) handOn();
     }
 
