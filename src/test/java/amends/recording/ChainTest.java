@@ -141,9 +141,10 @@ class ChainTest {
         Path sound = bench.sealed(id, new short[1600], new short[1600]);
         var anchored = new ChainAnchors.Head(3, "ef".repeat(32));
         var check = new RecordingCheck(bench.vault, bench.sealing, bench.format, Optional.of(new OneHead(anchored)));
-        assertThat(check.verify(sound)).isInstanceOfSatisfying(CheckResult.Damaged.class, found -> assertThat(
-                        found.chain())
-                .isInstanceOf(ChainFinding.ChainBroken.class));
+        assertThat(check.verify(sound))
+                .isInstanceOfSatisfying(
+                        CheckResult.Damaged.class,
+                        found -> assertThat(found.chain()).isInstanceOf(ChainFinding.ChainBroken.class));
     }
 
     @Test

@@ -43,8 +43,8 @@ class KilledDeskIT {
                 .redirectError(folder.resolve("stderr").toFile())
                 .start();
         int told = 0;
-        try (var lines = new BufferedReader(
-                new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
+        try (var lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.matches("\\d+")) continue;
                 told = Integer.parseInt(line);
@@ -75,14 +75,21 @@ class KilledDeskIT {
             var found = bench.check().verify(file);
             assertThat(found).isInstanceOf(CheckResult.Interrupted.class);
             Duration recovered = ((CheckResult.Interrupted) found).recovered();
-            LOG.info("kill {}: {} ms of {} are missing", kill, handedOver.minus(recovered).toMillis(), handedOver);
+            LOG.info(
+                    "kill {}: {} ms of {} are missing",
+                    kill,
+                    handedOver.minus(recovered).toMillis(),
+                    handedOver);
             assertThat(handedOver.minus(recovered)).isLessThanOrEqualTo(MOST_MISSING);
             int heard = bench.hear(file).customer().length;
             assertThat(heard * 1000L / Pcm.RATE).isEqualTo(recovered.toMillis());
-            assertThat(bench.survey().recover()).singleElement().satisfies(row -> assertThat(row.length())
-                    .isEqualTo(recovered));
-            assertThat(bench.check().verify(file)).isInstanceOfSatisfying(CheckResult.Interrupted.class, closed ->
-                    assertThat(closed.chain()).isInstanceOf(ChainFinding.InChain.class));
+            assertThat(bench.survey().recover())
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.length()).isEqualTo(recovered));
+            assertThat(bench.check().verify(file))
+                    .isInstanceOfSatisfying(
+                            CheckResult.Interrupted.class,
+                            closed -> assertThat(closed.chain()).isInstanceOf(ChainFinding.InChain.class));
         }
     }
 }

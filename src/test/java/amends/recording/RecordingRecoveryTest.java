@@ -52,9 +52,10 @@ class RecordingRecoveryTest {
     void it_is_entered_with_its_link_even_if_the_database_never_heard_of_it() {
         bench.dead(id, VOICE, VOICE);
         bench.survey().recover();
-        assertThat(bench.entries).singleElement().satisfies(entry -> assertThat(
-                        entry.link().orElseThrow().link().kind())
-                .isEqualTo(ChainLink.Kind.INTERRUPTED));
+        assertThat(bench.entries)
+                .singleElement()
+                .satisfies(entry ->
+                        assertThat(entry.link().orElseThrow().link().kind()).isEqualTo(ChainLink.Kind.INTERRUPTED));
     }
 
     @Test
@@ -62,8 +63,10 @@ class RecordingRecoveryTest {
         bench.dead(id, VOICE, VOICE);
         Files.delete(folder.resolve("keys").resolve(VaultKeys.PRIVATE));
         try (var desk = new Bench(folder)) {
-            assertThat(desk.survey().recover()).singleElement().satisfies(found -> assertThat(found.length())
-                    .isBetween(Duration.ofMillis(3600), Duration.ofMillis(4000)));
+            assertThat(desk.survey().recover())
+                    .singleElement()
+                    .satisfies(found ->
+                            assertThat(found.length()).isBetween(Duration.ofMillis(3600), Duration.ofMillis(4000)));
         }
     }
 
@@ -115,9 +118,7 @@ class RecordingRecoveryTest {
         bench.sealed(id, VOICE, VOICE);
         bench.stored = 1;
         bench.survey().recover();
-        assertThat(bench.entries)
-                .extracting(entry -> entry.recording().id())
-                .containsExactly(id);
+        assertThat(bench.entries).extracting(entry -> entry.recording().id()).containsExactly(id);
     }
 
     @Test
@@ -128,20 +129,19 @@ class RecordingRecoveryTest {
         var row = bench.entries.getLast().recording();
         new RecordingErasure(bench.vault, bench, bench.time).erase(row);
         assertThat(file).doesNotExist();
-        assertThat(bench.links).singleElement().satisfies(link -> assertThat(
-                        link.link().kind())
-                .isEqualTo(ChainLink.Kind.TOMBSTONE));
-        assertThat(bench.verify(sealed)).isInstanceOfSatisfying(CheckResult.Damaged.class, found -> assertThat(
-                        found.chain())
-                .isInstanceOf(ChainFinding.Tombstoned.class));
+        assertThat(bench.links)
+                .singleElement()
+                .satisfies(link -> assertThat(link.link().kind()).isEqualTo(ChainLink.Kind.TOMBSTONE));
+        assertThat(bench.verify(sealed))
+                .isInstanceOfSatisfying(
+                        CheckResult.Damaged.class,
+                        found -> assertThat(found.chain()).isInstanceOf(ChainFinding.Tombstoned.class));
     }
 
     @Test
     void a_file_whose_deletion_was_cut_short_is_deleted_at_the_next_start() throws IOException {
         Path file = bench.sealed(id, VOICE, VOICE);
-        bench.vault
-                .chain()
-                .append(ChainLink.Kind.TOMBSTONE, id, ChainLink.NOTHING, ChainLink.NOTHING, Bench.BEGAN);
+        bench.vault.chain().append(ChainLink.Kind.TOMBSTONE, id, ChainLink.NOTHING, ChainLink.NOTHING, Bench.BEGAN);
         bench.survey().recover();
         assertThat(file).doesNotExist();
     }

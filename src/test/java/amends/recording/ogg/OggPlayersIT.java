@@ -68,7 +68,17 @@ class OggPlayersIT {
         Needs.program("ffmpeg", "ffmpeg");
         Path raw = folder.resolve("raw");
         String said = run(
-                "ffmpeg", "-nostdin", "-v", "warning", "-i", ogg.toString(), "-ar", "8000", "-f", "s16le", "-y",
+                "ffmpeg",
+                "-nostdin",
+                "-v",
+                "warning",
+                "-i",
+                ogg.toString(),
+                "-ar",
+                "8000",
+                "-f",
+                "s16le",
+                "-y",
                 raw.toString());
         assertThat(said).isBlank();
         assertThat(channel(raw, 0).length).isBetween(CUSTOMER.length - 8, CUSTOMER.length + 8);
@@ -91,7 +101,13 @@ class OggPlayersIT {
     void opusdec_plays_it_as_stereo() throws Exception {
         Needs.program("opusdec", "opus-tools");
         Path raw = folder.resolve("raw");
-        run("opusdec", "--quiet", "--rate", "8000", ogg.toString(), folder.resolve("out.wav").toString());
+        run(
+                "opusdec",
+                "--quiet",
+                "--rate",
+                "8000",
+                ogg.toString(),
+                folder.resolve("out.wav").toString());
         run("opusdec", "--quiet", "--rate", "48000", "--no-dither", ogg.toString(), raw.toString());
         assertThat(Files.size(raw)).isEqualTo(4L * CUSTOMER.length * 6);
     }
