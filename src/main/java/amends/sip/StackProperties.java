@@ -16,6 +16,7 @@ final class StackProperties {
         p.setProperty("javax.sip.STACK_NAME", name);
         p.setProperty("gov.nist.javax.sip.STACK_LOGGER", StackLog.class.getName());
         p.setProperty("gov.nist.javax.sip.SERVER_LOGGER", MessageLog.class.getName());
+        p.setProperty("gov.nist.javax.sip.MESSAGE_PARSER_FACTORY", StrictParserFactory.class.getName());
         p.setProperty("javax.sip.ROUTER_PATH", LiteralRouter.class.getName());
         proxy.ifPresent(a -> p.setProperty("javax.sip.OUTBOUND_PROXY", hop(a) + "/" + proxyTransport.token()));
         p.setProperty("javax.sip.AUTOMATIC_DIALOG_SUPPORT", "on");
@@ -30,6 +31,7 @@ final class StackProperties {
         p.setProperty("gov.nist.javax.sip.IS_BACK_TO_BACK_USER_AGENT", "false");
         p.setProperty("gov.nist.javax.sip.RFC_2543_SUPPORT_ENABLED", "true");
         p.setProperty("gov.nist.javax.sip.MAX_MESSAGE_SIZE", String.valueOf(MOST_BYTES));
+        p.setProperty("gov.nist.javax.sip.RECEIVE_UDP_BUFFER_SIZE", "212992");
         p.setProperty("gov.nist.javax.sip.MAX_CONNECTIONS", "1000");
         p.setProperty("gov.nist.javax.sip.CONNECTION_TIMEOUT", "3000");
         p.setProperty("gov.nist.javax.sip.READ_TIMEOUT", "5000");

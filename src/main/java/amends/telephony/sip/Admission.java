@@ -15,7 +15,7 @@ import javax.sip.message.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether an INVITE that begins a call can be taken at all (RFC 3261 §8.2). */
+/** Whether a request outside calls can be taken at all (RFC 3261 §8.2). */
 final class Admission {
     private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
     /** Characters; a Call-ID is kept with the contact and its recording. */
@@ -23,16 +23,25 @@ final class Admission {
 
     private Admission() {}
 
-    /** What speaks against the request; empty when nothing does. */
+    /** What speaks against the request, whatever its method; empty when nothing does. */
     static Optional<Response> refusal(Request request, SipMessages messages) {
         try {
-            if (((CallIdHeader) request.getHeader(CallIdHeader.NAME))
-                            .getCallId()
-                            .length()
-                    > LONGEST_CALL_ID) return Optional.of(messages.response(Response.BAD_REQUEST, request));
+            if (((CallIdHeader) request.getHeader(CallIdHeader.NAME)).getCallId().length() > LONGEST_CALL_ID)
+                return Optional.of(messages.response(Response.BAD_REQUEST, request));
             if (!request.getRequestURI().isSipURI())
                 return Optional.of(messages.response(Response.UNSUPPORTED_URI_SCHEME, request));
-            if (request.getHeader(RequireHeader.NAME) != null) return Optional.of(extension(request, messages));
+            return request.getHeader(RequireHeader.NAME) == null
+                    ? Optional.empty()
+                    : Optional.of(extension(request, messages));
+        } catch (ParseException e) {
+            LOG.info("a refusal cannot be written: {}", e.getMessage());
+            return Optional.of(messages.response(Response.BAD_REQUEST, request));
+        }
+    }
+
+    /** What speaks against an INVITE besides. */
+    static Optional<Response> inviteRefusal(Request request, SipMessages messages) {
+        try {
             if (!acceptsSdp(request)) return Optional.of(messages.response(Response.NOT_ACCEPTABLE, request));
             return SipMessages.body(request).length == 0 || isSdp(request)
                     ? Optional.empty()

@@ -43,6 +43,10 @@ final class CallDialog {
         if (dialog != null) dialog.setApplicationData(call);
     }
 
+    boolean is(Dialog other) {
+        return dialog.filter(d -> d == other).isPresent();
+    }
+
     /** Our 200 is out; a BYE of ours waits for its ACK (RFC 3261 §15). */
     void answering(Dialog dialog) {
         established(dialog);

@@ -35,6 +35,7 @@ final class PhoneHandler implements SipHandler {
     @Override
     public void onRequest(RequestEvent event, ServerTransaction transaction) {
         Request request = event.getRequest();
+        if (refused(request, transaction)) return;
         switch (request.getMethod()) {
             case Request.ACK -> call(event.getDialog()).ifPresent(c -> c.acknowledged(request));
             case Request.INVITE -> invited(event, transaction);
@@ -48,6 +49,14 @@ final class PhoneHandler implements SipHandler {
         }
     }
 
+    /** Requests within calls were agreed on when the call began; ACK and CANCEL cannot be refused. */
+    private boolean refused(Request request, ServerTransaction transaction) {
+        if (transaction == null || inside(request) || request.getMethod().equals(Request.CANCEL)) return false;
+        Optional<Response> refusal = Admission.refusal(request, session.messages());
+        refusal.ifPresent(r -> session.endpoint().respond(transaction, r));
+        return refusal.isPresent();
+    }
+
     private void invited(RequestEvent event, ServerTransaction transaction) {
         Request request = event.getRequest();
         if (inside(request)) {
@@ -59,7 +68,7 @@ final class PhoneHandler implements SipHandler {
             respond(transaction, Response.FORBIDDEN);
             return;
         }
-        Optional<Response> refusal = Admission.refusal(request, session.messages());
+        Optional<Response> refusal = Admission.inviteRefusal(request, session.messages());
         if (refusal.isPresent()) {
             session.endpoint().respond(transaction, refusal.get());
             return;
@@ -124,6 +133,12 @@ final class PhoneHandler implements SipHandler {
     @Override
     public void onAckMissing(Dialog dialog) {
         call(dialog).ifPresent(SipCall::ackMissed);
+    }
+
+    /** The stack gives a dialog up when the far end answers 481 or 408 within it. */
+    @Override
+    public void onDialogEnded(Dialog dialog) {
+        call(dialog).filter(c -> c.isUpOn(dialog)).ifPresent(c -> c.signal(new ConnectionSignal.Lost()));
     }
 
     private static Optional<SipCall> call(Dialog dialog) {

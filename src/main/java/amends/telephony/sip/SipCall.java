@@ -223,6 +223,11 @@ final class SipCall {
                 .after(Duration.ofMillis((long) (seconds * 1000)), () -> signal(new ConnectionSignal.RetryDue()));
     }
 
+    /** Whether the call is answered, not over, and lives in this dialog. */
+    boolean isUpOn(Dialog ended) {
+        return answered.isPresent() && !(connection instanceof Connection.Cleared) && dialog.is(ended);
+    }
+
     /** An INVITE or UPDATE of the far end within the call. */
     void farChanges(ServerTransaction transaction) {
         Request request = transaction.getRequest();

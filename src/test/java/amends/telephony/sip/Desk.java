@@ -2,6 +2,8 @@ package amends.telephony.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.kernel.Cancellable;
+import amends.kernel.Loop;
 import amends.kernel.PlatformLoop;
 import amends.kernel.Timekeeper;
 import amends.sip.Transport;
@@ -9,6 +11,7 @@ import amends.telephony.Call;
 import amends.telephony.CallEvent;
 import amends.telephony.LineState;
 import amends.telephony.Outcome;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +28,12 @@ final class Desk implements AutoCloseable {
     final SipPhone phone;
 
     Desk(Account account) {
-        phone = new SipPhone(account, media, loop, Timekeeper.system());
+        this(account, 1);
+    }
+
+    /** @param haste by how much the phone's own patience is shortened; the stack's timers keep their pace */
+    Desk(Account account, int haste) {
+        phone = new SipPhone(account, media, new HastyLoop(loop, haste), Timekeeper.system());
         phone.onCallEvent(events::add);
         phone.onChange(line::add);
         loop.execute(phone::open);
@@ -35,6 +43,18 @@ final class Desk implements AutoCloseable {
         var desk = new Desk(Account.at("127.0.0.1", peer.port(), transport, "1001", "pw1001"));
         desk.line(LineState.Registered.class);
         return desk;
+    }
+
+    private record HastyLoop(PlatformLoop loop, int haste) implements Loop {
+        @Override
+        public void execute(Runnable task) {
+            loop.execute(task);
+        }
+
+        @Override
+        public Cancellable after(Duration delay, Runnable task) {
+            return loop.after(delay.dividedBy(haste), task);
+        }
     }
 
     <S extends LineState> S line(Class<S> state) {

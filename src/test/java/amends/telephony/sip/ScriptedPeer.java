@@ -15,6 +15,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,10 +23,12 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** A SIP server on plain sockets that says what a test tells it to. REGISTER is answered by itself. */
 final class ScriptedPeer implements AutoCloseable {
     private final Transport transport;
+    private final InetAddress here;
     private final DatagramSocket udp;
     private final ServerSocket tcp;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
@@ -35,8 +38,12 @@ final class ScriptedPeer implements AutoCloseable {
     volatile Consumer<SipText> registrar = ScriptedPeer::accept;
 
     ScriptedPeer(Transport transport, int port) throws IOException {
+        this(transport, "127.0.0.1", port);
+    }
+
+    ScriptedPeer(Transport transport, String address, int port) throws IOException {
         this.transport = transport;
-        InetAddress here = InetAddress.ofLiteral("127.0.0.1");
+        here = InetAddress.ofLiteral(address);
         udp = transport == Transport.UDP ? bound(() -> new DatagramSocket(port, here)) : null;
         tcp = transport == Transport.TCP ? bound(() -> new ServerSocket(port, 50, here)) : null;
         Thread.ofPlatform().daemon(true).start(transport == Transport.UDP ? this::readUdp : this::acceptTcp);
@@ -71,26 +78,34 @@ final class ScriptedPeer implements AutoCloseable {
         register.reply("200 OK", "reg", "Contact: " + register.header("Contact") + ";expires=" + expires);
     }
 
-    /** The next message that begins so; what comes before it is passed over. */
-    SipText take(String begin) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(8);
+    /** The next message that begins in one of these ways; what comes before it is passed over. */
+    SipText take(String... begins) {
+        return take(m -> Arrays.stream(begins).anyMatch(m.firstLine()::startsWith), String.join(" or ", begins));
+    }
+
+    private SipText take(Predicate<SipText> wanted, String what) {
+        SipText taken = poll(wanted, 8_000);
+        assertThat(taken).as("waiting for " + what).isNotNull();
+        return taken;
+    }
+
+    boolean hears(String begin, long ms) {
+        return poll(m -> m.firstLine().startsWith(begin), ms) != null;
+    }
+
+    boolean hearsOf(String callId, String begin, long ms) {
+        return poll(m -> m.firstLine().startsWith(begin) && m.header("Call-ID").equals(callId), ms) != null;
+    }
+
+    private SipText poll(Predicate<SipText> wanted, long ms) {
+        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ms);
         try {
             while (true) {
                 SipText next = inbox.poll(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-                assertThat(next).as("waiting for " + begin).isNotNull();
-                if (next.firstLine().startsWith(begin)) return next;
+                if (next == null || wanted.test(next)) return next;
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    boolean hears(String begin, long ms) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ms);
-        while (true) {
-            SipText next = inbox.poll(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-            if (next == null) return false;
-            if (next.firstLine().startsWith(begin)) return true;
         }
     }
 
@@ -103,7 +118,7 @@ final class ScriptedPeer implements AutoCloseable {
         try {
             if (udp != null) udp.send(new DatagramPacket(bytes, bytes.length, to));
             else {
-                Socket socket = new Socket(to.getAddress(), to.getPort());
+                Socket socket = new Socket(to.getAddress(), to.getPort(), here, 0);
                 follow(socket);
                 socket.getOutputStream().write(bytes);
             }
@@ -118,12 +133,12 @@ final class ScriptedPeer implements AutoCloseable {
     }
 
     String via() {
-        return "Via: SIP/2.0/" + transport + " 127.0.0.1:" + port() + ";rport;branch=z9hG4bK"
+        return "Via: SIP/2.0/" + transport + " " + here.getHostAddress() + ":" + port() + ";rport;branch=z9hG4bK"
                 + Long.toHexString(System.nanoTime()) + "\r\n";
     }
 
     String here() {
-        return "<sip:pbx@127.0.0.1:" + port() + (transport == Transport.TCP ? ";transport=tcp>" : ">");
+        return "<sip:pbx@" + here.getHostAddress() + ":" + port() + (transport == Transport.TCP ? ";transport=tcp>" : ">");
     }
 
     private void readUdp() {
