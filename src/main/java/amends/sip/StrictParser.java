@@ -16,7 +16,8 @@ import java.util.Set;
  * be one (two Content-Lengths make two readers see two messages), and takes every version of SIP for 2.0.
  */
 final class StrictParser extends StringMsgParser {
-    private static final Map<String, String> SHORT = Map.of("i", "call-id", "f", "from", "t", "to", "l", "content-length");
+    private static final Map<String, String> SHORT =
+            Map.of("i", "call-id", "f", "from", "t", "to", "l", "content-length");
     private static final Set<String> ONCE = Set.of("call-id", "cseq", "from", "to", "max-forwards", "content-length");
 
     @Override

@@ -26,8 +26,10 @@ final class Admission {
     /** What speaks against the request, whatever its method; empty when nothing does. */
     static Optional<Response> refusal(Request request, SipMessages messages) {
         try {
-            if (((CallIdHeader) request.getHeader(CallIdHeader.NAME)).getCallId().length() > LONGEST_CALL_ID)
-                return Optional.of(messages.response(Response.BAD_REQUEST, request));
+            if (((CallIdHeader) request.getHeader(CallIdHeader.NAME))
+                            .getCallId()
+                            .length()
+                    > LONGEST_CALL_ID) return Optional.of(messages.response(Response.BAD_REQUEST, request));
             if (!request.getRequestURI().isSipURI())
                 return Optional.of(messages.response(Response.UNSUPPORTED_URI_SCHEME, request));
             return request.getHeader(RequireHeader.NAME) == null

@@ -138,7 +138,8 @@ final class ScriptedPeer implements AutoCloseable {
     }
 
     String here() {
-        return "<sip:pbx@" + here.getHostAddress() + ":" + port() + (transport == Transport.TCP ? ";transport=tcp>" : ">");
+        return "<sip:pbx@" + here.getHostAddress() + ":" + port()
+                + (transport == Transport.TCP ? ";transport=tcp>" : ">");
     }
 
     private void readUdp() {

@@ -72,7 +72,8 @@ class VanishedPeerTest {
         desk.event(Held.class);
         hold.back().accept(ok.text());
 
-        assertThat(peer.take("ACK").header("CSeq")).isEqualTo(hold.header("CSeq").replace("INVITE", "ACK"));
+        assertThat(peer.take("ACK").header("CSeq"))
+                .isEqualTo(hold.header("CSeq").replace("INVITE", "ACK"));
     }
 
     private static String[] with(String contact) {
