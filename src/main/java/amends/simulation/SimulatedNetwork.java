@@ -54,9 +54,11 @@ public final class SimulatedNetwork implements AutoCloseable {
     private final PlatformLoop loop = new PlatformLoop("simulation");
     private final Map<String, SimulatedCall> calls = new ConcurrentHashMap<>();
     private final List<Reachable> reachable = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Void> quiet = new CompletableFuture<>();
     private final SipEndpoint endpoint;
     private final VoicePacer pacer;
     private final G711 coding;
+    private volatile boolean closing;
 
     /**
      * Opens the network.
@@ -101,7 +103,7 @@ public final class SimulatedNetwork implements AutoCloseable {
 
     SimulatedCall call(InetSocketAddress pbx, String destination, Persona persona, CallPlan plan, CallSteps steps)
             throws IOException {
-        if (calls.size() >= MOST_CALLS) throw new IOException("too many simulated calls at a time");
+        if (closing || calls.size() >= MOST_CALLS) throw new IOException("the simulated network is closed or full");
         var call = new CustomersCall(
                 this,
                 pbx,
@@ -138,6 +140,7 @@ public final class SimulatedNetwork implements AutoCloseable {
     void forget(SimulatedCall call) {
         pacer.remove(call.voice);
         calls.remove(call.callId, call);
+        if (closing && calls.isEmpty()) quiet.complete(null);
     }
 
     /** Calls that are going on. */
@@ -148,17 +151,17 @@ public final class SimulatedNetwork implements AutoCloseable {
     /** Hangs up what is going on and frees the ports. */
     @Override
     public void close() {
-        var hungUp = new CompletableFuture<Void>();
         loop.execute(() -> {
+            closing = true;
             List.copyOf(calls.values()).forEach(SimulatedCall::hangUpNow);
-            hungUp.complete(null);
+            if (calls.isEmpty()) quiet.complete(null);
         });
         try {
-            hungUp.get(2, TimeUnit.SECONDS);
+            quiet.get(2, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            LOG.debug("hanging up at the end failed: {}", e.toString());
+            LOG.debug("some simulated calls did not end: {}", calls.keySet());
         }
         endpoint.close();
         loop.execute(() -> List.copyOf(calls.values()).forEach(call -> call.finish(ClearCause.LOCAL_HANGUP)));
@@ -198,7 +201,7 @@ public final class SimulatedNetwork implements AutoCloseable {
 
         private void ring(Request request, ServerTransaction transaction) {
             var called = find(request);
-            if (called.isEmpty() || calls.size() >= MOST_CALLS) {
+            if (called.isEmpty() || closing || calls.size() >= MOST_CALLS) {
                 int status = called.isEmpty() ? Response.NOT_FOUND : Response.SERVICE_UNAVAILABLE;
                 endpoint.respond(transaction, endpoint.messages().response(status, request));
                 return;

@@ -144,7 +144,7 @@ public final class ManagerAcdLink implements AcdLink {
 
     private void lost(String reason, Duration wait) {
         queues.stop();
-        LOG.warn("{}; again in {} s", reason, wait.toSeconds());
+        LOG.warn("{}; again in {} ms", reason, wait.toMillis());
         if (!reason.equals(lastReason)) listeners.publish(new AcdEvent.LinkDown(reason));
         lastReason = reason;
         retry = loop.after(wait, this::connect);
