@@ -26,7 +26,12 @@ import org.junit.jupiter.api.Test;
 abstract class QueueCallStory {
     /** @param network where the customers are, as the exchange expects its trunk */
     record Site(
-            InetSocketAddress sip, ManagerSettings manager, String extension, String phoneUser, String phonePassword, String network) {}
+            InetSocketAddress sip,
+            ManagerSettings manager,
+            String extension,
+            String phoneUser,
+            String phonePassword,
+            String network) {}
 
     private final PlatformLoop loop = new PlatformLoop("story-loop");
     private final BlockingQueue<AcdEvent> events = new LinkedBlockingQueue<>();
@@ -76,7 +81,8 @@ abstract class QueueCallStory {
     void the_offer_is_joined_by_the_call_id_of_the_phones_own_dialog_and_both_hear_each_other() throws Exception {
         begin(site());
         phone.mood(RawAgentPhone.Mood.ANSWERS);
-        SimulatedCall call = call(Persona.WANG, CallPlan.conversation(Persona.WANG).patient(Duration.ofSeconds(4)));
+        SimulatedCall call =
+                call(Persona.WANG, CallPlan.conversation(Persona.WANG).patient(Duration.ofSeconds(4)));
         String callId = phone.rings();
         var offer = event(AcdEvent.QueueCallOffered.class);
         assertThat(offer.call().value()).isEqualTo(callId);

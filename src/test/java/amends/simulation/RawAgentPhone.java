@@ -183,8 +183,8 @@ final class RawAgentPhone implements AutoCloseable {
     }
 
     private void ring(String message) throws IOException {
-        Matcher media =
-                Pattern.compile("c=IN IP4 (\\S+)[\\s\\S]*m=audio (\\d+) RTP/AVP ([\\d ]+)").matcher(message);
+        Matcher media = Pattern.compile("c=IN IP4 (\\S+)[\\s\\S]*m=audio (\\d+) RTP/AVP ([\\d ]+)")
+                .matcher(message);
         if (!media.find()) throw new AssertionError(message);
         Codec codec = Arrays.stream(media.group(3).split(" "))
                 .filter(type -> type.equals("0") || type.equals("8"))
@@ -215,13 +215,18 @@ final class RawAgentPhone implements AutoCloseable {
 
     private void respond(String request, String status, String body) throws IOException {
         var text = new StringBuilder("SIP/2.0 " + status + "\r\n");
-        for (String line : request.split("\r\n")) if (line.regionMatches(true, 0, "Via:", 0, 4)) text.append(line).append("\r\n");
+        for (String line : request.split("\r\n"))
+            if (line.regionMatches(true, 0, "Via:", 0, 4)) text.append(line).append("\r\n");
         String to = RawSipPeer.header(request, "To");
         text.append("From: ").append(RawSipPeer.header(request, "From"));
         text.append("\r\nTo: ").append(to).append(to.contains(";tag=") ? "" : ";tag=agent");
         text.append("\r\nCall-ID: ").append(RawSipPeer.header(request, "Call-ID"));
         text.append("\r\nCSeq: ").append(RawSipPeer.header(request, "CSeq"));
-        text.append("\r\nContact: <sip:").append(user).append('@').append(here()).append(">\r\n");
+        text.append("\r\nContact: <sip:")
+                .append(user)
+                .append('@')
+                .append(here())
+                .append(">\r\n");
         if (!body.isEmpty()) text.append("Content-Type: application/sdp\r\n");
         send(text + "Content-Length: " + body.length() + "\r\n\r\n" + body);
     }
