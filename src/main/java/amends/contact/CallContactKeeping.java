@@ -153,16 +153,16 @@ public final class CallContactKeeping implements ContactKeeping {
         of.contact = contact;
         switch (effect) {
             case STORE -> {
-                writing.changed(contact);
+                writing.changed(contact, of.note);
                 subscribers.publish(new ContactChanged(contact));
             }
             case WRITE_UP -> {
-                writing.changed(contact);
+                writing.changed(contact, of.note);
                 subscribers.publish(new CallOver(contact));
             }
             case CLOSE -> {
                 of.heartbeat.cancel();
-                writing.closed(contact, () -> loop.execute(() -> subscribers.publish(new ContactClosed(contact))));
+                writing.closed(contact, of.note, () -> loop.execute(() -> subscribers.publish(new ContactClosed(contact))));
             }
         }
     }
@@ -176,7 +176,7 @@ public final class CallContactKeeping implements ContactKeeping {
         of.noteWaits = true;
         loop.after(NOTE_PAUSE, () -> {
             of.noteWaits = false;
-            if (of.contact.state() != Contact.State.CLOSED) writing.draft(of.contact.id(), of.note);
+            if (of.contact.state() != Contact.State.CLOSED) writing.draft(of.contact, of.note);
         });
     }
 

@@ -1,12 +1,17 @@
 package amends.contact;
 
+import amends.contact.Contact.State;
 import amends.contact.ContactCourse.Next;
+import amends.contact.ContactJournal.Kept;
+import amends.contact.ContactJournal.Left;
+import amends.contact.Contacts.LeftOpen;
 import amends.kernel.Cancellable;
 import amends.kernel.StoreQueue;
 import amends.kernel.StoreUnavailable;
 import amends.kernel.Transactions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,20 +20,29 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes contacts behind the call loop, in order, holding them while the database is away. */
-public final class ContactWriting {
+/**
+ * Writes contacts behind the call loop, in order. While the database is away they are held, and kept in the desk's
+ * journal too, in case the desk dies before it is back.
+ */
+public final class ContactWriting implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ContactWriting.class);
     private final Contacts contacts;
     private final Transactions transactions;
     private final StoreQueue queue;
+    private final HeldContacts held;
     private final List<Consumer<Contact>> closings = new CopyOnWriteArrayList<>();
     /** Contacts of this run of the desk: whatever else is open was left by a dead one. */
     private final Set<UUID> ours = ConcurrentHashMap.newKeySet();
 
     public ContactWriting(Contacts contacts, Transactions transactions, StoreQueue queue) {
+        this(contacts, transactions, queue, ContactJournal.none());
+    }
+
+    public ContactWriting(Contacts contacts, Transactions transactions, StoreQueue queue, ContactJournal journal) {
         this.contacts = contacts;
         this.transactions = transactions;
         this.queue = queue;
+        held = new HeldContacts(journal);
     }
 
     /**
@@ -45,25 +59,38 @@ public final class ContactWriting {
 
     void begun(Contact contact) {
         ours.add(contact.id());
-        changed(contact);
+        changed(contact, "");
     }
 
-    void changed(Contact contact) {
-        queue.put(new Key("contact", contact.id()), () -> contacts.save(contact));
+    void changed(Contact contact, String note) {
+        put("contact", new Kept(contact, note), () -> contacts.save(contact));
     }
 
-    void draft(UUID contact, String note) {
-        queue.put(new Key("note", contact), () -> contacts.draft(contact, note));
+    void draft(Contact contact, String note) {
+        put("note", new Kept(contact, note), () -> contacts.draft(contact.id(), note));
     }
 
     void stillOpen(UUID contact) {
         queue.put(new Key("sign of life", contact), () -> contacts.stillOpen(contact));
     }
 
-    void closed(Contact contact, Runnable stored) {
-        queue.put(new Key("closing", contact.id()), () -> {
+    void closed(Contact contact, String note, Runnable stored) {
+        put("closing", new Kept(contact, note), () -> {
             close(contact);
             stored.run();
+        });
+    }
+
+    private void put(String what, Kept kept, Runnable work) {
+        held.waiting(kept);
+        queue.put(new Key(what, kept.contact().id()), () -> {
+            try {
+                work.run();
+            } catch (StoreUnavailable e) {
+                held.away(kept);
+                throw e;
+            }
+            held.stored(kept);
         });
     }
 
@@ -81,20 +108,46 @@ public final class ContactWriting {
         }
     }
 
-    void recover(UUID agent, Consumer<List<Contacts.LeftOpen>> found) {
+    void recover(UUID agent, Consumer<List<LeftOpen>> found) {
         queue.put(new Key("recovery", agent), () -> {
-            var interrupted = new ArrayList<Contacts.LeftOpen>();
-            for (Contacts.LeftOpen left : contacts.leftOpen(agent))
+            var interrupted = new ArrayList<LeftOpen>();
+            for (Left left : held.leftByAnother(ours)) replay(left).ifPresent(interrupted::add);
+            for (LeftOpen left : contacts.leftOpen(agent))
                 if (!ours.contains(left.contact().id())) interrupted.add(interrupt(left));
             found.accept(List.copyOf(interrupted));
         });
     }
 
-    private Contacts.LeftOpen interrupt(Contacts.LeftOpen left) {
+    /** Stores what waited in the journal of a dead desk, unless the database came further than that. */
+    private Optional<LeftOpen> replay(Left left) {
+        Contact contact = left.contact();
+        Optional<LeftOpen> interrupted = Optional.empty();
+        if (!isFurther(contacts.byId(contact.id()).map(Contact::state), contact.state())) {
+            if (contact.state() == State.CLOSED) close(contact);
+            else interrupted = Optional.of(interrupt(new LeftOpen(contact, left.note(), left.writtenAt())));
+            contacts.draft(contact.id(), left.note());
+        }
+        held.replayed(contact.id());
+        LOG.info("call {}: the journal of a dead desk is stored", contact.call());
+        return interrupted;
+    }
+
+    private static boolean isFurther(Optional<State> row, State journaled) {
+        if (journaled == State.CLOSED) return row.equals(Optional.of(State.CLOSED));
+        return row.filter(state -> state.compareTo(journaled) > 0).isPresent();
+    }
+
+    private LeftOpen interrupt(LeftOpen left) {
         Next next = ContactCourse.next(left.contact(), new ContactStep.DeskDied(left.lastSeen()));
         if (!(next instanceof Next.Changed(var contact, var effect))) return left;
         contacts.save(contact);
         LOG.info("call {}: its desk died, the contact is kept as interrupted", contact.call());
-        return new Contacts.LeftOpen(contact, left.note(), left.lastSeen());
+        return new LeftOpen(contact, left.note(), left.lastSeen());
+    }
+
+    /** Waits until the journal is on the disk. Close the store queue first. */
+    @Override
+    public void close() {
+        held.close();
     }
 }

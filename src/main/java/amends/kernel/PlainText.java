@@ -52,6 +52,7 @@ public final class PlainText {
             if (c == '\r') c = '\n';
             if (c == '\t') c = ' ';
             if (c != '\n' && hidden(c)) continue;
+            if (length + Character.charCount(c) > most) break;
             kept.appendCodePoint(c);
             length += Character.charCount(c);
         }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import amends.kernel.StoreRefused;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +101,40 @@ class DatabaseTest {
                 h -> h.select("select at from thing").mapTo(Instant.class).one());
 
         assertThat(read).isEqualTo(at);
+    }
+
+    @Test
+    void two_transactions_that_block_each_other_are_both_kept_in_the_end() throws Exception {
+        database.handle(h -> h.execute("create table tally (name varchar(9) primary key, n integer not null)"));
+        database.handle(h -> h.execute("insert into tally values ('a', 0), ('b', 0)"));
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (String[] order : List.of(new String[] {"a", "b"}, new String[] {"b", "a"}))
+                threads.submit(() -> {
+                    for (int i = 0; i < 25; i++)
+                        database.run(() -> {
+                            for (String name : order)
+                                database.handle(h -> h.execute("update tally set n = n + 1 where name = ?", name));
+                        });
+                });
+        }
+
+        long sum = database.handle(
+                h -> h.select("select sum(n) from tally").mapTo(Long.class).one());
+        assertThat(sum).isEqualTo(100);
+    }
+
+    @Test
+    void a_row_that_two_insert_at_once_unless_it_is_there_is_kept_once() throws Exception {
+        UUID id = UUID.randomUUID();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int t = 0; t < 8; t++)
+                threads.submit(() -> database.insertingHandle(h -> h.execute(
+                        "insert into thing (id) select ? where not exists (select 1 from thing where id = ?)",
+                        id,
+                        id)));
+        }
+
+        assertThat(count()).isEqualTo(1);
     }
 
     @Test
