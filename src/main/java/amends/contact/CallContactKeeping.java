@@ -162,7 +162,8 @@ public final class CallContactKeeping implements ContactKeeping {
             }
             case CLOSE -> {
                 of.heartbeat.cancel();
-                writing.closed(contact, of.note, () -> loop.execute(() -> subscribers.publish(new ContactClosed(contact))));
+                writing.closed(
+                        contact, of.note, () -> loop.execute(() -> subscribers.publish(new ContactClosed(contact))));
             }
         }
     }

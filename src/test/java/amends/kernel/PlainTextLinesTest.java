@@ -18,7 +18,8 @@ class PlainTextLinesTest {
 
     @Test
     void no_more_stays_than_asked_and_no_character_is_halved() {
-        assertThat(PlainText.lines("😀😀😀", 3).codePointCount(0, PlainText.lines("😀😀😀", 3).length()))
+        assertThat(PlainText.lines("😀😀😀", 3)
+                        .codePointCount(0, PlainText.lines("😀😀😀", 3).length()))
                 .isEqualTo(1);
         assertThat(PlainText.lines("x".repeat(50), 10)).hasSize(10);
     }

@@ -49,7 +49,11 @@ public final class FolderContactJournal implements ContactJournal {
             }
             Files.move(written, file(kept.contact().id()), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            LOG.error("call {}: the contact could not be kept in {}", kept.contact().call(), folder, e);
+            LOG.error(
+                    "call {}: the contact could not be kept in {}",
+                    kept.contact().call(),
+                    folder,
+                    e);
         }
     }
 

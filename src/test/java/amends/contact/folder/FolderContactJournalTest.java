@@ -100,7 +100,9 @@ class FolderContactJournalTest {
         journal.keep(new Kept(open, "a"));
         journal.keep(new Kept(open, "b"));
 
-        assertThat(journal.left()).singleElement().satisfies(left -> assertThat(left.note()).isEqualTo("b"));
+        assertThat(journal.left())
+                .singleElement()
+                .satisfies(left -> assertThat(left.note()).isEqualTo("b"));
     }
 
     @Test
