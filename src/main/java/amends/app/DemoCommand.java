@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,11 +46,14 @@ final class DemoCommand implements Callable<Integer> {
         Locale locale = window.locale("system");
         Home home = Home.at(homeFolder == null ? newFolder() : homeFolder);
         Logs.to(home.logs(), false);
-        var story = new Story(Timekeeper.system(), System.out);
+        var time = Timekeeper.system();
+        var story = new Story(time, System.out);
         System.out.println("Amends demo; everything it makes stays in " + home.folder());
-        try (var house = new DemoHouse(home, spoken(locale), Timekeeper.system())) {
-            if (windowed) new WindowedDemo(house, story, locale, report, calls, playAgent).play();
-            else new SilentDemo(house, story).play();
+        try (var house = new DemoHouse(home, spoken(locale), time)) {
+            if (windowed && !playAgent) new WindowedDemo(house, story, locale, report, calls).play();
+            else
+                new PlayedDemo(house, story, windowed ? Optional.of(new DemoWindow(locale, time)) : Optional.empty())
+                        .play();
         } catch (Story.Failed e) {
             System.out.println("The demo failed at: " + e.getMessage());
         } finally {

@@ -1,12 +1,159 @@
 package amends.app;
 
+import amends.acd.AgentState;
+import amends.kernel.PlatformLoop;
+import amends.kernel.Timekeeper;
+import amends.media.AudioDevices;
+import amends.simulation.CallPlan;
+import amends.simulation.CallSteps;
+import amends.simulation.Persona;
+import amends.simulation.SimulatedCall;
+import amends.telephony.CallId;
+import amends.telephony.ConnectionState;
+import amends.telephony.LineState;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
+/** The demo with its window: whoever sits before it is the agent; customers keep calling until it is closed. */
 final class WindowedDemo {
-    WindowedDemo(DemoHouse house, Story story, Locale locale, Path report, int calls, boolean playAgent) {}
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration UNTIL_FIRST_CALL = Duration.ofSeconds(3);
+    private static final Duration BETWEEN_CALLS = Duration.ofSeconds(8);
+    /** A customer who is not answered hangs up after this, one who is, talks at most so long. */
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
-    void play() throws Story.Failed {
-        throw new Trouble(Exit.UNAVAILABLE, "pending");
+    private final DemoHouse house;
+    private final Story story;
+    private final DemoWindow window;
+    private final Path report;
+    private final int calls;
+    private final Timekeeper time = Timekeeper.system();
+    private Desk desk;
+    private DemoStage stage;
+
+    /** @param report written anew after each step, so that it is there however the demo ends; null: none */
+    WindowedDemo(DemoHouse house, Story story, Locale locale, Path report, int calls) {
+        this.house = house;
+        this.story = story;
+        this.window = new DemoWindow(locale, time);
+        this.report = report;
+        this.calls = calls;
+    }
+
+    void play() throws Exception {
+        try (var screen = new PlatformLoop("demo-eyes")) {
+            open(screen);
+            List<Persona> personas = Persona.all();
+            for (int n = 0; !window.isClosed() && (calls == 0 || n < calls); n++)
+                oneCall(personas.get(n % personas.size()), n + 1);
+            if (calls == 0) window.awaitClosed();
+        }
+    }
+
+    private void open(PlatformLoop screen) throws Exception {
+        step("pbx", house::openPbx);
+        step("database", house::openStore);
+        AudioDevices devices = Sounds.of(new DeskSettings.Sound("default", "default", "default"));
+        step("sign-in", () -> {
+            desk = house.openDesk(house.signIn(), devices);
+            stage = new DemoStage(desk, screen, time);
+            return desk.member.name() + ", extension " + desk.member.extension();
+        });
+        step("window", () -> {
+            window.open(house, desk, devices);
+            return "the agent's window is open; " + (devices.trouble().isEmpty() ? "sound works" : devices.trouble());
+        });
+        step("register", () -> {
+            Await.until("the registration", SOON, () -> stage.line() instanceof LineState.Registered);
+            return "registered with digest authentication";
+        });
+        step("ready", () -> {
+            stage.onLoop(() -> desk.session.ready());
+            Await.until("the agent being ready", SOON, () -> stage.state() instanceof AgentState.Ready);
+            return "the first customer calls in a moment; answer with F2";
+        });
+        pause(UNTIL_FIRST_CALL);
+    }
+
+    private void step(String name, java.util.concurrent.Callable<String> play) throws Exception {
+        try {
+            story.step(name, play);
+        } finally {
+            if (report != null) story.write(report);
+        }
+    }
+
+    private void oneCall(Persona persona, int number) throws Exception {
+        awaitOr(() -> stage.state() instanceof AgentState.Ready);
+        if (window.isClosed()) return;
+        String suffix = number == 1 ? "" : "-" + number;
+        stage.expectCall();
+        var customer = new SimulatedCall[1];
+        step("call" + suffix, () -> {
+            customer[0] =
+                    house.callsSupport(persona, CallPlan.conversation(persona).atMost(LONGEST), CallSteps.UNHEARD);
+            Await.until(
+                    "the call ringing at the desk",
+                    Duration.ofSeconds(30),
+                    () -> stage.newest().isPresent());
+            return persona.name() + " calls, from " + persona.number();
+        });
+        CallId call = stage.newest().orElseThrow();
+        step("ring" + suffix, () -> measured("invite_to_ring_ms", stage.ringMillis(call), number));
+        step("screen-pop" + suffix, () -> {
+            Await.until(
+                    "the profile on the screen",
+                    SOON,
+                    () -> window.isClosed() || window.paintedMillis(call).isPresent());
+            if (window.isClosed()) return "the window was closed";
+            return measured("invite_to_pop_ms", window.paintedMillis(call).orElseThrow(), number);
+        });
+        follow(call, suffix);
+        if (!customer[0].hasEnded()) customer[0].hangUp();
+        pause(BETWEEN_CALLS);
+    }
+
+    private String measured(String name, double millis, int number) {
+        if (number == 1) story.measure(name, Math.round(millis * 10) / 10.0);
+        return "%.1f ms after the INVITE".formatted(millis);
+    }
+
+    /** What the agent makes of the call is told as it happens; not to answer is no failure. */
+    private void follow(CallId call, String suffix) throws Exception {
+        awaitOr(() -> !stage.is(call, ConnectionState.ALERTING));
+        if (!stage.is(call, ConnectionState.CONNECTED)) {
+            step("not-answered" + suffix, () -> "the call went elsewhere");
+            return;
+        }
+        step("answer" + suffix, () -> "the agent talks with the customer");
+        awaitOr(() -> stage.is(call, ConnectionState.NULL));
+        step("hang-up" + suffix, () -> window.isClosed() ? "the window was closed" : "time to write up");
+        awaitOr(() -> stage.closed(call));
+        if (!stage.closed(call)) return;
+        step("wrap-up" + suffix, () -> "contact stored");
+        recording(call, suffix);
+    }
+
+    private void recording(CallId call, String suffix) throws Exception {
+        step("recording" + suffix, () -> {
+            var of = house.vault().recordings().latest(20).stream()
+                    .filter(r -> r.call().equals(call.value()))
+                    .findFirst();
+            if (of.isEmpty()) return "not recorded";
+            Path file = house.vault().vault().path(of.get().file());
+            story.measure("recording", file.toString());
+            return "sealed: " + file;
+        });
+    }
+
+    private void awaitOr(java.util.concurrent.Callable<Boolean> so) throws Exception {
+        Await.until("the agent", Duration.ofHours(12), () -> window.isClosed() || so.call());
+    }
+
+    private void pause(Duration length) throws Exception {
+        long end = time.nanos() + length.toNanos();
+        awaitOr(() -> time.nanos() >= end);
     }
 }

@@ -1,7 +1,7 @@
 package amends.telephony;
 
 import amends.kernel.Cancellable;
-import java.util.ArrayList;
+import amends.kernel.Subscribers;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -17,7 +17,8 @@ public final class PostingCallControl implements CallControl {
     private final Executor requests;
     private final Executor events;
     private final Consumer<Outcome> refusals;
-    private volatile List<Call> calls = List.of();
+    private final Subscribers<CallEvent> listeners = new Subscribers<>();
+    private volatile List<Call> calls;
 
     /** To be made on the call loop, where the phone's methods may be called. */
     public PostingCallControl(CallControl phone, Executor requests, Executor events, Consumer<Outcome> refusals) {
@@ -25,9 +26,13 @@ public final class PostingCallControl implements CallControl {
         this.requests = requests;
         this.events = events;
         this.refusals = refusals;
+        this.calls = phone.calls();
         phone.onCallEvent(event -> {
             List<Call> now = phone.calls();
-            events.execute(() -> calls = now);
+            events.execute(() -> {
+                calls = now;
+                listeners.publish(event);
+            });
         });
     }
 
@@ -77,12 +82,10 @@ public final class PostingCallControl implements CallControl {
         return calls;
     }
 
-    /** The listener is told on the events' executor, from soon on. Cancelling works from any thread. */
+    /** Own it on the events' thread: what {@link #calls} says is then never older or newer than what was told. */
     @Override
     public Cancellable onCallEvent(Consumer<CallEvent> listener) {
-        var link = new ArrayList<Cancellable>(1);
-        requests.execute(() -> link.add(phone.onCallEvent(event -> events.execute(() -> listener.accept(event)))));
-        return () -> requests.execute(() -> link.forEach(Cancellable::cancel));
+        return listeners.add(listener);
     }
 
     private Outcome post(Supplier<Outcome> request) {

@@ -1,7 +1,7 @@
 package amends.telephony;
 
 import amends.kernel.Cancellable;
-import java.util.ArrayList;
+import amends.kernel.Subscribers;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -9,16 +9,18 @@ import java.util.function.Consumer;
 public final class PostingLine implements Line {
     private final Line line;
     private final Executor requests;
-    private final Executor events;
+    private final Subscribers<LineState> listeners = new Subscribers<>();
     private volatile LineState state;
 
     /** To be made on the call loop, where the line's methods may be called. */
     public PostingLine(Line line, Executor requests, Executor events) {
         this.line = line;
         this.requests = requests;
-        this.events = events;
         this.state = line.state();
-        line.onChange(now -> events.execute(() -> state = now));
+        line.onChange(now -> events.execute(() -> {
+            state = now;
+            listeners.publish(now);
+        }));
     }
 
     @Override
@@ -37,11 +39,9 @@ public final class PostingLine implements Line {
         return state;
     }
 
-    /** The listener is told on the events' executor, from soon on. Cancelling works from any thread. */
+    /** Own it on the events' thread: what {@link #state} says is then never older or newer than what was told. */
     @Override
     public Cancellable onChange(Consumer<LineState> listener) {
-        var link = new ArrayList<Cancellable>(1);
-        requests.execute(() -> link.add(line.onChange(now -> events.execute(() -> listener.accept(now)))));
-        return () -> requests.execute(() -> link.forEach(Cancellable::cancel));
+        return listeners.add(listener);
     }
 }

@@ -1,0 +1,79 @@
+package amends.app;
+
+import amends.acd.PostingAgentSession;
+import amends.contact.PostingContactKeeping;
+import amends.customer.PostingScreenPop;
+import amends.desktop.DesktopPorts;
+import amends.kernel.StoreAvailability;
+import amends.kernel.StoreUnavailable;
+import amends.kernel.Timekeeper;
+import amends.media.AudioDevices;
+import amends.staff.StaffMember;
+import amends.telephony.CallId;
+import amends.telephony.Outcome;
+import amends.telephony.PostingCallControl;
+import amends.telephony.PostingLine;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A desk as its window sees it: every port behind the decorator that hops between call loop and screen. */
+final class WindowPorts {
+    private static final Logger LOG = LoggerFactory.getLogger(WindowPorts.class);
+
+    private WindowPorts() {}
+
+    /** @param painted told when the profile of a call was painted @param closed told when the window was closed */
+    record Hooks(Consumer<CallId> painted, Runnable closed) {}
+
+    /** Blocks for a moment: some decorators are made on the call loop. Not on the screen's thread. */
+    static DesktopPorts of(
+            Desk desk,
+            StoreRoom store,
+            VaultRoom vault,
+            AudioDevices devices,
+            String homeRegion,
+            Executor screen,
+            Hooks hooks) {
+        return CompletableFuture.supplyAsync(
+                        () -> new DesktopPorts(
+                                desk.member,
+                                new PostingCallControl(desk.phone, desk.loop, screen, WindowPorts::refused),
+                                new PostingLine(desk.phone, desk.loop, screen),
+                                new PostingAgentSession(desk.session, desk.loop, screen),
+                                new PostingScreenPop(desk.pop, desk.loop, screen),
+                                new PostingContactKeeping(desk.contacts, desk.loop, screen),
+                                archive(store, vault, devices),
+                                new DesktopPorts.Surroundings(
+                                        Timekeeper.system(),
+                                        desk.background,
+                                        homeRegion,
+                                        hooks.painted(),
+                                        hooks.closed())),
+                        desk.loop)
+                .join();
+    }
+
+    private static DesktopPorts.Archive archive(StoreRoom store, VaultRoom vault, AudioDevices devices) {
+        return new DesktopPorts.Archive(
+                store.contacts(),
+                vault.library(),
+                devices,
+                id -> name(store, id),
+                () -> !(store.database().availability() instanceof StoreAvailability.Available));
+    }
+
+    private static String name(StoreRoom store, java.util.UUID id) {
+        try {
+            return store.staff().byId(id).map(StaffMember::name).orElse("");
+        } catch (StoreUnavailable e) {
+            return "";
+        }
+    }
+
+    private static void refused(Outcome outcome) {
+        LOG.info("the phone refused: {}", outcome);
+    }
+}
