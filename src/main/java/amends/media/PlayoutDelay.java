@@ -18,22 +18,30 @@ final class PlayoutDelay {
     private static final int WINDOWS_OF_NEED = 2;
     /** Late packets closer than this belong to one hiccup of the network. */
     private static final int HICCUP = 5;
-    /** A hiccup is forgotten after this. */
-    private static final int MEMORY = 250;
+    /** Late packets are counted over so long. */
+    private static final int MEMORY = 500;
+    /** One in twenty, in several hiccups, is worth bending the timeline; concealment bears less. */
+    private static final int MANY_LATE = 25;
+
+    private static final int MANY_HICCUPS = 5;
+    /** Frames by which the delay grows at one go. */
+    private static final int STEP = 3;
     /** Only late packets for so long: the stream has moved for good. */
-    private static final int MOVED = 10;
+    private static final int MOVED = 25;
     /** So long is a pause waited for. */
     private static final int PATIENCE = 100;
 
-    private static final long NEVER = -MEMORY - 1;
+    private static final long NEVER = -HICCUP - 1;
 
     private long now;
     private long lastLate = NEVER;
     private long onlyLateSince = NEVER;
     private int hiccups;
+    private int latePackets;
     private int worst;
     private int margin = START;
     private int least = Integer.MAX_VALUE;
+    private int most;
     private int plenty;
     private int need;
     private int longer;
@@ -46,19 +54,27 @@ final class PlayoutDelay {
         margin = inHand;
         onlyLateSince = NEVER;
         least = Math.min(least, inHand);
+        most = Math.max(most, inHand);
     }
 
     /** A packet came too late. @return whether the timeline must be laid anew, since nothing comes in time any more */
     boolean late(int lateness) {
-        if (now - lastLate > MEMORY) hiccups = worst = 0;
         if (now - lastLate > HICCUP) hiccups++;
         lastLate = now;
+        latePackets++;
         worst = Math.max(worst, lateness);
         shorter = plenty = 0;
         if (onlyLateSince == NEVER) onlyLateSince = now;
         if (now - onlyLateSince >= MOVED) return true;
-        if (hiccups > 1 && longer == 0) ask(frames(worst) + 1, PATIENCE);
+        if (hiccups >= MANY_HICCUPS && latePackets >= MANY_LATE && longer == 0) {
+            ask(Math.min(STEP, frames(worst)), PATIENCE);
+            forgetLate();
+        }
         return false;
+    }
+
+    private void forgetLate() {
+        hiccups = latePackets = worst = 0;
     }
 
     private void ask(int frames, int patience) {
@@ -73,22 +89,26 @@ final class PlayoutDelay {
     /** The timeline was laid anew. */
     void restarted() {
         onlyLateSince = NEVER;
-        hiccups = worst = longer = shorter = tooMuch = plenty = need = 0;
+        longer = shorter = tooMuch = plenty = need = 0;
+        forgetLate();
         margin = START;
         least = Integer.MAX_VALUE;
+        most = 0;
     }
 
     /** A frame's time has passed. */
     void tick() {
         now++;
+        if (now % MEMORY == 0) forgetLate();
         if (now % WINDOW != 0 || least == Integer.MAX_VALUE) return;
         plenty = least > PLENTY ? plenty + 1 : 0;
-        need = least < Pcm.FRAME ? need + 1 : 0;
+        need = least < Pcm.FRAME && most < START ? need + 1 : 0;
         tooMuch = least > UNBEARABLE ? least - START : 0;
         if (plenty >= WINDOWS_OF_PLENTY) shorter = (least - START) / Pcm.FRAME;
         // Drift of the clocks eats the margin slowly: a frame in a pause now saves late packets in speech.
         if (need >= WINDOWS_OF_NEED && longer == 0) ask(1, Integer.MAX_VALUE);
         least = Integer.MAX_VALUE;
+        most = 0;
     }
 
     /** @param pause whether the frame about to be played is missing or quiet */
