@@ -107,7 +107,8 @@ class JitterBufferTest {
     @ParameterizedTest(name = "{0} ppm")
     @ValueSource(ints = {-400, 400})
     void clocks_that_drift_apart_for_minutes_are_followed_in_pauses(int ppm) {
-        var network = SimulatedNetwork.carrying(Sounds.babble(11, 300)).drifting(ppm).losing(0);
+        var network =
+                SimulatedNetwork.carrying(Sounds.babble(11, 300)).drifting(ppm).losing(0);
         network.heard();
         assertThat(network.buffer.late()).isLessThan(15);
         assertThat(network.buffer.concealed()).isLessThan(20);
