@@ -16,7 +16,6 @@ import amends.telephony.MediaDirection;
 import amends.telephony.Outcome;
 import amends.telephony.Party;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,21 +27,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(Transport.class)
 class SipPhoneCallTest {
-    static final String[] SDP = {
-        "Content-Type: application/sdp",
-        "",
-        "v=0",
-        "o=- 1 1 IN IP4 127.0.0.1",
-        "s=-",
-        "c=IN IP4 127.0.0.1",
-        "t=0 0",
-        "m=audio 40000 RTP/AVP 8 0 101",
-        "a=rtpmap:101 telephone-event/8000",
-        "a=sendrecv",
-        ""
-    };
-    private final Random random = new Random();
-
     @Parameter
     Transport transport;
 
@@ -63,7 +47,7 @@ class SipPhoneCallTest {
 
     @Test
     void an_inbound_call_rings_is_answered_and_hung_up_by_the_caller() {
-        Inbound call = invite("\"王建国\" <sip:13800138000@example.com>", SDP);
+        Caller call = invite("\"王建国\" <sip:13800138000@example.com>", Caller.SDP);
         peer.take("SIP/2.0 180");
         assertThat(desk.event(Delivered.class).call().remote()).isEqualTo(new Party("13800138000", "王建国"));
 
@@ -75,7 +59,7 @@ class SipPhoneCallTest {
         desk.event(Established.class);
         assertThat(desk.media.legs.getLast().last().address().getPort()).isEqualTo(40000);
 
-        call.request(ok, "BYE", 2);
+        call.send("BYE", 2, ok.header("To"));
         peer.take("SIP/2.0 200");
         assertThat(desk.event(ConnectionCleared.class).cause()).isEqualTo(ClearCause.REMOTE_HANGUP);
         assertThat(desk.calls()).isEmpty();
@@ -93,7 +77,7 @@ class SipPhoneCallTest {
 
     @Test
     void a_rejected_call_goes_back_to_the_queue_as_busy() {
-        Inbound call = invite("<sip:8@a>", SDP);
+        Caller call = invite("<sip:8@a>", Caller.SDP);
         desk.event(Delivered.class);
         desk.accepted(p -> p.reject(call.id()));
 
@@ -103,7 +87,7 @@ class SipPhoneCallTest {
 
     @Test
     void a_caller_who_gives_up_is_cleared() {
-        Inbound call = invite("<sip:8@a>", SDP);
+        Caller call = invite("<sip:8@a>", Caller.SDP);
         desk.event(Delivered.class);
         call.cancel("");
 
@@ -114,7 +98,7 @@ class SipPhoneCallTest {
 
     @Test
     void a_call_taken_by_another_phone_says_so() {
-        Inbound call = invite("<sip:8@a>", SDP);
+        Caller call = invite("<sip:8@a>", Caller.SDP);
         desk.event(Delivered.class);
         call.cancel("Reason: SIP;cause=200;text=\"Call completed elsewhere\"\r\n");
 
@@ -123,7 +107,7 @@ class SipPhoneCallTest {
 
     @Test
     void a_200_is_repeated_until_it_is_acknowledged() {
-        Inbound call = invite("<sip:8@a>", SDP);
+        Caller call = invite("<sip:8@a>", Caller.SDP);
         desk.event(Delivered.class);
         desk.accepted(p -> p.answer(call.id()));
         peer.take("SIP/2.0 200");
@@ -139,12 +123,12 @@ class SipPhoneCallTest {
 
     @Test
     void an_invite_without_an_offer_is_offered_to_and_the_answer_comes_in_the_ack() {
-        Inbound call = invite("<sip:8@a>");
+        Caller call = invite("<sip:8@a>");
         desk.event(Delivered.class);
         desk.accepted(p -> p.answer(call.id()));
         SipText ok = peer.take("SIP/2.0 200");
         assertThat(ok.body()).contains("m=audio").contains("PCMU").contains("telephone-event");
-        call.ack(ok, SDP);
+        call.ack(ok, Caller.SDP);
 
         desk.event(Established.class);
         assertThat(desk.media.legs.getLast().last().address().getPort()).isEqualTo(40000);
@@ -152,7 +136,7 @@ class SipPhoneCallTest {
 
     @Test
     void an_ack_without_the_answer_owed_ends_the_call() {
-        Inbound call = invite("<sip:8@a>");
+        Caller call = invite("<sip:8@a>");
         desk.event(Delivered.class);
         desk.accepted(p -> p.answer(call.id()));
         call.ack(peer.take("SIP/2.0 200"));
@@ -163,7 +147,7 @@ class SipPhoneCallTest {
 
     @Test
     void without_a_common_codec_nothing_rings() {
-        String[] opus = SDP.clone();
+        String[] opus = Caller.SDP.clone();
         opus[7] = "m=audio 40000 RTP/AVP 9";
         invite("<sip:8@a>", opus);
 
@@ -216,11 +200,12 @@ class SipPhoneCallTest {
     @Test
     void the_far_end_holds_and_comes_back() {
         Answered call = answeredCall();
-        call.inbound.request(call.ok, "INVITE", 2, sdp("a=sendonly"));
-        assertThat(call.ackOf(peer.take("SIP/2.0 200"), 2).body()).contains("a=recvonly");
+        call.caller.send("INVITE", 2, call.ok.header("To"), Caller.sdp("a=sendonly"));
+        assertThat(peer.take("SIP/2.0 200").body()).contains("a=recvonly");
+        call.caller.send("ACK", 2, call.ok.header("To"));
         assertThat(desk.media.legs.getLast().last().direction()).isEqualTo(MediaDirection.RECVONLY);
 
-        call.inbound.request(call.ok, "UPDATE", 3, sdp("a=sendrecv"));
+        call.caller.send("UPDATE", 3, call.ok.header("To"), Caller.sdp("a=sendrecv"));
         assertThat(peer.take("SIP/2.0 200").body()).contains("a=sendrecv");
         assertThat(desk.media.legs.getLast().last().direction()).isEqualTo(MediaDirection.SENDRECV);
     }
@@ -228,7 +213,7 @@ class SipPhoneCallTest {
     @Test
     void a_second_call_rings_while_one_is_up() {
         answered();
-        Inbound second = invite("<sip:9@a>", SDP);
+        Caller second = invite("<sip:9@a>", Caller.SDP);
 
         assertThat(desk.event(Delivered.class).call().id()).isEqualTo(second.id());
         assertThat(desk.calls()).hasSize(2);
@@ -271,7 +256,7 @@ class SipPhoneCallTest {
     void early_media_is_heard_before_the_answer() {
         desk.accepted(p -> p.dial("600"));
         SipText invite = peer.take("INVITE");
-        String[] early = sdp("a=sendrecv");
+        String[] early = Caller.sdp("a=sendrecv");
         invite.reply("183 Session Progress", "p", with("Contact: " + peer.here(), early));
 
         Eventually.is(() -> !desk.media.legs.getLast().connected.isEmpty());
@@ -347,7 +332,7 @@ class SipPhoneCallTest {
     }
 
     private Answered answeredCall() {
-        Inbound call = invite("<sip:8@a>", SDP);
+        Caller call = invite("<sip:8@a>", Caller.SDP);
         desk.event(Delivered.class);
         desk.accepted(p -> p.answer(call.id()));
         SipText ok = peer.take("SIP/2.0 200");
@@ -360,13 +345,7 @@ class SipPhoneCallTest {
     }
 
     private void reply(SipText invite, String direction) {
-        invite.reply("200 OK", "p", with("Contact: " + peer.here(), sdp(direction)));
-    }
-
-    static String[] sdp(String direction) {
-        String[] sdp = SDP.clone();
-        sdp[9] = direction;
-        return sdp;
+        invite.reply("200 OK", "p", with("Contact: " + peer.here(), Caller.sdp(direction)));
     }
 
     private static String[] with(String header, String[] rest) {
@@ -375,57 +354,11 @@ class SipPhoneCallTest {
         return all.toArray(String[]::new);
     }
 
-    private String phone() {
-        return peer.registers.peek().contact();
-    }
-
-    private Inbound invite(String from, String... content) {
-        String id = Long.toHexString(random.nextLong()) + "@pbx";
-        var call = new Inbound(id, peer.via(), "From: " + from + ";tag=far\r\n");
-        peer.send(phone(), SipText.withBody(call.head("INVITE", 1, call.via, "To: <sip:1001@127.0.0.1>\r\n"), content));
+    private Caller invite(String from, String... content) {
+        var call = new Caller(peer, from + ";tag=far");
+        call.invite(content);
         return call;
     }
 
-    private record Answered(Inbound inbound, SipText ok, Established event) {
-        SipText ackOf(SipText response, int sequence) {
-            inbound.request(response, "ACK", sequence);
-            return response;
-        }
-    }
-
-    private final class Inbound {
-        private final String id;
-        private final String via;
-        private final String from;
-
-        Inbound(String id, String via, String from) {
-            this.id = id;
-            this.via = via;
-            this.from = from;
-        }
-
-        CallId id() {
-            return new CallId(id);
-        }
-
-        String head(String method, int sequence, String via, String to) {
-            return method + " " + phone() + " SIP/2.0\r\n" + via + from + to + "Call-ID: " + id + "\r\nCSeq: "
-                    + sequence + " " + method + "\r\nMax-Forwards: 70\r\nContact: " + peer.here() + "\r\n";
-        }
-
-        void ack(SipText response, String... content) {
-            boolean ok = response.firstLine().contains(" 200 ");
-            String to = "To: " + response.header("To") + "\r\n";
-            peer.send(phone(), SipText.withBody(head("ACK", 1, ok ? peer.via() : via, to), content));
-        }
-
-        void cancel(String extra) {
-            peer.send(phone(), SipText.withBody(head("CANCEL", 1, via, "To: <sip:1001@127.0.0.1>\r\n") + extra));
-        }
-
-        void request(SipText ok, String method, int sequence, String... content) {
-            String to = "To: " + ok.header("To") + "\r\n";
-            peer.send(phone(), SipText.withBody(head(method, sequence, peer.via(), to), content));
-        }
-    }
+    private record Answered(Caller caller, SipText ok, Established event) {}
 }
