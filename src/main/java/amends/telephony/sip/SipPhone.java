@@ -64,6 +64,7 @@ public final class SipPhone implements CallControl, Line {
     public void open() {
         if (open) return;
         open = true;
+        backoff.reset();
         ended = new CompletableFuture<>();
         state(new LineState.Registering());
         findWay();
@@ -88,7 +89,7 @@ public final class SipPhone implements CallControl, Line {
             connected.registration().attempt();
             return;
         }
-        if (connected != null) hangUp(connected);
+        if (connected != null) hangUp(connected, new CompletableFuture<>());
         connected = null;
         Thread.ofVirtual().name("sip-open").start(() -> {
             try {
@@ -132,12 +133,13 @@ public final class SipPhone implements CallControl, Line {
         Connected leaving = connected;
         connected = null;
         state(new LineState.Unregistered());
+        CompletableFuture<Void> goodbye = ended;
         if (leaving == null) {
-            ended.complete(null);
+            goodbye.complete(null);
             return;
         }
-        leaving.registration().end(() -> hangUp(leaving));
-        loop.after(FAREWELL, () -> hangUp(leaving));
+        leaving.registration().end(() -> hangUp(leaving, goodbye));
+        loop.after(FAREWELL, () -> hangUp(leaving, goodbye));
     }
 
     /** Completed once a closed line has said its goodbyes and freed its ports. */
@@ -145,8 +147,7 @@ public final class SipPhone implements CallControl, Line {
         return ended;
     }
 
-    private void hangUp(Connected leaving) {
-        CompletableFuture<Void> told = open ? new CompletableFuture<>() : ended;
+    private static void hangUp(Connected leaving, CompletableFuture<Void> told) {
         Thread.ofVirtual().name("sip-close").start(() -> {
             leaving.session().endpoint().close();
             told.complete(null);
