@@ -31,6 +31,7 @@ public final class RecordingBooks implements RecordingLedger, AutoCloseable {
     private final LinkedBlockingDeque<Runnable> waiting = new LinkedBlockingDeque<>(MOST_WAITING);
     private final Thread thread;
     private volatile boolean closing;
+    private boolean away;
 
     public RecordingBooks(
             Transactions transactions, Recordings recordings, ChainAnchors anchors, Duties duties, Timekeeper time) {
@@ -104,9 +105,11 @@ public final class RecordingBooks implements RecordingLedger, AutoCloseable {
     private boolean stored(Runnable entry) {
         try {
             entry.run();
+            away = false;
             return true;
         } catch (StoreUnavailable e) {
-            LOG.warn("the facts of a recording wait for the database: {}", e.getMessage());
+            if (!away) LOG.warn("the facts of recordings wait for the database: {}", e.getMessage());
+            away = true;
             return false;
         } catch (Exception e) {
             LOG.error("the facts of a recording were refused", e);

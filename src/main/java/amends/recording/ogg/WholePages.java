@@ -2,6 +2,10 @@ package amends.recording.ogg;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import org.gagravarr.ogg.CRCUtils;
 
 /**
  * Hands on whole Ogg pages only (RFC 3533 §6), so that the library behind never meets the middle of one, and bounds
@@ -9,6 +13,7 @@ import java.io.InputStream;
  */
 final class WholePages extends InputStream {
     private static final int HEADER = 27;
+    private static final int SUM_AT = 22;
     private static final int LACINGS_AT = 26;
     private static final int LONGEST_PAGE = HEADER + 255 + 255 * 255;
     private static final int MOST_A_PACKET = 256 * 1024;
@@ -62,13 +67,24 @@ final class WholePages extends InputStream {
     /** @return 0 when no whole page is left */
     private int page() throws IOException {
         if (in.readNBytes(page, 0, HEADER) < HEADER) return 0;
-        if (page[0] != 'O' || page[1] != 'g' || page[2] != 'g' || page[3] != 'S' || page[4] != 0)
+        if (page[0] != 'O' || page[1] != 'g' || page[2] != 'g' || page[3] != 'S' || page[4] != 0 || page[5] >> 3 != 0)
             throw new IOException("the sound is no Ogg");
         int lacings = page[LACINGS_AT] & 0xFF;
         if (in.readNBytes(page, HEADER, lacings) < lacings) return 0;
         int body = 0;
         for (int i = 0; i < lacings; i++) body += page[HEADER + i] & 0xFF;
         if (in.readNBytes(page, HEADER + lacings, body) < body) return 0;
+        checkSum(HEADER + lacings + body);
         return HEADER + lacings + body;
+    }
+
+    /** It is reckoned over the page with zeros in its own place, and stored with the lowest byte first. */
+    private void checkSum(int pageLength) throws IOException {
+        var fields = ByteBuffer.wrap(page).order(ByteOrder.LITTLE_ENDIAN);
+        int said = fields.getInt(SUM_AT);
+        fields.putInt(SUM_AT, 0);
+        int found = CRCUtils.getCRC(Arrays.copyOf(page, pageLength));
+        fields.putInt(SUM_AT, said);
+        if (said != found) throw new IOException("a page of the sound does not agree with its checksum");
     }
 }
