@@ -49,7 +49,8 @@ class RecordingBooksTest {
     private <T> T recording(Class<T> port) {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (self, method, args) -> {
             if (args[0] instanceof Duty duty) owed.add(duty);
-            if (args[0] instanceof Recording r && r.call().equals("refused")) throw new IllegalStateException("refused");
+            if (args[0] instanceof Recording r && r.call().equals("refused"))
+                throw new IllegalStateException("refused");
             stored.add(port.getSimpleName() + "." + method.getName());
             return method.getName().equals("lastStored") ? 7L : null;
         }));
@@ -74,8 +75,7 @@ class RecordingBooksTest {
     }
 
     private static DeskLink link(ChainLink.Kind kind, UUID recording) {
-        return new DeskLink(
-                "desk", ChainLink.after(Optional.empty(), kind, recording, HASH, HASH, Instant.EPOCH));
+        return new DeskLink("desk", ChainLink.after(Optional.empty(), kind, recording, HASH, HASH, Instant.EPOCH));
     }
 
     private List<String> next(int count) throws InterruptedException {

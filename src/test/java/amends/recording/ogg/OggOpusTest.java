@@ -64,7 +64,8 @@ class OggOpusTest {
         short[] out = stretch.customer();
         double best = Voices.correlation(asDoubles(VOICE, 0), asDoubles(out, 0));
         for (int shift = 1; shift < 40; shift++)
-            assertThat(Voices.correlation(asDoubles(VOICE, shift), asDoubles(out, 0))).isLessThan(best);
+            assertThat(Voices.correlation(asDoubles(VOICE, shift), asDoubles(out, 0)))
+                    .isLessThan(best);
     }
 
     private static double[] asDoubles(short[] samples, int from) {
