@@ -27,7 +27,7 @@ public final class PasswordSignIn implements SignIn {
 
     public PasswordSignIn(
             Staff staff, SignInAttempts attempts, AuditTrail audit, Transactions transactions, Timekeeper time) {
-        this(staff, attempts, audit, transactions, time, PasswordHash.of("nobody's".toCharArray()));
+        this(staff, attempts, audit, transactions, time, PasswordHash.NOBODYS);
     }
 
     PasswordSignIn(

@@ -115,17 +115,33 @@ final class Connector implements AutoCloseable {
     }
 
     private void connectFirst() throws SQLException {
-        // Opened once by hand, so that a wrong password or a busy file is told as such.
-        direct.getConnection().close();
+        // Opened by hand first, so that a wrong password or a busy file is told as such; held, so that H2 stays open.
+        try (Connection first = direct.getConnection()) {
+            migrate();
+            HikariDataSource opened = openPool();
+            jdbi = Jdbi.create(opened).installPlugin(new HouseTypes());
+            pool = opened;
+        }
+    }
+
+    private HikariDataSource openPool() throws SQLException {
+        HikariDataSource opened = new HikariDataSource(poolSettings());
+        try {
+            opened.getConnection().close();
+            return opened;
+        } catch (SQLException | RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private void migrate() {
         Flyway.configure(getClass().getClassLoader())
                 .dataSource(direct)
                 .locations("classpath:amends/kernel/jdbc/migration")
                 .failOnMissingLocations(true)
                 .load()
                 .migrate();
-        HikariDataSource opened = new HikariDataSource(poolSettings());
-        jdbi = Jdbi.create(opened).installPlugin(new HouseTypes());
-        pool = opened;
     }
 
     private HikariConfig poolSettings() {

@@ -22,7 +22,12 @@ final class DirectConnections {
         var source = new JdbcDataSource();
         // The plain file channel is closed for good when any thread is interrupted in it; this kind is not.
         String url = address.url().replaceFirst("^jdbc:h2:file:", "jdbc:h2:async:");
-        if (!url.toUpperCase(Locale.ROOT).contains("WRITE_DELAY=")) url += ";WRITE_DELAY=0";
+        String settings = url.toUpperCase(Locale.ROOT);
+        if (!settings.contains(";WRITE_DELAY=")) url += ";WRITE_DELAY=0";
+        // H2's own shutdown hook would close the file while the desk still stores what it holds.
+        // Its trace file would hold what was stored, and its complaints would go to the terminal.
+        url += ";TRACE_LEVEL_FILE=0";
+        if (!settings.contains(";DB_CLOSE_ON_EXIT=")) url += ";DB_CLOSE_ON_EXIT=FALSE";
         source.setURL(url);
         source.setUser(address.user());
         source.setPassword(address.password());

@@ -9,6 +9,7 @@ import amends.kernel.StoreAvailability.Problem;
 import amends.kernel.StoreAvailability.Unavailable;
 import amends.kernel.StoreUnavailable;
 import amends.kernel.Timekeeper;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -115,6 +116,27 @@ class AvailabilityTest {
     void a_wrong_password_is_told_as_such() {
         try (Database database = open(new DatabaseAddress(direct.url(), "nobody", "wrong"))) {
             awaitProblem(database, Problem.WRONG_PASSWORD);
+        }
+    }
+
+    @Test
+    void a_wrong_user_of_an_h2_file_is_told_as_such() {
+        DatabaseAddress file = TestEngine.H2.newDatabase(folder);
+        TestEngine.open(file).close();
+        try (Database database = open(new DatabaseAddress(file.url(), "somebody", "wrong"))) {
+            awaitProblem(database, Problem.WRONG_PASSWORD);
+        }
+    }
+
+    @Test
+    void a_folder_that_cannot_be_written_is_told_and_tried_again() throws Exception {
+        Path blocked = Files.writeString(folder.resolve("blocked"), "a file, no folder");
+        try (Database database =
+                open(new DatabaseAddress("jdbc:h2:file:" + blocked.resolve("amends"), "", ""))) {
+            awaitProblem(database, Problem.UNREACHABLE);
+            Files.delete(blocked);
+
+            assertThat(database.awaitAvailable(Duration.ofSeconds(30))).isTrue();
         }
     }
 
