@@ -16,8 +16,7 @@ public record PasswordHash(int iterations, String salt, String hash) {
     public static final int ITERATIONS = 600_000;
 
     /** Looked at for a login that does not exist, so that it takes as long; no password is known to match. */
-    static final PasswordHash NOBODYS =
-            new PasswordHash(ITERATIONS, encoded(new byte[16]), encoded(new byte[32]));
+    static final PasswordHash NOBODYS = new PasswordHash(ITERATIONS, encoded(new byte[16]), encoded(new byte[32]));
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BITS = 256;

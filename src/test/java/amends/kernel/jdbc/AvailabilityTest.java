@@ -131,8 +131,7 @@ class AvailabilityTest {
     @Test
     void a_folder_that_cannot_be_written_is_told_and_tried_again() throws Exception {
         Path blocked = Files.writeString(folder.resolve("blocked"), "a file, no folder");
-        try (Database database =
-                open(new DatabaseAddress("jdbc:h2:file:" + blocked.resolve("amends"), "", ""))) {
+        try (Database database = open(new DatabaseAddress("jdbc:h2:file:" + blocked.resolve("amends"), "", ""))) {
             awaitProblem(database, Problem.UNREACHABLE);
             Files.delete(blocked);
 
