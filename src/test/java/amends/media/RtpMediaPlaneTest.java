@@ -248,6 +248,51 @@ class RtpMediaPlaneTest {
     }
 
     @Test
+    void devices_that_throw_do_not_disturb_the_call() throws IOException {
+        var second = new CallId("throwing@test");
+        try (var plane = new RtpMediaPlane(
+                InetAddress.getLoopbackAddress(),
+                PortRange.ANY,
+                new ThrowingDevices(),
+                call -> tap,
+                Timekeeper.system())) {
+            var leg = plane.open(second);
+            leg.connect(b.local());
+            b.connect(leg.local());
+            until(() -> tap.samples() > Pcm.RATE);
+            assertThat(Sounds.rms(tap.far())).isGreaterThan(500);
+            assertThat(Sounds.rms(tap.near())).isZero();
+        }
+    }
+
+    private static final class ThrowingDevices implements AudioDevices {
+        @Override
+        public AudioSource openMicrophone() {
+            throw new IllegalStateException("no microphone");
+        }
+
+        @Override
+        public AudioSink openSpeaker() {
+            return new AudioSink() {
+                @Override
+                public void write(short[] frame) {
+                    throw new IllegalStateException("no speaker");
+                }
+
+                @Override
+                public void close() {
+                    throw new IllegalStateException("no speaker");
+                }
+            };
+        }
+
+        @Override
+        public String trouble() {
+            return "";
+        }
+    }
+
+    @Test
     void a_closed_leg_frees_its_port() {
         int port = a.local().address().getPort();
         connect(MediaDirection.SENDRECV);

@@ -32,6 +32,7 @@ class JavaSoundIT {
     void startPulse() throws IOException, InterruptedException {
         Needs.program("pulseaudio", "pulseaudio");
         Needs.file(Path.of("/usr/share/alsa/alsa.conf.d/50-pulseaudio.conf"), "libasound2-plugins");
+        Files.writeString(alsa(), "</usr/share/alsa/alsa.conf>\npcm.!default { type pulse }\nctl.!default { type pulse }\n");
         var builder = new ProcessBuilder(
                 "pulseaudio",
                 "-n",
@@ -81,6 +82,7 @@ class JavaSoundIT {
                 String.valueOf(TONE),
                 String.valueOf(SECONDS)));
         builder.environment().put("PULSE_SERVER", "unix:" + socket());
+        builder.environment().put("ALSA_CONFIG_PATH", alsa().toString());
         return builder.redirectErrorStream(true)
                 .redirectOutput(folder.resolve("probe.log").toFile())
                 .start();
@@ -92,6 +94,10 @@ class JavaSoundIT {
 
     private Path socket() {
         return folder.resolve("native");
+    }
+
+    private Path alsa() {
+        return folder.resolve("alsa.conf");
     }
 
     private String log() throws IOException {
