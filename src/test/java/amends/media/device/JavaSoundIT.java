@@ -32,7 +32,8 @@ class JavaSoundIT {
     void startPulse() throws IOException, InterruptedException {
         Needs.program("pulseaudio", "pulseaudio");
         Needs.file(Path.of("/usr/share/alsa/alsa.conf.d/50-pulseaudio.conf"), "libasound2-plugins");
-        Files.writeString(alsa(), "</usr/share/alsa/alsa.conf>\npcm.!default { type pulse }\nctl.!default { type pulse }\n");
+        Files.writeString(
+                alsa(), "</usr/share/alsa/alsa.conf>\npcm.!default { type pulse }\nctl.!default { type pulse }\n");
         var builder = new ProcessBuilder(
                 "pulseaudio",
                 "-n",
