@@ -55,6 +55,11 @@ final class Bridge {
         }
 
         @Override
+        public void renegotiated() {
+            connectMedia();
+        }
+
+        @Override
         public void ended() {
             end(mine, other);
         }

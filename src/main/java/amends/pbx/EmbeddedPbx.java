@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedPbx implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPbx.class);
     private static final Duration PURGE = Duration.ofSeconds(2);
+    private static final Duration PROBE = Duration.ofSeconds(15);
 
     private final PlatformLoop loop;
     private final Registrar registrar;
@@ -30,6 +31,7 @@ public final class EmbeddedPbx implements AutoCloseable {
     private final ManagerDoor manager;
     private final AtomicBoolean closed = new AtomicBoolean();
     private Cancellable purge = () -> {};
+    private Cancellable probe = () -> {};
 
     /**
      * Blocks while the ports are bound.
@@ -64,6 +66,7 @@ public final class EmbeddedPbx implements AutoCloseable {
         loop.execute(() -> {
             exchange.connect(side);
             purge();
+            probe();
         });
         sip.start(side);
         LOG.info("the exchange listens: SIP {} port {}, manager port {}", config.bind(), sipPort(), managerPort());
@@ -85,6 +88,11 @@ public final class EmbeddedPbx implements AutoCloseable {
         return manager.port();
     }
 
+    private void probe() {
+        exchange.probeSilent();
+        probe = loop.after(PROBE, this::probe);
+    }
+
     private void purge() {
         for (String extension : registrar.purge())
             exchange.plan()
@@ -101,6 +109,7 @@ public final class EmbeddedPbx implements AutoCloseable {
         var hungUp = new CompletableFuture<Void>();
         loop.execute(() -> {
             purge.cancel();
+            probe.cancel();
             exchange.hangUpAll();
             hungUp.complete(null);
         });

@@ -166,6 +166,14 @@ final class Exchange {
         return config.recordingPrompt();
     }
 
+    /** Called now and then: asks those who fell silent whether they are there. */
+    void probeSilent() {
+        sip.sweep();
+        channels.all().stream()
+                .filter(c -> c.leg != null && c.state == ChannelState.UP)
+                .forEach(c -> c.leg.probeIfSilent());
+    }
+
     void hangUpAll() {
         channels.all().forEach(c -> channels.clear(c, HangupCause.NORMAL));
     }

@@ -16,4 +16,7 @@ interface LegListener {
 
     /** The party put the call on hold or took it back. */
     default void held(boolean held) {}
+
+    /** The terms of the media changed otherwise. */
+    default void renegotiated() {}
 }

@@ -18,7 +18,8 @@ import java.util.List;
  * <tr><td>GIVING_UP</td><td>PROVISIONAL → CANCELLING: SEND_CANCEL; ACCEPTED → ENDED: SEND_ACK, SEND_BYE; REFUSED →
  *     ENDED</td></tr>
  * <tr><td>CANCELLING</td><td>ACCEPTED (it crossed the CANCEL) → ENDED: SEND_ACK, SEND_BYE; REFUSED → ENDED</td></tr>
- * <tr><td>UP</td><td>BYE → ENDED: TELL_ENDED; ACK_MISSING (of a re-INVITE) → ENDED: SEND_BYE, TELL_ENDED; WE_HANG_UP →
+ * <tr><td>UP</td><td>BYE → ENDED: TELL_ENDED; ACK_MISSING (of a re-INVITE), LOST (it does
+ *     not answer) → ENDED: SEND_BYE, TELL_ENDED; WE_HANG_UP →
  *     ENDED: SEND_BYE; ACCEPTED (again: the ACK was lost) → UP: SEND_ACK</td></tr>
  * <tr><td>ENDED</td><td>ACCEPTED (again) → ENDED: SEND_ACK</td></tr>
  * </table>
@@ -41,6 +42,7 @@ enum LegState {
         CANCELLED,
         ACKED,
         ACK_MISSING,
+        LOST,
         BYE,
         WE_ANSWER,
         WE_HANG_UP
@@ -121,7 +123,7 @@ enum LegState {
     private Next up(Event event) {
         return switch (event) {
             case BYE -> to(ENDED, Effect.TELL_ENDED);
-            case ACK_MISSING -> to(ENDED, Effect.SEND_BYE, Effect.TELL_ENDED);
+            case ACK_MISSING, LOST -> to(ENDED, Effect.SEND_BYE, Effect.TELL_ENDED);
             case WE_HANG_UP -> to(ENDED, Effect.SEND_BYE);
             case ACCEPTED -> to(UP, Effect.SEND_ACK);
             default -> to(this);

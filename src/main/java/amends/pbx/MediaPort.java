@@ -54,6 +54,8 @@ final class MediaPort implements AutoCloseable {
     private Task playing;
     private volatile Task task = new Task.Rest();
     private volatile Far far = new Far(null);
+    private volatile boolean heard;
+    private volatile boolean heardLately;
 
     /** Where the leg's packets come from and go to. A new one is made for each description. */
     private static final class Far {
@@ -96,6 +98,13 @@ final class MediaPort implements AutoCloseable {
         wakeRelay.run();
     }
 
+    /** Whether nothing came since this was asked the last time, though something had come before. Any thread. */
+    boolean fellSilent() {
+        boolean silent = heard && !heardLately;
+        heardLately = false;
+        return silent;
+    }
+
     boolean plays() {
         return task instanceof Task.Play;
     }
@@ -103,6 +112,8 @@ final class MediaPort implements AutoCloseable {
     void received(DatagramChannel channel, ByteBuffer packet, SocketAddress source) {
         boolean media = channel == rtp;
         if (!known(media, source) || (media && !isRtp(packet))) return;
+        heard = true;
+        heardLately = true;
         switch (task) {
             case Task.Relay relay -> {
                 if (media) renumber(packet, relay);

@@ -40,6 +40,8 @@ final class SipLeg {
     private HangupCause refusal = HangupCause.NORMAL;
     private boolean answerDue;
     private boolean rings;
+    private boolean probing;
+    private int sweeps;
 
     /** A leg that a party began. @param offer what it proposed; empty when it wants to be offered */
     static SipLeg incoming(
@@ -136,6 +138,45 @@ final class SipLeg {
         else told.refused(HangupCause.NORMAL);
     }
 
+    /**
+     * Asks a party whose media fell silent whether it is still there. A telephone that was switched off in mid-call
+     * would else keep the other party, and the agent, for ever.
+     */
+    void probeIfSilent() {
+        boolean silent = media.port().fellSilent();
+        if (!silent || state != LegState.UP || probing) return;
+        try {
+            Request options = dialog().createRequest(Request.OPTIONS);
+            messages.dress(options);
+            endpoint.send(dialog(), options).setApplicationData(this);
+            probing = true;
+            LOG.debug("{}: silent, asked whether it is there", callId);
+        } catch (SipException e) {
+            LOG.debug("{}: cannot be asked", callId, e);
+        }
+    }
+
+    /**
+     * Called every 15 s. An ACK that is missing at the second time is taken for lost: the stack repeats the 200 until
+     * then, and forgets the dialog, without a word, soon after.
+     *
+     * @return whether the leg is over since the last time and may be forgotten
+     */
+    boolean sweep() {
+        boolean forgotten = state == LegState.ENDED && sweeps++ > 0;
+        boolean waits = state == LegState.ANSWERED || state == LegState.LEAVING;
+        if (waits && ++sweeps == 2) onAckMissing();
+        return forgotten;
+    }
+
+    /** @param there whether any answer came that knows the call */
+    void onProbed(boolean there) {
+        probing = false;
+        if (there || state != LegState.UP) return;
+        LOG.info("{}: the far end is gone, the call is ended", callId);
+        happen(LegState.Event.LOST, null);
+    }
+
     void onRequest(Request request, ServerTransaction transaction) {
         switch (request.getMethod()) {
             case Request.ACK -> acknowledged(request);
@@ -200,6 +241,7 @@ final class SipLeg {
             if (described(SipMessages.body(ack)).filter(media::take).isEmpty())
                 LOG.info("{}: the ACK brought no usable answer", callId);
             else if (media.held() != held) listener.held(media.held());
+            else listener.renegotiated();
         }
         happen(LegState.Event.ACKED, null);
     }
@@ -233,6 +275,7 @@ final class SipLeg {
         messages.describe(ok, answer.get());
         endpoint.respond(transaction, ok);
         if (media.held() != held) listener.held(media.held());
+        else listener.renegotiated();
     }
 
     private Optional<SessionDescription> described(byte[] body) {

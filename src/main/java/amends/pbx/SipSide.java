@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.RequestEvent;
@@ -31,6 +32,10 @@ import org.slf4j.LoggerFactory;
 final class SipSide implements SipHandler {
     private static final Logger LOG = LoggerFactory.getLogger(SipSide.class);
     private static final Duration NONCE_LIFE = Duration.ofMinutes(5);
+
+    /** What a telephone answers that knows nothing of the call (any more). */
+    private static final Set<Integer> GONE =
+            Set.of(Response.REQUEST_TIMEOUT, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
 
     private final SipEndpoint endpoint;
     private final SipMessages messages;
@@ -157,17 +162,21 @@ final class SipSide implements SipHandler {
     @Override
     public void onResponse(ResponseEvent event) {
         Response response = event.getResponse();
-        if (!((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getMethod().equals(Request.INVITE)) return;
+        String method = ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getMethod();
         SipLeg leg = legOf(event.getClientTransaction(), event.getDialog());
+        if (method.equals(Request.OPTIONS) && leg != null && response.getStatusCode() >= 200)
+            leg.onProbed(!GONE.contains(response.getStatusCode()));
+        if (!method.equals(Request.INVITE)) return;
         if (leg == null) LOG.debug("a {} for no call of ours", response.getStatusCode());
         else leg.onResponse(response);
     }
 
     @Override
     public void onTimeout(ClientTransaction transaction) {
-        if (!transaction.getRequest().getMethod().equals(Request.INVITE)) return;
+        String method = transaction.getRequest().getMethod();
         SipLeg leg = legOf(transaction, transaction.getDialog());
-        if (leg != null) leg.onTimeout();
+        if (leg != null && method.equals(Request.INVITE)) leg.onTimeout();
+        if (leg != null && method.equals(Request.OPTIONS)) leg.onProbed(false);
     }
 
     @Override
@@ -180,6 +189,12 @@ final class SipSide implements SipHandler {
     public void onDialogEnded(Dialog dialog) {
         SipLeg leg = legOf(dialog);
         if (leg != null) incoming.values().remove(leg);
+    }
+
+    /** Looks after calls whose caller may be lost; called every 15 s. */
+    void sweep() {
+        incoming.values().removeAll(
+                List.copyOf(incoming.values()).stream().filter(SipLeg::sweep).toList());
     }
 
     private static SipLeg legOf(ClientTransaction transaction, Dialog dialog) {

@@ -313,6 +313,38 @@ class EmbeddedPbxTest {
     }
 
     @Test
+    void a_caller_may_leave_the_offer_to_the_exchange() throws Exception {
+        RawCall call = customer.call("support");
+        RawMessage ok = call.awaitResponse("INVITE", 200);
+        assertThat(ok.payloadTypes()).containsExactly("0", "101");
+        call.described = ok;
+        call.ack(ok, customer.sdp("sendrecv", 0, 101));
+        double energy = 0;
+        for (int i = 0; i < 50; i++) energy = Math.max(energy, rms(call.receiveRtp()));
+        assertThat(energy).isGreaterThan(500);
+    }
+
+    @Test
+    void both_may_hold_and_only_then_both_hear_music() throws Exception {
+        seat(agent);
+        RawCall outside = customer.call("support", 0, 101);
+        outside.awaitAnswer();
+        RawCall inside = agent.awaitCall().ring().answer(0, 101);
+        manager.awaitEvent("BridgeEnter", "BridgeNumChannels", "2");
+        inside.reinvite("sendonly", 0, 101);
+        outside.reinvite("sendonly", 0, 101);
+        manager.awaitEvent("Hold", "CallerIDNum", "+15551230001");
+        double energy = 0;
+        for (int i = 0; i < 60; i++) energy = Math.max(energy, rms(inside.receiveRtp()));
+        assertThat(energy).isGreaterThan(500);
+        inside.reinvite("sendrecv", 0, 101);
+        outside.reinvite("sendrecv", 0, 101);
+        manager.awaitEvent("Unhold", "CallerIDNum", "+15551230001");
+        assertRelayed(inside, outside, packet(0, 9));
+        assertRelayed(outside, inside, packet(0, 8));
+    }
+
+    @Test
     void echo_says_back_what_is_said() throws Exception {
         agent.register(60);
         RawCall call = agent.call("600", 0);

@@ -48,6 +48,7 @@ class LegStateTest {
         }
         row(UP, BYE, ENDED, TELL_ENDED);
         row(UP, ACK_MISSING, ENDED, SEND_BYE, TELL_ENDED);
+        row(UP, LOST, ENDED, SEND_BYE, TELL_ENDED);
         row(UP, WE_HANG_UP, ENDED, SEND_BYE);
         row(UP, ACCEPTED, UP, SEND_ACK);
         row(ENDED, ACCEPTED, ENDED, SEND_ACK);

@@ -101,11 +101,15 @@ final class RawCall {
     }
 
     void ack(RawMessage response) throws IOException {
+        ack(response, "");
+    }
+
+    void ack(RawMessage response, String body) throws IOException {
         boolean ok = response.status() == 200;
         String to = response.required("To");
         phone.send("ACK " + target + " SIP/2.0\r\n" + (ok ? phone.via() : inviteVia) + "Max-Forwards: 70\r\nFrom: " + me
                 + ";tag=" + myTag + "\r\nTo: " + to + "\r\nCall-ID: " + callId + "\r\nCSeq: " + response.cseq()
-                + " ACK\r\nContent-Length: 0\r\n\r\n");
+                + " ACK\r\n" + withBody(body));
     }
 
     private void respond(RawMessage request, String status, String more, String body) throws IOException {

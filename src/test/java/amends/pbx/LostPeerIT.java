@@ -1,0 +1,35 @@
+package amends.pbx;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.kernel.Timekeeper;
+import org.junit.jupiter.api.Test;
+
+/** Peers that fall silent as when their power fails. SIP's own patience of 32 s makes these slow. */
+class LostPeerIT {
+    private static final long PATIENCE = 75_000;
+
+    @Test
+    void who_never_acknowledges_is_hung_up_and_an_agent_who_vanished_sets_the_customer_free() throws Exception {
+        try (var pbx = EmbeddedPbx.start(EmbeddedPbxTest.config(), Timekeeper.system());
+                var mute = RawPhone.udp("+15551230002", "", pbx.sipPort());
+                var customer = RawPhone.udp("+15551230001", "", pbx.sipPort());
+                var agent = RawPhone.udp("1001", "pw1001", pbx.sipPort());
+                var manager = RawManager.signedIn(pbx.managerPort(), "cti", "ctisecret")) {
+            agent.register(3600);
+            manager.ask("QueueAdd", "Queue: support", "Interface: PJSIP/agent1001", "MemberName: A");
+            RawCall unacknowledged = mute.call("support", 0);
+            unacknowledged.awaitResponse("INVITE", 200);
+            RawCall vanished = agent.awaitCall().ring().answer(0);
+            vanished.bye();
+            customer.call("support", 0).awaitAnswer();
+            vanished = agent.awaitCall().ring().answer(0);
+            manager.awaitEvent("AgentConnect", "CallerIDNum", "+15551230001");
+            vanished.sendRtp(EmbeddedPbxTest.packet(0, 1));
+            mute.await("BYE for the one without ACK", m -> m.isRequest("BYE"), PATIENCE);
+            customer.await("BYE for the customer", m -> m.isRequest("BYE"), PATIENCE);
+            assertThat(manager.awaitEvent("AgentComplete", "CallerIDNum", "+15551230001"))
+                    .containsEntry("Reason", "agent");
+        }
+    }
+}
