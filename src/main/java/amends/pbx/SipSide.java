@@ -193,8 +193,10 @@ final class SipSide implements SipHandler {
 
     /** Looks after calls whose caller may be lost; called every 15 s. */
     void sweep() {
-        incoming.values().removeAll(
-                List.copyOf(incoming.values()).stream().filter(SipLeg::sweep).toList());
+        incoming.values()
+                .removeAll(List.copyOf(incoming.values()).stream()
+                        .filter(SipLeg::sweep)
+                        .toList());
     }
 
     private static SipLeg legOf(ClientTransaction transaction, Dialog dialog) {
