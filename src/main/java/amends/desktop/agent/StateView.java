@@ -42,7 +42,7 @@ public final class StateView {
         state.setMargin(new java.awt.Insets(0, 0, 0, 0));
         state.setName("state.choose");
         state.addActionListener(e -> choices().show(state, 0, state.getHeight()));
-        lasts = look.line("", "emphasis");
+        lasts = look.figure("emphasis");
         then = look.line("", "quiet");
         toggle = look.button("state.toggle", "", "F12", model::toggleReady);
         extend = look.button("state.extend", look.get("state.extend"), "", model::extendWriteUp);

@@ -28,29 +28,35 @@ final class PlayerView {
     PlayerView(Look look, RecordingsModel model) {
         this.look = look;
         this.model = model;
-        panel = new RoundedBox(look, "insets 12u 16u 12u 16u, fillx, gap 8u 8u", "[][][][][grow,fill]");
+        panel = new RoundedBox(look, "insets 12u 16u 12u 16u, fillx, gap 8u 8u", "[][][][grow,fill]");
         play = look.glyph(look.button("player.play", look.get("player.play"), "Ctrl+P", model::togglePlay), Glyph.PLAY);
         back = look.button("player.back", look.get("player.back", SKIP), "Ctrl+←", () -> model.skip(-SKIP));
         forth = look.button("player.forth", look.get("player.forth", SKIP), "Ctrl+→", () -> model.skip(SKIP));
-        position = look.line("", "emphasis");
+        position = look.figure("emphasis");
         remark = Look.named(look.line("", "quiet"), "player.remark", "");
         wave = new WaveformView(look, model);
         Look.named(wave, "player.wave", look.get("player.wave"));
-        panel.add(remark, "span, wmin 0, wrap");
+        panel.add(remark, "span, split 2, growx, wmin 0");
+        panel.add(legend(), "growx 0, wrap");
         panel.add(wave, look.at("span, growx, h 120u!, wrap"));
         panel.add(play, "sizegroup p");
         panel.add(back, "");
         panel.add(forth, "");
         panel.add(position, look.at("gapleft 8u"));
-        panel.add(legend(), "wmin 0");
         Follow.models(panel, this::refresh, model);
     }
 
     private JPanel legend() {
-        JPanel legend = look.panel("insets 0, gap 12u 0", "push[][]", "");
-        legend.add(Look.shaded(look.line("▲ " + look.get("player.customer"), "strong"), Shade.CUSTOMER), "wmin 0");
-        legend.add(Look.shaded(look.line("▼ " + look.get("player.agent"), "strong"), Shade.AGENT), "wmin 0");
+        JPanel legend = look.panel("insets 0, gap 12u 0", "[][]", "");
+        legend.add(Look.shaded(legendLine("player.customer"), Shade.CUSTOMER));
+        legend.add(Look.shaded(legendLine("player.agent"), Shade.AGENT));
         return legend;
+    }
+
+    private TextLine legendLine(String key) {
+        TextLine line = look.figure("strong");
+        line.setText((key.endsWith("agent") ? "▼ " : "▲ ") + look.get(key));
+        return line;
     }
 
     JPanel panel() {

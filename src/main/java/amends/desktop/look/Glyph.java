@@ -1,6 +1,7 @@
 package amends.desktop.look;
 
 import com.formdev.flatlaf.extras.FlatSVGIcon;
+import com.formdev.flatlaf.util.UIScale;
 import java.util.Locale;
 import javax.swing.Icon;
 
@@ -28,7 +29,9 @@ public enum Glyph {
     /** @param side in pixels */
     public Icon icon(int side) {
         String name = name().toLowerCase(Locale.ROOT).replace('_', '-');
-        var icon = new FlatSVGIcon(FOLDER + name + ".svg", side, side);
+        // FlatLaf scales icons by the font once more; ours are given in final pixels.
+        float scale = side / (24f * UIScale.getUserScaleFactor());
+        var icon = new FlatSVGIcon(FOLDER + name + ".svg", scale);
         icon.setColorFilter(new FlatSVGIcon.ColorFilter((component, drawn) -> component.getForeground()));
         return icon;
     }

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import javax.swing.AbstractButton;
 import javax.swing.BorderFactory;
 import javax.swing.JComponent;
-import javax.swing.JLabel;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -46,9 +45,22 @@ public record Look(Texts texts, int textPercent) {
 
     /** @param styles names from our themes, such as {@code "quiet"} or {@code "emphasis"}; may be empty */
     public TextLine line(String text, String styles) {
-        var line = new TextLine(text);
+        var line = new TextLine(text, false);
         if (!styles.isEmpty()) line.putClientProperty(STYLE_CLASS, styles);
         return line;
+    }
+
+    /** A line that never gives way, for timers and figures. */
+    public TextLine figure(String styles) {
+        return styled(new TextLine("", true), styles);
+    }
+
+    /** The quiet word before a field; it never gives way either. */
+    public TextLine label(String text, JComponent field) {
+        TextLine label = styled(new TextLine(text, true), "quiet");
+        label.setLabelFor(field);
+        field.getAccessibleContext().setAccessibleName(text);
+        return label;
     }
 
     /** The quiet word over a part of the window. */
@@ -113,11 +125,5 @@ public record Look(Texts texts, int textPercent) {
         component.setName(name);
         component.getAccessibleContext().setAccessibleName(spoken);
         return component;
-    }
-
-    public static <L extends JLabel> L labels(L label, JComponent field) {
-        label.setLabelFor(field);
-        field.getAccessibleContext().setAccessibleName(label.getText());
-        return label;
     }
 }

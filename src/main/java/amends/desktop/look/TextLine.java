@@ -9,14 +9,19 @@ import javax.swing.ToolTipManager;
 public final class TextLine extends JLabel {
     private static final long serialVersionUID = 1;
 
-    TextLine(String text) {
+    private final boolean firm;
+
+    /** @param firm keeps its width, as figures do that must not lose a digit */
+    TextLine(String text, boolean firm) {
         super(text);
+        this.firm = firm;
         ToolTipManager.sharedInstance().registerComponent(this);
     }
 
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(0, super.getMinimumSize().height);
+        Dimension least = super.getMinimumSize();
+        return firm ? least : new Dimension(0, least.height);
     }
 
     @Override

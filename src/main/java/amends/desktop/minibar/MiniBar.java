@@ -38,7 +38,7 @@ public final class MiniBar {
         panel.setOpaque(true);
         Look.styled(panel, "rail");
         panel.setBorder(BorderFactory.createLineBorder(Shade.HAIRLINE.color()));
-        timer = look.line("", "strong");
+        timer = look.figure("strong");
         timer.setIconTextGap(look.px(8));
         who = look.line("", "strong");
         answer = small("mini.answer", "phone.answer", "F2", Glyph.ANSWER, phone::answer);

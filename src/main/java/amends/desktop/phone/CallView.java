@@ -38,7 +38,7 @@ public final class CallView {
         this.phone = phone;
         words = new CallerWords(look, profiles, agent);
         state = look.line("", "strong");
-        timer = look.line("", "emphasis");
+        timer = look.figure("emphasis");
         name = Look.named(look.line("", "emphasis"), "phone.name", "");
         number = look.line("", "quiet");
         standing = look.line("", "quiet");

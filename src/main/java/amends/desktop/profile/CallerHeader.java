@@ -42,7 +42,7 @@ public final class CallerHeader extends JPanel {
     public CallerHeader(Look look, ProfileModel profiles, AgentModel agent, Timekeeper time, Consumer<CallId> painted) {
         super(new MigLayout(
                 look.at("insets 0, fillx, gap 12u 4u, hidemode 2"),
-                look.at("[48u!]16u[grow,fill][]"),
+                look.at("[48u!]16u[grow,fill]16u[shrinkprio 200]"),
                 look.at("[28u!][20u!][20u!]")));
         setOpaque(false);
         this.look = look;
@@ -57,9 +57,9 @@ public final class CallerHeader extends JPanel {
         came = look.line("", "quiet");
         remark = look.line("", "quiet");
         add(avatar, "spany 3, aligny top");
-        add(nameAndTier(), "wmin 0");
+        add(nameAndTier(), "span, wmin 0, wrap");
+        add(facts, "skip 1, wmin 0");
         add(came, "wmin 0, wrap");
-        add(facts, "skip 1, span, wmin 0, wrap");
         add(remark, "skip 1, span, wmin 0");
         Follow.models(this, this::refresh, profiles, agent);
     }
@@ -86,10 +86,14 @@ public final class CallerHeader extends JPanel {
             tier.setVisible(profile.isPresent());
             String region = profile.map(CustomerProfile::region).orElse("");
             String since = profile.flatMap(p -> words.since(p, time.now())).orElse("");
-            facts.setText(String.join("  ·  ", CallerWords.present(words.number(call), region, since)));
+            facts.setText(String.join("  ·  ", CallerWords.present(numberBesideName(call), region, since)));
             remark.setText(remark(call.id()));
             repaint();
         });
+    }
+
+    private String numberBesideName(Call call) {
+        return words.name(call).equals(words.number(call)) ? "" : words.number(call);
     }
 
     private static Shade shadeOf(CustomerProfile.Tier tier) {

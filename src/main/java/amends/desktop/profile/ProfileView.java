@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
-import javax.swing.JLabel;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
@@ -72,7 +71,7 @@ public final class ProfileView {
         text.setName(key);
         typed.put(field, Typed.in(text, t -> typed(field, t)));
         text.addActionListener(e -> save());
-        panel.add(Look.labels(look.line(look.get(key), "quiet"), text), "cell " + column + " " + row);
+        panel.add(look.label(look.get(key), text), "cell " + column + " " + row);
         panel.add(text, "cell %d %d %d 1, growx, wmin 0".formatted(column + 1, row, span));
         return text;
     }
@@ -92,8 +91,7 @@ public final class ProfileView {
         tier.addActionListener(e -> {
             if (!showing) shown.ifPresent(call -> model.chosen(call, (Tier) tier.getSelectedItem()));
         });
-        JLabel label = look.line(look.get("profile.tier"), "quiet");
-        panel.add(Look.labels(label, tier), "cell " + column + " " + row);
+        panel.add(look.label(look.get("profile.tier"), tier), "cell " + column + " " + row);
         panel.add(tier, "cell %d %d, growx, wmin 0".formatted(column + 1, row));
     }
 

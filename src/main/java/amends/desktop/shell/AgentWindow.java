@@ -152,7 +152,7 @@ public final class AgentWindow implements TitleBar.Wishes {
                 look, models.status(), models.time(), ports.member().extension(), noFont);
         JPanel content = look.panel(
                 "insets 0, gap 0, fill, wrap 3",
-                "[240u!,fill][480:480:,grow,fill][280:380u:380u,shrinkprio 200,fill]",
+                "[240u!,fill][480px:640px:9999px,grow,fill][300px:380u:380u,shrinkprio 200,fill]",
                 "[grow,fill][]");
         content.add(ScrollBox.around(look, rail.panel()), "grow, wmin 0, hmin 0");
         content.add(centre.panel(), "grow, wmin 0, hmin 0");

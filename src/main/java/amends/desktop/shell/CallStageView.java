@@ -2,6 +2,7 @@ package amends.desktop.shell;
 
 import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
+import amends.desktop.look.ScrollBox;
 import amends.desktop.profile.CallerHeader;
 import amends.desktop.profile.ProfileView;
 import amends.desktop.profile.TimelineView;
@@ -14,6 +15,7 @@ import java.awt.CardLayout;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
+import javax.swing.JSeparator;
 
 /** The middle while there is a call: from ring to write-up everything stays in its place but the lowest part. */
 final class CallStageView {
@@ -36,13 +38,21 @@ final class CallStageView {
         lowest.setOpaque(false);
         lowest.add(timeline.panel(), "timeline");
         lowest.add(wrapUp.panel(), "wrapup");
-        panel = look.panel("insets 0, fill, wrap 1, gap 0 16u", "[grow,fill]", "[][][grow,fill][][168u!,fill]");
-        panel.add(header, "wmin 0");
-        panel.add(new OweView(look).panel(), "wmin 0");
-        panel.add(notes.panel(), "wmin 0, hmin 0");
-        panel.add(profile.panel(), "wmin 0");
-        panel.add(lowest, "wmin 0, hmin 0");
+        panel = look.panel("insets 0, fill, wrap 1, gap 0", "[grow,fill]", "[grow,fill][][176u!,fill]");
+        panel.add(ScrollBox.around(look, upper(look)), "wmin 0, hmin 0");
+        panel.add(new JSeparator(), look.at("gapleft 24u, gapright 24u"));
+        panel.add(lowest, look.at("wmin 0, hmin 0, gapleft 24u, gapright 24u, gaptop 8u"));
         Follow.models(panel, this::refresh, models.stage(), models.phone());
+    }
+
+    private JPanel upper(Look look) {
+        JPanel upper =
+                look.panel("insets 16u 24u 16u 24u, fill, wrap 1, gap 0 16u", "[grow,fill]", "[][][grow,fill][]");
+        upper.add(header, "wmin 0");
+        upper.add(new OweView(look).panel(), "wmin 0");
+        upper.add(notes.panel(), look.at("wmin 0, hmin 112u"));
+        upper.add(profile.panel(), "wmin 0");
+        return upper;
     }
 
     JPanel panel() {

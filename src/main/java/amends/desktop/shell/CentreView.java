@@ -49,7 +49,7 @@ final class CentreView {
         panel.setFocusable(true);
         cards.setOpaque(false);
         card("idle", new IdleView(look, models.day(), models.time()).panel());
-        card("call", call.panel());
+        cards.add(call.panel(), "call");
         card("recordings", new RecordingsView(look, models.recordings(), models.time()).panel());
         panel.add(tabs(), "growx");
         panel.add(cards, "grow, wmin 0, hmin 0");

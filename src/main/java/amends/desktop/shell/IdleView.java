@@ -51,7 +51,7 @@ final class IdleView {
 
     private List<Column<Contact>> columns() {
         return List.of(
-                new Column<>(look.get("day.time"), c -> look.texts().moment(c.began(), time.now()), 84),
+                new Column<>(look.get("day.time"), c -> look.texts().moment(c.began(), time.now()), 112),
                 new Column<>(look.get("day.who"), model::who, 120),
                 new Column<>(
                         look.get("day.talked"),

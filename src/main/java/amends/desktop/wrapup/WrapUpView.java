@@ -34,7 +34,7 @@ public final class WrapUpView {
         this.model = model;
         this.agent = agent;
         panel = look.panel("insets 0, fillx, gap 16u 12u, hidemode 3", "[grow,fill][]", "[24u!][][][36u!]");
-        left = Look.shaded(look.line("", "strong"), Shade.WRAP);
+        left = Look.shaded(look.figure("strong"), Shade.WRAP);
         left.setIcon(new StateMark(StateMark.Shape.WEDGE, Shade.WRAP, look.px(12)));
         left.setIconTextGap(look.px(8));
         next = look.line("", "quiet");
@@ -51,7 +51,8 @@ public final class WrapUpView {
     }
 
     private JPanel dispositions() {
-        JPanel row = look.panel("insets 0, gap 16u 8u, flowx, wrap 5", "", "");
+        boolean large = look.textPercent() > 125;
+        JPanel row = look.panel(large ? "insets 0, gap 8u 8u, wrap 3" : "insets 0, gap 16u 8u, wrap 5", "", "");
         var group = new ButtonGroup();
         for (Disposition disposition : Disposition.values()) {
             String word = (disposition.ordinal() + 1) + "  " + look.texts().word(disposition);
