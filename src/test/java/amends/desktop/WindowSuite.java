@@ -37,9 +37,7 @@ final class WindowSuite {
 
     private static String line(TestIdentifier test, TestExecutionResult result) {
         String name = test.getDisplayName().replace("()", "");
-        return result.getThrowable()
-                .map(thrown -> name + "\t" + told(thrown))
-                .orElse(name);
+        return result.getThrowable().map(thrown -> name + "\t" + told(thrown)).orElse(name);
     }
 
     private static String told(Throwable thrown) {

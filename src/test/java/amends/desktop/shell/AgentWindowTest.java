@@ -46,8 +46,9 @@ class AgentWindowTest extends UnderXvfb {
 
     private void focus(String name) {
         does(() -> find(window.frame().getContentPane(), name).requestFocusInWindow());
-        until("the focus is on " + name, () -> find(window.frame().getContentPane(), name)
-                .isFocusOwner());
+        until(
+                "the focus is on " + name,
+                () -> find(window.frame().getContentPane(), name).isFocusOwner());
     }
 
     @Test
@@ -176,7 +177,8 @@ class AgentWindowTest extends UnderXvfb {
         press(KeyEvent.VK_F11);
         until("the mini bar is there", () -> window.miniBarWindow().isVisible());
         assertThat(focused()).isEqualTo("knowledge.search");
-        assertThat(onScreen(() -> window.miniBarWindow().frame().isAlwaysOnTop())).isTrue();
+        assertThat(onScreen(() -> window.miniBarWindow().frame().isAlwaysOnTop()))
+                .isTrue();
     }
 
     @Test
