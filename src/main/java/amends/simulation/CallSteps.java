@@ -7,6 +7,9 @@ public interface CallSteps {
     /** Who hears nothing. */
     CallSteps UNHEARD = new CallSteps() {};
 
+    /** The first step; of a call that reaches a customer it is how to get hold of it. */
+    default void began(SimulatedCall call) {}
+
     /** It rings: at the called party, or here for a callback. */
     default void ringing() {}
 

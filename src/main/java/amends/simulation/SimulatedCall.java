@@ -153,6 +153,7 @@ public abstract sealed class SimulatedCall permits CustomersCall, CallToCustomer
     void started() {
         network.loop().after(plan.longest(), this::hangUpNow);
         network.pacer().add(voice);
+        steps.began(this);
     }
 
     void rings() {

@@ -9,6 +9,13 @@ import java.util.concurrent.TimeUnit;
 final class RecordedSteps implements CallSteps {
     private final BlockingQueue<String> steps = new LinkedBlockingQueue<>();
 
+    volatile SimulatedCall call;
+
+    @Override
+    public void began(SimulatedCall begun) {
+        call = begun;
+    }
+
     @Override
     public void ringing() {
         steps.add("ringing");
