@@ -48,7 +48,8 @@ import org.junit.jupiter.api.Test;
 /** The agent's state with real phone, exchange, distributor link and customers, all over sockets. */
 class AgentsDayTest {
     private static final Timekeeper TIME = Timekeeper.system();
-    private static final StaffMember LI_MIN = new StaffMember(new UUID(1, 1), "limin", "李敏", "1001", Set.of(Role.AGENT));
+    private static final StaffMember LI_MIN =
+            new StaffMember(new UUID(1, 1), "limin", "李敏", "1001", Set.of(Role.AGENT));
 
     private final PlatformLoop loop = new PlatformLoop("day-loop");
     private final BlockingQueue<AgentState> states = new LinkedBlockingQueue<>();
@@ -118,8 +119,7 @@ class AgentsDayTest {
         media = new RtpMediaPlane(local, PortRange.ANY, devices, call -> CallTap.NONE, TIME);
         phone = new SipPhone(
                 Account.at("127.0.0.1", pbx.sipPort(), Transport.UDP, "1001", "pw1001"), media, loop, TIME);
-        link = new ManagerAcdLink(
-                new ManagerSettings("127.0.0.1", pbx.managerPort(), "cti", "secret"), loop, TIME);
+        link = new ManagerAcdLink(new ManagerSettings("127.0.0.1", pbx.managerPort(), "cti", "secret"), loop, TIME);
         session = new QueueAgentSession(
                 loop,
                 TIME,
@@ -183,9 +183,9 @@ class AgentsDayTest {
     void call_after_call_is_offered_joined_talked_and_written_up() throws Exception {
         ready();
         for (Persona persona : List.of(Persona.CHEN, Persona.REED, Persona.UNKNOWN)) {
-            var customer = new SimulatedCustomer(
-                    network, new InetSocketAddress("127.0.0.1", pbx.sipPort()), persona);
-            SimulatedCall call = customer.call("support", CallPlan.statement(persona.clips().getLast()), steps);
+            var customer = new SimulatedCustomer(network, new InetSocketAddress("127.0.0.1", pbx.sipPort()), persona);
+            SimulatedCall call =
+                    customer.call("support", CallPlan.statement(persona.clips().getLast()), steps);
             Call rings = ringing.poll(15, TimeUnit.SECONDS);
             assertThat(rings.remote().user()).isEqualTo(persona.number());
             assertThat(offers.poll(15, TimeUnit.SECONDS).call()).isEqualTo(rings.id());
