@@ -46,6 +46,11 @@ public final class CuttableWire implements AutoCloseable {
                 Socket far = new Socket(InetAddress.getLoopbackAddress(), target);
                 sockets.add(near);
                 sockets.add(far);
+                // Accepted at the very moment of the cut: it would live on unseen.
+                if (accepting.isClosed()) {
+                    end(near);
+                    end(far);
+                }
                 Thread.ofVirtual().start(() -> pump(near, far));
                 Thread.ofVirtual().start(() -> pump(far, near));
             } catch (IOException e) {
