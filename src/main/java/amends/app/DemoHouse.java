@@ -38,6 +38,7 @@ final class DemoHouse implements AutoCloseable {
 
     final Home home;
     final String language;
+    private final String ringer;
     private final Timekeeper time;
     private final Closing closing = new Closing();
     private final String password = password();
@@ -48,8 +49,12 @@ final class DemoHouse implements AutoCloseable {
     private VaultRoom vault;
     private Desk desk;
 
-    /** @param language zh-CN or en: what the announcement and the demo's agent speak */
-    DemoHouse(Home home, String language, Timekeeper time) {
+    /**
+     * @param language zh-CN or en: what the announcement and the demo's agent speak
+     * @param ringer where a call is heard coming in: "default", or "none" where nobody sits
+     */
+    DemoHouse(Home home, String language, String ringer, Timekeeper time) {
+        this.ringer = ringer;
         this.home = home;
         this.language = language;
         this.time = time;
@@ -84,6 +89,7 @@ final class DemoHouse implements AutoCloseable {
                 language: %s
                 sip: {server: 127.0.0.1, port: %d, user: "%s", password: %s}
                 acd: {port: %d, user: cti, secret: %s, after-call-seconds: 30}
+                sound: {ringer: %s}
                 recording: {announce-language: %s}
                 sign-in: {login: "%s", password: %s}
                 """.formatted(
@@ -93,6 +99,7 @@ final class DemoHouse implements AutoCloseable {
                         password,
                         pbx.managerPort(),
                         password,
+                        ringer,
                         language,
                         AGENT,
                         FirstStart.PASSWORD);

@@ -159,6 +159,7 @@ final class Desk implements AutoCloseable {
         }));
         if (settings.recording().announce() && recorder.isPresent())
             new RecordingNotice(this, Announcements.samples(settings.recording().announceLanguage()));
+        new RingingSound(this, Sounds.ringer(settings.sound()));
         settings.autoAnswer().ifPresent(after -> new AutoAnswer(this, after));
     }
 

@@ -3,7 +3,9 @@ package amends.app;
 import amends.media.AudioDevices;
 import amends.media.AudioSink;
 import amends.media.AudioSource;
+import amends.media.Ringer;
 import amends.media.device.JavaSoundDevices;
+import amends.media.device.JavaSoundRinger;
 import amends.media.device.SilentDevices;
 import amends.media.device.WavDevices;
 import java.io.IOException;
@@ -27,6 +29,11 @@ record Sounds(AudioDevices microphone, AudioDevices speaker) implements AudioDev
         if (sound.microphone().equals(NONE)) return new Sounds(new SilentDevices(), machine);
         if (sound.speaker().equals(NONE)) return new Sounds(machine, new SilentDevices());
         return machine;
+    }
+
+    /** Where a call is heard coming in; silent where the settings say so or the sound goes to files. */
+    static Ringer ringer(DeskSettings.Sound sound) {
+        return sound.ringer().equals(NONE) ? Ringer.SILENT : new JavaSoundRinger(name(sound.ringer()));
     }
 
     private static String name(String configured) {

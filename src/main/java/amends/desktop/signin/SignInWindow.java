@@ -1,0 +1,124 @@
+package amends.desktop.signin;
+
+import amends.desktop.DesktopSettings;
+import amends.desktop.look.Fonts;
+import amends.desktop.look.KeyButton;
+import amends.desktop.look.Language;
+import amends.desktop.look.Look;
+import amends.desktop.look.Shade;
+import amends.desktop.look.Texts;
+import amends.desktop.look.Theme;
+import amends.desktop.look.Theming;
+import com.formdev.flatlaf.extras.FlatSVGUtils;
+import java.awt.event.WindowAdapter;
+import java.awt.event.WindowEvent;
+import java.time.ZoneId;
+import javax.swing.JFrame;
+import javax.swing.JPanel;
+import javax.swing.JPasswordField;
+import javax.swing.JTextArea;
+import javax.swing.JTextField;
+import javax.swing.WindowConstants;
+
+/** Asks who sits here. On the event dispatch thread only. */
+public final class SignInWindow {
+    private final JFrame frame;
+    private final JTextField login;
+    private final JPasswordField password;
+    private final SignInModel model;
+    private final Look look;
+    private KeyButton enter;
+    private JTextArea said;
+
+    private SignInWindow(SignInModel model, DesktopSettings settings, String suggested, Runnable givenUp) {
+        this.model = model;
+        var fonts = new Fonts();
+        new Theming(fonts)
+                .apply(settings.now().theme() == Theme.DARK, settings.now().textPercent());
+        var language = fonts.showChinese() ? settings.now().language() : Language.EN;
+        look = new Look(
+                new Texts(language, ZoneId.systemDefault()), settings.now().textPercent());
+        frame = new JFrame("Amends · " + look.get("signin.title"));
+        // Made after the theme is in force: a component keeps the look it was made with.
+        login = new JTextField(suggested);
+        password = new JPasswordField();
+        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
+        frame.setIconImages(FlatSVGUtils.createWindowIconImages("/amends/desktop/look/icons/amends.svg"));
+        frame.addWindowListener(new WindowAdapter() {
+            @Override
+            public void windowClosing(WindowEvent e) {
+                close();
+                givenUp.run();
+            }
+
+            @Override
+            public void windowOpened(WindowEvent e) {
+                (suggested.isBlank() ? login : password).requestFocusInWindow();
+            }
+        });
+        frame.setContentPane(content());
+        frame.getRootPane().setDefaultButton(enter);
+        model.listen(this::show);
+    }
+
+    /**
+     * Opens the window.
+     *
+     * @param suggested the login to begin with; may be empty
+     * @param givenUp told when the window was closed by the person
+     */
+    public static SignInWindow open(SignInModel model, DesktopSettings settings, String suggested, Runnable givenUp) {
+        var window = new SignInWindow(model, settings, suggested, givenUp);
+        window.frame.pack();
+        window.frame.setResizable(false);
+        window.frame.setLocationRelativeTo(null);
+        window.frame.setVisible(true);
+        return window;
+    }
+
+    private JPanel content() {
+        JPanel content =
+                look.panel("insets 32u, fill, wrap 1, gap 0", "[320u!,fill]", "[]16u[]4u[]12u[]4u[]12u[40u!]16u[]");
+        content.setOpaque(true);
+        content.add(look.line("Amends", "name"));
+        content.add(Look.labels(look.line(look.get("signin.login"), "quiet"), login));
+        content.add(login, look.at("h 36u!"));
+        content.add(Look.labels(look.line(look.get("signin.password"), "quiet"), password));
+        content.add(password, look.at("h 36u!"));
+        said = Look.shaded(look.paragraph("", ""), Shade.DANGER);
+        content.add(said, "grow, wmin 0");
+        enter = look.button("signin.enter", look.get("signin.enter"), "Enter", this::enter);
+        content.add(enter, look.at("h 40u!"));
+        login.setName("signin.login");
+        password.setName("signin.password");
+        return content;
+    }
+
+    private void enter() {
+        model.enter(login.getText(), password.getPassword());
+    }
+
+    private void show() {
+        SignInModel.State state = model.state();
+        boolean checking = state instanceof SignInModel.State.Checking;
+        enter.setEnabled(!checking);
+        said.setText(
+                switch (state) {
+                    case SignInModel.State.Asking a -> "";
+                    case SignInModel.State.Checking c -> look.get("signin.checking");
+                    case SignInModel.State.Refused r -> look.get("signin.refused");
+                    case SignInModel.State.TooSoon(var wait) ->
+                        look.get("signin.tooSoon", Math.max(1, wait.toSeconds()));
+                    case SignInModel.State.Unavailable u -> look.get("signin.unavailable");
+                });
+        if (state instanceof SignInModel.State.Refused) {
+            password.selectAll();
+            password.requestFocusInWindow();
+        }
+    }
+
+    public void close() {
+        password.setText("");
+        frame.dispose();
+    }
+}

@@ -1,0 +1,2 @@
+/** Who sits here: login and password, before the desk is opened. */
+package amends.desktop.signin;
