@@ -8,6 +8,7 @@ import amends.acd.manager.ManagerAcdLink;
 import amends.acd.manager.ManagerSettings;
 import amends.contact.CallContactKeeping;
 import amends.contact.ContactWriting;
+import amends.contact.folder.FolderContactJournal;
 import amends.customer.LookingScreenPop;
 import amends.customer.PopState;
 import amends.kernel.DutyRunner;
@@ -52,6 +53,7 @@ final class Desk implements AutoCloseable {
     final LookingScreenPop pop;
     final CallContactKeeping contacts;
     final Optional<Recorder> recorder;
+    private final ContactWriting writing;
     private final DutyRunner duties;
 
     /** Signs the member in: registers the phone, joins the queues, looks after what a dead desk left. */
@@ -90,13 +92,10 @@ final class Desk implements AutoCloseable {
                 phone,
                 acd,
                 new AgentRules(settings.acd().queues(), settings.acd().afterCall(), EXTENSION));
+        writing = new ContactWriting(
+                store.contacts(), store.database(), store.queue(), new FolderContactJournal(store.journal()));
         contacts = new CallContactKeeping(
-                phone,
-                new ContactWriting(store.contacts(), store.database(), store.queue()),
-                () -> Optional.of(member.id()),
-                settings.homeRegion(),
-                loop,
-                time);
+                phone, writing, () -> Optional.of(member.id()), settings.homeRegion(), loop, time);
         pop = new LookingScreenPop(
                 phone,
                 new LookingScreenPop.Store(store.database(), store.customers(), store.audit(), store.queue()),
@@ -191,8 +190,9 @@ final class Desk implements AutoCloseable {
         }
         media.close();
         recorder.ifPresent(Recorder::close);
-        duties.close();
         loop.close();
+        duties.close();
+        writing.close();
         background.close();
     }
 }

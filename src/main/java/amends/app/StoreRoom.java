@@ -16,9 +16,14 @@ import amends.staff.Staff;
 import amends.staff.jdbc.JdbcAuditTrail;
 import amends.staff.jdbc.JdbcSignInAttempts;
 import amends.staff.jdbc.JdbcStaff;
+import java.nio.file.Path;
 import java.time.Duration;
 
-/** Everything of a desk that is kept in the database, there before anybody signs in. */
+/**
+ * Everything of a desk that is kept in the database, there before anybody signs in.
+ *
+ * @param journal where contacts wait while the database is away
+ */
 record StoreRoom(
         Database database,
         Staff staff,
@@ -27,7 +32,8 @@ record StoreRoom(
         AuditTrail audit,
         Duties duties,
         SignIn signIn,
-        StoreQueue queue)
+        StoreQueue queue,
+        Path journal)
         implements AutoCloseable {
     private static final int MOST_WAITING = 10_000;
     private static final Duration LAST_WRITES = Duration.ofSeconds(5);
@@ -45,7 +51,8 @@ record StoreRoom(
                 audit,
                 new JdbcDuties(database),
                 new PasswordSignIn(staff, new JdbcSignInAttempts(database), audit, database, time),
-                new StoreQueue("desk", MOST_WAITING));
+                new StoreQueue("desk", MOST_WAITING),
+                home.folder().resolve("held-contacts"));
         database.onAvailability(now -> room.queue.nudge());
         return room;
     }

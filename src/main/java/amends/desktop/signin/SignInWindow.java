@@ -6,6 +6,7 @@ import amends.desktop.look.KeyButton;
 import amends.desktop.look.Language;
 import amends.desktop.look.Look;
 import amends.desktop.look.Shade;
+import amends.desktop.look.TextLine;
 import amends.desktop.look.Texts;
 import amends.desktop.look.Theme;
 import amends.desktop.look.Theming;
@@ -13,6 +14,7 @@ import com.formdev.flatlaf.extras.FlatSVGUtils;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.time.ZoneId;
+import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.JPasswordField;
@@ -81,17 +83,22 @@ public final class SignInWindow {
                 look.panel("insets 32u, fill, wrap 1, gap 0", "[320u!,fill]", "[]16u[]4u[]12u[]4u[]12u[40u!]16u[]");
         content.setOpaque(true);
         content.add(look.line("Amends", "name"));
-        content.add(Look.labels(look.line(look.get("signin.login"), "quiet"), login));
+        content.add(label("signin.login", login));
         content.add(login, look.at("h 36u!"));
-        content.add(Look.labels(look.line(look.get("signin.password"), "quiet"), password));
+        content.add(label("signin.password", password));
         content.add(password, look.at("h 36u!"));
         said = Look.shaded(look.paragraph("", ""), Shade.DANGER);
         content.add(said, "grow, wmin 0");
         enter = look.button("signin.enter", look.get("signin.enter"), "Enter", this::enter);
         content.add(enter, look.at("h 40u!"));
-        login.setName("signin.login");
-        password.setName("signin.password");
         return content;
+    }
+
+    private TextLine label(String key, JComponent field) {
+        TextLine label = look.line(look.get(key), "quiet");
+        label.setLabelFor(field);
+        Look.named(field, key, look.get(key));
+        return label;
     }
 
     private void enter() {
