@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ResourceBundle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The window's words in one language. */
 public final class Texts {
+    private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
     static final String BUNDLE = "amends.desktop.look.texts";
     private static final ResourceBundle.Control NO_SYSTEM_LOCALE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
@@ -28,14 +31,21 @@ public final class Texts {
 
     /** Puts the arguments, as they are, in the place of {@code {0}}, {@code {1}} … */
     public String get(String key, Object... arguments) {
-        String text = bundle.getString(key);
+        String text = found(key);
         for (int i = 0; i < arguments.length; i++) text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
         return text;
     }
 
     /** The word for a value of ours: its key is {@code Type.VALUE}. */
     public String word(Enum<?> value) {
-        return bundle.getString(value.getDeclaringClass().getSimpleName() + "." + value.name());
+        return found(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    /** A word that is missing costs its own place, never the panel. */
+    private String found(String key) {
+        if (bundle.containsKey(key)) return bundle.getString(key);
+        LOG.error("no text for {}", key);
+        return key;
     }
 
     /** {@code 02:14}, from an hour on {@code 1:02:14}. */

@@ -166,6 +166,11 @@ public final class PhoneModel extends PresentationModel {
         return call.direction() == Direction.INBOUND && call.state() == ConnectionState.ALERTING;
     }
 
+    /** What became of a request, told later than it was asked. */
+    public void refused(Outcome outcome) {
+        told(outcome);
+    }
+
     private void told(Outcome outcome) {
         refusal = switch (outcome) {
             case Outcome.Accepted ignored -> Optional.empty();

@@ -5,6 +5,7 @@ import amends.desktop.DesktopSettings;
 import amends.desktop.Preferences;
 import amends.desktop.knowledge.KnowledgeView;
 import amends.desktop.look.Fonts;
+import amends.desktop.look.FrameDress;
 import amends.desktop.look.Language;
 import amends.desktop.look.Look;
 import amends.desktop.look.ScrollBox;
@@ -19,6 +20,7 @@ import amends.desktop.profile.CallerWords;
 import amends.desktop.status.StatusBar;
 import amends.kernel.Cancellable;
 import amends.telephony.CallId;
+import amends.telephony.Outcome;
 import java.awt.Dimension;
 import java.awt.Rectangle;
 import java.awt.event.WindowAdapter;
@@ -72,6 +74,11 @@ public final class AgentWindow implements TitleBar.Wishes {
         var window = new AgentWindow(ports, settings);
         window.show();
         return window;
+    }
+
+    /** The phone did not do what was asked: said in a line. On the screen's thread. */
+    public void refused(Outcome outcome) {
+        models.phone().refused(outcome);
     }
 
     private void show() {

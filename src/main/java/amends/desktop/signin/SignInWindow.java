@@ -2,6 +2,7 @@ package amends.desktop.signin;
 
 import amends.desktop.DesktopSettings;
 import amends.desktop.look.Fonts;
+import amends.desktop.look.FrameDress;
 import amends.desktop.look.KeyButton;
 import amends.desktop.look.Language;
 import amends.desktop.look.Look;
@@ -10,7 +11,6 @@ import amends.desktop.look.TextLine;
 import amends.desktop.look.Texts;
 import amends.desktop.look.Theme;
 import amends.desktop.look.Theming;
-import com.formdev.flatlaf.extras.FlatSVGUtils;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.time.ZoneId;
@@ -20,7 +20,6 @@ import javax.swing.JPanel;
 import javax.swing.JPasswordField;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
-import javax.swing.WindowConstants;
 
 /** Asks who sits here. On the event dispatch thread only. */
 public final class SignInWindow {
@@ -44,8 +43,7 @@ public final class SignInWindow {
         // Made after the theme is in force: a component keeps the look it was made with.
         login = new JTextField(suggested);
         password = new JPasswordField();
-        frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
-        frame.setIconImages(FlatSVGUtils.createWindowIconImages("/amends/desktop/look/icons/amends.svg"));
+        FrameDress.dress(frame);
         frame.addWindowListener(new WindowAdapter() {
             @Override
             public void windowClosing(WindowEvent e) {
@@ -82,14 +80,17 @@ public final class SignInWindow {
         JPanel content =
                 look.panel("insets 32u, fill, wrap 1, gap 0", "[320u!,fill]", "[]16u[]4u[]12u[]4u[]12u[40u!]16u[]");
         content.setOpaque(true);
+        Look.styled(content, "sheet");
         content.add(look.line("Amends", "name"));
         content.add(label("signin.login", login));
         content.add(login, look.at("h 36u!"));
         content.add(label("signin.password", password));
         content.add(password, look.at("h 36u!"));
         said = Look.shaded(look.paragraph("", ""), Shade.DANGER);
+        said.setName("signin.said");
         content.add(said, "grow, wmin 0");
         enter = look.button("signin.enter", look.get("signin.enter"), "Enter", this::enter);
+        Look.styled(enter, "main");
         content.add(enter, look.at("h 40u!"));
         return content;
     }
@@ -122,6 +123,10 @@ public final class SignInWindow {
             password.selectAll();
             password.requestFocusInWindow();
         }
+    }
+
+    JFrame frame() {
+        return frame;
     }
 
     public void close() {

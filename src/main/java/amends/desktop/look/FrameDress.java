@@ -1,4 +1,4 @@
-package amends.desktop.shell;
+package amends.desktop.look;
 
 import com.formdev.flatlaf.extras.FlatSVGUtils;
 import com.formdev.flatlaf.util.SystemInfo;
@@ -7,10 +7,10 @@ import javax.swing.JRootPane;
 import javax.swing.WindowConstants;
 
 /** Our own title bar and icon on a frame, before it is shown. */
-final class FrameDress {
+public final class FrameDress {
     private FrameDress() {}
 
-    static void dress(JFrame frame) {
+    public static void dress(JFrame frame) {
         frame.setDefaultCloseOperation(WindowConstants.DO_NOTHING_ON_CLOSE);
         frame.setIconImages(FlatSVGUtils.createWindowIconImages("/amends/desktop/look/icons/amends.svg"));
         if (SystemInfo.isLinux) {

@@ -1,0 +1,157 @@
+package amends.desktop.look;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.acd.AgentState;
+import amends.contact.Disposition;
+import amends.customer.CustomerProfile;
+import amends.desktop.profile.ProfileForm;
+import amends.desktop.status.StatusModel;
+import amends.recording.Recording;
+import amends.telephony.ClearCause;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TextsTest {
+    private static final Path RESOURCES = Path.of("src/main/resources/amends/desktop/look");
+    private static final Path SOURCES = Path.of("src/main/java/amends/desktop");
+    private static final Pattern KEY = Pattern.compile("\"([a-z][a-zA-Z]*(?:\\.[a-zA-Z]+)+)\"");
+    private static final Pattern PLACE = Pattern.compile("\\{\\d}");
+
+    private static Properties bundle(String name) throws IOException {
+        var bundle = new Properties();
+        try (Reader reader = Files.newBufferedReader(RESOURCES.resolve(name))) {
+            bundle.load(reader);
+        }
+        return bundle;
+    }
+
+    private static Set<String> enumKeys() {
+        List<Enum<?>> values = new ArrayList<>();
+        values.addAll(List.of(Theme.values()));
+        values.addAll(List.of(AgentState.Reason.values()));
+        values.addAll(List.of(ClearCause.values()));
+        values.addAll(List.of(CustomerProfile.Tier.values()));
+        values.addAll(List.of(Disposition.values()));
+        values.addAll(List.of(ProfileForm.Keeping.values()));
+        values.addAll(List.of(Recording.State.values()));
+        values.addAll(List.of(StatusModel.Trouble.values()));
+        var keys = values.stream()
+                .map(v -> v.getDeclaringClass().getSimpleName() + "." + v.name())
+                .collect(Collectors.toCollection(TreeSet::new));
+        keys.addAll(Set.of("Place.DESK", "Place.RECORDINGS"));
+        return keys;
+    }
+
+    private static Set<String> quoted() throws IOException {
+        Set<String> quoted = new TreeSet<>();
+        try (var files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+                Matcher m = KEY.matcher(Files.readString(file));
+                while (m.find()) quoted.add(m.group(1));
+            }
+        }
+        return quoted;
+    }
+
+    @Test
+    void both_languages_have_the_same_keys() throws IOException {
+        assertThat(bundle("texts_zh_CN.properties").keySet())
+                .isEqualTo(bundle("texts.properties").keySet());
+    }
+
+    @Test
+    void both_languages_have_the_same_places_for_arguments() throws IOException {
+        Properties english = bundle("texts.properties");
+        Properties chinese = bundle("texts_zh_CN.properties");
+        for (Object key : english.keySet())
+            assertThat(places(chinese.getProperty((String) key)))
+                    .as((String) key)
+                    .isEqualTo(places(english.getProperty((String) key)));
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text).results().map(r -> r.group()).collect(Collectors.toSet());
+    }
+
+    @Test
+    void every_value_that_is_shown_has_a_word() throws IOException {
+        assertThat(bundle("texts.properties").stringPropertyNames()).containsAll(enumKeys());
+    }
+
+    @Test
+    void every_key_is_used() throws IOException {
+        Set<String> used = quoted();
+        used.addAll(enumKeys());
+        used.addAll(used.stream().map(k -> k + ".todo").toList());
+        for (ProfileForm.Field field : ProfileForm.Field.values())
+            used.add("profile." + field.name().toLowerCase(java.util.Locale.ROOT));
+        Set<String> unused = new TreeSet<>(bundle("texts.properties").stringPropertyNames());
+        unused.removeAll(used);
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void every_key_asked_for_is_there() throws IOException {
+        Pattern asked = Pattern.compile("(?:\\.get|heading)\\(\\s*\"([^\"]+)\"");
+        Set<String> there = bundle("texts.properties").stringPropertyNames();
+        try (var files = Files.walk(SOURCES)) {
+            for (Path file : files.filter(f -> f.toString().endsWith("View.java")).toList()) {
+                Matcher m = asked.matcher(Files.readString(file));
+                while (m.find()) assertThat(there).as(file.toString()).contains(m.group(1));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void arguments_are_put_in_as_they_are(Language language) {
+        var texts = new Texts(language, ZoneId.of("Asia/Shanghai"));
+        assertThat(texts.get("caller.queue", "it's {1} <b>$1", "02:00")).contains("it's", "<b>$1", "02:00");
+    }
+
+    @Test
+    void words_come_in_the_language_whatever_the_system_speaks() {
+        var zone = ZoneId.of("Asia/Shanghai");
+        assertThat(new Texts(Language.ZH_CN, zone).get("phone.answer")).isEqualTo("接听");
+        assertThat(new Texts(Language.EN, zone).get("phone.answer")).isEqualTo("Answer");
+    }
+
+    @Test
+    void a_duration_reads_like_a_clock() {
+        assertThat(Texts.clock(Duration.ofSeconds(134))).isEqualTo("02:14");
+        assertThat(Texts.clock(Duration.ofSeconds(3725))).isEqualTo("1:02:05");
+        assertThat(Texts.clock(Duration.ofSeconds(-3))).isEqualTo("00:00");
+    }
+
+    @Test
+    void todays_moment_is_a_time_and_an_earlier_one_has_its_day() {
+        var texts = new Texts(Language.EN, ZoneId.of("Asia/Shanghai"));
+        Instant now = Instant.parse("2026-01-05T02:00:00Z");
+        assertThat(texts.moment(now, now)).isEqualTo("10:00");
+        assertThat(texts.moment(now.minusSeconds(86400), now)).isEqualTo("4 Jan 10:00");
+    }
+
+    @Test
+    void the_bundles_are_utf_8() throws IOException {
+        assertThat(Files.readString(RESOURCES.resolve("texts_zh_CN.properties"), StandardCharsets.UTF_8))
+                .contains("欠客户的");
+    }
+}

@@ -1,0 +1,93 @@
+package amends.desktop.wrapup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.contact.Disposition;
+import amends.contact.WrapUp;
+import amends.desktop.FakeKeeping;
+import amends.desktop.FakePhone;
+import amends.desktop.FakeSession;
+import amends.kernel.SettableTime;
+import amends.telephony.CallId;
+import amends.telephony.ClearCause;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class WrapUpModelTest {
+    private final SettableTime time = new SettableTime();
+    private final FakePhone phone = new FakePhone(time);
+    private final FakeKeeping keeping = new FakeKeeping();
+    private final FakeSession session = new FakeSession();
+    private final NotesModel notes = new NotesModel(keeping, time);
+    private final WrapUpModel model = new WrapUpModel(phone, keeping, session, notes);
+
+    private CallId talked(String id) {
+        CallId call = phone.rings(id, "100", "");
+        phone.answer(call);
+        return call;
+    }
+
+    @Test
+    void a_call_that_was_answered_is_written_up_when_it_ends() {
+        CallId call = talked("a");
+        phone.farEndClears(call, ClearCause.REMOTE_HANGUP);
+        assertThat(model.current().orElseThrow().id()).isEqualTo(call);
+    }
+
+    @Test
+    void a_call_that_nobody_answered_is_not() {
+        phone.farEndClears(phone.rings("a", "100", ""), ClearCause.CANCELLED);
+        assertThat(model.current()).isEmpty();
+    }
+
+    @Test
+    void finishing_hands_on_the_disposition_and_the_note_and_ends_the_write_up() {
+        CallId call = talked("a");
+        notes.typed(call, "calls back");
+        phone.farEndClears(call, ClearCause.REMOTE_HANGUP);
+        model.choose(call, Disposition.FOLLOW_UP);
+        model.finish();
+        assertThat(keeping.finished).containsEntry(call, new WrapUp(Disposition.FOLLOW_UP, "calls back"));
+        assertThat(session.asked).containsExactly("finishAfterCallWork");
+        assertThat(model.current()).isEmpty();
+    }
+
+    @Test
+    void two_write_ups_are_done_one_after_the_other() {
+        CallId first = talked("a");
+        phone.farEndClears(first, ClearCause.REMOTE_HANGUP);
+        CallId second = talked("b");
+        phone.farEndClears(second, ClearCause.REMOTE_HANGUP);
+        assertThat(model.waiting()).isEqualTo(1);
+        model.finish();
+        assertThat(session.asked).isEmpty();
+        model.finish();
+        assertThat(keeping.finished.keySet()).containsExactly(second, first);
+    }
+
+    @Test
+    void a_note_saves_itself_after_a_pause() {
+        CallId call = talked("a");
+        notes.typed(call, "half");
+        notes.tick();
+        assertThat(keeping.notes).isEmpty();
+        time.pass(Duration.ofSeconds(1));
+        notes.tick();
+        assertThat(keeping.notes).containsEntry(call, "half");
+    }
+
+    @Test
+    void a_note_is_kept_at_once_when_the_call_ends() {
+        CallId call = talked("a");
+        notes.typed(call, "half");
+        phone.farEndClears(call, ClearCause.REMOTE_HANGUP);
+        assertThat(keeping.notes).containsEntry(call, "half");
+    }
+
+    @Test
+    void a_note_ends_at_its_longest() {
+        CallId call = talked("a");
+        notes.typed(call, "x".repeat(WrapUp.MOST_NOTE + 10));
+        assertThat(notes.text(call)).hasSize(WrapUp.MOST_NOTE);
+    }
+}
