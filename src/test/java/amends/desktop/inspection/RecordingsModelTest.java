@@ -62,7 +62,8 @@ class RecordingsModelTest {
         model.choose(model.rows().get(1));
         inBackground();
         assertThat(model.sound())
-                .contains(desk.archive.sounds.get(model.rows().get(1).recording().id()));
+                .contains(
+                        desk.archive.sounds.get(model.rows().get(1).recording().id()));
     }
 
     @Test

@@ -113,7 +113,8 @@ class TextsTest {
         Pattern asked = Pattern.compile("(?:\\.get|heading)\\(\\s*\"([^\"]+)\"");
         Set<String> there = bundle("texts.properties").stringPropertyNames();
         try (var files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(f -> f.toString().endsWith("View.java")).toList()) {
+            for (Path file :
+                    files.filter(f -> f.toString().endsWith("View.java")).toList()) {
                 Matcher m = asked.matcher(Files.readString(file));
                 while (m.find()) assertThat(there).as(file.toString()).contains(m.group(1));
             }

@@ -54,8 +54,8 @@ class ProfileModelTest {
         assertThat(pop.saved).isEmpty();
         pause();
         assertThat(pop.saved)
-                .containsExactly(new ScreenPop.Filled(
-                        "张", Tier.VIP, "", "", Optional.of(new PhoneNumber("+8613800138000"))));
+                .containsExactly(
+                        new ScreenPop.Filled("张", Tier.VIP, "", "", Optional.of(new PhoneNumber("+8613800138000"))));
         assertThat(model.form(CALL).keeping()).isEqualTo(Keeping.SAVED);
     }
 

@@ -23,28 +23,18 @@ class StatusModelTest {
     private boolean databaseAway;
     private String sound = "";
     private final StatusModel model = new StatusModel(
-            line,
-            session,
-            () -> databaseAway,
-            () -> sound,
-            new PostingWork(Runnable::run, Runnable::run),
-            time);
+            line, session, () -> databaseAway, () -> sound, new PostingWork(Runnable::run, Runnable::run), time);
 
     private List<Trouble> troubles() {
         return model.complaints().stream().map(Complaint::trouble).toList();
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "UNREACHABLE, LINE_UNREACHABLE",
-        "WRONG_PASSWORD, LINE_WRONG_PASSWORD",
-        "REFUSED, LINE_REFUSED"
-    })
+    @CsvSource({"UNREACHABLE, LINE_UNREACHABLE", "WRONG_PASSWORD, LINE_WRONG_PASSWORD", "REFUSED, LINE_REFUSED"})
     void a_failing_line_is_named_with_its_next_try_and_goes_when_registered(Problem problem, Trouble trouble) {
         var retryAt = time.now().plusSeconds(30);
         line.becomes(new LineState.Failing(problem, "408", retryAt));
-        assertThat(model.complaints())
-                .containsExactly(new Complaint(trouble, "408", java.util.Optional.of(retryAt)));
+        assertThat(model.complaints()).containsExactly(new Complaint(trouble, "408", java.util.Optional.of(retryAt)));
         line.becomes(new LineState.Registered(time.now().plusSeconds(300)));
         assertThat(troubles()).isEmpty();
     }
