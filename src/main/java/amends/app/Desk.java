@@ -41,6 +41,7 @@ import org.slf4j.LoggerFactory;
 final class Desk implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
     private static final Duration FAREWELL = Duration.ofSeconds(4);
+    private static final Duration LAST_WRITES = Duration.ofSeconds(4);
     private static final Duration EXTENSION = Duration.ofSeconds(30);
 
     final StaffMember member;
@@ -53,6 +54,7 @@ final class Desk implements AutoCloseable {
     final LookingScreenPop pop;
     final CallContactKeeping contacts;
     final Optional<Recorder> recorder;
+    private final StoreRoom store;
     private final ContactWriting writing;
     private final DutyRunner duties;
 
@@ -77,6 +79,7 @@ final class Desk implements AutoCloseable {
             AudioDevices devices,
             Timekeeper time) {
         this.member = member;
+        this.store = store;
         recorder = settings.recording().enabled() ? Optional.of(recorder(vault, member, time)) : Optional.empty();
         media = new RtpMediaPlane(
                 LocalAddress.towards(settings.sip().server(), settings.sip().port()),
@@ -192,6 +195,7 @@ final class Desk implements AutoCloseable {
         recorder.ifPresent(Recorder::close);
         loop.close();
         duties.close();
+        store.queue().flush(LAST_WRITES);
         writing.close();
         background.close();
     }
