@@ -45,6 +45,8 @@ public final class Launcher {
         List<String> command = new ArrayList<String>(Arrays.asList(
                 java.getPath(),
                 "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-XX:+UseZGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 MAIN));
