@@ -21,15 +21,14 @@ final class FirstStart {
     static void people(Staff staff, Transactions transactions) {
         transactions.run(() -> {
             if (!staff.all().isEmpty()) return;
-            add(staff, "1001", "李敏", Role.AGENT);
-            add(staff, "1002", "王芳", Role.AGENT);
-            add(staff, "1003", "赵倩", Role.AGENT, Role.LEAD);
+            var password = PasswordHash.of(Secret.of(PASSWORD).reveal().toCharArray());
+            add(staff, password, "1001", "李敏", Role.AGENT);
+            add(staff, password, "1002", "王芳", Role.AGENT);
+            add(staff, password, "1003", "赵倩", Role.AGENT, Role.LEAD);
         });
     }
 
-    private static void add(Staff staff, String extension, String name, Role... roles) {
-        staff.save(
-                new StaffMember(Ids.next(), extension, name, extension, Set.of(roles)),
-                PasswordHash.of(Secret.of(PASSWORD).reveal().toCharArray()));
+    private static void add(Staff staff, PasswordHash password, String extension, String name, Role... roles) {
+        staff.save(new StaffMember(Ids.next(), extension, name, extension, Set.of(roles)), password);
     }
 }

@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** One caller's time in a queue, from joining to the end of the conversation. Belongs to the exchange's loop. */
 final class QueueVisit {
+    /** A telephone that lives says at least 100 at once; 7 × T1 is three times its first INVITE (RFC 3261 §17.1.1.2). */
+    private static final Duration SIGN_OF_LIFE = Duration.ofMillis(3500);
+
     private final Exchange exchange;
     private final QueueDesk desk;
     private final Channel caller;
@@ -69,6 +72,11 @@ final class QueueVisit {
         agent.variables.put("MEMBERNAME", offered.name);
         agent.leg.listen(new AgentSide());
         agent.leg.dial();
+        Channel dialled = agent;
+        exchange.loop().after(SIGN_OF_LIFE, () -> {
+            if (agent == dialled && waiting.offeredTo == offered && dialled.leg.unheard())
+                refused(HangupCause.UNREACHABLE);
+        });
     }
 
     private final class AgentSide implements LegListener {

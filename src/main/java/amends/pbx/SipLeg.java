@@ -42,6 +42,7 @@ final class SipLeg {
     private boolean rings;
     private boolean probing;
     private int sweeps;
+    private boolean heard;
 
     /** A leg that a party began. @param offer what it proposed; empty when it wants to be offered */
     static SipLeg incoming(
@@ -99,6 +100,11 @@ final class SipLeg {
 
     void dial() {
         endpoint.send(calling);
+    }
+
+    /** Whether the party that was dialled has not said anything yet. */
+    boolean unheard() {
+        return state == LegState.CALLING && !heard;
     }
 
     /** Tells the caller once that the telephone rings. */
@@ -202,6 +208,7 @@ final class SipLeg {
 
     void onResponse(Response response) {
         int status = response.getStatusCode();
+        heard = true;
         if (status < 200) {
             if (status == Response.TRYING) return;
             rings = status == Response.RINGING;

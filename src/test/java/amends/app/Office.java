@@ -93,6 +93,13 @@ final class Office implements AutoCloseable {
         return started(args.toArray(String[]::new));
     }
 
+    /** Such a desk, when its phone is registered and the distributor knows that it is ready. */
+    Program readyDesk(String extension, String settings, String... more) throws IOException {
+        Program desk = desk(extension, settings, more);
+        desk.awaitAll("^registered at the PBX", "^the distributor is linked", "^ready");
+        return desk;
+    }
+
     Path home(String extension) {
         return folder.resolve("desk-" + extension);
     }

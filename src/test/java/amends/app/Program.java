@@ -53,7 +53,6 @@ final class Program implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Xmx384m",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
@@ -115,14 +114,25 @@ final class Program implements AutoCloseable {
     }
 
     Line awaitLine(String pattern, Duration most) {
+        return await(pattern, most, consumed, true);
+    }
+
+    /** That each pattern was or is found, in whatever order. What is awaited later still begins where it was. */
+    void awaitAll(String... patterns) {
+        for (String pattern : patterns) await(pattern, SOON, 0, false);
+    }
+
+    private Line await(String pattern, Duration most, int from, boolean consume) {
         var wanted = Pattern.compile(pattern);
         long left = most.toNanos();
+        int at = from;
         lock.lock();
         try {
             while (true) {
-                while (consumed < lines.size()) {
-                    Line line = lines.get(consumed++);
+                while (at < lines.size()) {
+                    Line line = lines.get(at++);
                     Matcher found = wanted.matcher(line.text());
+                    if (consume) consumed = at;
                     if (found.find()) return new Line(line.text(), line.at(), found);
                 }
                 if (over) throw new AssertionError(name + " ended without saying \"" + pattern + "\":\n" + output());

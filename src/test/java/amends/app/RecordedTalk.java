@@ -2,6 +2,8 @@ package amends.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,6 +13,15 @@ record RecordedTalk(Sound left, Sound right) {
     private static final Logger LOG = LoggerFactory.getLogger(RecordedTalk.class);
     private static final double SAME = 0.9;
     private static final double SEPARATION = 40;
+
+    /** Exports a recording as its desk would. */
+    static RecordedTalk of(Office office, String extension, Path recording) throws IOException {
+        Path wav = office.folder().resolve(recording.getFileName() + ".wav");
+        String home = office.home(extension).toString();
+        assertThat(Main.run("recording", "export", recording.toString(), "--wav", wav.toString(), "--home", home))
+                .isZero();
+        return new RecordedTalk(Sound.wav(wav, 0), Sound.wav(wav, 1));
+    }
 
     /**
      * The customer's sound was looped, so the left is a piece of the loop; the agent's began with the call, so the right

@@ -23,7 +23,7 @@ class SippCallerIT {
         Path agent = Sound.agent().writeWav(folder.resolve("agent.wav"));
         Path heard = folder.resolve("heard.wav");
         try (var office = new Office(folder).withPbx("")) {
-            var desk = office.desk(
+            var desk = office.readyDesk(
                     "1001",
                     office.settings("1001", "support"),
                     "--audio-in",
@@ -32,7 +32,6 @@ class SippCallerIT {
                     heard.toString(),
                     "--calls",
                     "1");
-            desk.awaitLine("^ready");
             try (var sipp =
                     SippCustomer.calls(folder, "caller-who-hangs-up.xml", "support", office.sipPort(), customer)) {
                 desk.awaitLine("rings, from \\+8613800138000");
