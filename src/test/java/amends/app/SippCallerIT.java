@@ -37,7 +37,9 @@ class SippCallerIT {
                 desk.awaitLine("rings, from \\+8613800138000");
                 desk.awaitLine("answered");
                 desk.awaitLine("over: REMOTE_HANGUP");
-                assertThat(sipp.exitCode(Duration.ofSeconds(20))).as(sipp::output).isZero();
+                assertThat(sipp.exitCode(Duration.ofSeconds(20)))
+                        .as(sipp::output)
+                        .isZero();
             }
             assertThat(desk.exitCode(Duration.ofSeconds(30))).as(desk::output).isZero();
             checkRecording(office, customer, heard);
@@ -65,8 +67,9 @@ class SippCallerIT {
     }
 
     private static void checkContact(Office office) {
-        Contact contact =
-                office.stored("1001", database -> new JdbcContacts(database, Timekeeper.system(), "a reader")
+        Contact contact = office.stored(
+                "1001",
+                database -> new JdbcContacts(database, Timekeeper.system(), "a reader")
                         .latest(1)
                         .getFirst());
         assertThat(contact.state()).isEqualTo(Contact.State.CLOSED);
