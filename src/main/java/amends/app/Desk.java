@@ -183,6 +183,7 @@ final class Desk implements AutoCloseable {
             session.signOut();
             acd.close();
             phone.close();
+            contacts.leave();
         });
         try {
             phone.ended().toCompletableFuture().get(FAREWELL.toSeconds(), TimeUnit.SECONDS);

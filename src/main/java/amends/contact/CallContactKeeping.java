@@ -187,6 +187,13 @@ public final class CallContactKeeping implements ContactKeeping {
         step(call, new ContactStep.WrittenUp(clean));
     }
 
+    /** The agent leaves: what is not written up is closed with the note as typed, for somebody else to follow up. */
+    public void leave() {
+        for (var of : List.copyOf(kept.entrySet()))
+            if (of.getValue().contact.state() == Contact.State.WRAP_UP)
+                finish(of.getKey(), new WrapUp(Disposition.FOLLOW_UP, of.getValue().note));
+    }
+
     /** The distributor told from which queue this call came; it may tell before the call itself rings. */
     public void cameFromQueue(CallId call, String queue, Duration waited) {
         String name = PlainText.line(queue, MOST_QUEUE_NAME);

@@ -116,6 +116,24 @@ class CallContactKeepingTest {
     }
 
     @Test
+    void what_an_agent_who_leaves_did_not_write_up_is_closed_with_the_note_as_typed() {
+        CallId call = over();
+        keeping.note(call, "wants a call");
+        keeping.leave();
+
+        assertThat(row(call).wrapUp()).contains(new WrapUp(Disposition.FOLLOW_UP, "wants a call"));
+        assertThat(row(call).state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
+    void a_call_that_goes_on_is_left_open_by_an_agent_who_leaves() {
+        CallId call = talked();
+        keeping.leave();
+
+        assertThat(row(call).state()).isEqualTo(State.OPEN);
+    }
+
+    @Test
     void finishing_before_the_call_is_over_is_ignored() {
         CallId call = talked();
         keeping.finish(call, new WrapUp(Disposition.SOLVED, ""));

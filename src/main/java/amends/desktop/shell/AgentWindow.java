@@ -235,9 +235,10 @@ public final class AgentWindow implements TitleBar.Wishes {
         miniBar.setVisible(miniBarWanted);
     }
 
-    /** Keeps what is typed, remembers its place, and tells that it is closed. */
+    /** Keeps what is typed and chosen, remembers its place, and tells that it is closed. */
     @Override
     public void close() {
+        models.wrapUp().leave();
         models.notes().save();
         boolean full = (frame.getExtendedState() & JFrame.MAXIMIZED_BOTH) == JFrame.MAXIMIZED_BOTH;
         Rectangle b = frame.getBounds();

@@ -1,6 +1,7 @@
 package amends.desktop.wrapup;
 
 import amends.acd.AgentSession;
+import amends.acd.AgentState;
 import amends.contact.ContactKeeping;
 import amends.contact.ContactKeeping.ContactEvent;
 import amends.contact.Disposition;
@@ -12,6 +13,7 @@ import amends.telephony.CallEvent;
 import amends.telephony.CallId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,6 +24,7 @@ public final class WrapUpModel extends PresentationModel {
     private final NotesModel notes;
     private final Map<CallId, Call> open = new LinkedHashMap<>();
     private final Map<CallId, Disposition> chosen = new HashMap<>();
+    private boolean timed;
 
     public WrapUpModel(CallControl calls, ContactKeeping keeping, AgentSession session, NotesModel notes) {
         this.keeping = keeping;
@@ -29,6 +32,7 @@ public final class WrapUpModel extends PresentationModel {
         this.notes = notes;
         calls.onCallEvent(this::heard);
         keeping.onContact(this::heard);
+        session.onState(this::became);
     }
 
     private void heard(CallEvent event) {
@@ -43,6 +47,14 @@ public final class WrapUpModel extends PresentationModel {
     private void heard(ContactEvent event) {
         if (event instanceof ContactEvent.ContactClosed(var contact) && open.remove(new CallId(contact.call())) != null)
             changed();
+    }
+
+    /** A call that comes in the write-up only interrupts it; any other end of the time ends the write-ups too. */
+    private void became(AgentState state) {
+        boolean writing = state instanceof AgentState.WorkingAfterCall;
+        boolean over = timed && !writing && !(state instanceof AgentState.Busy);
+        timed = writing || timed && !over;
+        if (over) leave();
     }
 
     /** The one to write up now: the latest. */
@@ -68,13 +80,27 @@ public final class WrapUpModel extends PresentationModel {
     /** Closes the current contact with what is chosen and typed. */
     public void finish() {
         current().map(Call::id).ifPresent(call -> {
-            notes.save();
-            open.remove(call);
-            keeping.finish(call, new WrapUp(disposition(call), notes.text(call)));
+            close(call, disposition(call));
             if (open.isEmpty()) session.finishAfterCallWork();
-            chosen.remove(call);
-            notes.forget(call);
             changed();
         });
+    }
+
+    /**
+     * Closes what the agent leaves unfinished with what is known: what nobody called solved is followed up, for a
+     * contact that stays open has no consequences at all.
+     */
+    public void leave() {
+        if (open.isEmpty()) return;
+        for (CallId call : List.copyOf(open.keySet())) close(call, chosen.getOrDefault(call, Disposition.FOLLOW_UP));
+        changed();
+    }
+
+    private void close(CallId call, Disposition disposition) {
+        notes.save();
+        open.remove(call);
+        keeping.finish(call, new WrapUp(disposition, notes.text(call)));
+        chosen.remove(call);
+        notes.forget(call);
     }
 }

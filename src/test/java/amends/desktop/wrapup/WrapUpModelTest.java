@@ -2,6 +2,7 @@ package amends.desktop.wrapup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.acd.AgentState;
 import amends.contact.Disposition;
 import amends.contact.WrapUp;
 import amends.desktop.FakeKeeping;
@@ -63,6 +64,39 @@ class WrapUpModelTest {
         assertThat(session.asked).isEmpty();
         model.finish();
         assertThat(keeping.finished.keySet()).containsExactly(second, first);
+    }
+
+    @Test
+    void when_the_time_for_the_write_up_ends_the_contact_is_closed_with_what_is_known() {
+        CallId call = talked("a");
+        notes.typed(call, "half a sen");
+        phone.farEndClears(call, ClearCause.REMOTE_HANGUP);
+        session.becomes(new AgentState.WorkingAfterCall(time.now()));
+        session.becomes(new AgentState.Ready());
+        assertThat(keeping.finished).containsEntry(call, new WrapUp(Disposition.FOLLOW_UP, "half a sen"));
+        assertThat(model.current()).isEmpty();
+    }
+
+    @Test
+    void what_was_chosen_counts_when_the_time_ends() {
+        CallId call = talked("a");
+        phone.farEndClears(call, ClearCause.REMOTE_HANGUP);
+        session.becomes(new AgentState.WorkingAfterCall(time.now()));
+        model.choose(call, Disposition.COMPLAINT);
+        session.becomes(new AgentState.NotReady(AgentState.Reason.SIGNED_IN));
+        assertThat(keeping.finished).containsEntry(call, new WrapUp(Disposition.COMPLAINT, ""));
+    }
+
+    @Test
+    void a_call_that_comes_in_the_write_up_does_not_end_it() {
+        CallId call = talked("a");
+        phone.farEndClears(call, ClearCause.REMOTE_HANGUP);
+        session.becomes(new AgentState.WorkingAfterCall(time.now()));
+        session.becomes(new AgentState.Busy());
+        assertThat(keeping.finished).isEmpty();
+        session.becomes(new AgentState.WorkingAfterCall(time.now()));
+        session.becomes(new AgentState.Ready());
+        assertThat(keeping.finished).containsKey(call);
     }
 
     @Test
