@@ -30,20 +30,27 @@ final class PlayerView {
         this.model = model;
         panel = new RoundedBox(look, "insets 12u 16u 12u 16u, fillx, gap 8u 8u", "[][][][grow,fill]");
         play = look.glyph(look.button("player.play", look.get("player.play"), "Ctrl+P", model::togglePlay), Glyph.PLAY);
-        back = look.button("player.back", look.get("player.back", SKIP), "Ctrl+←", () -> model.skip(-SKIP));
-        forth = look.button("player.forth", look.get("player.forth", SKIP), "Ctrl+→", () -> model.skip(SKIP));
+        boolean large = look.textPercent() > 125;
+        back = look.button("player.back", look.get("player.back", SKIP), large ? "" : "Ctrl+←", () -> model.skip(-SKIP));
+        forth = look.button("player.forth", look.get("player.forth", SKIP), large ? "" : "Ctrl+→", () -> model.skip(SKIP));
         position = look.figure("emphasis");
         remark = Look.named(look.line("", "quiet"), "player.remark", "");
         wave = new WaveformView(look, model);
         Look.named(wave, "player.wave", look.get("player.wave"));
-        panel.add(remark, "span, split 2, growx, wmin 0");
-        panel.add(legend(), "growx 0, wrap");
+        panel.add(above(), "span, growx, wmin 0, wrap");
         panel.add(wave, look.at("span, growx, h 120u!, wrap"));
         panel.add(play, "sizegroup p");
         panel.add(back, "");
         panel.add(forth, "");
-        panel.add(position, look.at("gapleft 8u"));
+        panel.add(legend(), large ? "newline, span" : "alignx right");
         Follow.models(panel, this::refresh, model);
+    }
+
+    private JPanel above() {
+        JPanel above = look.panel("insets 0, fillx, gap 12u 0", "[grow,fill,shrinkprio 200][]", "");
+        above.add(remark, "wmin 0");
+        above.add(position);
+        return above;
     }
 
     private JPanel legend() {

@@ -48,24 +48,25 @@ public final class RecordingsView {
 
     private List<Column<RecordingRow>> columns() {
         return List.of(
-                new Column<>(
+                Column.text(
                         look.get("recordings.time"),
                         r -> look.texts().moment(r.recording().began(), time.now()),
-                        110),
-                new Column<>(look.get("recordings.agent"), RecordingRow::agent, 110),
-                new Column<>(look.get("recordings.customer"), RecordingRow::number, 140),
-                new Column<>(
+                        96,
+                        1),
+                Column.text(look.get("recordings.agent"), RecordingRow::agent, 96, 3),
+                Column.text(look.get("recordings.customer"), RecordingRow::number, 132, 0),
+                Column.figure(
                         look.get("recordings.length"),
                         r -> Texts.clock(r.recording().length()),
-                        r -> null,
-                        64,
-                        true),
+                        68,
+                        4),
                 new Column<>(
                         look.get("recordings.state"),
                         r -> look.texts().word(r.recording().state()),
                         this::mark,
-                        130,
-                        false));
+                        112,
+                        false,
+                        2));
     }
 
     private Icon mark(RecordingRow row) {

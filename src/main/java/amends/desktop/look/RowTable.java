@@ -1,6 +1,9 @@
 package amends.desktop.look;
 
 import java.awt.Component;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import javax.swing.Icon;
@@ -10,6 +13,7 @@ import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
+import javax.swing.table.TableColumn;
 import javax.swing.table.TableCellRenderer;
 
 /** A table of things, one a row, with the texts of its columns; keeps the chosen row when the list changes. */
@@ -18,11 +22,17 @@ public final class RowTable<R> extends JTable {
 
     /**
      * @param mark a shape beside the text, or null
-     * @param width share of the table's width
+     * @param width what it needs, in pixels at 100 %
+     * @param rank the column of the highest rank goes first where there is no room; 0 always stays
      */
-    public record Column<R>(String title, Function<R, String> text, Function<R, Icon> mark, int width, boolean number) {
-        public Column(String title, Function<R, String> text, int width) {
-            this(title, text, row -> null, width, false);
+    public record Column<R>(
+            String title, Function<R, String> text, Function<R, Icon> mark, int width, boolean number, int rank) {
+        public static <R> Column<R> text(String title, Function<R, String> text, int width, int rank) {
+            return new Column<>(title, text, row -> null, width, false, rank);
+        }
+
+        public static <R> Column<R> figure(String title, Function<R, String> text, int width, int rank) {
+            return new Column<>(title, text, row -> null, width, true, rank);
         }
     }
 
@@ -57,7 +67,7 @@ public final class RowTable<R> extends JTable {
         public Component getTableCellRendererComponent(
                 JTable table, Object value, boolean selected, boolean focused, int row, int column) {
             var cell = (JLabel) super.getTableCellRendererComponent(table, value, selected, false, row, column);
-            Column<R> shown = columns.get(column);
+            Column<R> shown = columns.get(convertColumnIndexToModel(column));
             cell.setIcon(shown.mark().apply(rows.get(row)));
             cell.setHorizontalAlignment(shown.number() ? SwingConstants.TRAILING : SwingConstants.LEADING);
             int room = getColumnModel().getColumn(column).getWidth();
@@ -66,11 +76,14 @@ public final class RowTable<R> extends JTable {
         }
     }
 
+    private final transient Look look;
     private final transient List<Column<R>> columns;
+    private transient List<Column<R>> fitting = List.of();
     private transient List<R> rows = List.of();
 
     public RowTable(Look look, List<Column<R>> columns) {
         this.columns = columns;
+        this.look = look;
         setModel(new Rows());
         setDefaultRenderer(Object.class, new Cell());
         getTableHeader().setDefaultRenderer(heads(getTableHeader().getDefaultRenderer()));
@@ -80,10 +93,8 @@ public final class RowTable<R> extends JTable {
         setAutoResizeMode(AUTO_RESIZE_ALL_COLUMNS);
         getTableHeader().setReorderingAllowed(false);
         getTableHeader().setResizingAllowed(false);
-        for (int i = 0; i < columns.size(); i++)
-            getColumnModel()
-                    .getColumn(i)
-                    .setPreferredWidth(look.px(columns.get(i).width()));
+        setAutoCreateColumnsFromModel(false);
+        fit(Integer.MAX_VALUE);
         // Tab leaves the table; arrows walk its rows.
         setFocusTraversalKeys(java.awt.KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         setFocusTraversalKeys(java.awt.KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
@@ -94,9 +105,36 @@ public final class RowTable<R> extends JTable {
             Component head = themes.getTableCellRendererComponent(table, value, selected, focused, row, column);
             if (head instanceof JLabel label)
                 label.setHorizontalAlignment(
-                        columns.get(column).number() ? SwingConstants.TRAILING : SwingConstants.LEADING);
+                        columns.get(convertColumnIndexToModel(column)).number()
+                                ? SwingConstants.TRAILING
+                                : SwingConstants.LEADING);
             return head;
         };
+    }
+
+    @Override
+    public void setBounds(int x, int y, int width, int height) {
+        super.setBounds(x, y, width, height);
+        if (columns != null && width > 0) fit(width);
+    }
+
+    /** Shows the columns that have room, the least important going first. */
+    private void fit(int room) {
+        var chosen = new ArrayList<>(columns);
+        while (chosen.stream().mapToInt(c -> look.px(c.width())).sum() > room) {
+            Column<R> least = Collections.max(chosen, Comparator.comparingInt(Column::rank));
+            if (least.rank() == 0) break;
+            chosen.remove(least);
+        }
+        if (chosen.equals(fitting)) return;
+        fitting = chosen;
+        while (getColumnCount() > 0) removeColumn(getColumnModel().getColumn(0));
+        for (Column<R> column : chosen) {
+            var shown = new TableColumn(columns.indexOf(column), look.px(column.width()));
+            shown.setHeaderValue(column.title());
+            addColumn(shown);
+        }
+        doLayout();
     }
 
     public void show(List<R> newRows) {

@@ -157,9 +157,10 @@ public final class AgentWindow implements TitleBar.Wishes {
         Optional<String> noFont = fonts.showChinese() ? Optional.empty() : Optional.of(look.get("status.noChinese"));
         var status = new StatusBar(
                 look, models.status(), models.time(), ports.member().extension(), noFont);
+        int leastAnswers = Math.min(look.px(240), 320);
         JPanel content = look.panel(
                 "insets 0, gap 0, fill, wrap 3",
-                "[240u!,fill][480px:640px:9999px,grow,fill][300px:380u:380u,shrinkprio 200,fill]",
+                "[240u!,fill][480px:656u:9999px,grow,fill][" + leastAnswers + "px:380u:380u,shrinkprio 200,fill]",
                 "[grow,fill][]");
         content.add(ScrollBox.around(look, rail.panel()), "grow, wmin 0, hmin 0");
         content.add(centre.panel(), "grow, wmin 0, hmin 0");

@@ -12,6 +12,7 @@ import amends.desktop.wrapup.WrapUpView;
 import amends.telephony.Call;
 import amends.telephony.CallId;
 import java.awt.CardLayout;
+import java.awt.Dimension;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.JPanel;
@@ -19,6 +20,7 @@ import javax.swing.JSeparator;
 
 /** The middle while there is a call: from ring to write-up everything stays in its place but the lowest part. */
 final class CallStageView {
+    private final Look look;
     private final DeskModels models;
     private final JPanel panel;
     private final CallerHeader header;
@@ -29,6 +31,7 @@ final class CallStageView {
     private final JPanel lowest = new JPanel(new CardLayout());
 
     CallStageView(Look look, DeskModels models, Consumer<CallId> painted) {
+        this.look = look;
         this.models = models;
         header = new CallerHeader(look, models.profile(), models.agent(), models.time(), painted);
         notes = new NotesView(look, models.notes());
@@ -38,10 +41,10 @@ final class CallStageView {
         lowest.setOpaque(false);
         lowest.add(timeline.panel(), "timeline");
         lowest.add(wrapUp.panel(), "wrapup");
-        panel = look.panel("insets 0, fill, wrap 1, gap 0", "[grow,fill]", "[grow,fill][][176u!,fill]");
+        panel = look.panel("insets 0, fill, wrap 1, gap 0", "[grow,fill]", "[grow,fill][][:176u:176u,fill,shrinkprio 200]");
         panel.add(ScrollBox.around(look, upper(look)), "wmin 0, hmin 0");
         panel.add(new JSeparator(), look.at("gapleft 24u, gapright 24u"));
-        panel.add(lowest, look.at("wmin 0, hmin 0, gapleft 24u, gapright 24u, gaptop 8u"));
+        panel.add(lowest, look.at("wmin 0, gapleft 24u, gapright 24u, gaptop 8u"));
         Follow.models(panel, this::refresh, models.stage(), models.phone());
     }
 
@@ -71,7 +74,9 @@ final class CallStageView {
             profile.show(call.id());
             timeline.show(call.id());
         });
-        ((CardLayout) lowest.getLayout()).show(lowest, stage instanceof Stage.WritingUp ? "wrapup" : "timeline");
+        boolean writingUp = stage instanceof Stage.WritingUp;
+        lowest.setMinimumSize(new Dimension(0, look.px(writingUp ? 168 : 64)));
+        ((CardLayout) lowest.getLayout()).show(lowest, writingUp ? "wrapup" : "timeline");
     }
 
     private Optional<Call> call(CallId id) {

@@ -51,16 +51,15 @@ final class IdleView {
 
     private List<Column<Contact>> columns() {
         return List.of(
-                new Column<>(look.get("day.time"), c -> look.texts().moment(c.began(), time.now()), 112),
-                new Column<>(look.get("day.who"), model::who, 120),
-                new Column<>(
+                Column.text(look.get("day.time"), c -> look.texts().moment(c.began(), time.now()), 96, 1),
+                Column.text(look.get("day.who"), model::who, 128, 0),
+                Column.figure(
                         look.get("day.talked"),
                         c -> MyDayModel.talked(c).map(Texts::clock).orElse("–"),
-                        c -> null,
-                        56,
-                        true),
-                new Column<>(look.get("day.outcome"), this::outcome, 100),
-                new Column<>(look.get("day.note"), this::note, 320));
+                        68,
+                        4),
+                Column.text(look.get("day.outcome"), this::outcome, 92, 2),
+                Column.text(look.get("day.note"), this::note, 224, 3));
     }
 
     private String outcome(Contact contact) {

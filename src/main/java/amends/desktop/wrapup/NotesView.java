@@ -38,7 +38,7 @@ public final class NotesView {
         panel.add(saved, "wrap");
         var scroll = new JScrollPane(text);
         scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-        panel.add(scroll, look.at("span, grow, wmin 0, hmin 64u"));
+        panel.add(scroll, look.at("span, grow, wmin 0, h 64u:80u:"));
         Follow.models(panel, this::refresh, model);
     }
 
