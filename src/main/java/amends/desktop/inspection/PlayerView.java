@@ -31,8 +31,10 @@ final class PlayerView {
         panel = new RoundedBox(look, "insets 12u 16u 12u 16u, fillx, gap 8u 8u", "[][][][grow,fill]");
         play = look.glyph(look.button("player.play", look.get("player.play"), "Ctrl+P", model::togglePlay), Glyph.PLAY);
         boolean large = look.textPercent() > 125;
-        back = look.button("player.back", look.get("player.back", SKIP), large ? "" : "Ctrl+←", () -> model.skip(-SKIP));
-        forth = look.button("player.forth", look.get("player.forth", SKIP), large ? "" : "Ctrl+→", () -> model.skip(SKIP));
+        back = look.button(
+                "player.back", look.get("player.back", SKIP), large ? "" : "Ctrl+←", () -> model.skip(-SKIP));
+        forth = look.button(
+                "player.forth", look.get("player.forth", SKIP), large ? "" : "Ctrl+→", () -> model.skip(SKIP));
         position = look.figure("emphasis");
         remark = Look.named(look.line("", "quiet"), "player.remark", "");
         wave = new WaveformView(look, model);

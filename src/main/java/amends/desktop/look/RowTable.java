@@ -13,8 +13,8 @@ import javax.swing.ListSelectionModel;
 import javax.swing.SwingConstants;
 import javax.swing.table.AbstractTableModel;
 import javax.swing.table.DefaultTableCellRenderer;
-import javax.swing.table.TableColumn;
 import javax.swing.table.TableCellRenderer;
+import javax.swing.table.TableColumn;
 
 /** A table of things, one a row, with the texts of its columns; keeps the chosen row when the list changes. */
 public final class RowTable<R> extends JTable {

@@ -41,7 +41,8 @@ final class CallStageView {
         lowest.setOpaque(false);
         lowest.add(timeline.panel(), "timeline");
         lowest.add(wrapUp.panel(), "wrapup");
-        panel = look.panel("insets 0, fill, wrap 1, gap 0", "[grow,fill]", "[grow,fill][][:176u:176u,fill,shrinkprio 200]");
+        panel = look.panel(
+                "insets 0, fill, wrap 1, gap 0", "[grow,fill]", "[grow,fill][][:176u:176u,fill,shrinkprio 200]");
         panel.add(ScrollBox.around(look, upper(look)), "wmin 0, hmin 0");
         panel.add(new JSeparator(), look.at("gapleft 24u, gapright 24u"));
         panel.add(lowest, look.at("wmin 0, gapleft 24u, gapright 24u, gaptop 8u"));

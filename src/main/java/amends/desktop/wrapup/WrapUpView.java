@@ -52,7 +52,12 @@ public final class WrapUpView {
 
     private JPanel dispositions() {
         boolean large = look.textPercent() > 125;
-        JPanel row = look.panel(large ? "insets 0, gap 8u 4u, wrap " + (look.textPercent() > 150 ? 2 : 3) : "insets 0, gap 16u 8u, wrap 5", "", "");
+        JPanel row = look.panel(
+                large
+                        ? "insets 0, gap 8u 4u, wrap " + (look.textPercent() > 150 ? 2 : 3)
+                        : "insets 0, gap 16u 8u, wrap 5",
+                "",
+                "");
         var group = new ButtonGroup();
         for (Disposition disposition : Disposition.values()) {
             String word = (disposition.ordinal() + 1) + "  " + look.texts().word(disposition);
