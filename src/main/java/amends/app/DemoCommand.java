@@ -49,7 +49,7 @@ final class DemoCommand implements Callable<Integer> {
         var time = Timekeeper.system();
         var story = new Story(time, System.out);
         System.out.println("Amends demo; everything it makes stays in " + home.folder());
-        try (var house = new DemoHouse(home, spoken(locale), windowed && !playAgent ? "default" : "none", time)) {
+        try (var house = new DemoHouse(home, spoken(locale), !windowed || playAgent, time)) {
             if (windowed && !playAgent) new WindowedDemo(house, story, locale, report, calls).play();
             else
                 new PlayedDemo(house, story, windowed ? Optional.of(new DemoWindow(locale, time)) : Optional.empty())

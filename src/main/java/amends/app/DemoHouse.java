@@ -32,13 +32,16 @@ import java.util.Optional;
 final class DemoHouse implements AutoCloseable {
     static final String AGENT = "1001";
     private static final String QUEUE = "support";
-    private static final Duration RINGING = Duration.ofSeconds(12);
+    /** A person needs time to find the button; a played agent who lets it ring need not take long. */
+    private static final Duration RINGING_FOR_PEOPLE = Duration.ofSeconds(25);
+
+    private static final Duration RINGING_WHEN_PLAYED = Duration.ofSeconds(7);
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     final Home home;
     final String language;
-    private final String ringer;
+    private final boolean played;
     private final Timekeeper time;
     private final Closing closing = new Closing();
     private final String password = password();
@@ -51,10 +54,10 @@ final class DemoHouse implements AutoCloseable {
 
     /**
      * @param language zh-CN or en: what the announcement and the demo's agent speak
-     * @param ringer where a call is heard coming in: "default", or "none" where nobody sits
+     * @param played whether the agent's part is played too: then nobody needs to hear it ring
      */
-    DemoHouse(Home home, String language, String ringer, Timekeeper time) {
-        this.ringer = ringer;
+    DemoHouse(Home home, String language, boolean played, Timekeeper time) {
+        this.played = played;
         this.home = home;
         this.language = language;
         this.time = time;
@@ -69,7 +72,8 @@ final class DemoHouse implements AutoCloseable {
         network = closing.with(new SimulatedNetwork(time));
         var config = PbxConfig.onLoopback(
                         List.of(extension(AGENT), extension("1002"), extension("1003")),
-                        List.of(CallQueue.of(QUEUE, "800").withTimes(RINGING, REST, PATIENCE)),
+                        List.of(CallQueue.of(QUEUE, "800")
+                                .withTimes(played ? RINGING_WHEN_PLAYED : RINGING_FOR_PEOPLE, REST, PATIENCE)),
                         List.of(new ManagerUser("cti", password)))
                 .withTrunk(amends.pbx.Trunk.ofLoopback(network.address()))
                 .withRecordingPrompt(Announcements.prompt(language));
@@ -99,7 +103,7 @@ final class DemoHouse implements AutoCloseable {
                         password,
                         pbx.managerPort(),
                         password,
-                        ringer,
+                        played ? "none" : "default",
                         language,
                         AGENT,
                         FirstStart.PASSWORD);

@@ -263,8 +263,14 @@ final class PlayedDemo {
                     Duration.ofSeconds(20),
                     () -> stage.state() instanceof AgentState.NotReady(var reason)
                             && reason == AgentState.Reason.RING_NO_ANSWER);
+            return "the agent is not ready, the caller waits on";
+        });
+        story.step("hold-music", () -> {
+            int before = customer.heard().length;
+            Await.until("hold music in the queue", SOON, () -> loud(customer.heard(), before));
             customer.hangUp();
-            return "the agent is not ready, the caller is not offered again";
+            Await.until("the caller having gone", SOON, customer::hasEnded);
+            return "the caller hears music while waiting, and gives up";
         });
         story.step("ready-again", () -> {
             ready();
