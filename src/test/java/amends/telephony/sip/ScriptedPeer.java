@@ -15,9 +15,12 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +35,7 @@ final class ScriptedPeer implements AutoCloseable {
     private final DatagramSocket udp;
     private final ServerSocket tcp;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+    private final Map<InetSocketAddress, Socket> connections = new ConcurrentHashMap<>();
     private final BlockingQueue<SipText> inbox = new LinkedBlockingQueue<>();
     final BlockingQueue<SipText> registers = new LinkedBlockingQueue<>();
     /** What is done with a REGISTER; replaceable. */
@@ -84,44 +88,63 @@ final class ScriptedPeer implements AutoCloseable {
     }
 
     private SipText take(Predicate<SipText> wanted, String what) {
-        SipText taken = poll(wanted, 8_000);
-        assertThat(taken).as("waiting for " + what).isNotNull();
+        var passedOver = new ArrayList<String>();
+        SipText taken = poll(wanted, 8_000, passedOver);
+        assertThat(taken)
+                .as("waiting for " + what + ", passing over " + passedOver)
+                .isNotNull();
         return taken;
     }
 
     boolean hears(String begin, long ms) {
-        return poll(m -> m.firstLine().startsWith(begin), ms) != null;
+        return poll(m -> m.firstLine().startsWith(begin), ms, new ArrayList<>()) != null;
     }
 
     boolean hearsOf(String callId, String begin, long ms) {
-        return poll(m -> m.firstLine().startsWith(begin) && m.header("Call-ID").equals(callId), ms) != null;
+        Predicate<SipText> wanted =
+                m -> m.firstLine().startsWith(begin) && m.header("Call-ID").equals(callId);
+        return poll(wanted, ms, new ArrayList<>()) != null;
     }
 
-    private SipText poll(Predicate<SipText> wanted, long ms) {
+    private SipText poll(Predicate<SipText> wanted, long ms, List<String> passedOver) {
         long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(ms);
         try {
             while (true) {
                 SipText next = inbox.poll(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
                 if (next == null || wanted.test(next)) return next;
+                passedOver.add(next.firstLine());
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** Sends to a {@code sip:user@host:port} URI. */
+    /**
+     * Sends to a {@code sip:user@host:port} URI. Over TCP all that is sent to one address goes over one connection, as
+     * from a real server: over several, messages overtake each other, there and in this inbox.
+     */
     void send(String uri, String text) {
-        send(address(uri), text.getBytes(StandardCharsets.UTF_8));
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        InetSocketAddress to = address(uri);
+        if (udp != null) send(to, bytes);
+        else write(connections.computeIfAbsent(to, this::connect), bytes);
     }
 
+    /** Sends bytes that need not be a message, and so over TCP on a connection of their own. */
     void send(InetSocketAddress to, byte[] bytes) {
         try {
             if (udp != null) udp.send(new DatagramPacket(bytes, bytes.length, to));
-            else {
-                Socket socket = new Socket(to.getAddress(), to.getPort(), here, 0);
-                follow(socket);
-                socket.getOutputStream().write(bytes);
-            }
+            else write(connect(to), bytes);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Socket connect(InetSocketAddress to) {
+        try {
+            var socket = new Socket(to.getAddress(), to.getPort(), here, 0);
+            follow(socket);
+            return socket;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -179,16 +202,16 @@ final class ScriptedPeer implements AutoCloseable {
         sockets.add(socket);
         Thread.ofPlatform().daemon(true).start(() -> {
             try (var in = new BufferedInputStream(socket.getInputStream())) {
-                for (String text = next(in); text != null; text = next(in)) heard(text, reply -> write(socket, reply));
+                for (String text = next(in); text != null; text = next(in)) heard(text, reply -> write(socket, reply.getBytes(StandardCharsets.UTF_8)));
             } catch (IOException e) {
                 sockets.remove(socket);
             }
         });
     }
 
-    private static void write(Socket socket, String text) {
+    private static void write(Socket socket, byte[] bytes) {
         try {
-            socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(bytes);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -96,6 +96,34 @@ class SipPhoneCallTest {
         assertThat(desk.event(ConnectionCleared.class).cause()).isEqualTo(ClearCause.CANCELLED);
     }
 
+    /** The CANCEL may find the INVITE not yet looked at. */
+    @Test
+    void a_caller_who_gives_up_at_once_is_cleared() {
+        Caller call = invite("<sip:8@a>", Caller.SDP);
+        call.cancel("");
+
+        peer.take("SIP/2.0 200");
+        call.ack(peer.take("SIP/2.0 487"));
+        assertThat(desk.event(ConnectionCleared.class).cause()).isEqualTo(ClearCause.CANCELLED);
+        assertThat(desk.calls()).isEmpty();
+    }
+
+    /** RFC 3261 §9.2: what was answered is not undone by a CANCEL that crosses the answer; the caller hangs up. */
+    @Test
+    void a_caller_who_gives_up_while_the_agent_answers_leaves_no_call_behind() {
+        Caller call = invite("<sip:8@a>", Caller.SDP);
+        desk.event(Delivered.class);
+        desk.accepted(p -> p.answer(call.id()));
+        call.cancel("");
+        SipText ok = peer.take("SIP/2.0 200", "SIP/2.0 487");
+        while (!ok.header("CSeq").equals("1 INVITE")) ok = peer.take("SIP/2.0 200", "SIP/2.0 487");
+        call.ack(ok);
+        if (ok.firstLine().startsWith("SIP/2.0 200")) call.send("BYE", 2, ok.header("To"));
+
+        desk.event(ConnectionCleared.class);
+        assertThat(desk.calls()).isEmpty();
+    }
+
     @Test
     void a_call_taken_by_another_phone_says_so() {
         Caller call = invite("<sip:8@a>", Caller.SDP);
