@@ -23,7 +23,7 @@ class PlatformLoopTest {
     private void settled() throws InterruptedException {
         var latch = new CountDownLatch(1);
         loop.execute(latch::countDown);
-        assertThat(latch.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
@@ -52,7 +52,7 @@ class PlatformLoopTest {
         var calledOff = loop.after(Duration.ofMillis(20), () -> done.add(1));
         calledOff.cancel();
         loop.after(Duration.ofMillis(40), later::countDown);
-        assertThat(later.await(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(later.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(done).isEmpty();
     }
 

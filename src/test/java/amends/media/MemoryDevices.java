@@ -3,7 +3,7 @@ package amends.media;
 import java.nio.ShortBuffer;
 import java.util.Arrays;
 
-/** Says a sound from memory, once, and keeps what is heard. */
+/** Says a sound from memory, over and over, and keeps what is heard. */
 final class MemoryDevices implements AudioDevices {
     private final short[] said;
     private final ShortBuffer heard = ShortBuffer.allocate(Pcm.RATE * 120);
@@ -22,9 +22,7 @@ final class MemoryDevices implements AudioDevices {
 
             @Override
             public void read(short[] frame) {
-                int count = Math.clamp(said.length - at, 0, frame.length);
-                System.arraycopy(said, Math.min(at, said.length), frame, 0, count);
-                Arrays.fill(frame, count, frame.length, (short) 0);
+                for (int i = 0; i < frame.length; i++) frame[i] = said[(at + i) % said.length];
                 at += frame.length;
             }
 

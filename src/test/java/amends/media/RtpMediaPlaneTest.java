@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,8 @@ class RtpMediaPlaneTest {
     private static final CallId CALL = new CallId("call@test");
     private static final short[] A_SAYS = Sounds.babble(1, 4);
     private static final short[] B_SAYS = Sounds.babble(2, 4);
+    /** Samples after which a sound that has not come through does not come through at all. */
+    private static final int MOST_HEARD = 50 * Pcm.RATE;
 
     private final MemoryDevices devicesA = new MemoryDevices(A_SAYS);
     private final MemoryDevices devicesB = new MemoryDevices(B_SAYS);
@@ -60,17 +63,15 @@ class RtpMediaPlaneTest {
     @Test
     void each_hears_what_the_other_says() {
         connect(MediaDirection.SENDRECV);
-        until(() -> devicesA.heard().length > 5 * Pcm.RATE && devicesB.heard().length > 5 * Pcm.RATE);
-        assertThat(Sounds.likeness(A_SAYS, devicesB.heard())).isGreaterThan(0.95);
-        assertThat(Sounds.likeness(B_SAYS, devicesA.heard())).isGreaterThan(0.95);
+        comesThrough(A_SAYS, devicesB::heard);
+        comesThrough(B_SAYS, devicesA::heard);
     }
 
     @Test
     void the_tap_hears_both_sides_apart() {
         connect(MediaDirection.SENDRECV);
-        until(() -> tap.samples() > 5 * Pcm.RATE);
-        assertThat(Sounds.likeness(B_SAYS, tap.far())).isGreaterThan(0.95);
-        assertThat(Sounds.likeness(A_SAYS, tap.near())).isGreaterThan(0.95);
+        comesThrough(B_SAYS, tap::far);
+        comesThrough(A_SAYS, tap::near);
     }
 
     @Test
@@ -190,11 +191,14 @@ class RtpMediaPlaneTest {
             for (int i = 0; i < 200; i++) {
                 var bytes = new RtpPacket(true, 8, i, i * 160L, 666, noise).bytes();
                 sprayer.send(new DatagramPacket(bytes, bytes.length, a.local().address()));
+                // No more at once than the socket holds when the thread that reads it is held up.
+                int sent = i + 1;
+                if (sent % 50 == 0)
+                    until(() ->
+                            planeA.of(CALL).map(s -> s.strangers() >= sent).orElse(false));
             }
         }
-        until(() -> planeA.of(CALL).map(s -> s.strangers() >= 200).orElse(false));
-        until(() -> devicesA.heard().length > 5 * Pcm.RATE);
-        assertThat(Sounds.likeness(B_SAYS, devicesA.heard())).isGreaterThan(0.95);
+        comesThrough(B_SAYS, devicesA::heard);
     }
 
     @Test
@@ -331,6 +335,23 @@ class RtpMediaPlaneTest {
             return null;
         }
         return RtpPacket.parse(datagram.getData(), datagram.getLength()).orElseThrow();
+    }
+
+    /**
+     * What is said over and over is heard whole at least once. Its first time may be broken: a busy machine holds the
+     * two media threads up apart, and then packets are late that are late on no network.
+     */
+    private static void comesThrough(short[] said, Supplier<short[]> heard) {
+        until(() -> heard.get().length > said.length + Pcm.RATE);
+        double best = -1;
+        for (int samples = 0; best <= 0.95 && samples < MOST_HEARD; ) {
+            int more = samples + Pcm.RATE / 2;
+            until(() -> heard.get().length >= more);
+            short[] all = heard.get();
+            samples = all.length;
+            best = Sounds.likeness(said, all);
+        }
+        assertThat(best).isGreaterThan(0.95);
     }
 
     private static void until(BooleanSupplier condition) {

@@ -80,7 +80,7 @@ class RecordingBooksTest {
 
     private List<String> next(int count) throws InterruptedException {
         var seen = new ArrayList<String>();
-        while (seen.size() < count) seen.add(String.valueOf(stored.poll(10, TimeUnit.SECONDS)));
+        while (seen.size() < count) seen.add(String.valueOf(stored.poll(30, TimeUnit.SECONDS)));
         return seen;
     }
 
@@ -123,7 +123,7 @@ class RecordingBooksTest {
             after.set((int) last);
             asked.countDown();
         });
-        assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(asked.await(30, TimeUnit.SECONDS)).isTrue();
         assertThat(after).hasValue(7);
     }
 

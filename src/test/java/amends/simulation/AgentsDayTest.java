@@ -141,7 +141,7 @@ class AgentsDayTest {
             phone.open();
             link.open();
         });
-        registered.get(10, TimeUnit.SECONDS);
+        registered.get(30, TimeUnit.SECONDS);
         loop.execute(() -> session.signIn(LI_MIN));
         state(new AgentState.NotReady(AgentState.Reason.SIGNED_IN));
     }
@@ -155,7 +155,7 @@ class AgentsDayTest {
             phone.close();
             phone.ended().thenRun(() -> ended.complete(null));
         });
-        ended.get(10, TimeUnit.SECONDS);
+        ended.get(30, TimeUnit.SECONDS);
         media.close();
         loop.close();
         pbx.close();
@@ -170,7 +170,7 @@ class AgentsDayTest {
     }
 
     private void state(AgentState awaited) throws InterruptedException {
-        AgentState next = states.poll(15, TimeUnit.SECONDS);
+        AgentState next = states.poll(30, TimeUnit.SECONDS);
         assertThat(next).isEqualTo(awaited);
     }
 
@@ -186,14 +186,14 @@ class AgentsDayTest {
             var customer = new SimulatedCustomer(network, new InetSocketAddress("127.0.0.1", pbx.sipPort()), persona);
             SimulatedCall call =
                     customer.call("support", CallPlan.statement(persona.clips().getLast()), steps);
-            Call rings = ringing.poll(15, TimeUnit.SECONDS);
+            Call rings = ringing.poll(30, TimeUnit.SECONDS);
             assertThat(rings.remote().user()).isEqualTo(persona.number());
-            assertThat(offers.poll(15, TimeUnit.SECONDS).call()).isEqualTo(rings.id());
+            assertThat(offers.poll(30, TimeUnit.SECONDS).call()).isEqualTo(rings.id());
             state(new AgentState.Busy());
             loop.execute(() -> phone.answer(rings.id()));
             steps.await("ended LOCAL_HANGUP");
             assertThat(call.heard()).isNotEmpty();
-            assertThat(states.poll(15, TimeUnit.SECONDS)).isInstanceOf(AgentState.WorkingAfterCall.class);
+            assertThat(states.poll(30, TimeUnit.SECONDS)).isInstanceOf(AgentState.WorkingAfterCall.class);
             state(new AgentState.Ready());
         }
     }
@@ -211,7 +211,7 @@ class AgentsDayTest {
         assertThat(SpeechMatch.best(devices.heard.samples(), Clip.load("wang-reply")))
                 .isGreaterThan(0.9);
         assertThat(matchWithAgent(steps.call.heard())).isGreaterThan(0.9);
-        assertThat(states.poll(15, TimeUnit.SECONDS)).isInstanceOf(AgentState.WorkingAfterCall.class);
+        assertThat(states.poll(30, TimeUnit.SECONDS)).isInstanceOf(AgentState.WorkingAfterCall.class);
         state(new AgentState.NotReady(AgentState.Reason.SIGNED_IN));
     }
 }

@@ -72,7 +72,7 @@ final class RawAgentPhone implements AutoCloseable {
 
     /** The Call-ID of the next call that rings here. */
     String rings() throws InterruptedException {
-        return calls.poll(15, TimeUnit.SECONDS);
+        return calls.poll(30, TimeUnit.SECONDS);
     }
 
     /** BYE or CANCEL, whichever ends the next call. */

@@ -45,7 +45,7 @@ final class RecordedSteps implements CallSteps {
     void await(String step) throws InterruptedException {
         var before = new StringBuilder();
         while (true) {
-            String next = steps.poll(20, TimeUnit.SECONDS);
+            String next = steps.poll(30, TimeUnit.SECONDS);
             if (next == null) throw new AssertionError("no step '" + step + "', only" + before);
             if (next.equals(step)) return;
             before.append(" '").append(next).append('\'');

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sip.ClientTransaction;
 import javax.sip.RequestEvent;
 import javax.sip.ResponseEvent;
@@ -53,10 +54,10 @@ class SipEndpointTest {
     void they_ask_and_answer_each_other(Transport over) throws Exception {
         one.send(one.transaction(options(over, other.port())));
 
-        assertThat(asked.poll(5, TimeUnit.SECONDS))
+        assertThat(asked.poll(30, TimeUnit.SECONDS))
                 .isNotNull()
                 .satisfies(e -> assertThat(SipEndpoint.source(e).getAddress()).isEqualTo(HERE));
-        assertThat(answered.poll(5, TimeUnit.SECONDS))
+        assertThat(answered.poll(30, TimeUnit.SECONDS))
                 .extracting(e -> e.getResponse().getStatusCode())
                 .isEqualTo(200);
     }
@@ -66,7 +67,7 @@ class SipEndpointTest {
         one.send(one.transaction(options(Transport.UDP, other.port())));
 
         var from = (javax.sip.header.FromHeader)
-                asked.poll(5, TimeUnit.SECONDS).getRequest().getHeader("From");
+                asked.poll(30, TimeUnit.SECONDS).getRequest().getHeader("From");
         assertThat(SipMessages.displayName(from.getAddress())).isEqualTo(NAME.replace("\r\n", " "));
     }
 
@@ -78,7 +79,7 @@ class SipEndpointTest {
         }
         one.send(one.transaction(options(Transport.TCP, gone)));
 
-        assertThat(unanswered.poll(10, TimeUnit.SECONDS)).isNotNull();
+        assertThat(unanswered.poll(30, TimeUnit.SECONDS)).isNotNull();
     }
 
     @Test
@@ -89,8 +90,8 @@ class SipEndpointTest {
         new ServerSocket(port, 1, HERE).close();
         new DatagramSocket(port, HERE).close();
         other.close();
-        var deadline = CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(8, TimeUnit.SECONDS));
-        while (lingering() && !deadline.isDone()) Thread.onSpinWait();
+        var deadline = CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(30, TimeUnit.SECONDS));
+        while (lingering() && !deadline.isDone()) LockSupport.parkNanos(20_000_000);
         Assertions.assertThat(lingering()).isFalse();
     }
 

@@ -55,7 +55,7 @@ class AsteriskAcdLinkIT {
         });
         lead = new ManagerDialogue(loop, leadSocket);
         leadSocket.open();
-        leadUp.get(5, TimeUnit.SECONDS);
+        leadUp.get(30, TimeUnit.SECONDS);
         loop.execute(link::open);
         event(AcdEvent.LinkUp.class);
     }
@@ -69,7 +69,7 @@ class AsteriskAcdLinkIT {
 
     private <T extends AcdEvent> T event(Class<T> kind) throws InterruptedException {
         while (true) {
-            AcdEvent next = events.poll(10, TimeUnit.SECONDS);
+            AcdEvent next = events.poll(30, TimeUnit.SECONDS);
             if (next == null) throw new AssertionError("no " + kind.getSimpleName());
             if (kind.isInstance(next)) return kind.cast(next);
         }
@@ -78,7 +78,7 @@ class AsteriskAcdLinkIT {
     private ManagerAnswer ask(ManagerAction action) throws Exception {
         var answer = new CompletableFuture<ManagerAnswer>();
         loop.execute(() -> lead.ask(action, answer::complete));
-        return answer.get(5, TimeUnit.SECONDS);
+        return answer.get(30, TimeUnit.SECONDS);
     }
 
     private List<ManagerFrame> members() throws Exception {

@@ -41,7 +41,7 @@ class ManagerAcdLinkTest {
 
     private <T extends AcdEvent> T event(Class<T> kind) throws InterruptedException {
         while (true) {
-            AcdEvent next = events.poll(10, TimeUnit.SECONDS);
+            AcdEvent next = events.poll(30, TimeUnit.SECONDS);
             if (next == null) throw new AssertionError("no " + kind.getSimpleName() + " was told");
             if (kind.isInstance(next)) return kind.cast(next);
         }

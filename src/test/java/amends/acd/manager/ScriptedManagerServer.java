@@ -104,7 +104,7 @@ final class ScriptedManagerServer implements AutoCloseable {
     /** The next action of that name; others before it are passed over. */
     Map<String, String> action(String name) throws InterruptedException {
         while (true) {
-            var next = actions.poll(10, TimeUnit.SECONDS);
+            var next = actions.poll(30, TimeUnit.SECONDS);
             if (next == null) throw new AssertionError("no " + name + " came");
             if (next.get("Action").equals(name)) return next;
         }

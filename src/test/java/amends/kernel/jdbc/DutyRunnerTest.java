@@ -127,7 +127,7 @@ class DutyRunnerTest {
             added();
             runner.nudge();
 
-            assertThat(done.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(done.await(30, TimeUnit.SECONDS)).isTrue();
         }
     }
 
@@ -185,7 +185,7 @@ class DutyRunnerTest {
             return new DutyHandler.Result.Done();
         });
         try (var first = runner(database, stuck, slow)) {
-            assertThat(slowBegan.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(slowBegan.await(30, TimeUnit.SECONDS)).isTrue();
             try (var second = runner(database, QUICK, writing(database))) {
                 awaitDone(1);
             }
@@ -215,7 +215,7 @@ class DutyRunnerTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

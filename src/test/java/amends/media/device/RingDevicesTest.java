@@ -32,7 +32,7 @@ class RingDevicesTest {
             entered.await();
             long began = System.nanoTime();
             for (int i = 0; i < 500; i++) speaker.write(frame);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
             assertThat(speaker.ring().dropped()).isGreaterThan(480);
         }
     }
@@ -44,7 +44,7 @@ class RingDevicesTest {
             long began = System.nanoTime();
             var heard = frame.clone();
             for (int i = 0; i < 500; i++) microphone.read(heard);
-            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(1));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
             assertThat(Sounds.rms(heard)).isZero();
         }
     }
@@ -113,9 +113,9 @@ class RingDevicesTest {
         });
         ringer.start();
         ringer.start();
-        assertThat(loud.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(loud.await(30, TimeUnit.SECONDS)).isTrue();
         ringer.stop();
-        assertThat(closed.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(closed.await(30, TimeUnit.SECONDS)).isTrue();
         ringer.stop();
     }
 

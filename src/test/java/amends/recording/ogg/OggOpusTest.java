@@ -144,7 +144,8 @@ class OggOpusTest {
     /** Whoever has the public key can seal anything: what comes out of a seal is not to be trusted either. */
     @Test
     void hostile_sound_ends_as_a_fault_and_nothing_else() throws IOException {
-        byte[] whole = written(FRAMES);
+        int frames = 31;
+        byte[] whole = written(frames);
         var random = new Random(11);
         for (int round = 0; round < 1500; round++) {
             byte[] hostile = whole.clone();
@@ -152,7 +153,7 @@ class OggOpusTest {
                 hostile[random.nextInt(hostile.length)] = (byte) random.nextInt();
             if (random.nextInt(4) > 0) summed(hostile);
             try {
-                assertThat(samples(reader(hostile))).isLessThan(10 * FRAMES * Pcm.FRAME);
+                assertThat(samples(reader(hostile))).isLessThan(10 * frames * Pcm.FRAME);
             } catch (IOException e) {
                 assertThat(e.getMessage()).isNotBlank();
             }

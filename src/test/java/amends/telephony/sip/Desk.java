@@ -58,20 +58,16 @@ final class Desk implements AutoCloseable {
     }
 
     <S extends LineState> S line(Class<S> state) {
-        return next(line, state, 10);
+        return next(line, state);
     }
 
     <E extends CallEvent> E event(Class<E> kind) {
-        return next(events, kind, 8);
-    }
-
-    <E extends CallEvent> E eventWithin(Class<E> kind, int seconds) {
-        return next(events, kind, seconds);
+        return next(events, kind);
     }
 
     /** Passes over what comes before. */
-    private static <T> T next(BlockingQueue<? super T> queue, Class<T> kind, int seconds) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    private static <T> T next(BlockingQueue<? super T> queue, Class<T> kind) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         try {
             while (true) {
                 Object next = queue.poll(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
@@ -85,7 +81,7 @@ final class Desk implements AutoCloseable {
 
     <T> T on(Function<SipPhone, T> request) {
         return CompletableFuture.supplyAsync(() -> request.apply(phone), loop)
-                .orTimeout(5, TimeUnit.SECONDS)
+                .orTimeout(30, TimeUnit.SECONDS)
                 .join();
     }
 
@@ -108,7 +104,7 @@ final class Desk implements AutoCloseable {
         loop.execute(phone::close);
         CompletableFuture.supplyAsync(phone::ended, loop)
                 .thenCompose(ended -> ended)
-                .orTimeout(10, TimeUnit.SECONDS)
+                .orTimeout(30, TimeUnit.SECONDS)
                 .join();
         loop.close();
     }

@@ -177,7 +177,7 @@ class HostilePeerTest {
         silent.getOutputStream().write("INVITE sip:1001@a SIP/2.0\r\nVia: ".getBytes());
 
         CompletableFuture.runAsync(() -> answered(new Caller(peer, "<sip:8@a>;tag=x")))
-                .get(8, TimeUnit.SECONDS);
+                .get(30, TimeUnit.SECONDS);
         silent.close();
     }
 

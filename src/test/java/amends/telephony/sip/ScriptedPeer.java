@@ -30,6 +30,9 @@ import java.util.function.Predicate;
 
 /** A SIP server on plain sockets that says what a test tells it to. REGISTER is answered by itself. */
 final class ScriptedPeer implements AutoCloseable {
+    /** What comes, comes at once; only a busy machine takes longer. */
+    private static final int PATIENCE_MS = 30_000;
+
     private final Transport transport;
     private final InetAddress here;
     private final DatagramSocket udp;
@@ -89,7 +92,7 @@ final class ScriptedPeer implements AutoCloseable {
 
     private SipText take(Predicate<SipText> wanted, String what) {
         var passedOver = new ArrayList<String>();
-        SipText taken = poll(wanted, 8_000, passedOver);
+        SipText taken = poll(wanted, PATIENCE_MS, passedOver);
         assertThat(taken)
                 .as("waiting for " + what + ", passing over " + passedOver)
                 .isNotNull();
