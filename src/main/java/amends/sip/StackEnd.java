@@ -1,7 +1,9 @@
 package amends.sip;
 
 import gov.nist.javax.sip.EventWrapper;
+import gov.nist.javax.sip.ListeningPointImpl;
 import gov.nist.javax.sip.SipStackImpl;
+import gov.nist.javax.sip.stack.MessageProcessor;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -25,13 +27,7 @@ final class StackEnd {
         var scanner = stack.getEventScanner();
         var points = new ArrayList<ListeningPoint>();
         for (Iterator<?> all = stack.getListeningPoints(); all.hasNext(); ) points.add((ListeningPoint) all.next());
-        for (ListeningPoint point : points) {
-            try {
-                stack.deleteListeningPoint(point);
-            } catch (ObjectInUseException e) {
-                LOG.debug("a listening point stays in use", e);
-            }
-        }
+        points.forEach(point -> delete(stack, point));
         for (ListeningPoint point : points) awaitFree(point);
         // The stack sleeps a second while it stops.
         Thread.ofVirtual().name("sip-stop").start(() -> {
@@ -39,6 +35,30 @@ final class StackEnd {
             // Its event thread waits for ever on an empty queue and would keep the JVM alive: wake it once.
             scanner.addEvent(new EventWrapper(new IOExceptionEvent(stack, "", 0, ""), null));
         });
+    }
+
+    private static void delete(SipStackImpl stack, ListeningPoint point) {
+        try {
+            stack.deleteListeningPoint(point);
+        } catch (ObjectInUseException e) {
+            LOG.debug("a listening point stays in use", e);
+        } catch (NullPointerException e) {
+            // Closed as soon as it was opened: the stack trips over a receiving thread that has not begun.
+            stopOnceBegun(((ListeningPointImpl) point).getMessageProcessor());
+        }
+    }
+
+    private static void stopOnceBegun(MessageProcessor receiver) {
+        for (int attempt = 0; attempt < 400; attempt++) {
+            LockSupport.parkNanos(5_000_000);
+            try {
+                receiver.stop();
+                return;
+            } catch (NullPointerException e) {
+                LOG.trace("not begun yet", e);
+            }
+        }
+        LOG.info("a thread that receives {} never began", receiver.getTransport());
     }
 
     /** A closed socket is given back only when the thread that waits on it has woken. */

@@ -95,6 +95,16 @@ class SipEndpointTest {
         Assertions.assertThat(lingering()).isFalse();
     }
 
+    /** The stack's receiving thread may not have begun by then. */
+    @Test
+    void an_endpoint_may_be_closed_as_soon_as_it_is_open() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            SipEndpoint brief = open();
+            brief.close();
+            new DatagramSocket(brief.port(), HERE).close();
+        }
+    }
+
     private boolean lingering() {
         return Thread.getAllStackTraces().keySet().stream()
                 .anyMatch(

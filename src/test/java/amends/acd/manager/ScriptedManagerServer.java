@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ final class ScriptedManagerServer implements AutoCloseable {
 
     private final BlockingQueue<Map<String, String>> actions = new LinkedBlockingQueue<>();
     private final Map<String, Function<Map<String, String>, String>> script =
-            new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            new ConcurrentSkipListMap<>(String.CASE_INSENSITIVE_ORDER);
     private final ServerSocket server;
     private volatile OutputStream out;
     private volatile Socket client;
@@ -83,8 +84,9 @@ final class ScriptedManagerServer implements AutoCloseable {
     }
 
     private void answer(Map<String, String> action) throws IOException {
-        actions.add(action);
         String answer = script.getOrDefault(action.get("Action"), a -> SUCCESS).apply(action);
+        // Not before the answer is chosen: a test that sees the action may change the script for the next.
+        actions.add(action);
         if (answer.isEmpty()) return;
         for (String message : answer.split("\n\n"))
             send(message.contains("ActionID:") ? message : message + "\nActionID: " + action.get("ActionID"));
