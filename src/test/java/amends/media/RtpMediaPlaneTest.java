@@ -194,8 +194,7 @@ class RtpMediaPlaneTest {
                 // No more at once than the socket holds when the thread that reads it is held up.
                 int sent = i + 1;
                 if (sent % 50 == 0)
-                    until(() ->
-                            planeA.of(CALL).map(s -> s.strangers() >= sent).orElse(false));
+                    until(() -> planeA.of(CALL).map(s -> s.strangers() >= sent).orElse(false));
             }
         }
         comesThrough(B_SAYS, devicesA::heard);

@@ -205,7 +205,8 @@ final class ScriptedPeer implements AutoCloseable {
         sockets.add(socket);
         Thread.ofPlatform().daemon(true).start(() -> {
             try (var in = new BufferedInputStream(socket.getInputStream())) {
-                for (String text = next(in); text != null; text = next(in)) heard(text, reply -> write(socket, reply.getBytes(StandardCharsets.UTF_8)));
+                for (String text = next(in); text != null; text = next(in))
+                    heard(text, reply -> write(socket, reply.getBytes(StandardCharsets.UTF_8)));
             } catch (IOException e) {
                 sockets.remove(socket);
             }
