@@ -10,7 +10,7 @@ import javax.swing.UIManager;
 /** A button that shows its key at its right, quieter than its word. */
 public final class KeyButton extends JButton {
     private static final long serialVersionUID = 1;
-    private static final int GAP = 8;
+    private static final int GAP = 6;
 
     private String key;
 

@@ -94,7 +94,7 @@ public record Look(Texts texts, int textPercent) {
 
     public <B extends AbstractButton> B glyph(B button, Glyph glyph) {
         button.setIcon(glyph.icon(px(16)));
-        button.setIconTextGap(px(6));
+        button.setIconTextGap(6);
         button.setHorizontalAlignment(SwingConstants.CENTER);
         return button;
     }

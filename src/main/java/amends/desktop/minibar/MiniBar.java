@@ -57,7 +57,7 @@ public final class MiniBar {
     private KeyButton small(String id, String text, String key, Glyph glyph, Runnable act) {
         KeyButton button = look.glyph(look.button(id, "", key, act), glyph);
         button.setIconTextGap(0);
-        button.setMargin(new java.awt.Insets(2, look.px(6), 2, look.px(6)));
+        button.setMargin(new java.awt.Insets(2, 6, 2, 6));
         name(button, look.get(text), key);
         return button;
     }

@@ -13,6 +13,7 @@ import amends.desktop.profile.CallerWords;
 import amends.desktop.profile.ProfileModel;
 import amends.telephony.Call;
 import amends.telephony.ConnectionState;
+import java.awt.Insets;
 import java.util.Optional;
 import javax.swing.JPanel;
 
@@ -57,6 +58,11 @@ public final class CallView {
     }
 
     private void lay() {
+        for (KeyButton half : new KeyButton[] {mute, hold}) {
+            // At 100 %: the theme itself scales a button's margin and gap.
+            half.setMargin(new Insets(4, 3, 4, 3));
+            half.setIconTextGap(3);
+        }
         state.setIconTextGap(look.px(8));
         String whole = "span, growx, wmin 0, wrap";
         panel.add(state, "wmin 0");

@@ -19,6 +19,7 @@ import amends.desktop.phone.RailView;
 import amends.desktop.profile.CallerWords;
 import amends.desktop.status.StatusBar;
 import amends.kernel.Cancellable;
+import amends.kernel.PhoneNumber;
 import amends.telephony.CallId;
 import amends.telephony.Outcome;
 import java.awt.Dimension;
@@ -114,6 +115,14 @@ public final class AgentWindow implements TitleBar.Wishes {
         centre.panel().requestFocusInWindow();
         models.day().load();
         askSystemTheme();
+        rehearse();
+    }
+
+    /** The first caller waits for nothing that can be had before: number formats, fonts, drawing. */
+    private void rehearse() {
+        String region = ports.around().homeRegion();
+        models.work().begin(() -> PhoneNumber.parse("+8613800138000", region).ifPresent(n -> n.shownIn(region)));
+        models.work().post(centre::rehearse);
     }
 
     private void place() {

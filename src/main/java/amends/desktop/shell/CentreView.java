@@ -8,7 +8,9 @@ import amends.desktop.wrapup.WrapUpView;
 import amends.telephony.CallId;
 import java.awt.CardLayout;
 import java.awt.Component;
+import java.awt.Graphics2D;
 import java.awt.KeyboardFocusManager;
+import java.awt.image.BufferedImage;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -88,6 +90,17 @@ final class CentreView {
 
     Place place() {
         return place;
+    }
+
+    /** Draws the call's part once out of sight: what is drawn for the first time is drawn slowly. */
+    void rehearse() {
+        Component part = call.panel();
+        if (part.isVisible() || part.getWidth() <= 0) return;
+        var unseen = new BufferedImage(part.getWidth(), part.getHeight(), BufferedImage.TYPE_INT_RGB);
+        part.validate();
+        Graphics2D g = unseen.createGraphics();
+        part.paint(g);
+        g.dispose();
     }
 
     void go(Place next) {

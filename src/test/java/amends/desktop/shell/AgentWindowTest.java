@@ -7,6 +7,7 @@ import amends.contact.Disposition;
 import amends.contact.WrapUp;
 import amends.desktop.FakeDesk;
 import amends.desktop.UnderXvfb;
+import amends.desktop.look.KeyButton;
 import amends.desktop.look.Language;
 import amends.desktop.look.Theme;
 import java.awt.Component;
@@ -24,6 +25,8 @@ import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AgentWindowTest extends UnderXvfb {
     private AgentWindow window;
@@ -236,5 +239,53 @@ class AgentWindowTest extends UnderXvfb {
         assertThat(desk.closed).isTrue();
         assertThat(amends.desktop.DesktopSettings.in(home).now().window())
                 .contains(new amends.desktop.Preferences.Place(40, 50, 1300, 900));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EN,100", "ZH_CN,100", "EN,150", "ZH_CN,150"})
+    void no_button_of_a_call_is_cut(Language language, int percent) {
+        does(() -> window.textPercent(percent));
+        does(() -> window.speak(language));
+        List<String> cut = new ArrayList<>();
+        does(desk::rings);
+        cut.addAll(onScreen(() -> cut(window.frame().getContentPane(), new ArrayList<>())));
+        does(() -> desk.phone.answer(FakeDesk.CALL));
+        does(() -> desk.phone.mute(FakeDesk.CALL, true));
+        does(() -> desk.phone.hold(FakeDesk.CALL));
+        cut.addAll(onScreen(() -> cut(window.frame().getContentPane(), new ArrayList<>())));
+        does(desk::ends);
+        cut.addAll(onScreen(() -> cut(window.frame().getContentPane(), new ArrayList<>())));
+        assertThat(cut).isEmpty();
+    }
+
+    private static List<String> cut(Container root, List<String> found) {
+        for (Component child : root.getComponents()) {
+            if (child instanceof KeyButton button && button.isShowing() && button.getWidth() < needed(button))
+                found.add(button.getName() + " '" + button.getText() + "' has " + button.getWidth() + " of "
+                        + needed(button));
+            if (child instanceof Container inner) cut(inner, found);
+        }
+        return found;
+    }
+
+    private static int needed(KeyButton button) {
+        var icon = button.getIcon() == null
+                ? 0
+                : button.getIcon().getIconWidth() + com.formdev.flatlaf.util.UIScale.scale(button.getIconTextGap());
+        var insets = button.getInsets();
+        int text = button.getFontMetrics(button.getFont()).stringWidth(button.getText());
+        return insets.left + icon + text + insets.right;
+    }
+
+    @Test
+    void nothing_above_the_write_up_moves_from_ring_to_the_end() {
+        Set<java.awt.Point> places = new LinkedHashSet<>();
+        does(desk::rings);
+        places.add(onScreen(() -> text("profile.name").getLocationOnScreen()));
+        does(() -> desk.phone.answer(FakeDesk.CALL));
+        places.add(onScreen(() -> text("profile.name").getLocationOnScreen()));
+        does(desk::ends);
+        places.add(onScreen(() -> text("profile.name").getLocationOnScreen()));
+        assertThat(places).hasSize(1);
     }
 }
