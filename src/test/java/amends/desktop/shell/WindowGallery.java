@@ -38,7 +38,7 @@ public final class WindowGallery {
             new Scene("5-unknown", WindowGallery::stranger, w -> {}),
             new Scene("6-recordings", d -> {}, WindowGallery::recordings),
             new Scene("7-trouble", WindowGallery::trouble, w -> {}),
-            new Scene("9-held", d -> { talks(d); d.phone.mute(FakeDesk.CALL, true); d.phone.hold(FakeDesk.CALL); }, w -> w.miniBar()),
+            new Scene("9-held", WindowGallery::holds, w -> {}),
             new Scene("8-second", WindowGallery::second, w -> w.rail().keypad().toggle()));
 
     private final Path folder;
@@ -170,6 +170,12 @@ public final class WindowGallery {
     private static void recordings(AgentWindow window) {
         var rows = window.models().recordings().rows();
         window.models().recordings().choose(rows.getFirst());
+    }
+
+    private static void holds(FakeDesk desk) {
+        talks(desk);
+        desk.phone.mute(FakeDesk.CALL, true);
+        desk.phone.hold(FakeDesk.CALL);
     }
 
     private static void second(FakeDesk desk) {
