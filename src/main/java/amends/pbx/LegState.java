@@ -7,8 +7,8 @@ import java.util.List;
  * with 200 besides.
  * <table>
  * <caption>state × event → state: effects; what is not there is ignored</caption>
- * <tr><td>OFFERED</td><td>WE_ANSWER → ANSWERED: SEND_OK; WE_HANG_UP → ENDED: SEND_REFUSAL; CANCELLED → ENDED:
- *     SEND_REFUSAL, TELL_ENDED</td></tr>
+ * <tr><td>OFFERED</td><td>WE_ANSWER → ANSWERED: SEND_OK; WE_HANG_UP → ENDED: SEND_REFUSAL; CANCELLED, BYE
+ *     (of a caller who would rather not CANCEL, RFC 3261 §15) → ENDED: SEND_REFUSAL, TELL_ENDED</td></tr>
  * <tr><td>ANSWERED</td><td>ACKED → UP; BYE → ENDED: TELL_ENDED; ACK_MISSING → ENDED: SEND_BYE, TELL_ENDED;
  *     WE_HANG_UP → LEAVING (no BYE before the ACK, RFC 3261 §15)</td></tr>
  * <tr><td>LEAVING</td><td>ACKED, ACK_MISSING → ENDED: SEND_BYE; BYE → ENDED</td></tr>
@@ -78,7 +78,7 @@ enum LegState {
         return switch (event) {
             case WE_ANSWER -> to(ANSWERED, Effect.SEND_OK);
             case WE_HANG_UP -> to(ENDED, Effect.SEND_REFUSAL);
-            case CANCELLED -> to(ENDED, Effect.SEND_REFUSAL, Effect.TELL_ENDED);
+            case CANCELLED, BYE -> to(ENDED, Effect.SEND_REFUSAL, Effect.TELL_ENDED);
             default -> to(this);
         };
     }

@@ -60,15 +60,17 @@ final class MediaPort implements AutoCloseable {
     /** Where the leg's packets come from and go to. A new one is made for each description. */
     private static final class Far {
         final InetSocketAddress described;
+        final InetSocketAddress describedRtcp;
         InetSocketAddress rtp;
         InetSocketAddress rtcp;
 
         Far(InetSocketAddress described) {
             this.described = described;
             rtp = described;
-            rtcp = described == null
+            describedRtcp = described == null
                     ? null
                     : new InetSocketAddress(described.getAddress(), Math.min(65535, described.getPort() + 1));
+            rtcp = describedRtcp;
         }
 
         boolean heardRtp;
@@ -126,6 +128,7 @@ final class MediaPort implements AutoCloseable {
         }
     }
 
+    /** Who was described is always let in, also after a stranger whose packet was faster. */
     private boolean known(boolean media, SocketAddress source) {
         Far at = far;
         if (source.equals(media ? at.rtp : at.rtcp)) {
@@ -133,7 +136,8 @@ final class MediaPort implements AutoCloseable {
             else at.heardRtcp = true;
             return true;
         }
-        if (at.described == null || (media ? at.heardRtp : at.heardRtcp)) return false;
+        boolean settled = media ? at.heardRtp : at.heardRtcp;
+        if (at.described == null || settled && !source.equals(media ? at.described : at.describedRtcp)) return false;
         if (media) {
             at.heardRtp = true;
             at.rtp = (InetSocketAddress) source;
@@ -175,7 +179,7 @@ final class MediaPort implements AutoCloseable {
             played = 0;
         }
         packet.clear();
-        packet.put((byte) 0x80).put((byte) ((first ? 0x80 : 0) | play.law().payloadType()));
+        packet.put((byte) 0x80).put((byte) ((first ? 0x80 : 0) | play.type()));
         packet.putShort((short) sequence++).putInt(timestamp).putInt(ssrc);
         byte[] sound = play.clip().coded(play.law());
         for (int i = 0; i < SAMPLES; i++) {

@@ -188,6 +188,7 @@ final class SipLeg {
             case Request.ACK -> acknowledged(request);
             case Request.BYE -> {
                 endpoint.respond(transaction, messages.response(Response.OK, request));
+                if (state == LegState.OFFERED) refusal = HangupCause.NO_ANSWER;
                 happen(LegState.Event.BYE, null);
             }
             case Request.INVITE, Request.UPDATE -> reoffered(request, transaction);
