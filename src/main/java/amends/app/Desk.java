@@ -23,6 +23,7 @@ import amends.recording.RecordingEvent;
 import amends.staff.StaffMember;
 import amends.telephony.sip.Account;
 import amends.telephony.sip.SipPhone;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +83,7 @@ final class Desk implements AutoCloseable {
         this.store = store;
         recorder = settings.recording().enabled() ? Optional.of(recorder(vault, member, time)) : Optional.empty();
         media = new RtpMediaPlane(
-                LocalAddress.towards(settings.sip().server(), settings.sip().port()),
+                this::voiceAddress,
                 settings.sip().rtpPorts(),
                 devices,
                 recorder.<CallTap.Factory>map(r -> r).orElse(call -> CallTap.NONE),
@@ -115,6 +116,11 @@ final class Desk implements AutoCloseable {
                 DutyRunner.Pace.USUAL,
                 "desk-" + member.extension());
         join(settings);
+    }
+
+    /** Where the phone reaches its server, the voice is offered too. On the call loop. */
+    private InetAddress voiceAddress() {
+        return phone.localAddress().orElseGet(InetAddress::getLoopbackAddress);
     }
 
     private static Recorder recorder(VaultRoom vault, StaffMember member, Timekeeper time) {

@@ -9,10 +9,11 @@ import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The audio of all calls of one desk: RTP with G.711 on one side, the agent's devices on the other. Any thread. */
 public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality, AutoCloseable {
-    private final InetAddress local;
+    private final Supplier<InetAddress> local;
     private final PortRange ports;
     private final CallTap.Factory taps;
     private final Timekeeper time;
@@ -20,11 +21,16 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
     private final Map<CallId, RtpLeg> legs = new ConcurrentHashMap<>();
 
     /**
-     * @param local where RTP is received, and what is offered to the far end: no wildcard
+     * @param local where RTP is received, and what is offered to the far end: no wildcard. Asked for each call, for
+     *     the way to the server may change while the desk is open
      * @param taps asked for a tap on the media thread when a call's media starts
      */
     public RtpMediaPlane(
-            InetAddress local, PortRange ports, AudioDevices devices, CallTap.Factory taps, Timekeeper time) {
+            Supplier<InetAddress> local,
+            PortRange ports,
+            AudioDevices devices,
+            CallTap.Factory taps,
+            Timekeeper time) {
         this.local = local;
         this.ports = ports;
         this.taps = taps;
@@ -34,7 +40,7 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
 
     @Override
     public MediaLeg open(CallId call) throws IOException {
-        var socket = RtpSocket.open(local, ports);
+        var socket = RtpSocket.open(local.get(), ports);
         var leg = new RtpLeg(call, socket, thread, taps, time, closed -> legs.remove(call, closed));
         legs.put(call, leg);
         return leg;

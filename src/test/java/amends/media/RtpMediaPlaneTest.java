@@ -46,8 +46,8 @@ class RtpMediaPlaneTest {
     @BeforeEach
     void open() throws IOException {
         var loopback = InetAddress.getLoopbackAddress();
-        planeA = new RtpMediaPlane(loopback, PortRange.ANY, devicesA, call -> tap, Timekeeper.system());
-        planeB = new RtpMediaPlane(loopback, PortRange.ANY, devicesB, call -> CallTap.NONE, Timekeeper.system());
+        planeA = new RtpMediaPlane(() -> loopback, PortRange.ANY, devicesA, call -> tap, Timekeeper.system());
+        planeB = new RtpMediaPlane(() -> loopback, PortRange.ANY, devicesB, call -> CallTap.NONE, Timekeeper.system());
         a = planeA.open(CALL);
         b = planeB.open(CALL);
     }
@@ -254,7 +254,7 @@ class RtpMediaPlaneTest {
     void devices_that_throw_do_not_disturb_the_call() throws IOException {
         var second = new CallId("throwing@test");
         try (var plane = new RtpMediaPlane(
-                InetAddress.getLoopbackAddress(),
+                InetAddress::getLoopbackAddress,
                 PortRange.ANY,
                 new ThrowingDevices(),
                 call -> tap,

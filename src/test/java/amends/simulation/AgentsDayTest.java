@@ -116,7 +116,7 @@ class AgentsDayTest {
                         .withTrunk(Trunk.ofLoopback(network.address())),
                 TIME);
         InetAddress local = InetAddress.ofLiteral("127.0.0.1");
-        media = new RtpMediaPlane(local, PortRange.ANY, devices, call -> CallTap.NONE, TIME);
+        media = new RtpMediaPlane(() -> local, PortRange.ANY, devices, call -> CallTap.NONE, TIME);
         phone = new SipPhone(
                 Account.at("127.0.0.1", pbx.sipPort(), Transport.UDP, "1001", "pw1001"), media, loop, TIME);
         link = new ManagerAcdLink(new ManagerSettings("127.0.0.1", pbx.managerPort(), "cti", "secret"), loop, TIME);

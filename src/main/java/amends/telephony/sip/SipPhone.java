@@ -17,9 +17,11 @@ import amends.telephony.LineState.Problem;
 import amends.telephony.MediaPlane;
 import amends.telephony.Outcome;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -140,6 +142,11 @@ public final class SipPhone implements CallControl, Line {
         }
         leaving.registration().end(() -> hangUp(leaving, goodbye));
         loop.after(FAREWELL, () -> hangUp(leaving, goodbye));
+    }
+
+    /** Which of this machine's addresses reaches the server; empty while the way is not found. On the loop. */
+    public Optional<InetAddress> localAddress() {
+        return Optional.ofNullable(connected).map(way -> way.reach().local());
     }
 
     /** Completed once a closed line has said its goodbyes and freed its ports. */
