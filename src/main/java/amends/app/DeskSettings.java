@@ -9,6 +9,7 @@ import amends.sip.Transport;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What {@code amends.yaml} says; its sample documents every key. */
@@ -43,7 +44,13 @@ record DeskSettings(
             List<String> queues,
             Duration afterCall) {}
 
-    record Database(String url, String user, Secret password) {}
+    record Database(String url, String user, Secret password) {
+        /** The same, without making an H2 file where there is none. */
+        Database ifThere() {
+            boolean asks = !url.startsWith("jdbc:h2:") || url.toUpperCase(Locale.ROOT).contains(";IFEXISTS=");
+            return asks ? this : new Database(url + ";IFEXISTS=TRUE", user, password);
+        }
+    }
 
     record Sound(String microphone, String speaker, String ringer) {}
 

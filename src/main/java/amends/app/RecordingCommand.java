@@ -1,17 +1,27 @@
 package amends.app;
 
+import amends.kernel.StoreAvailability;
+import amends.kernel.StoreRefused;
+import amends.kernel.StoreUnavailable;
+import amends.kernel.jdbc.Database;
+import amends.recording.ChainAnchors;
 import amends.recording.CheckResult;
 import amends.recording.RecordingCheck;
 import amends.recording.RecordingLibrary;
 import amends.recording.Sealing;
 import amends.recording.WavExport;
 import amends.recording.folder.FolderVault;
+import amends.recording.jdbc.JdbcChainAnchors;
 import amends.recording.ogg.OggOpus;
 import amends.recording.tink.VaultKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,6 +77,7 @@ final class RecordingCommand implements Callable<Integer> {
             mixinStandardHelpOptions = true)
     static final class Verify implements Callable<Integer> {
         private static final int INTERRUPTED = 3;
+        private static final Duration PATIENCE = Duration.ofSeconds(4);
 
         @Mixin
         Room room;
@@ -77,15 +88,50 @@ final class RecordingCommand implements Callable<Integer> {
         @Override
         public Integer call() throws Exception {
             there(file);
-            try (var vault = room.vault(file)) {
-                CheckResult result = new RecordingCheck(vault, room.sealing(), new OggOpus()).verify(file);
-                System.out.println(file + ": " + result.inWords());
-                return switch (result) {
-                    case CheckResult.SealedAndWhole whole -> Exit.OK;
-                    case CheckResult.Interrupted interrupted -> INTERRUPTED;
-                    default -> Exit.FAILED;
-                };
+            CheckResult result = checked();
+            System.out.println(file + ": " + result.inWords());
+            return switch (result) {
+                case CheckResult.SealedAndWhole whole -> Exit.OK;
+                case CheckResult.Interrupted interrupted -> INTERRUPTED;
+                default -> Exit.FAILED;
+            };
+        }
+
+        /** With what the database keeps of the chains where it answers soon; a desk at work may have it open. */
+        private CheckResult checked() throws Exception {
+            var where = room.settings.read(room.settings.home()).database();
+            Sealing sealing = room.sealing();
+            Logs.to(room.settings.home().logs(), false);
+            try (var vault = room.vault(file);
+                    var database = DbCommand.Where.open(where.ifThere())) {
+                if (answersSoon(database))
+                    return check(vault, sealing, Optional.of(new JdbcChainAnchors(database)));
+                return check(vault, sealing, Optional.empty());
             }
+        }
+
+        private CheckResult check(FolderVault vault, Sealing sealing, Optional<ChainAnchors> anchors)
+                throws IOException {
+            try {
+                var result = new RecordingCheck(vault, sealing, new OggOpus(), anchors).verify(file);
+                if (anchors.isEmpty()) System.err.println("The database does not answer: checked without it.");
+                return result;
+            } catch (StoreUnavailable | StoreRefused e) {
+                return check(vault, sealing, Optional.empty());
+            }
+        }
+
+        private static boolean answersSoon(Database database) {
+            var first = new CountDownLatch(1);
+            database.onAvailability(now -> {
+                if (!(now instanceof StoreAvailability.Opening)) first.countDown();
+            });
+            try {
+                first.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return database.availability() instanceof StoreAvailability.Available;
         }
     }
 
