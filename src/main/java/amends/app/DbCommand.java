@@ -10,12 +10,19 @@ import amends.staff.PasswordHash;
 import amends.staff.Role;
 import amends.staff.StaffMember;
 import amends.staff.jdbc.JdbcStaff;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -145,17 +152,47 @@ final class DbCommand implements Callable<Integer> {
         @Option(names = "--role", description = "${COMPLETION-CANDIDATES}; may be given several times")
         Set<Role> roles = Set.of(Role.AGENT);
 
-        @Option(names = "--password", interactive = true, arity = "0..1", required = true, description = "Asked for.")
-        char[] password;
+        @ArgGroup(multiplicity = "1")
+        Password password;
+
+        /** Never an argument: what stands on a command line, every process of the machine can read. */
+        static final class Password {
+            @Option(names = "--password", interactive = true, arity = "0", description = "Asked for at the terminal.")
+            char[] typed;
+
+            @Option(
+                    names = "--password-file",
+                    paramLabel = "FILE",
+                    description = "The first line of a file; - for the standard input.")
+            Path file;
+
+            char[] given() throws IOException {
+                if (file == null) return typed;
+                try (var lines = reader()) {
+                    String first = lines.readLine();
+                    return first == null ? new char[0] : first.strip().toCharArray();
+                } catch (NoSuchFileException e) {
+                    throw new Trouble(Exit.NO_INPUT, file + ": there is no such file", e);
+                }
+            }
+
+            private BufferedReader reader() throws IOException {
+                return file.toString().equals("-")
+                        ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+                        : Files.newBufferedReader(file);
+            }
+        }
 
         @Override
         public Integer call() throws IOException, YamlMistakes {
+            char[] secret = password.given();
+            if (secret == null || secret.length == 0) throw new Trouble(Exit.USAGE, "An empty password lets nobody in.");
             try (Database database = where.open()) {
                 var staff = new JdbcStaff(database);
                 var id = staff.byLogin(login).map(StaffMember::id).orElseGet(Ids::next);
                 staff.save(
                         new StaffMember(id, login.toLowerCase(Locale.ROOT), name, extension, roles),
-                        PasswordHash.of(password));
+                        PasswordHash.of(secret));
             }
             System.out.println(login + " can sign in.");
             return Exit.OK;
