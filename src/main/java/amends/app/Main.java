@@ -3,6 +3,9 @@ package amends.app;
 import amends.kernel.yaml.YamlMistakes;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -45,9 +48,20 @@ public final class Main implements Runnable {
             default -> Exit.FAILED;
         };
         if (code == Exit.FAILED && !(e instanceof Trouble)) e.printStackTrace(err);
-        else err.println(e.getMessage());
+        else err.println(message(e));
         err.flush();
         return code;
+    }
+
+    /** The file system's own errors hold the file's name and little else. */
+    private static String message(Exception e) {
+        return switch (e) {
+            case NoSuchFileException missing -> missing.getFile() + ": there is no such file or folder";
+            case AccessDeniedException denied -> denied.getFile() + ": access is denied";
+            case FileSystemException other when other.getReason() == null ->
+                other.getFile() + ": " + other.getClass().getSimpleName();
+            default -> e.getMessage() == null ? e.toString() : e.getMessage();
+        };
     }
 
     @Override

@@ -17,6 +17,7 @@ import amends.staff.StaffMember;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,15 +91,22 @@ final class WindowedDesk {
         var shown = new CompletableFuture<SignInWindow>();
         try (var background = Executors.newVirtualThreadPerTaskExecutor()) {
             var model = new SignInModel(store.signIn(), new PostingWork(background, screen), who::complete);
-            screen.execute(() -> shown.complete(
-                    SignInWindow.open(model, window, settings.signIn().login(), () -> who.complete(null))));
+            screen.execute(() -> {
+                try {
+                    shown.complete(SignInWindow.open(
+                            model, window, settings.signIn().login(), () -> who.complete(null)));
+                } catch (RuntimeException e) {
+                    who.completeExceptionally(e);
+                }
+            });
             StaffMember member = who.get();
             screen.execute(() -> shown.thenAccept(SignInWindow::close));
             return member;
         }
     }
 
-    private void openWindow(Desk desk, StoreRoom store, VaultRoom vault, AudioDevices devices) {
+    /** @throws ExecutionException when the window cannot be opened: a desk that nobody sees must not take calls */
+    private void openWindow(Desk desk, StoreRoom store, VaultRoom vault, AudioDevices devices) throws Exception {
         var ports = WindowPorts.of(
                 desk,
                 store,
@@ -107,6 +115,14 @@ final class WindowedDesk {
                 settings.homeRegion(),
                 screen,
                 new WindowPorts.Hooks(call -> {}, ended::countDown));
-        screen.execute(() -> AgentWindow.open(ports, window));
+        var open = new CompletableFuture<AgentWindow>();
+        screen.execute(() -> {
+            try {
+                open.complete(AgentWindow.open(ports, window));
+            } catch (RuntimeException e) {
+                open.completeExceptionally(e);
+            }
+        });
+        open.get();
     }
 }
