@@ -186,7 +186,8 @@ final class DbCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException, YamlMistakes {
             char[] secret = password.given();
-            if (secret == null || secret.length == 0) throw new Trouble(Exit.USAGE, "An empty password lets nobody in.");
+            if (secret == null || secret.length == 0)
+                throw new Trouble(Exit.USAGE, "An empty password lets nobody in.");
             try (Database database = where.open()) {
                 var staff = new JdbcStaff(database);
                 var id = staff.byLogin(login).map(StaffMember::id).orElseGet(Ids::next);

@@ -47,7 +47,8 @@ record DeskSettings(
     record Database(String url, String user, Secret password) {
         /** The same, without making an H2 file where there is none. */
         Database ifThere() {
-            boolean asks = !url.startsWith("jdbc:h2:") || url.toUpperCase(Locale.ROOT).contains(";IFEXISTS=");
+            boolean asks =
+                    !url.startsWith("jdbc:h2:") || url.toUpperCase(Locale.ROOT).contains(";IFEXISTS=");
             return asks ? this : new Database(url + ";IFEXISTS=TRUE", user, password);
         }
     }

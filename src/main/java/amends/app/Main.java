@@ -58,7 +58,8 @@ public final class Main implements Runnable {
         return switch (e) {
             case NoSuchFileException missing -> missing.getFile() + ": there is no such file or folder";
             case AccessDeniedException denied -> denied.getFile() + ": access is denied";
-            case FileSystemException other when other.getReason() == null ->
+            case FileSystemException other
+            when other.getReason() == null ->
                 other.getFile() + ": " + other.getClass().getSimpleName();
             default -> e.getMessage() == null ? e.toString() : e.getMessage();
         };

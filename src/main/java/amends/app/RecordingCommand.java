@@ -104,8 +104,7 @@ final class RecordingCommand implements Callable<Integer> {
             Logs.to(room.settings.home().logs(), false);
             try (var vault = room.vault(file);
                     var database = DbCommand.Where.open(where.ifThere())) {
-                if (answersSoon(database))
-                    return check(vault, sealing, Optional.of(new JdbcChainAnchors(database)));
+                if (answersSoon(database)) return check(vault, sealing, Optional.of(new JdbcChainAnchors(database)));
                 return check(vault, sealing, Optional.empty());
             }
         }

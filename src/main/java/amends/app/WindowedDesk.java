@@ -93,8 +93,8 @@ final class WindowedDesk {
             var model = new SignInModel(store.signIn(), new PostingWork(background, screen), who::complete);
             screen.execute(() -> {
                 try {
-                    shown.complete(SignInWindow.open(
-                            model, window, settings.signIn().login(), () -> who.complete(null)));
+                    shown.complete(
+                            SignInWindow.open(model, window, settings.signIn().login(), () -> who.complete(null)));
                 } catch (RuntimeException e) {
                     who.completeExceptionally(e);
                 }

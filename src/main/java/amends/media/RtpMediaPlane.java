@@ -26,11 +26,7 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
      * @param taps asked for a tap on the media thread when a call's media starts
      */
     public RtpMediaPlane(
-            Supplier<InetAddress> local,
-            PortRange ports,
-            AudioDevices devices,
-            CallTap.Factory taps,
-            Timekeeper time) {
+            Supplier<InetAddress> local, PortRange ports, AudioDevices devices, CallTap.Factory taps, Timekeeper time) {
         this.local = local;
         this.ports = ports;
         this.taps = taps;

@@ -32,12 +32,7 @@ class RecordingVerifyTest {
                 var vault = VaultRoom.open(home.recordings(), home, store, Timekeeper.system())) {
             var agent = new UUID(1, 1);
             try (var recorder = new Recorder(
-                    vault.vault(),
-                    vault.sealing(),
-                    vault.format(),
-                    vault.books(),
-                    () -> agent,
-                    Timekeeper.system())) {
+                    vault.vault(), vault.sealing(), vault.format(), vault.books(), () -> agent, Timekeeper.system())) {
                 var tap = recorder.tap(new CallId("a-call"));
                 for (int i = 0; i < 50; i++) tap.frame(new short[Pcm.FRAME], new short[Pcm.FRAME]);
                 tap.ended();
@@ -54,7 +49,8 @@ class RecordingVerifyTest {
     }
 
     private int verify() {
-        return Main.run("recording", "verify", file.toString(), "--home", home.folder().toString());
+        return Main.run(
+                "recording", "verify", file.toString(), "--home", home.folder().toString());
     }
 
     @Test
