@@ -119,6 +119,26 @@ public final class LookingScreenPop implements ScreenPop {
         AuditEntry entry = lookEntry(pop, looker, known);
         store.queue().put(entry.id(), () -> store.audit().add(entry));
         tell(pop, new Known(pop.call, pop.caller, known));
+        background.execute(() -> lookAgain(pop, known));
+    }
+
+    /** What was remembered is shown at once; another desk may have changed it meanwhile. */
+    private void lookAgain(CallPop pop, CustomerProfile remembered) {
+        try {
+            store.transactions()
+                    .call(() -> store.customers().byId(remembered.id()))
+                    .filter(found -> found.version() != remembered.version())
+                    .ifPresent(found -> loop.execute(() -> changed(pop, remembered, found)));
+        } catch (RuntimeException e) {
+            LOG.info("call {}: what was remembered of the caller could not be looked up again: {}", pop.call, e.toString());
+        }
+    }
+
+    private void changed(CallPop pop, CustomerProfile remembered, CustomerProfile found) {
+        boolean stillShown = pop.state instanceof Known(var _, var _, var shown) && shown.equals(remembered);
+        if (pop.over || !stillShown) return;
+        pop.number.ifPresent(number -> recent.keep(number, found));
+        tell(pop, new Known(pop.call, pop.caller, found));
     }
 
     private AuditEntry lookEntry(CallPop pop, StaffMember looker, CustomerProfile seen) {
