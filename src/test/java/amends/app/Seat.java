@@ -27,15 +27,20 @@ final class Seat implements AutoCloseable {
 
     /** @param database a line of {@code amends.yaml}; empty: a file of the seat's own */
     Seat(Path folder, EmbeddedPbx pbx, String extension, String database) throws Exception {
-        var time = Timekeeper.system();
-        Home home = Home.at(folder.resolve("seat-" + extension));
-        Files.writeString(home.settings(), """
+        this(folder, extension, """
                 sip: {port: %d, user: "%s", password: pw-%s}
                 acd: {port: %d, after-call-seconds: 60}
                 recording: {announce: false}
                 sign-in: {login: "%s", password: amends}
                 %s
                 """.formatted(pbx.sipPort(), extension, extension, pbx.managerPort(), extension, database));
+    }
+
+    /** @param yaml what {@code amends.yaml} says */
+    Seat(Path folder, String extension, String yaml) throws Exception {
+        var time = Timekeeper.system();
+        Home home = Home.at(folder.resolve("seat-" + extension));
+        Files.writeString(home.settings(), yaml);
         DeskSettings settings = DeskSettings.read(Optional.of(home.settings()), home);
         store = closing.with(StoreRoom.open(settings.database(), home, InstallationName.of(home), time));
         assertThat(store.database().awaitAvailable(SOON)).isTrue();
