@@ -130,7 +130,10 @@ public final class LookingScreenPop implements ScreenPop {
                     .filter(found -> found.version() != remembered.version())
                     .ifPresent(found -> loop.execute(() -> changed(pop, remembered, found)));
         } catch (RuntimeException e) {
-            LOG.info("call {}: what was remembered of the caller could not be looked up again: {}", pop.call, e.toString());
+            LOG.info(
+                    "call {}: what was remembered of the caller could not be looked up again: {}",
+                    pop.call,
+                    e.toString());
         }
     }
 

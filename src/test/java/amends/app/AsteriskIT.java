@@ -55,13 +55,15 @@ class AsteriskIT {
                 var lead = new Lead()) {
             var desk = office.readyDesk("1001", DESK, "--audio-in", agent.toString(), "--calls", "1");
             lead.awaitMember(Map.of("Paused", "0"));
-            try (var sipp = SippCustomer.calls(
-                    folder, "caller-who-hangs-up.xml", "support", 5060, customer, "-i", TRUNK)) {
+            try (var sipp =
+                    SippCustomer.calls(folder, "caller-who-hangs-up.xml", "support", 5060, customer, "-i", TRUNK)) {
                 desk.awaitLine("call .* rings");
                 desk.awaitLine("answered");
                 lead.awaitMember(Map.of("Paused", "0", "InCall", "1"));
                 desk.awaitLine("over: REMOTE_HANGUP");
-                assertThat(sipp.exitCode(Duration.ofSeconds(20))).as(sipp::output).isZero();
+                assertThat(sipp.exitCode(Duration.ofSeconds(20)))
+                        .as(sipp::output)
+                        .isZero();
             }
             assertThat(desk.exitCode(Duration.ofSeconds(30))).as(desk::output).isZero();
             assertThat(lead.member()).as("has left the queue").isEmpty();
@@ -79,8 +81,8 @@ class AsteriskIT {
             seat.ready();
             lead.awaitMember(Map.of("Paused", "0"));
 
-            try (var sipp = SippCustomer.calls(
-                    folder, "caller-to-queue.xml", "support", 5060, Sound.customer(), "-i", TRUNK)) {
+            try (var sipp =
+                    SippCustomer.calls(folder, "caller-to-queue.xml", "support", 5060, Sound.customer(), "-i", TRUNK)) {
                 CallId call = seat.answersCall();
                 Seat.until("hearing the customer", () -> new Sound(seat.voice.heard()).seconds() > 1);
                 seat.stage.onLoop(() -> seat.desk.phone.hold(call));
@@ -88,7 +90,9 @@ class AsteriskIT {
                 seat.stage.onLoop(() -> seat.desk.phone.retrieve(call));
                 Seat.until("retrieve", () -> seat.stage.is(call, ConnectionState.CONNECTED));
                 seat.stage.onLoop(() -> seat.desk.phone.clear(call));
-                assertThat(sipp.exitCode(Duration.ofSeconds(20))).as(sipp::output).isZero();
+                assertThat(sipp.exitCode(Duration.ofSeconds(20)))
+                        .as(sipp::output)
+                        .isZero();
                 lead.awaitMember(Map.of("Paused", "1", "PausedReason", "AfterCallWork"));
                 lead.awaitMember(Map.of("Paused", "0"));
             }
@@ -101,8 +105,9 @@ class AsteriskIT {
         assertThat(Main.run("recording", "verify", recording.toString(), "--home", home))
                 .isZero();
         RecordedTalk.of(office, "1001", recording).assertHolds(customer, Sound.agent());
-        Contact contact =
-                office.stored("1001", database -> new JdbcContacts(database, Timekeeper.system(), "a reader")
+        Contact contact = office.stored(
+                "1001",
+                database -> new JdbcContacts(database, Timekeeper.system(), "a reader")
                         .latest(1)
                         .getFirst());
         assertThat(contact.state()).isEqualTo(Contact.State.CLOSED);

@@ -111,12 +111,11 @@ class BadInputIT {
                 "\"Bank\r\n ERROR forged line\u001b[31m\"",
                 "\"" + "A".repeat(10_000) + "\"");
         try (var office = new Office(folder).withPbx("recording-announcement: false\n")) {
-            var desk =
-                    office.readyDesk("1001", office.settings("1001", "support"), "--calls", "" + names.size());
+            var desk = office.readyDesk("1001", office.settings("1001", "support"), "--calls", "" + names.size());
             for (int i = 0; i < names.size(); i++) {
                 String number = "+861380013900" + i;
-                try (var caller = new RawCaller(
-                        office.sipPort(), "support", names.get(i) + " <sip:" + number + "@127.0.0.1>")) {
+                try (var caller =
+                        new RawCaller(office.sipPort(), "support", names.get(i) + " <sip:" + number + "@127.0.0.1>")) {
                     caller.calls();
                     desk.awaitLine("rings, from \\" + number + "$");
                     desk.awaitLine("answered");

@@ -33,7 +33,8 @@ final class Seat implements AutoCloseable {
                 recording: {announce: false}
                 sign-in: {login: "%s", password: amends}
                 %s
-                """.formatted(pbx.sipPort(), extension, extension, pbx.managerPort(), extension, database));
+                """.formatted(
+                        pbx.sipPort(), extension, extension, pbx.managerPort(), extension, database));
     }
 
     /** @param yaml what {@code amends.yaml} says */
@@ -47,8 +48,7 @@ final class Seat implements AutoCloseable {
         FirstStart.people(store.staff(), store.database());
         DemoPeople.store(store.customers(), store.database());
         vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
-        var welcome = (SignIn.Result.Welcome)
-                store.signIn().signIn(extension, FirstStart.PASSWORD.toCharArray());
+        var welcome = (SignIn.Result.Welcome) store.signIn().signIn(extension, FirstStart.PASSWORD.toCharArray());
         desk = closing.with(Desk.open(settings, store, vault, welcome.member(), voice, time));
         stage = new DemoStage(desk, closing.with(new PlatformLoop("screen-" + extension)), time);
     }

@@ -64,8 +64,7 @@ class TwoDesksOnePbxTest {
 
     private SimulatedCall calls(Persona persona) throws Exception {
         var address = new InetSocketAddress(Office.HOST, pbx.sipPort());
-        return new SimulatedCustomer(network, address, persona)
-                .call("support", CallPlan.whenTold(), CallSteps.UNHEARD);
+        return new SimulatedCustomer(network, address, persona).call("support", CallPlan.whenTold(), CallSteps.UNHEARD);
     }
 
     private static void writeUp(Seat seat, CallId call) throws Exception {
@@ -92,8 +91,7 @@ class TwoDesksOnePbxTest {
                             second.stage.call(atSecond).remote().user()))
                     .containsExactlyInAnyOrder(Persona.WANG.number(), Persona.CHEN.number());
 
-            boolean wangAtSecond =
-                    second.stage.call(atSecond).remote().user().equals(Persona.WANG.number());
+            boolean wangAtSecond = second.stage.call(atSecond).remote().user().equals(Persona.WANG.number());
             (wangAtSecond ? wang : chen).hangUp();
             writeUp(second, atSecond);
             (wangAtSecond ? chen : wang).hangUp();
