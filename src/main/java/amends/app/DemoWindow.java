@@ -31,6 +31,7 @@ final class DemoWindow {
 
     /** Opens the window and waits until it is there. */
     void open(DemoHouse house, Desk desk, AudioDevices devices) throws Exception {
+        var open = new CompletableFuture<AgentWindow>();
         var settings = DesktopSettings.in(house.home.folder()).speaking(Language.of(locale));
         var ports = WindowPorts.of(
                 desk,
@@ -39,8 +40,10 @@ final class DemoWindow {
                 devices,
                 house.settings().homeRegion(),
                 screen,
-                new WindowPorts.Hooks(call -> painted(desk, call), closed::countDown));
-        var open = new CompletableFuture<AgentWindow>();
+                new WindowPorts.Hooks(
+                        call -> painted(desk, call),
+                        outcome -> open.thenAccept(w -> w.refused(outcome)),
+                        closed::countDown));
         screen.execute(() -> {
             try {
                 open.complete(AgentWindow.open(ports, settings));

@@ -16,17 +16,19 @@ import amends.telephony.PostingLine;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** A desk as its window sees it: every port behind the decorator that hops between call loop and screen. */
 final class WindowPorts {
-    private static final Logger LOG = LoggerFactory.getLogger(WindowPorts.class);
-
     private WindowPorts() {}
 
-    /** @param painted told when the profile of a call was painted @param closed told when the window was closed */
-    record Hooks(Consumer<CallId> painted, Runnable closed) {}
+    /**
+     * Told on the screen's thread.
+     *
+     * @param painted when the profile of a call was painted
+     * @param refused when the phone refused what was asked of it
+     * @param closed when the window was closed
+     */
+    record Hooks(Consumer<CallId> painted, Consumer<Outcome> refused, Runnable closed) {}
 
     /** Blocks for a moment: some decorators are made on the call loop. Not on the screen's thread. */
     static DesktopPorts of(
@@ -40,7 +42,7 @@ final class WindowPorts {
         return CompletableFuture.supplyAsync(
                         () -> new DesktopPorts(
                                 desk.member,
-                                new PostingCallControl(desk.phone, desk.loop, screen, WindowPorts::refused),
+                                new PostingCallControl(desk.phone, desk.loop, screen, hooks.refused()),
                                 new PostingLine(desk.phone, desk.loop, screen),
                                 new PostingAgentSession(desk.session, desk.loop, screen),
                                 new PostingScreenPop(desk.pop, desk.loop, screen),
@@ -71,9 +73,5 @@ final class WindowPorts {
         } catch (StoreUnavailable e) {
             return "";
         }
-    }
-
-    private static void refused(Outcome outcome) {
-        LOG.info("the phone refused: {}", outcome);
     }
 }

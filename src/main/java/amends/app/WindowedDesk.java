@@ -107,6 +107,7 @@ final class WindowedDesk {
 
     /** @throws ExecutionException when the window cannot be opened: a desk that nobody sees must not take calls */
     private void openWindow(Desk desk, StoreRoom store, VaultRoom vault, AudioDevices devices) throws Exception {
+        var open = new CompletableFuture<AgentWindow>();
         var ports = WindowPorts.of(
                 desk,
                 store,
