@@ -115,8 +115,8 @@ final class WindowedDesk {
                 devices,
                 settings.homeRegion(),
                 screen,
-                new WindowPorts.Hooks(call -> {}, ended::countDown));
-        var open = new CompletableFuture<AgentWindow>();
+                new WindowPorts.Hooks(
+                        call -> {}, outcome -> open.thenAccept(w -> w.refused(outcome)), ended::countDown));
         screen.execute(() -> {
             try {
                 open.complete(AgentWindow.open(ports, window));
