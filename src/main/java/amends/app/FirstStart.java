@@ -11,7 +11,7 @@ import java.util.Set;
 
 /**
  * People for a desk that was just unpacked, so that somebody can sign in: only in a database of the desk's own, and
- * only while nobody works there. A shared database gets its people by {@code amends db staff add}.
+ * only while nobody works there. A shared database gets its people by {@code amends db staff-add}.
  */
 final class FirstStart {
     static final String PASSWORD = "amends";

@@ -22,6 +22,8 @@ public final class EmbeddedPbx implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPbx.class);
     private static final Duration PURGE = Duration.ofSeconds(2);
     private static final Duration PROBE = Duration.ofSeconds(15);
+    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final int MOST_LOOKS = 25;
 
     private final PlatformLoop loop;
     private final Registrar registrar;
@@ -102,6 +104,12 @@ public final class EmbeddedPbx implements AutoCloseable {
         purge = loop.after(PURGE, this::purge);
     }
 
+    /** A BYE waits for the ACK of the call's 200 (RFC 3261 §15), which mostly is on its way. */
+    private void farewell(CompletableFuture<Void> hungUp, int looks) {
+        if (looks == 0 || !exchange.sip().awaitsAck()) hungUp.complete(null);
+        else loop.after(LOOK, () -> farewell(hungUp, looks - 1));
+    }
+
     /** Hangs up all calls and frees the ports. */
     @Override
     public void close() {
@@ -111,7 +119,7 @@ public final class EmbeddedPbx implements AutoCloseable {
             purge.cancel();
             probe.cancel();
             exchange.hangUpAll();
-            hungUp.complete(null);
+            farewell(hungUp, MOST_LOOKS);
         });
         try {
             hungUp.get(2, TimeUnit.SECONDS);

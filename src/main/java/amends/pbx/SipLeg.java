@@ -175,6 +175,11 @@ final class SipLeg {
         return forgotten;
     }
 
+    /** Hung up before the party acknowledged our 200: the BYE follows the ACK. */
+    boolean awaitsAck() {
+        return state == LegState.LEAVING;
+    }
+
     /** @param there whether any answer came that knows the call */
     void onProbed(boolean there) {
         probing = false;

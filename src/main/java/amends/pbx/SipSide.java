@@ -199,6 +199,11 @@ final class SipSide implements SipHandler {
                         .toList());
     }
 
+    /** Whether a leg that was hung up still owes its BYE. */
+    boolean awaitsAck() {
+        return incoming.values().stream().anyMatch(SipLeg::awaitsAck);
+    }
+
     private static SipLeg legOf(ClientTransaction transaction, Dialog dialog) {
         if (transaction != null && transaction.getApplicationData() instanceof SipLeg leg) return leg;
         return legOf(dialog);

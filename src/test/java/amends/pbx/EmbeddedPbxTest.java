@@ -526,6 +526,15 @@ class EmbeddedPbxTest {
     }
 
     @Test
+    void a_caller_whose_ack_is_still_under_way_is_hung_up_too() throws Exception {
+        var calls = new java.util.ArrayList<RawCall>();
+        for (int i = 0; i < 3; i++) calls.add(customer.call("support", 0, 101));
+        for (RawCall call : calls) call.awaitAnswer();
+        pbx.close();
+        for (RawCall call : calls) call.awaitBye();
+    }
+
+    @Test
     void an_exchange_with_a_prompt_says_it_before_anybody_is_called() throws Exception {
         var tone = new short[4000];
         java.util.Arrays.fill(tone, (short) 9000);
