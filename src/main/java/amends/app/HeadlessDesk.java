@@ -111,7 +111,9 @@ final class HeadlessDesk {
         switch (state) {
             case AgentState.NotReady(var reason) -> {
                 say("not ready: " + reason);
-                desk.session.ready();
+                // What a lead or the exchange wished stays; only what befell this desk by itself is taken back.
+                if (reason == AgentState.Reason.SIGNED_IN || reason == AgentState.Reason.RING_NO_ANSWER)
+                    desk.session.ready();
             }
             case AgentState.Ready ready -> say("ready");
             default -> {}

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Writes contacts behind the call loop, in order. While the database is away they are held, and kept in the desk's
- * journal too, in case the desk dies before it is back.
+ * Writes contacts behind the call loop, in order. Until they are stored they are held, and kept in the desk's journal
+ * too, in case the desk dies before.
  */
 public final class ContactWriting implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ContactWriting.class);
@@ -63,7 +63,9 @@ public final class ContactWriting implements AutoCloseable {
     }
 
     void changed(Contact contact, String note) {
-        put("contact", new Kept(contact, note), () -> contacts.save(contact));
+        // A key keeps its place in the queue: what comes after the closing must not be written before it.
+        String what = contact.state() == Contact.State.CLOSED ? "contact after closing" : "contact";
+        put(what, new Kept(contact, note), () -> contacts.save(contact));
     }
 
     void draft(Contact contact, String note) {
@@ -84,12 +86,7 @@ public final class ContactWriting implements AutoCloseable {
     private void put(String what, Kept kept, Runnable work) {
         held.waiting(kept);
         queue.put(new Key(what, kept.contact().id()), () -> {
-            try {
-                work.run();
-            } catch (StoreUnavailable e) {
-                held.away(kept);
-                throw e;
-            }
+            work.run();
             held.stored(kept);
         });
     }

@@ -10,44 +10,35 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The contacts that the database does not have yet. As long as it answers they are only in memory; from the first
- * refusal until it answers again they are in the journal too. Any thread.
+ * The contacts that the database does not have yet: in memory, and in the journal for as long as that lasts. Any
+ * thread.
  */
 final class HeldContacts implements AutoCloseable {
     private static final int MOST = 10_000;
     private final ContactJournal journal;
     private final StoreQueue files = new StoreQueue("contact-journal", MOST);
     private final Map<UUID, Kept> unsaved = new ConcurrentHashMap<>();
-    private final Set<UUID> journaled = ConcurrentHashMap.newKeySet();
-    private volatile boolean away;
 
     HeldContacts(ContactJournal journal) {
         this.journal = journal;
     }
 
+    /**
+     * Written at once, not only when the database is known to be away: a desk may be killed before anybody knows.
+     * Where the database is quick the file's turn finds the contact stored, and nothing is written.
+     */
     void waiting(Kept kept) {
         unsaved.put(kept.contact().id(), kept);
-        if (away) write(kept);
-    }
-
-    void away(Kept refused) {
-        boolean fresh = unsaved.putIfAbsent(refused.contact().id(), refused) == null;
-        boolean before = away;
-        // First said, then written: what comes to wait at this moment sees it, or is among the written.
-        away = true;
-        if (!before) unsaved.values().forEach(this::write);
-        else if (fresh) write(refused);
+        inFile(kept);
     }
 
     void stored(Kept kept) {
-        away = false;
         UUID id = kept.contact().id();
         if (unsaved.containsKey(id) && !unsaved.remove(id, kept)) return;
-        if (journaled.remove(id)) files.put(id, () -> bringUpToDate(id));
+        inFile(kept);
     }
 
-    private void write(Kept kept) {
-        journaled.add(kept.contact().id());
+    private void inFile(Kept kept) {
         UUID id = kept.contact().id();
         files.put(id, () -> bringUpToDate(id));
     }
