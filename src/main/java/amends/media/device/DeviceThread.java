@@ -35,8 +35,9 @@ final class DeviceThread {
         thread.start();
     }
 
+    /** At least once: what was handed over before a quick close is still carried out. */
     private void run() {
-        while (!closed) {
+        do {
             try {
                 work.run();
             } catch (InterruptedException e) {
@@ -46,7 +47,7 @@ final class DeviceThread {
             } catch (Exception e) {
                 retryAfter(e.toString());
             }
-        }
+        } while (!closed);
     }
 
     private void retryAfter(String reason) {
