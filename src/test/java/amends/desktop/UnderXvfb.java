@@ -67,10 +67,15 @@ public abstract class UnderXvfb {
             act.run();
             return null;
         });
-        settle();
+        flush();
     }
 
-    /** Lets everything posted so far happen. */
+    /** Lets what was posted, and what that posted, happen; the display itself is not asked. */
+    private void flush() {
+        for (int i = 0; i < 3; i++) onScreen(() -> null);
+    }
+
+    /** Lets everything happen that was posted so far, what comes by way of the display too. */
     protected void settle() {
         robot.waitForIdle();
         onScreen(() -> null);
