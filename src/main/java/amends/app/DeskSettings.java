@@ -34,6 +34,9 @@ record DeskSettings(
             Duration expires,
             PortRange rtpPorts) {}
 
+    /** Of the window, as BCP 47 tags. */
+    static final List<String> LANGUAGES = List.of("zh-CN", "zh-TW", "en");
+
     record Acd(
             boolean enabled,
             String server,
@@ -79,8 +82,8 @@ record DeskSettings(
     }
 
     private static String language(YamlMap root) {
-        return root.parsed("language", "system", "zh-CN, en or system", text -> {
-            if (!List.of("zh-CN", "en", "system").contains(text)) throw new IllegalArgumentException();
+        return root.parsed("language", "system", "zh-CN, zh-TW, en or system", text -> {
+            if (!text.equals("system") && !LANGUAGES.contains(text)) throw new IllegalArgumentException();
             return text;
         });
     }

@@ -12,7 +12,7 @@ final class WindowOptions {
             description = "With a window, or without (--no-window); by default with one where there is a display.")
     Boolean window;
 
-    @Option(names = "--lang", paramLabel = "zh-CN|en", description = "The window's language.")
+    @Option(names = "--lang", paramLabel = "zh-CN|zh-TW|en", description = "The window's language.")
     String language;
 
     boolean wanted() {
@@ -23,11 +23,11 @@ final class WindowOptions {
         return window == null ? display : window;
     }
 
-    /** @param configured of the settings: zh-CN, en or system */
+    /** @param configured of the settings: zh-CN, zh-TW, en or system */
     Locale locale(String configured) {
         String tag = language != null ? language : configured;
-        if (language != null && !language.equals("zh-CN") && !language.equals("en"))
-            throw new Trouble(Exit.USAGE, "--lang is zh-CN or en, not " + language);
+        if (language != null && !DeskSettings.LANGUAGES.contains(language))
+            throw new Trouble(Exit.USAGE, "--lang is zh-CN, zh-TW or en, not " + language);
         return tag.equals("system") ? Locale.getDefault() : Locale.forLanguageTag(tag);
     }
 }

@@ -7,6 +7,11 @@ import java.util.UUID;
 public final class Ids {
     private Ids() {}
 
+    /** The same for the same name (version 5): a fact that is seen twice, at two desks, is kept once. */
+    public static UUID named(String name) {
+        return UuidCreator.getNameBasedSha1("amends:" + name);
+    }
+
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpoch();
     }

@@ -2,10 +2,12 @@ package amends.desktop.look;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** The languages of the window. */
 public enum Language {
     ZH_CN(Locale.SIMPLIFIED_CHINESE, "简体中文", "中"),
+    ZH_TW(Locale.TRADITIONAL_CHINESE, "繁體中文", "繁"),
     EN(Locale.ENGLISH, "English", "EN");
 
     private final Locale locale;
@@ -32,11 +34,20 @@ public enum Language {
         return sign;
     }
 
-    /** @param tag a language tag (BCP 47) such as {@code zh-CN} or {@code en} */
+    /**
+     * Chinese is read in the script that the tag names or that its region writes; simplified where it names neither.
+     *
+     * @param tag a language tag (BCP 47) such as {@code zh-CN}, {@code zh-Hant-HK} or {@code en}
+     */
     public static Optional<Language> ofTag(String tag) {
-        String language = Locale.forLanguageTag(tag.replace('_', '-')).getLanguage();
-        for (Language l : values()) if (l.locale.getLanguage().equals(language)) return Optional.of(l);
-        return Optional.empty();
+        Locale asked = Locale.forLanguageTag(tag.replace('_', '-'));
+        if (asked.getLanguage().equals("zh")) return Optional.of(isTraditional(asked) ? ZH_TW : ZH_CN);
+        return asked.getLanguage().equals("en") ? Optional.of(EN) : Optional.empty();
+    }
+
+    private static boolean isTraditional(Locale chinese) {
+        if (!chinese.getScript().isEmpty()) return chinese.getScript().equals("Hant");
+        return Set.of("TW", "HK", "MO").contains(chinese.getCountry());
     }
 
     /** English where the locale's language is none of ours. */

@@ -27,7 +27,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsTest {
     private static final Path RESOURCES = Path.of("src/main/resources/amends/desktop/look");
@@ -71,16 +73,18 @@ class TextsTest {
         return quoted;
     }
 
-    @Test
-    void both_languages_have_the_same_keys() throws IOException {
-        assertThat(bundle("texts_zh_CN.properties").keySet())
+    @ParameterizedTest
+    @ValueSource(strings = {"zh_CN", "zh_TW"})
+    void all_languages_have_the_same_keys(String language) throws IOException {
+        assertThat(bundle("texts_" + language + ".properties").keySet())
                 .isEqualTo(bundle("texts.properties").keySet());
     }
 
-    @Test
-    void both_languages_have_the_same_places_for_arguments() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"zh_CN", "zh_TW"})
+    void all_languages_have_the_same_places_for_arguments(String language) throws IOException {
         Properties english = bundle("texts.properties");
-        Properties chinese = bundle("texts_zh_CN.properties");
+        Properties chinese = bundle("texts_" + language + ".properties");
         for (Object key : english.keySet())
             assertThat(places(chinese.getProperty((String) key)))
                     .as((String) key)
@@ -126,6 +130,20 @@ class TextsTest {
     void arguments_are_put_in_as_they_are(Language language) {
         var texts = new Texts(language, ZoneId.of("Asia/Shanghai"));
         assertThat(texts.get("caller.queue", "it's {1} <b>$1", "02:00")).contains("it's", "<b>$1", "02:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zh, ZH_CN",
+        "zh-SG, ZH_CN",
+        "zh-Hans-HK, ZH_CN",
+        "zh_TW, ZH_TW",
+        "zh-HK, ZH_TW",
+        "zh-Hant, ZH_TW",
+        "en-GB, EN"
+    })
+    void a_language_is_found_by_its_tag(String tag, Language language) {
+        assertThat(Language.ofTag(tag)).contains(language);
     }
 
     @Test
