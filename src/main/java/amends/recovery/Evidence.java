@@ -1,0 +1,94 @@
+package amends.recovery;
+
+import amends.contact.Disposition;
+import amends.telephony.CallId;
+import amends.telephony.ClearCause;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What shows that something went wrong: facts a system has seen, never what somebody thinks. */
+public sealed interface Evidence {
+    /** What it is about. A call's is its Call-ID, so that whoever sees the same fact names it the same. */
+    String fact();
+
+    default Kind kind() {
+        return switch (this) {
+            case LongWait w -> Kind.LONG_WAIT;
+            case GaveUp g -> Kind.GAVE_UP;
+            case Dropped d -> Kind.DROPPED;
+            case BadlyHeard b -> Kind.BADLY_HEARD;
+            case CalledAgain a -> Kind.CALLED_AGAIN;
+            case CallbackLate l -> Kind.CALLBACK_LATE;
+        };
+    }
+
+    enum Kind {
+        LONG_WAIT,
+        GAVE_UP,
+        DROPPED,
+        BADLY_HEARD,
+        CALLED_AGAIN,
+        CALLBACK_LATE
+    }
+
+    /** Answered, but late. @param limit beyond which a wait was too long on that day */
+    record LongWait(CallId call, String queue, Duration waited, Duration limit) implements Evidence {
+        @Override
+        public String fact() {
+            return call.value();
+        }
+    }
+
+    /** Left the queue unanswered. @param caller how the distributor names that caller's way through the queue */
+    record GaveUp(String caller, String queue, Duration waited) implements Evidence {
+        @Override
+        public String fact() {
+            return caller;
+        }
+    }
+
+    /** Cut off while talking, though nobody hung up. */
+    record Dropped(CallId call, Duration talked, ClearCause cause) implements Evidence {
+        @Override
+        public String fact() {
+            return call.value();
+        }
+    }
+
+    /** @param lossPercent of the voice's packets that never came, 0 to 100 @param hearing who heard badly */
+    record BadlyHeard(CallId call, double lossPercent, Hearing hearing) implements Evidence {
+        @Override
+        public String fact() {
+            return call.value();
+        }
+    }
+
+    enum Hearing {
+        /** The agent heard the customer badly. */
+        AGENT,
+        /** The customer heard the agent badly. */
+        CUSTOMER
+    }
+
+    /**
+     * Had to call again soon.
+     *
+     * @param earlier the contact before, answered @param at when that one began @param disposition how it ended
+     */
+    record CalledAgain(CallId call, UUID earlier, Instant at, Optional<Disposition> disposition) implements Evidence {
+        @Override
+        public String fact() {
+            return call.value();
+        }
+    }
+
+    /** A callback that was promised was not made in time. */
+    record CallbackLate(UUID callback, Instant due) implements Evidence {
+        @Override
+        public String fact() {
+            return callback.toString();
+        }
+    }
+}

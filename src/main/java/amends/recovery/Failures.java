@@ -1,0 +1,30 @@
+package amends.recovery;
+
+import amends.kernel.PhoneNumber;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What went wrong, as kept. Blocks; joins the caller's transaction. */
+public interface Failures {
+    /** Keeps it once, whoever else saw it. @return whether it was new */
+    boolean add(Failure failure);
+
+    /**
+     * What this customer is owed, newest first: also what happened to one of their numbers before it was known whose
+     * it is.
+     */
+    List<Failure> openOf(UUID customer);
+
+    /** What whoever calls from this number is owed, newest first: the customer it leads to, if there is one. */
+    List<Failure> openOf(PhoneNumber number);
+
+    /** Settles those of them that are open; the others stay as they were. */
+    void settle(Collection<UUID> failures, Settlement how);
+
+    Optional<Kept> byId(UUID failure);
+
+    /** @param how present when it is not open any more */
+    record Kept(Failure failure, Optional<Settlement> how) {}
+}
