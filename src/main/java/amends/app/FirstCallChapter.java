@@ -1,0 +1,112 @@
+package amends.app;
+
+import static amends.app.PlayedAgent.SAME;
+import static amends.app.PlayedAgent.SOON;
+
+import amends.contact.Disposition;
+import amends.contact.WrapUp;
+import amends.customer.PopState;
+import amends.recording.CheckResult;
+import amends.recording.Recording;
+import amends.recording.RecordingCheck;
+import amends.recording.WavExport;
+import amends.simulation.Clip;
+import amends.simulation.Persona;
+import amends.simulation.SpeechMatch;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A known customer calls: ring, screen pop, talk, hold, write-up, recording. */
+final class FirstCallChapter {
+    private final PlayedAgent agent;
+    private final Story story;
+    private final Optional<DemoWindow> window;
+
+    FirstCallChapter(PlayedAgent agent, Story story, Optional<DemoWindow> window) {
+        this.agent = agent;
+        this.story = story;
+        this.window = window;
+    }
+
+    void play() throws Story.Failed {
+        rings();
+        talks();
+        ends();
+    }
+
+    private void rings() throws Story.Failed {
+        story.step("call", () -> {
+            agent.callIn(Persona.WANG);
+            return Persona.WANG.name() + " dials the queue, from " + Persona.WANG.number();
+        });
+        story.step("ring", () -> {
+            double millis = agent.stage.ringMillis(agent.call());
+            story.measure("invite_to_ring_ms", rounded(millis));
+            return "the desk rings, %.1f ms after its INVITE".formatted(millis);
+        });
+        story.step("screen-pop", this::screenPop);
+    }
+
+    private String screenPop() throws Exception {
+        Await.until("the profile", SOON, () -> agent.stage.pop(agent.call()).orElse(null) instanceof PopState.Known);
+        story.measure("invite_to_pop_ms", rounded(popMillis()));
+        var known = (PopState.Known) agent.stage.pop(agent.call()).orElseThrow();
+        return known.profile().name() + ", " + known.profile().tier() + ", "
+                + known.profile().region()
+                + ", %.1f ms after the INVITE".formatted(agent.stage.popMillis(agent.call()));
+    }
+
+    /** To the painted profile where there is a window, to the model being ready to paint where there is none. */
+    private double popMillis() throws Exception {
+        if (window.isEmpty()) return agent.stage.popMillis(agent.call());
+        Await.until(
+                "the profile on the screen",
+                SOON,
+                () -> window.get().paintedMillis(agent.call()).isPresent());
+        return window.get().paintedMillis(agent.call()).orElseThrow();
+    }
+
+    private void talks() throws Story.Failed {
+        story.step("answer", agent::answer);
+        story.step("customer-hears-agent", () -> agent.says("agent-greeting"));
+        story.step("agent-hears-customer", () -> agent.hears("wang-opening"));
+        story.step("hold-and-retrieve", agent::holdAndRetrieve);
+    }
+
+    private void ends() throws Story.Failed {
+        story.step("hang-up", () -> {
+            agent.customerHangsUp();
+            return "by the customer; after-call work counts down";
+        });
+        story.step("wrap-up", () -> agent.wrapUp(new WrapUp(Disposition.FOLLOW_UP, "重复扣款，今天 18:00 前退回 268.00")));
+        story.step("recording", () -> recording("wang-opening"));
+    }
+
+    /** The newest recording is verified, exported, and holds what the customer said on the left. */
+    private String recording(String said) throws Exception {
+        var vault = agent.house.vault();
+        Await.until(
+                "the recording being sealed",
+                SOON,
+                () -> vault.recordings().latest(1).stream()
+                        .anyMatch(r -> r.state() == Recording.State.SEALED
+                                && r.call().equals(agent.call().value())));
+        Recording facts = vault.recordings().latest(1).getFirst();
+        Path file = vault.vault().path(facts.file());
+        story.measure("recording", file.toString());
+        var result = new RecordingCheck(vault.vault(), vault.sealing(), vault.format()).verify(file);
+        if (!(result instanceof CheckResult.SealedAndWhole)) throw new IllegalStateException(result.inWords());
+        Path wav = agent.house.home.folder().resolve("recording.wav");
+        new WavExport(vault.sealing(), vault.format()).export(file, wav);
+        var sound = vault.library().open(facts.id());
+        double left = SpeechMatch.best(sound.customer(), Clip.load(said));
+        double right = SpeechMatch.best(sound.agent(), agent.words("agent-greeting"));
+        if (left < SAME || right < SAME)
+            throw new IllegalStateException("left %.3f, right %.3f of %.1f".formatted(left, right, SAME));
+        return result.inWords() + "; customer left %.3f, agent right %.3f".formatted(left, right);
+    }
+
+    private static double rounded(double millis) {
+        return Math.round(millis * 10) / 10.0;
+    }
+}

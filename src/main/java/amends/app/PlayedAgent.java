@@ -1,0 +1,168 @@
+package amends.app;
+
+import amends.acd.AgentState;
+import amends.contact.Contact;
+import amends.contact.WrapUp;
+import amends.kernel.PlatformLoop;
+import amends.kernel.Timekeeper;
+import amends.simulation.CallPlan;
+import amends.simulation.CallSteps;
+import amends.simulation.Clip;
+import amends.simulation.Persona;
+import amends.simulation.SimulatedCall;
+import amends.simulation.SpeechMatch;
+import amends.telephony.CallId;
+import amends.telephony.ConnectionState;
+import java.time.Duration;
+
+/** The demo's agent where nobody sits there: does through the desk's ports what a person does with the window. */
+final class PlayedAgent {
+    static final Duration SOON = Duration.ofSeconds(10);
+    /** Correlation of loudness over time above which what was heard is what was said. */
+    static final double SAME = 0.9;
+
+    final DemoHouse house;
+    final Desk desk;
+    final DemoStage stage;
+    private final DemoVoice voice;
+    private final String language;
+    private SimulatedCall customer;
+    private CallId call;
+
+    /** @param voice what the desk has for microphone and loudspeaker */
+    PlayedAgent(DemoHouse house, Desk desk, DemoVoice voice, PlatformLoop screen, Timekeeper time) {
+        this.house = house;
+        this.desk = desk;
+        this.voice = voice;
+        stage = new DemoStage(desk, screen, time);
+        language = house.language.equals("en") ? "en" : "zh";
+    }
+
+    /** The call in hand. */
+    CallId call() {
+        return call;
+    }
+
+    /** Who is at the other end of {@link #call}, where that one called in. */
+    SimulatedCall customer() {
+        return customer;
+    }
+
+    /** A sentence of the agent's, in the demo's language. @param name without its language, such as agent-greeting */
+    short[] words(String name) {
+        return Clip.load(name + "-" + language);
+    }
+
+    void does(Runnable act) {
+        stage.onLoop(act);
+    }
+
+    void ready() throws Exception {
+        does(desk.session::ready);
+        Await.until("the agent being ready", SOON, () -> stage.state() instanceof AgentState.Ready);
+    }
+
+    /** Lets the persona call the queue, and waits until it rings here. */
+    void callIn(Persona persona) throws Exception {
+        stage.expectCall();
+        customer = house.callsSupport(persona, CallPlan.whenTold(), CallSteps.UNHEARD);
+        Await.until(
+                "the call ringing at the desk",
+                Duration.ofSeconds(25),
+                () -> stage.newest().isPresent());
+        call = stage.newest().orElseThrow();
+    }
+
+    /** The agent's own call from here on. */
+    void goesOnWith(CallId outbound) {
+        call = outbound;
+        customer = null;
+    }
+
+    String answer() throws Exception {
+        voice.forgetHeard();
+        does(() -> desk.phone.answer(call));
+        Await.until("the call being established", SOON, () -> stage.is(call, ConnectionState.CONNECTED));
+        return "established";
+    }
+
+    /** Says the sentence and waits until the customer heard it. */
+    String says(String name) throws Exception {
+        short[] words = words(name);
+        voice.say(words);
+        double[] match = new double[1];
+        Await.until("the customer hearing the agent", Duration.ofSeconds(15), () -> {
+            if (!voice.silent()) return false;
+            match[0] = SpeechMatch.best(customer.heard(), words);
+            return match[0] > SAME;
+        });
+        return "what came is what was said: correlation %.3f".formatted(match[0]);
+    }
+
+    /** The customer says the clip; waits until the agent heard it. */
+    String hears(String clip) throws Exception {
+        short[] words = Clip.load(clip);
+        customer.say(clip);
+        double[] match = new double[1];
+        voice.forgetHeard();
+        Await.until("the agent hearing the customer", Duration.ofSeconds(20), () -> {
+            short[] heard = voice.heard();
+            if (heard.length < words.length) return false;
+            match[0] = SpeechMatch.best(heard, words);
+            return match[0] > SAME;
+        });
+        return "what came is what was said: correlation %.3f".formatted(match[0]);
+    }
+
+    String holdAndRetrieve() throws Exception {
+        does(() -> desk.phone.hold(call));
+        Await.until("hold", SOON, () -> stage.is(call, ConnectionState.HOLD));
+        customerHearsMusic("hold music");
+        does(() -> desk.phone.retrieve(call));
+        Await.until("retrieve", SOON, () -> stage.is(call, ConnectionState.CONNECTED));
+        return "the customer heard music meanwhile";
+    }
+
+    void customerHearsMusic(String what) throws Exception {
+        int before = customer.heard().length;
+        Await.until(what, SOON, () -> loud(customer.heard(), before));
+    }
+
+    private static boolean loud(short[] heard, int from) {
+        long energy = 0;
+        for (int i = from; i < heard.length; i++) energy += (long) heard[i] * heard[i];
+        int length = heard.length - from;
+        return length > 4000 && energy / length > 100 * 100;
+    }
+
+    void customerHangsUp() throws Exception {
+        customer.hangUp();
+        awaitEnd();
+    }
+
+    void awaitEnd() throws Exception {
+        Await.until("the end of the call", SOON, () -> stage.is(call, ConnectionState.NULL));
+        Await.until("after-call work", SOON, () -> stage.state() instanceof AgentState.WorkingAfterCall);
+    }
+
+    /** Finishes the write-up and waits until the contact is stored and the agent is ready again. */
+    String wrapUp(WrapUp wrapUp) throws Exception {
+        does(() -> {
+            desk.contacts.finish(call, wrapUp);
+            desk.session.finishAfterCallWork();
+        });
+        Await.until("the contact being closed", SOON, () -> stage.closed(call));
+        Await.until("the contact in the database", SOON, () -> contact().state() == Contact.State.CLOSED);
+        Contact stored = contact();
+        Await.until("the agent being ready", SOON, () -> stage.state() instanceof AgentState.Ready);
+        return "contact stored: " + stored.wrapUp().map(WrapUp::disposition).orElseThrow() + ", queue "
+                + stored.queue() + ", waited " + stored.waited().toMillis() + " ms, customer "
+                + (stored.customer().isPresent() ? "known" : "unknown");
+    }
+
+    /** The contact of the call in hand, as the database has it. */
+    Contact contact() {
+        var id = stage.contact(call).orElseThrow().id();
+        return house.store().contacts().byId(id).orElseThrow();
+    }
+}
