@@ -40,7 +40,7 @@ class HouseLawTest {
 
     private static Map<String, Set<String>> picture() {
         var arrows = new TreeMap<String, Set<String>>();
-        for (String alone : List.of("kernel", "staff", "rtp")) arrows.put(alone, new TreeSet<>());
+        for (String alone : List.of("kernel", "staff", "rtp", "sms")) arrows.put(alone, new TreeSet<>());
         try {
             var arrow = Pattern.compile("^ {2}(\\w+) --> (\\w+)$", Pattern.MULTILINE)
                     .matcher(Files.readString(Path.of("src/docs/architecture.md")));
@@ -171,6 +171,7 @@ class HouseLawTest {
         confine(List.of("javax.sound.."), "amends.media.device..");
         confine(List.of("com.google.crypto.."), "amends.recording.tink..");
         confine(List.of("io.github.jaredmdobson..", "org.gagravarr.."), "amends.recording.ogg..");
+        confine(List.of("org.jsmpp.."), "amends.sms.smpp..", "amends.simulation..");
         confine(List.of("java.lang.foreign.."), "amends.media.native..");
         confine(List.of("picocli.."), "amends.app..");
         confine(List.of("com.fasterxml.."), "amends.app..");
