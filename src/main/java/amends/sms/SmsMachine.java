@@ -86,12 +86,10 @@ final class SmsMachine {
 
     private static Next changed(
             SmsCourse c, State to, boolean unsure, Optional<String> messageId, String reason, Instant at) {
-        return new Next.Changed(
-                new SmsCourse(c.sms(), c.purpose(), to, unsure, c.attempts(), messageId, reason, at));
+        return new Next.Changed(new SmsCourse(c.sms(), c.purpose(), to, unsure, c.attempts(), messageId, reason, at));
     }
 
     private static Next ignored(SmsCourse course, SmsStep step) {
-        return new Next.Ignored(
-                step.getClass().getSimpleName() + " does not fit a message that is " + course.state());
+        return new Next.Ignored(step.getClass().getSimpleName() + " does not fit a message that is " + course.state());
     }
 }
