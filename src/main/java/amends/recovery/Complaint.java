@@ -1,0 +1,62 @@
+package amends.recovery;
+
+import amends.kernel.PhoneNumber;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A customer's complaint, from its receipt to its end (ISO 10002).
+ *
+ * @param number what people call it by: short, and unique across the desks
+ * @param contact in which it was made; empty when it came another way
+ * @param callBack where the customer wants to be called; empty when they gave no number
+ * @param subject in one line
+ * @param what happened, in several lines; may be empty
+ * @param owner who sees to it until it is closed
+ * @param opened when it was received
+ */
+public record Complaint(
+        UUID id,
+        int number,
+        Source source,
+        Optional<UUID> customer,
+        Optional<UUID> contact,
+        Optional<PhoneNumber> callBack,
+        String subject,
+        String what,
+        Severity severity,
+        UUID owner,
+        Instant opened,
+        State state,
+        ComplaintClocks clocks) {
+
+    /** How it reached us. */
+    public enum Source {
+        /** Said to an agent, who has read it back: acknowledged at once. */
+        CALL,
+        /** A survey's answer: nobody has told the customer yet that it was heard. */
+        LOW_SCORE
+    }
+
+    public enum State {
+        RECEIVED,
+        ACKNOWLEDGED,
+        ASSESSED,
+        UNDER_INVESTIGATION,
+        RESPONDED,
+        CLOSED,
+        /** The answer did not hold: it begins again, under the same number. */
+        REOPENED;
+
+        /** Whether the customer still waits for an answer. */
+        public boolean isOpen() {
+            return this != RESPONDED && this != CLOSED;
+        }
+    }
+
+    Complaint standing(State now, ComplaintClocks clocks) {
+        return new Complaint(
+                id, number, source, customer, contact, callBack, subject, what, severity, owner, opened, now, clocks);
+    }
+}

@@ -1,0 +1,39 @@
+package amends.recovery;
+
+import amends.kernel.PhoneNumber;
+import amends.kernel.PlainText;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A complaint as it comes in.
+ *
+ * @param id chosen by whoever brings it: the same complaint twice is kept once
+ * @param contact in which it was made
+ * @param callBack where to call with the apology; without it there is no callback
+ * @param subject in one line; may be empty
+ * @param what happened, as told
+ * @param owner who sees to it and calls back
+ * @param callBackBy until when; empty for the house's rule
+ */
+public record ComplaintDraft(
+        UUID id,
+        Complaint.Source source,
+        Optional<UUID> customer,
+        Optional<UUID> contact,
+        Optional<PhoneNumber> callBack,
+        String subject,
+        String what,
+        Severity severity,
+        UUID owner,
+        Instant at,
+        Optional<Instant> callBackBy) {
+    public static final int MOST_SUBJECT = 200;
+    public static final int MOST_WHAT = 4000;
+
+    public ComplaintDraft {
+        subject = PlainText.line(subject, MOST_SUBJECT);
+        what = PlainText.lines(what, MOST_WHAT);
+    }
+}
