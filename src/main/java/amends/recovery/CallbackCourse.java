@@ -44,14 +44,16 @@ final class CallbackCourse {
     static Next next(Callback callback, CallbackStep step) {
         State state = callback.state();
         return switch (step) {
-            case Begin() when state == SCHEDULED ->
+            case Begin()
+            when state == SCHEDULED ->
                 changed(callback.standing(ATTEMPTING, callback.due(), callback.attempts() + 1, Optional.empty()));
             case Reach(var settled) when state == ATTEMPTING -> changed(ended(callback, settled));
             case Miss() when state == ATTEMPTING -> changed(callback.standing(MISSED, callback.due()));
             case DeskDied() when state == ATTEMPTING -> changed(callback.standing(SCHEDULED, callback.due()));
-            case Schedule(var due) when state == SCHEDULED || state == MISSED ->
-                changed(callback.standing(SCHEDULED, due));
-            case Expire() when state == SCHEDULED || state == MISSED ->
+            case Schedule(var due)
+            when state == SCHEDULED || state == MISSED -> changed(callback.standing(SCHEDULED, due));
+            case Expire()
+            when state == SCHEDULED || state == MISSED ->
                 changed(callback.standing(
                         EXPIRED, callback.due(), callback.attempts(), Optional.of(CallbackOutcome.NOT_REACHED)));
             case FallDue() when state == SCHEDULED || state == MISSED -> changed(callback.markedLate());

@@ -17,8 +17,7 @@ public record ComplaintClocks(
         Optional<Instant> closed) {
 
     ComplaintClocks acknowledgedAt(Instant at) {
-        return new ComplaintClocks(
-                acknowledgeBy, respondBy, Optional.of(acknowledged.orElse(at)), responded, closed);
+        return new ComplaintClocks(acknowledgeBy, respondBy, Optional.of(acknowledged.orElse(at)), responded, closed);
     }
 
     /** An answer shows that it was received too. */

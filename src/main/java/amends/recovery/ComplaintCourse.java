@@ -44,15 +44,15 @@ final class ComplaintCourse {
         State state = complaint.state();
         ComplaintClocks clocks = complaint.clocks();
         return switch (step) {
-            case Acknowledge(var at) when state == State.RECEIVED ->
-                changed(complaint, ACKNOWLEDGED, clocks.acknowledgedAt(at));
+            case Acknowledge(var at)
+            when state == State.RECEIVED -> changed(complaint, ACKNOWLEDGED, clocks.acknowledgedAt(at));
             case Assess(var at) when state == ACKNOWLEDGED || state == REOPENED -> changed(complaint, ASSESSED, clocks);
-            case Investigate(var at) when state == ASSESSED || state == REOPENED ->
-                changed(complaint, UNDER_INVESTIGATION, clocks);
+            case Investigate(var at)
+            when state == ASSESSED || state == REOPENED -> changed(complaint, UNDER_INVESTIGATION, clocks);
             case Respond(var at) when state.isOpen() -> changed(complaint, RESPONDED, clocks.respondedAt(at));
             case Close(var at) when state == RESPONDED -> changed(complaint, CLOSED, clocks.closedAt(at));
-            case Reopen(var at, var respondBy) when state == RESPONDED || state == CLOSED ->
-                changed(complaint, REOPENED, clocks.reopened(respondBy));
+            case Reopen(var at, var respondBy)
+            when state == RESPONDED || state == CLOSED -> changed(complaint, REOPENED, clocks.reopened(respondBy));
             default ->
                 new Next.Ignored("complaint #" + complaint.number() + " is " + state + ": no "
                         + step.getClass().getSimpleName());
