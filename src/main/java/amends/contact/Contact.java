@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param waited in the queue before it was offered
  * @param cause why the call ended
  * @param wrapUp how it was disposed of; empty until the agent finished
+ * @param score what the customer gave it afterwards, {@value #LOWEST} to {@value #HIGHEST}; empty until they answer
  */
 public record Contact(
         UUID id,
@@ -34,7 +35,46 @@ public record Contact(
         Optional<ClearCause> cause,
         Optional<UUID> recording,
         Optional<WrapUp> wrapUp,
-        State state) {
+        State state,
+        Optional<Integer> score) {
+    public static final int LOWEST = 1;
+    public static final int HIGHEST = 5;
+
+    /** Without a score: as every contact is until the customer answers. */
+    public Contact(
+            UUID id,
+            String call,
+            Direction direction,
+            UUID agent,
+            String number,
+            Optional<UUID> customer,
+            String queue,
+            Duration waited,
+            Instant began,
+            Optional<Instant> answered,
+            Optional<Instant> ended,
+            Optional<ClearCause> cause,
+            Optional<UUID> recording,
+            Optional<WrapUp> wrapUp,
+            State state) {
+        this(
+                id,
+                call,
+                direction,
+                agent,
+                number,
+                customer,
+                queue,
+                waited,
+                began,
+                answered,
+                ended,
+                cause,
+                recording,
+                wrapUp,
+                state,
+                Optional.empty());
+    }
 
     Contact answered(Instant at) {
         return new Contact(
@@ -52,7 +92,8 @@ public record Contact(
                 cause,
                 recording,
                 wrapUp,
-                state);
+                state,
+                score);
     }
 
     Contact ended(Instant at, ClearCause why, State next) {
@@ -71,7 +112,8 @@ public record Contact(
                 Optional.of(why),
                 recording,
                 wrapUp,
-                next);
+                next,
+                score);
     }
 
     Contact writtenUp(WrapUp summary) {
@@ -90,7 +132,8 @@ public record Contact(
                 cause,
                 recording,
                 Optional.of(summary),
-                State.CLOSED);
+                State.CLOSED,
+                score);
     }
 
     Contact interrupted(Instant at) {
@@ -109,7 +152,8 @@ public record Contact(
                 cause,
                 recording,
                 wrapUp,
-                State.INTERRUPTED);
+                State.INTERRUPTED,
+                score);
     }
 
     Contact of(UUID whom) {
@@ -128,13 +172,14 @@ public record Contact(
                 cause,
                 recording,
                 wrapUp,
-                state);
+                state,
+                score);
     }
 
     Contact fromQueue(String name, Duration wait) {
         return new Contact(
                 id, call, direction, agent, number, customer, name, wait, began, answered, ended, cause, recording,
-                wrapUp, state);
+                wrapUp, state, score);
     }
 
     Contact recordedAs(UUID sound) {
@@ -153,7 +198,8 @@ public record Contact(
                 cause,
                 Optional.of(sound),
                 wrapUp,
-                state);
+                state,
+                score);
     }
 
     public enum State {

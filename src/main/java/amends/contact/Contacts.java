@@ -7,7 +7,10 @@ import java.util.UUID;
 
 /** The contacts there are. Blocks; joins the caller's transaction. */
 public interface Contacts {
-    /** Keeps the contact as it now stands, new or changed. A draft of the note stays until there is a wrap-up. */
+    /**
+     * Keeps the contact as it now stands, new or changed. A draft of the note stays until there is a wrap-up; the
+     * score is the customer's and is never written here.
+     */
     void save(Contact contact);
 
     /** Keeps the note as far as it is typed. Ignored when the contact is closed. */
@@ -15,6 +18,14 @@ public interface Contacts {
 
     /** The desk still has this contact in hand. */
     void stillOpen(UUID contact);
+
+    /**
+     * The customer's score of this contact.
+     *
+     * @param score {@value Contact#LOWEST} to {@value Contact#HIGHEST}
+     * @return false, and nothing changed, when it has one already: the first answer counts
+     */
+    boolean score(UUID contact, int score);
 
     Optional<Contact> byId(UUID id);
 

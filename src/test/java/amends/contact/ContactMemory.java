@@ -59,6 +59,11 @@ final class ContactMemory implements Contacts, Transactions {
     }
 
     @Override
+    public boolean score(UUID contact, int score) {
+        return locked(() -> writes.add("score " + score));
+    }
+
+    @Override
     public Optional<Contact> byId(UUID id) {
         return locked(() -> Optional.ofNullable(rows.get(id)));
     }

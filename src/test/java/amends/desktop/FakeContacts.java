@@ -26,6 +26,12 @@ public final class FakeContacts implements Contacts {
     public void stillOpen(UUID contact) {}
 
     @Override
+    public boolean score(UUID contact, int score) {
+        return contacts.stream()
+                .anyMatch(c -> c.id().equals(contact) && c.score().isEmpty());
+    }
+
+    @Override
     public Optional<Contact> byId(UUID id) {
         return contacts.stream().filter(c -> c.id().equals(id)).findFirst();
     }

@@ -88,10 +88,10 @@ public final class FakeDesk {
     /** Registered, ready, with queues, earlier contacts and recordings. */
     public FakeDesk onAnOrdinaryMorning() {
         line.becomes(new LineState.Registered(time.now().plusSeconds(300)));
-        addContact("13900139001", 12, Disposition.SOLVED, "还款被重复扣款，已核对流水，多扣一笔今天退回。", Optional.empty());
-        addContact("02161234567", 34, Disposition.FOLLOW_UP, "发票抬头有误，明天上午回电确认新抬头。", Optional.empty());
-        addContact(NUMBER, 60 * 26, Disposition.COMPLAINT, "排队 14 分钟未接通，要求回电说明。", Optional.of(WANG.id()));
-        addContact(NUMBER, 60 * 24 * 9, Disposition.SOLVED, "补寄账单，地址已核对。", Optional.of(WANG.id()));
+        addContact("13900139001", 12, Disposition.SOLVED, "还款被重复扣款，已核对流水，多扣一笔今天退回。", Optional.empty(), 5);
+        addContact("02161234567", 34, Disposition.FOLLOW_UP, "发票抬头有误，明天上午回电确认新抬头。", Optional.empty(), 0);
+        addContact(NUMBER, 60 * 26, Disposition.COMPLAINT, "排队 14 分钟未接通，要求回电说明。", Optional.of(WANG.id()), 1);
+        addContact(NUMBER, 60 * 24 * 9, Disposition.SOLVED, "补寄账单，地址已核对。", Optional.of(WANG.id()), 4);
         addRecording("r1", 12, Duration.ofSeconds(214), Recording.State.SEALED);
         addRecording("r2", 34, Duration.ofSeconds(128), Recording.State.SEALED);
         addRecording("r3", 60 * 26, Duration.ofSeconds(47), Recording.State.INTERRUPTED);
@@ -103,7 +103,9 @@ public final class FakeDesk {
         session.tells(new AcdEvent.QueueChanged(new QueueStatus("sales", 0, Duration.ZERO, 3, 3)));
     }
 
-    private void addContact(String number, long minutesAgo, Disposition disposition, String note, Optional<UUID> who) {
+    /** @param score 0: none */
+    private void addContact(
+            String number, long minutesAgo, Disposition disposition, String note, Optional<UUID> who, int score) {
         Instant began = time.now().minus(Duration.ofMinutes(minutesAgo));
         archive.contacts.save(new Contact(
                 new UUID(3, minutesAgo),
@@ -120,7 +122,8 @@ public final class FakeDesk {
                 Optional.of(ClearCause.REMOTE_HANGUP),
                 Optional.empty(),
                 Optional.of(new WrapUp(disposition, note)),
-                Contact.State.CLOSED));
+                Contact.State.CLOSED,
+                Optional.of(score).filter(given -> given > 0)));
     }
 
     private void addRecording(String name, long minutesAgo, Duration length, Recording.State state) {

@@ -27,7 +27,7 @@ public final class JdbcContacts implements Contacts {
     private static final Duration DEAD = Duration.ofSeconds(60);
 
     private static final String CONTACT = "select id, call_id, direction, agent, number, customer, queue, waited,"
-            + " began, answered, ended, cause, recording, disposition, note, state, seen from contact ";
+            + " began, answered, ended, cause, recording, disposition, note, state, seen, score from contact ";
     /** Call-IDs come from outside and may be of any length. */
     private static final int MOST_CALL_ID = 300;
 
@@ -103,6 +103,14 @@ public final class JdbcContacts implements Contacts {
     }
 
     @Override
+    public boolean score(UUID contact, int score) {
+        if (score < Contact.LOWEST || score > Contact.HIGHEST) throw new IllegalArgumentException("no score: " + score);
+        return database.handle(
+                        h -> h.execute("update contact set score = ? where id = ? and score is null", score, contact))
+                > 0;
+    }
+
+    @Override
     public Optional<Contact> byId(UUID id) {
         return database.handle(h -> h.select(CONTACT + "where id = ?", id)
                 .map(JdbcContacts::contact)
@@ -166,7 +174,8 @@ public final class JdbcContacts implements Contacts {
                 Optional.ofNullable(row.getString("disposition"))
                         .map(Disposition::valueOf)
                         .map(disposition -> new WrapUp(disposition, note == null ? "" : note)),
-                Contact.State.valueOf(row.getString("state")));
+                Contact.State.valueOf(row.getString("state")),
+                Optional.ofNullable(row.getObject("score", Integer.class)));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

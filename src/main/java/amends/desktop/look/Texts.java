@@ -1,5 +1,6 @@
 package amends.desktop.look;
 
+import amends.contact.Satisfaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -39,6 +40,11 @@ public final class Texts {
     /** The word for a value of ours: its key is {@code Type.VALUE}. */
     public String word(Enum<?> value) {
         return found(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    /** A customer's score: {@code ★5 Very satisfied}. */
+    public String score(int score) {
+        return "★" + score + " " + word(Satisfaction.of(score));
     }
 
     /** A word that is missing costs its own place, never the panel. */

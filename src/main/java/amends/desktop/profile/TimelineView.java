@@ -26,7 +26,7 @@ public final class TimelineView {
         this.model = model;
         this.time = time;
         panel = look.panel("insets 0, fillx, wrap 1, gap 0 8u", "[grow,fill]", "[24u!][grow,top]");
-        list = look.panel("insets 0, fillx, wrap 3, gap 16u 4u", "[][][grow,fill]", "");
+        list = look.panel("insets 0, fillx, wrap 4, gap 16u 4u", "[][][][grow,fill]", "");
         panel.add(look.heading("timeline.title"), "wmin 0");
         panel.add(list, "wmin 0");
         Follow.models(panel, this::refresh, model, profiles);
@@ -59,6 +59,7 @@ public final class TimelineView {
                 .or(() -> contact.cause().map(look.texts()::word))
                 .orElse("");
         list.add(look.line(outcome, "strong"));
+        list.add(look.line(contact.score().map(look.texts()::score).orElse(""), ""));
         list.add(look.line(contact.wrapUp().map(WrapUp::note).orElse("").replaceAll("\\s+", " "), ""), "wmin 0");
     }
 }

@@ -59,6 +59,11 @@ final class IdleView {
                         68,
                         4),
                 Column.text(look.get("day.outcome"), this::outcome, 92, 2),
+                Column.text(
+                        look.get("day.score"),
+                        c -> c.score().map(look.texts()::score).orElse(""),
+                        108,
+                        5),
                 Column.text(look.get("day.note"), this::note, 224, 3));
     }
 

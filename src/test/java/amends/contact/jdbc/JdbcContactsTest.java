@@ -1,6 +1,7 @@
 package amends.contact.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import amends.contact.Contact;
 import amends.contact.Contact.State;
@@ -195,6 +196,33 @@ class JdbcContactsTest {
         stored(State.OPEN);
 
         assertThat(contacts.leftOpen(new UUID(9, 9))).isEmpty();
+    }
+
+    @Test
+    void the_customers_score_lands_on_the_contact_and_the_first_one_stays() {
+        Contact contact = stored(State.CLOSED);
+
+        assertThat(contacts.byId(contact.id()).orElseThrow().score()).isEmpty();
+        assertThat(contacts.score(contact.id(), 4)).isTrue();
+        assertThat(contacts.score(contact.id(), 1)).isFalse();
+        assertThat(contacts.byId(contact.id()).orElseThrow().score()).contains(4);
+    }
+
+    @Test
+    void a_later_save_of_the_contact_leaves_its_score() {
+        Contact contact = stored(State.CLOSED);
+        contacts.score(contact.id(), 5);
+        contacts.save(contact);
+
+        assertThat(contacts.latest(1).getFirst().score()).contains(5);
+    }
+
+    @Test
+    void what_is_no_score_is_refused() {
+        Contact contact = stored(State.CLOSED);
+
+        assertThatIllegalArgumentException().isThrownBy(() -> contacts.score(contact.id(), 6));
+        assertThatIllegalArgumentException().isThrownBy(() -> contacts.score(contact.id(), 0));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.acd.AgentState;
 import amends.contact.Disposition;
+import amends.contact.Satisfaction;
 import amends.customer.CustomerProfile;
 import amends.desktop.profile.ProfileForm;
 import amends.desktop.status.StatusModel;
@@ -54,6 +55,7 @@ class TextsTest {
         values.addAll(List.of(Disposition.values()));
         values.addAll(List.of(ProfileForm.Keeping.values()));
         values.addAll(List.of(Recording.State.values()));
+        values.addAll(List.of(Satisfaction.values()));
         values.addAll(List.of(StatusModel.Trouble.values()));
         var keys = values.stream()
                 .map(v -> v.getDeclaringClass().getSimpleName() + "." + v.name())
