@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.kernel.Timekeeper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Peers that fall silent as when their power fails. SIP's own patience of 32 s makes these slow. */
+@Execution(ExecutionMode.CONCURRENT)
 class LostPeerIT {
     private static final long PATIENCE = 75_000;
 
