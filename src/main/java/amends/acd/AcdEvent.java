@@ -21,6 +21,16 @@ public sealed interface AcdEvent {
     record QueueCallOffered(CallId call, String queue, String callerNumber, Duration waited, boolean announced)
             implements AcdEvent {}
 
+    /**
+     * A caller left one of this agent's queues unanswered. Every desk of the queue is told.
+     *
+     * @param callerNumber empty when withheld
+     * @param waited how long the caller stayed in the queue, to the second
+     * @param uniqueId names the caller's call at the distributor: the same for every desk, never used again
+     */
+    record QueueCallAbandoned(String queue, String callerNumber, Duration waited, String uniqueId)
+            implements AcdEvent {}
+
     /** A queue call was offered here and rang out; the distributor has taken it elsewhere. */
     record RingNoAnswer(String queue) implements AcdEvent {}
 

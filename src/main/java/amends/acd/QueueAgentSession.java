@@ -137,6 +137,7 @@ public final class QueueAgentSession implements AgentSession {
             case AcdEvent.LinkUp up -> take(new AgentEvent.LinkBack());
             case AcdEvent.LinkDown down -> take(new AgentEvent.LinkLost());
             case AcdEvent.QueueChanged changed -> {}
+            case AcdEvent.QueueCallAbandoned abandoned -> {}
         }
         events.publish(event);
     }

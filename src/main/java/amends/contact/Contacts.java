@@ -1,5 +1,6 @@
 package amends.contact;
 
+import amends.kernel.PhoneNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,13 @@ public interface Contacts {
 
     /** Newest first. */
     List<Contact> ofCustomer(UUID customer, int most);
+
+    /**
+     * The contacts with whoever called from this number or belongs to it, newest first.
+     *
+     * @param since what began earlier is left out
+     */
+    List<Contact> ofNumber(PhoneNumber number, Instant since, int most);
 
     /** Newest first. */
     List<Contact> latest(int most);

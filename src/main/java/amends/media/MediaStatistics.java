@@ -27,6 +27,16 @@ public record MediaStatistics(
         long skipped,
         double jitterMs,
         int depthMs) {
+    /**
+     * The part of the far end's voice that was sent and not heard, 0–100: what never came or came too late, but no more
+     * than what had to be made up, since a sender that jumps in its numbers has lost nothing.
+     */
+    public double lossPercent() {
+        long sent = received + lost;
+        double missing = sent == 0 ? 0 : (double) (lost + late) / sent;
+        return 100 * Math.min(missing, concealedShare());
+    }
+
     /** The part of the heard frames that was made up, 0–1. */
     public double concealedShare() {
         long frames = played + concealed;

@@ -25,6 +25,7 @@ final class RtpLeg implements MediaLeg {
     private final CallTap.Factory taps;
     private final Timekeeper time;
     private final Consumer<RtpLeg> onClosed;
+    private final Consumer<MediaQuality.Heard> onEnded;
     private volatile Consumer<Character> digitListener = digit -> {};
     private volatile MediaStatistics statistics;
 
@@ -48,13 +49,15 @@ final class RtpLeg implements MediaLeg {
             MediaThread thread,
             CallTap.Factory taps,
             Timekeeper time,
-            Consumer<RtpLeg> onClosed) {
+            Consumer<RtpLeg> onClosed,
+            Consumer<MediaQuality.Heard> onEnded) {
         this.call = call;
         this.socket = socket;
         this.thread = thread;
         this.taps = taps;
         this.time = time;
         this.onClosed = onClosed;
+        this.onEnded = onEnded;
     }
 
     @Override
@@ -129,7 +132,9 @@ final class RtpLeg implements MediaLeg {
         thread.leave(this);
         socket.close();
         if (farEnd == null) return;
-        LOG.info("call {}: media ended, {}", call, receiver.statistics());
+        MediaStatistics whole = receiver.statistics();
+        LOG.info("call {}: media ended, {}", call, whole);
+        onEnded.accept(new MediaQuality.Heard(call, whole));
         tapped(CallTap::ended);
     }
 

@@ -1,5 +1,7 @@
 package amends.media;
 
+import amends.kernel.Cancellable;
+import amends.kernel.Subscribers;
 import amends.kernel.Timekeeper;
 import amends.telephony.CallId;
 import amends.telephony.MediaLeg;
@@ -9,6 +11,7 @@ import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The audio of all calls of one desk: RTP with G.711 on one side, the agent's devices on the other. Any thread. */
@@ -18,6 +21,7 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
     private final CallTap.Factory taps;
     private final Timekeeper time;
     private final MediaThread thread;
+    private final Subscribers<Heard> ends = new Subscribers<>();
     private final Map<CallId, RtpLeg> legs = new ConcurrentHashMap<>();
 
     /**
@@ -37,7 +41,8 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
     @Override
     public MediaLeg open(CallId call) throws IOException {
         var socket = RtpSocket.open(local.get(), ports);
-        var leg = new RtpLeg(call, socket, thread, taps, time, closed -> legs.remove(call, closed));
+        var leg = new RtpLeg(
+                call, socket, thread, taps, time, closed -> legs.remove(call, closed), ends::publish);
         legs.put(call, leg);
         return leg;
     }
@@ -51,6 +56,11 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
     @Override
     public Optional<MediaStatistics> of(CallId call) {
         return Optional.ofNullable(legs.get(call)).map(RtpLeg::statistics);
+    }
+
+    @Override
+    public Cancellable onEnded(Consumer<Heard> listener) {
+        return ends.add(listener);
     }
 
     /** Ends every call's media and lets the devices go. */

@@ -29,7 +29,8 @@ public record Settlement(Means means, UUID by, Instant at, Optional<UUID> contac
         COMPLAINT,
         WRITTEN_OFF;
 
-        Failure.State leadsTo() {
+        /** What becomes of a failure settled so. */
+        public Failure.State leadsTo() {
             return this == WRITTEN_OFF ? Failure.State.WRITTEN_OFF : Failure.State.SETTLED;
         }
     }

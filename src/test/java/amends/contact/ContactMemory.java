@@ -1,5 +1,6 @@
 package amends.contact;
 
+import amends.kernel.PhoneNumber;
 import amends.kernel.StoreUnavailable;
 import amends.kernel.Transactions;
 import java.time.Instant;
@@ -84,6 +85,11 @@ final class ContactMemory implements Contacts, Transactions {
 
     @Override
     public List<Contact> ofCustomer(UUID customer, int most) {
+        return locked(() -> List.copyOf(rows.values()));
+    }
+
+    @Override
+    public List<Contact> ofNumber(PhoneNumber number, Instant since, int most) {
         return locked(() -> List.copyOf(rows.values()));
     }
 

@@ -3,6 +3,8 @@ package amends.desktop;
 import amends.contact.Contact;
 import amends.contact.Contacts;
 import amends.contact.WrapUp;
+import amends.kernel.PhoneNumber;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,6 +52,14 @@ public final class FakeContacts implements Contacts {
     public List<Contact> ofCustomer(UUID customer, int most) {
         return contacts.stream()
                 .filter(c -> c.customer().equals(Optional.of(customer)))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Contact> ofNumber(PhoneNumber number, Instant since, int most) {
+        return contacts.stream()
+                .filter(c -> c.number().equals(number.e164()) && !c.began().isBefore(since))
                 .limit(most)
                 .toList();
     }

@@ -85,6 +85,22 @@ class RtpMediaPlaneTest {
     }
 
     @Test
+    void how_a_call_was_heard_is_told_once_at_its_end() {
+        var ends = new CopyOnWriteArrayList<MediaQuality.Heard>();
+        planeA.onEnded(ends::add);
+        connect(MediaDirection.SENDRECV);
+        comesThrough(B_SAYS, devicesA::heard);
+        a.close();
+        a.close();
+        until(() -> !ends.isEmpty());
+
+        assertThat(ends).singleElement().satisfies(end -> {
+            assertThat(end.call()).isEqualTo(CALL);
+            assertThat(end.whole().received()).isPositive();
+        });
+    }
+
+    @Test
     void the_port_offered_is_even_and_both_laws_and_keys_are_offered() {
         assertThat(a.local().address().getPort()).isPositive().isEven();
         assertThat(a.local().codecs()).containsExactly(Codec.PCMA, Codec.PCMU, Codec.TELEPHONE_EVENT);

@@ -126,6 +126,7 @@ public final class ManagerAcdLink implements AcdLink {
         switch (event.event()) {
             case "FullyBooted" -> seat.booted(link);
             case "QueueCallerJoin" -> offers.callerJoined(event);
+            case "QueueCallerAbandon" -> abandoned(event);
             case "QueueMemberPause" -> ifOurs(event, () -> seat.paused(event));
             case "QueueMemberRemoved" -> ifOurs(event, () -> seat.removed(event.get("Queue")));
             case "AgentCalled" -> ifOurs(event, () -> offers.called(event, link));
@@ -136,6 +137,15 @@ public final class ManagerAcdLink implements AcdLink {
             default -> {}
         }
         queues.changed();
+    }
+
+    private void abandoned(ManagerFrame event) {
+        if (!seat.serves(event.get("Queue"))) return;
+        listeners.publish(new AcdEvent.QueueCallAbandoned(
+                PlainText.line(event.get("Queue"), 80),
+                OfferJoin.caller(event),
+                Duration.ofSeconds(Math.max(0, event.number("HoldTime"))),
+                PlainText.line(event.get("Uniqueid"), 150)));
     }
 
     private void ifOurs(ManagerFrame event, Runnable task) {

@@ -62,15 +62,20 @@ final class OfferJoin {
     }
 
     void called(ManagerFrame event, ManagerDialogue link) {
-        String number = event.get("CallerIDNum");
         var offer = new Offer(
                 PlainText.line(event.get("Queue"), 80),
                 event.get("Uniqueid"),
-                number.equals("<unknown>") ? "" : PlainText.line(number, 64),
+                caller(event),
                 event.get("Channel"),
                 event.get("DestChannel"),
                 clock.nanos());
         askCallId(offer, link, 1);
+    }
+
+    /** The caller's number as shown; empty when withheld. */
+    static String caller(ManagerFrame event) {
+        String number = event.get("CallerIDNum");
+        return number.equals("<unknown>") ? "" : PlainText.line(number, 64);
     }
 
     private void askCallId(Offer offer, ManagerDialogue link, int attempt) {

@@ -130,6 +130,11 @@ final class QueueSeat {
         told.add(new Told(queue, standing, clock.nanos()));
     }
 
+    /** Whether the agent sits in this queue. */
+    boolean serves(String queue) {
+        return seat.filter(s -> s.queues().contains(queue)).isPresent();
+    }
+
     boolean isOurs(ManagerFrame event) {
         return seat.isPresent()
                 && event.is("Interface", seat.get().queueInterface())

@@ -4,6 +4,7 @@ import amends.contact.Contact;
 import amends.contact.Contacts;
 import amends.contact.Disposition;
 import amends.contact.WrapUp;
+import amends.kernel.PhoneNumber;
 import amends.kernel.PlainText;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
@@ -146,6 +147,19 @@ public final class JdbcContacts implements Contacts {
                 h -> h.select(CONTACT + "where customer = ? order by began desc, id desc limit ?", customer, most)
                         .map(JdbcContacts::contact)
                         .list());
+    }
+
+    @Override
+    public List<Contact> ofNumber(PhoneNumber number, Instant since, int most) {
+        return database.handle(h -> h.createQuery(CONTACT + """
+                        where began >= :since and (number = :number or customer in
+                        (select customer from customer_number where number = :number))
+                        order by began desc, id desc limit :most""")
+                .bind("since", since)
+                .bind("number", number.e164())
+                .bind("most", most)
+                .map(JdbcContacts::contact)
+                .list());
     }
 
     @Override

@@ -186,6 +186,24 @@ class ManagerAcdLinkTest {
     }
 
     @Test
+    void a_caller_who_gives_up_in_one_of_our_queues_is_told() throws Exception {
+        logOn();
+        server.sendResource("abandoned.txt");
+        assertThat(event(AcdEvent.QueueCallAbandoned.class))
+                .isEqualTo(new AcdEvent.QueueCallAbandoned(
+                        "support", "+15551230009", Duration.ofSeconds(2), "pbx1-1795298290.0"));
+    }
+
+    @Test
+    void who_gives_up_in_another_queue_is_not_told_and_a_withheld_number_is_none() throws Exception {
+        logOn();
+        server.send("Event: QueueCallerAbandon\nQueue: sales\nCallerIDNum: +1\nUniqueid: u-1\nHoldTime: 9");
+        server.send("Event: QueueCallerAbandon\nQueue: support\nCallerIDNum: <unknown>\nUniqueid: u-2\nHoldTime: x");
+        assertThat(event(AcdEvent.QueueCallAbandoned.class))
+                .isEqualTo(new AcdEvent.QueueCallAbandoned("support", "", Duration.ZERO, "u-2"));
+    }
+
+    @Test
     void a_pause_by_others_is_told_and_our_own_is_not() throws Exception {
         logOn();
         onLoop(() -> link.notReady(Reason.BREAK));

@@ -11,6 +11,7 @@ import amends.contact.WrapUp;
 import amends.customer.CustomerProfile;
 import amends.customer.jdbc.JdbcCustomers;
 import amends.kernel.Ids;
+import amends.kernel.PhoneNumber;
 import amends.kernel.SettableTime;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.TestEngine;
@@ -246,5 +247,24 @@ class JdbcContactsTest {
         contacts.save(hostile);
 
         assertThat(contacts.byId(hostile.id())).isPresent();
+    }
+
+    @Test
+    void contacts_are_found_by_the_number_and_by_whom_it_leads_to() {
+        var mobile = new PhoneNumber("+8613800138000");
+        var home = new PhoneNumber("+862150001234");
+        UUID customer = new JdbcCustomers(database)
+                .save(new CustomerProfile(
+                        Ids.next(), "王建国", List.of(home), CustomerProfile.Tier.GOLD, "", Optional.empty(), "", 0))
+                .id();
+        Contact stranger = stored(State.CLOSED);
+        time.pass(Duration.ofHours(1));
+        Contact known = contact(State.CLOSED, Optional.of(customer));
+        contacts.save(known);
+
+        assertThat(contacts.ofNumber(mobile, stranger.began(), 9)).containsExactly(known, stranger);
+        assertThat(contacts.ofNumber(home, stranger.began(), 9)).containsExactly(known);
+        assertThat(contacts.ofNumber(mobile, known.began(), 9)).containsExactly(known);
+        assertThat(contacts.ofNumber(mobile, stranger.began(), 1)).containsExactly(known);
     }
 }

@@ -1,0 +1,2 @@
+/** The failures' rows. */
+package amends.recovery.jdbc;
