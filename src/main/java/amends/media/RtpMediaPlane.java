@@ -41,8 +41,7 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
     @Override
     public MediaLeg open(CallId call) throws IOException {
         var socket = RtpSocket.open(local.get(), ports);
-        var leg = new RtpLeg(
-                call, socket, thread, taps, time, closed -> legs.remove(call, closed), ends::publish);
+        var leg = new RtpLeg(call, socket, thread, taps, time, closed -> legs.remove(call, closed), ends::publish);
         legs.put(call, leg);
         return leg;
     }

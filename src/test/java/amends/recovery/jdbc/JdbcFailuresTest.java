@@ -72,14 +72,7 @@ class JdbcFailuresTest {
     private UUID customer(PhoneNumber... numbers) {
         return new JdbcCustomers(database)
                 .save(new CustomerProfile(
-                        Ids.next(),
-                        "王建国",
-                        List.of(numbers),
-                        CustomerProfile.Tier.GOLD,
-                        "上海",
-                        Optional.empty(),
-                        "",
-                        0))
+                        Ids.next(), "王建国", List.of(numbers), CustomerProfile.Tier.GOLD, "上海", Optional.empty(), "", 0))
                 .id();
     }
 
