@@ -4,6 +4,7 @@ import amends.acd.PostingAgentSession;
 import amends.contact.PostingContactKeeping;
 import amends.customer.PostingScreenPop;
 import amends.desktop.DesktopPorts;
+import amends.desktop.Seats;
 import amends.kernel.StoreAvailability;
 import amends.kernel.StoreUnavailable;
 import amends.kernel.Timekeeper;
@@ -27,8 +28,13 @@ final class WindowPorts {
      * @param painted when the profile of a call was painted
      * @param refused when the phone refused what was asked of it
      * @param closed when the window was closed
+     * @param seats other seats that can be taken from the window
      */
-    record Hooks(Consumer<CallId> painted, Consumer<Outcome> refused, Runnable closed) {}
+    record Hooks(Consumer<CallId> painted, Consumer<Outcome> refused, Runnable closed, Seats seats) {
+        Hooks(Consumer<CallId> painted, Consumer<Outcome> refused, Runnable closed) {
+            this(painted, refused, closed, Seats.NONE);
+        }
+    }
 
     /** Blocks for a moment: some decorators are made on the call loop. Not on the screen's thread. */
     static DesktopPorts of(
@@ -53,7 +59,8 @@ final class WindowPorts {
                                         desk.background,
                                         homeRegion,
                                         hooks.painted(),
-                                        hooks.closed())),
+                                        hooks.closed(),
+                                        hooks.seats())),
                         desk.loop)
                 .join();
     }

@@ -53,7 +53,13 @@ public record DesktopPorts(
      * @param homeRegion ISO 3166 country whose numbers are shown nationally
      * @param painted told on the screen's thread when the profile of a call, or that it is unknown, was painted
      * @param closed told when the agent closed the window
+     * @param seats other seats that can be taken from the window
      */
     public record Surroundings(
-            Timekeeper time, Executor background, String homeRegion, Consumer<CallId> painted, Runnable closed) {}
+            Timekeeper time,
+            Executor background,
+            String homeRegion,
+            Consumer<CallId> painted,
+            Runnable closed,
+            Seats seats) {}
 }

@@ -51,6 +51,7 @@ public final class FakeDesk {
     public final FakeArchive archive = new FakeArchive();
     public final List<CallId> painted = new ArrayList<>();
     public boolean closed;
+    public Seats seats = Seats.NONE;
 
     public DesktopPorts ports() {
         return new DesktopPorts(
@@ -61,7 +62,7 @@ public final class FakeDesk {
                 pop,
                 keeping,
                 archive.port(member.name()),
-                new DesktopPorts.Surroundings(time, Runnable::run, "CN", painted::add, () -> closed = true));
+                new DesktopPorts.Surroundings(time, Runnable::run, "CN", painted::add, () -> closed = true, seats));
     }
 
     /** The queue's offer, the ring and the caller's profile, as they come in a real call. */

@@ -6,6 +6,10 @@ import amends.desktop.look.Glyph;
 import amends.desktop.look.Language;
 import amends.desktop.look.Look;
 import amends.desktop.look.Theme;
+import amends.staff.StaffMember;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.swing.Box;
 import javax.swing.ButtonGroup;
 import javax.swing.JButton;
@@ -15,6 +19,8 @@ import javax.swing.JMenuItem;
 import javax.swing.JRadioButtonMenuItem;
 import javax.swing.SwingConstants;
 import javax.swing.UIManager;
+import javax.swing.event.PopupMenuEvent;
+import javax.swing.event.PopupMenuListener;
 
 /** The title bar: who sits here, the language, the theme. */
 final class TitleBar {
@@ -26,7 +32,16 @@ final class TitleBar {
 
         void textPercent(int percent);
 
-        void miniBar();
+        /** Empty where the window has no small bar. */
+        Optional<Runnable> miniBar();
+
+        /** Other seats that can be taken from here; usually none. */
+        List<StaffMember> seats();
+
+        /** Not during a call. */
+        boolean mayChangeSeat();
+
+        void changeSeat(StaffMember to);
 
         void close();
     }
@@ -37,7 +52,7 @@ final class TitleBar {
     private final Wishes wishes;
     private final JMenuBar bar = new JMenuBar();
 
-    TitleBar(Look look, Preferences now, Fonts fonts, String member, Wishes wishes) {
+    TitleBar(Look look, Preferences now, Fonts fonts, StaffMember member, Wishes wishes) {
         this.look = look;
         this.now = now;
         this.wishes = wishes;
@@ -51,8 +66,8 @@ final class TitleBar {
         return bar;
     }
 
-    private JMenu memberMenu(String member) {
-        JMenu menu = menu("title.member", member, look.get("title.member"));
+    private JMenu memberMenu(StaffMember member) {
+        JMenu menu = menu("title.member", member.name() + " · " + member.extension(), look.get("title.member"));
         JMenu sizes = new JMenu(look.get("title.textSize"));
         var group = new ButtonGroup();
         for (int size : SIZES)
@@ -63,10 +78,41 @@ final class TitleBar {
             add(themes, themeGroup, look.texts().word(theme), theme == now.theme(), () -> wishes.theme(theme));
         menu.add(sizes);
         menu.add(themes);
-        menu.add(item(look.get("title.miniBar") + "   F11", wishes::miniBar));
+        wishes.miniBar().ifPresent(bar -> menu.add(item(look.get("title.miniBar") + "   F11", bar)));
+        if (!wishes.seats().isEmpty()) menu.add(seatMenu(member));
         menu.addSeparator();
         menu.add(item(look.get("title.close"), wishes::close));
         return menu;
+    }
+
+    /** Whether a seat may be changed is asked each time the menu opens: during a call it says why not. */
+    private JMenu seatMenu(StaffMember member) {
+        JMenu menu = Look.named(new JMenu(look.get("title.seat")), "title.seat", look.get("title.seat"));
+        menu.getPopupMenu().addPopupMenuListener(new PopupMenuListener() {
+            @Override
+            public void popupMenuWillBecomeVisible(PopupMenuEvent e) {
+                menu.removeAll();
+                boolean may = wishes.mayChangeSeat();
+                if (!may) menu.add(item(look.get("title.seat.later"), () -> {})).setEnabled(false);
+                var group = new ButtonGroup();
+                for (StaffMember seat : wishes.seats())
+                    add(menu, group, named(seat), seat.id().equals(member.id()), () -> wishes.changeSeat(seat))
+                            .setEnabled(may);
+            }
+
+            @Override
+            public void popupMenuWillBecomeInvisible(PopupMenuEvent e) {}
+
+            @Override
+            public void popupMenuCanceled(PopupMenuEvent e) {}
+        });
+        menu.add(item(look.get("title.seat.later"), () -> {}));
+        return menu;
+    }
+
+    private String named(StaffMember seat) {
+        String roles = seat.roles().stream().sorted().map(look.texts()::word).collect(Collectors.joining(" · "));
+        return seat.name() + "   " + roles;
     }
 
     private JMenu languageMenu(Fonts fonts) {

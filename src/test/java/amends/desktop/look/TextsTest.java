@@ -9,6 +9,7 @@ import amends.customer.CustomerProfile;
 import amends.desktop.profile.ProfileForm;
 import amends.desktop.status.StatusModel;
 import amends.recording.Recording;
+import amends.staff.Role;
 import amends.telephony.ClearCause;
 import java.io.IOException;
 import java.io.Reader;
@@ -56,6 +57,7 @@ class TextsTest {
         values.addAll(List.of(ProfileForm.Keeping.values()));
         values.addAll(List.of(Recording.State.values()));
         values.addAll(List.of(Satisfaction.values()));
+        values.addAll(List.of(Role.values()));
         values.addAll(List.of(StatusModel.Trouble.values()));
         var keys = values.stream()
                 .map(v -> v.getDeclaringClass().getSimpleName() + "." + v.name())
