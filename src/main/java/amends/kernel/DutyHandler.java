@@ -16,6 +16,14 @@ public interface DutyHandler {
         return false;
     }
 
+    /**
+     * Whether carrying out makes sense now. While it does not (whom it takes for is out of reach), duties of this kind
+     * wait untouched and are not counted as begun. Answers at once; {@link DutyRunner#nudge} when it changes.
+     */
+    default boolean isReady() {
+        return true;
+    }
+
     sealed interface Result {
         record Done() implements Result {}
 

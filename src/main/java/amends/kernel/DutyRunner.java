@@ -7,6 +7,7 @@ import amends.kernel.DutyHandler.Result.GivenUp;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -88,10 +89,17 @@ public final class DutyRunner implements AutoCloseable {
 
     private void take() {
         int room = pace.most() - inHand.size();
-        for (Duty duty : duties.lease(holder, handlers.keySet(), pace.leaseTime(), room)) {
+        for (Duty duty : duties.lease(holder, ready(), pace.leaseTime(), room)) {
             inHand.put(duty.id(), time.nanos());
             Thread.ofVirtual().name("duty-" + duty.kind()).start(() -> carryOut(duty));
         }
+    }
+
+    private Set<String> ready() {
+        return handlers.values().stream()
+                .filter(DutyHandler::isReady)
+                .map(DutyHandler::kind)
+                .collect(Collectors.toSet());
     }
 
     private void renew() {

@@ -17,6 +17,9 @@ public interface SmsGateway extends AutoCloseable {
     /** Tells every change of {@link #isReachable}, on whichever thread found out. */
     Cancellable onReachable(Consumer<Boolean> listener);
 
+    /** Waits until the agreed pace lets another message leave. @return false when there is no way now */
+    boolean awaitTurn();
+
     /** Hands a message over and waits for the network's answer. Never throws for what the network does. */
     Answer submit(Submission submission);
 
@@ -60,9 +63,19 @@ public interface SmsGateway extends AutoCloseable {
      *
      * @param connection names the connection on which it came: what is repeated on a later one may be the same
      * @param fingerprint the same for the same bytes between the same two numbers
+     * @param numbered whether the fingerprint has the sender's own number of the message in it: then the same
+     *     fingerprint is the same message on one connection too
      * @param from as the network writes it
+     * @param text raw; of a part perhaps with half a character at its ends
      */
-    record Arrival(String connection, String fingerprint, String from, String to, String text, Optional<Part> part) {}
+    record Arrival(
+            String connection,
+            String fingerprint,
+            boolean numbered,
+            String from,
+            String to,
+            String text,
+            Optional<Part> part) {}
 
     /** @param number from 1 @param of how many there are @param reference the same for all parts of one message */
     record Part(int reference, int number, int of) {}

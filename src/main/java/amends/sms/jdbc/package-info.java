@@ -1,0 +1,2 @@
+/** The messages' rows. */
+package amends.sms.jdbc;
