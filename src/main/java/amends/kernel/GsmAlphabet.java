@@ -46,8 +46,7 @@ public final class GsmAlphabet {
     }
 
     private static char escaped(char septet) {
-        for (int i = 0; i < EXTENDED.length(); i += 2)
-            if (EXTENDED.charAt(i + 1) == septet) return EXTENDED.charAt(i);
+        for (int i = 0; i < EXTENDED.length(); i += 2) if (EXTENDED.charAt(i + 1) == septet) return EXTENDED.charAt(i);
         // A phone that lacks an extension shows the basic character (§6.2.1.1).
         return BASIC.charAt(septet);
     }

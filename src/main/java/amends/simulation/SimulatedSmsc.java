@@ -104,7 +104,9 @@ public final class SimulatedSmsc implements AutoCloseable {
     }
 
     public int boundClients() {
-        return (int) lines.stream().filter(line -> line.session().getSessionState().isBound()).count();
+        return (int) lines.stream()
+                .filter(line -> line.session().getSessionState().isBound())
+                .count();
     }
 
     /** How many receipts clients have acknowledged. */
@@ -130,8 +132,7 @@ public final class SimulatedSmsc implements AutoCloseable {
                 .map(SmscMessage::account)
                 .orElseGet(() -> accounts.getFirst().systemId());
         for (SmscWords.Octets part : SmscWords.parts(text, references.incrementAndGet() & 0xFF)) {
-            var delivery =
-                    new Delivery(account, from, to, part.header() ? HEADER : 0, part.dataCoding(), part.bytes());
+            var delivery = new Delivery(account, from, to, part.header() ? HEADER : 0, part.dataCoding(), part.bytes());
             later(Duration.ZERO, () -> deliverSurely(delivery, replies));
         }
     }

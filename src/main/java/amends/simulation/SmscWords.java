@@ -40,7 +40,8 @@ final class SmscWords {
         var parts = new ArrayList<Octets>();
         for (int i = 0; i < of; i++) {
             byte[] body = Arrays.copyOfRange(all, i * size, Math.min(all.length, (i + 1) * size));
-            byte[] part = Arrays.copyOf(new byte[] {5, 0, 3, (byte) reference, (byte) of, (byte) (i + 1)}, 6 + body.length);
+            byte[] part =
+                    Arrays.copyOf(new byte[] {5, 0, 3, (byte) reference, (byte) of, (byte) (i + 1)}, 6 + body.length);
             System.arraycopy(body, 0, part, 6, body.length);
             parts.add(new Octets(coding, part, true));
         }

@@ -79,7 +79,11 @@ final class Arrivals implements DutyHandler {
         if (parts.isEmpty()) return;
         StoredPart any = parts.firstEntry().getValue();
         if (!withGaps && parts.size() < any.part().of()) return;
-        whole(any.from(), any.to(), text(parts, any.part().of()), waiting.stream().map(StoredPart::id).toList());
+        whole(
+                any.from(),
+                any.to(),
+                text(parts, any.part().of()),
+                waiting.stream().map(StoredPart::id).toList());
     }
 
     private static String text(SortedMap<Integer, StoredPart> parts, int of) {

@@ -26,8 +26,8 @@ import java.util.UUID;
 final class Receipts implements DutyHandler {
     static final String KIND = "match-sms-receipt";
     /** A receipt that overtook its answer finds it within these; then nobody knows it. */
-    private static final List<Duration> PATIENCE = List.of(
-            Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofMinutes(5));
+    private static final List<Duration> PATIENCE =
+            List.of(Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofMinutes(5));
 
     private static final int MOST_ID = 80;
     private final SmsBook book;
@@ -56,8 +56,7 @@ final class Receipts implements DutyHandler {
     void received(Receipt receipt) {
         if (receipt.messageId().isEmpty() || receipt.messageId().length() > MOST_ID) return;
         transactions.run(() -> book.keep(receipt, time.now())
-                .ifPresent(id -> duties.add(
-                        new Duty(Ids.named("match-sms-receipt " + id), KIND, id, time.now(), 0))));
+                .ifPresent(id -> duties.add(new Duty(Ids.named("match-sms-receipt " + id), KIND, id, time.now(), 0))));
     }
 
     @Override

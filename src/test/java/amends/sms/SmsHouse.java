@@ -78,7 +78,12 @@ public final class SmsHouse implements AutoCloseable {
     public UUID send(String to, String text, Duration validity) {
         UUID id = Ids.next();
         book.put(new OutgoingSms(
-                id, new PhoneNumber(to), text, Purpose.SURVEY, time.now(), time.now().plus(validity)));
+                id,
+                new PhoneNumber(to),
+                text,
+                Purpose.SURVEY,
+                time.now(),
+                time.now().plus(validity)));
         runner.nudge();
         return id;
     }

@@ -43,16 +43,17 @@ class SmsMachineTest {
     private static final Map<State, List<String>> TABLE = Map.of(
             State.DUE, List.of("SUBMITTING", "-", "-", "-", "-", "EXPIRED", "-", "-", "-", "-"),
             State.SUBMITTING,
-                    List.of(
-                            "SUBMITTING?", "ACCEPTED", "REFUSED", "DUE", "DUE?", "EXPIRED?", "-", "-", "-", "-"),
-            State.ACCEPTED,
-                    List.of("-", "-", "-", "-", "-", "-", "DELIVERED", "UNDELIVERABLE", "EXPIRED", "-"));
+                    List.of("SUBMITTING?", "ACCEPTED", "REFUSED", "DUE", "DUE?", "EXPIRED?", "-", "-", "-", "-"),
+            State.ACCEPTED, List.of("-", "-", "-", "-", "-", "-", "DELIVERED", "UNDELIVERABLE", "EXPIRED", "-"));
 
     static Stream<Arguments> table() {
         var rows = new ArrayList<Arguments>();
         for (State from : State.values())
             for (int i = 0; i < STEPS.size(); i++)
-                rows.add(arguments(from, STEPS.get(i), from.isOver() ? "-" : TABLE.get(from).get(i)));
+                rows.add(arguments(
+                        from,
+                        STEPS.get(i),
+                        from.isOver() ? "-" : TABLE.get(from).get(i)));
         return rows.stream();
     }
 

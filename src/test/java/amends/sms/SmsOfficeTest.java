@@ -145,9 +145,8 @@ class SmsOfficeTest {
 
     @Test
     void what_the_customer_answers_is_told_once() {
-        smsc.handset(SimulatedHandset.of(WANG)
-                .answering(Duration.ZERO, "5 很满意😀")
-                .answering(Duration.ofMillis(100), "4"));
+        smsc.handset(
+                SimulatedHandset.of(WANG).answering(Duration.ZERO, "5 很满意😀").answering(Duration.ofMillis(100), "4"));
         house.send(WANG, "hello");
 
         Eventually.holds(() -> assertThat(house.incoming).hasSize(2));

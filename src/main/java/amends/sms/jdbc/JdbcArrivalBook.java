@@ -111,8 +111,7 @@ public final class JdbcArrivalBook implements ArrivalBook {
 
     @Override
     public Optional<Whole> whole(UUID id) {
-        return database.handle(h -> h.select(
-                        "select sender, recipient, content, at from sms_incoming where id = ?", id)
+        return database.handle(h -> h.select("select sender, recipient, content, at from sms_incoming where id = ?", id)
                 .map((row, context) -> new Whole(
                         id,
                         row.getString("sender"),

@@ -111,7 +111,9 @@ public final class JdbcSmsBook implements SmsBook {
                         .bind("state", after.state().name())
                         .bind("unsure", after.unsure())
                         .bind("attempts", after.attempts())
-                        .bind("messageId", after.messageId().map(JdbcSmsBook::messageId).orElse(null))
+                        .bind(
+                                "messageId",
+                                after.messageId().map(JdbcSmsBook::messageId).orElse(null))
                         .bind("reason", PlainText.line(after.reason(), MOST_REASON))
                         .bind("changed", after.changed())
                         .bind("id", before.sms())
@@ -160,14 +162,14 @@ public final class JdbcSmsBook implements SmsBook {
 
     @Override
     public Optional<Receipt> receipt(UUID id) {
-        return database.handle(
-                h -> h.select("select message_id, number, fate, content from sms_receipt where id = ?", id)
-                        .map((row, context) -> new Receipt(
-                                row.getString("message_id"),
-                                row.getString("number"),
-                                Fate.valueOf(row.getString("fate")),
-                                row.getString("content")))
-                        .findOne());
+        return database.handle(h -> h.select(
+                        "select message_id, number, fate, content from sms_receipt where id = ?", id)
+                .map((row, context) -> new Receipt(
+                        row.getString("message_id"),
+                        row.getString("number"),
+                        Fate.valueOf(row.getString("fate")),
+                        row.getString("content")))
+                .findOne());
     }
 
     @Override

@@ -66,7 +66,8 @@ final class Binding implements AutoCloseable {
                 pause = FIRST_PAUSE;
                 awaitLoss(session);
             } catch (IOException e) {
-                LOG.warn("the SMS centre {}:{} is out of reach: {}", settings.server(), settings.port(), e.getMessage());
+                LOG.warn(
+                        "the SMS centre {}:{} is out of reach: {}", settings.server(), settings.port(), e.getMessage());
             } finally {
                 release(session);
             }

@@ -50,7 +50,8 @@ record Coding(byte dataCoding, byte[] octets) {
     /** Not by the decoder, which would replace half a character. */
     private static String ucs2(byte[] octets) {
         var text = new StringBuilder(octets.length / 2);
-        for (int i = 0; i + 1 < octets.length; i += 2) text.append((char) ((octets[i] & 0xFF) << 8 | octets[i + 1] & 0xFF));
+        for (int i = 0; i + 1 < octets.length; i += 2)
+            text.append((char) ((octets[i] & 0xFF) << 8 | octets[i + 1] & 0xFF));
         return text.toString();
     }
 

@@ -50,7 +50,8 @@ final class DeliverReading {
 
     static Arrival arrival(String connection, DeliverSm pdu) {
         byte[] octets = octets(pdu);
-        var header = (pdu.getEsmClass() & 0x40) != 0 ? UserDataHeader.of(octets) : new UserDataHeader(0, Optional.empty());
+        var header =
+                (pdu.getEsmClass() & 0x40) != 0 ? UserDataHeader.of(octets) : new UserDataHeader(0, Optional.empty());
         byte[] body = Arrays.copyOfRange(octets, header.length(), octets.length);
         var number = pdu.getOptionalParameter(OptionalParameter.User_message_reference.class);
         return new Arrival(
@@ -69,8 +70,7 @@ final class DeliverReading {
         var number = pdu.getOptionalParameter(OptionalParameter.Sar_segment_seqnum.class);
         var of = pdu.getOptionalParameter(OptionalParameter.Sar_total_segments.class);
         if (reference == null || number == null || of == null) return Optional.empty();
-        return UserDataHeader.part(
-                reference.getValue() & 0xFFFF, number.getValue() & 0xFF, of.getValue() & 0xFF);
+        return UserDataHeader.part(reference.getValue() & 0xFFFF, number.getValue() & 0xFF, of.getValue() & 0xFF);
     }
 
     private static byte[] octets(DeliverSm pdu) {
@@ -86,16 +86,19 @@ final class DeliverReading {
         return international && !text.startsWith("+") ? "+" + text : text;
     }
 
-    private static String fingerprint(
-            DeliverSm pdu, byte[] octets, OptionalParameter.User_message_reference number) {
+    private static String fingerprint(DeliverSm pdu, byte[] octets, OptionalParameter.User_message_reference number) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             for (String address : new String[] {pdu.getSourceAddr(), pdu.getDestAddress()})
                 digest.update((address + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
             digest.update(new byte[] {pdu.getEsmClass(), pdu.getDataCoding()});
-            if (number != null) digest.update(ByteBuffer.allocate(2).putShort(number.getValue()).array());
-            segment(pdu).ifPresent(part -> digest.update(
-                    ByteBuffer.allocate(8).putInt(part.reference()).putInt(part.number()).array()));
+            if (number != null)
+                digest.update(ByteBuffer.allocate(2).putShort(number.getValue()).array());
+            segment(pdu)
+                    .ifPresent(part -> digest.update(ByteBuffer.allocate(8)
+                            .putInt(part.reference())
+                            .putInt(part.number())
+                            .array()));
             return HexFormat.of().formatHex(digest.digest(octets));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

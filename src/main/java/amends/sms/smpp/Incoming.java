@@ -33,8 +33,7 @@ final class Incoming implements MessageReceiverListener {
 
     @Override
     public void onAcceptDeliverSm(DeliverSm pdu) throws ProcessRequestException {
-        if (!room.tryAcquire())
-            throw new ProcessRequestException("too many at once", SMPPConstant.STAT_ESME_RMSGQFUL);
+        if (!room.tryAcquire()) throw new ProcessRequestException("too many at once", SMPPConstant.STAT_ESME_RMSGQFUL);
         try {
             take(pdu);
         } catch (RuntimeException e) {

@@ -63,7 +63,8 @@ class JdbcArrivalBookTest {
         kept(arrival("one", false, "5", null));
 
         assertThat(book.isRepeated(arrival("two", false, "5", null), NOON)).isTrue();
-        assertThat(book.isRepeated(arrival("two", false, "5", null), NOON.plusSeconds(1))).isFalse();
+        assertThat(book.isRepeated(arrival("two", false, "5", null), NOON.plusSeconds(1)))
+                .isFalse();
         assertThat(book.isRepeated(arrival("two", false, "4", null), NOON)).isFalse();
     }
 

@@ -105,7 +105,8 @@ class JdbcSmsBookTest {
                 .isInstanceOf(IllegalStateException.class);
 
         assertThat(book.courseOf(sms.id())).isEmpty();
-        assertThat(duties.lease("me", Set.of("send-sms"), Duration.ofMinutes(1), 9)).isEmpty();
+        assertThat(duties.lease("me", Set.of("send-sms"), Duration.ofMinutes(1), 9))
+                .isEmpty();
     }
 
     @Test
