@@ -5,6 +5,7 @@ import amends.kernel.StoreAvailability;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.DatabaseAddress;
+import amends.kernel.jdbc.LoginRoles;
 import amends.kernel.yaml.YamlMistakes;
 import amends.staff.PasswordHash;
 import amends.staff.Role;
@@ -55,6 +56,11 @@ final class DbCommand implements Callable<Integer> {
             Home home = settings.home();
             Logs.to(home.logs(), false);
             var where = settings.read(home).database();
+            if (where.isPersonal())
+                throw new Trouble(
+                        Exit.USAGE,
+                        "This needs the login that owns the tables: name it in database.user, in settings of its own"
+                                + " (--config FILE).");
             Database database = open(where);
             if (database.awaitAvailable(PATIENCE)) return database;
             StoreAvailability found = database.availability();
@@ -189,14 +195,22 @@ final class DbCommand implements Callable<Integer> {
             if (secret == null || secret.length == 0)
                 throw new Trouble(Exit.USAGE, "An empty password lets nobody in.");
             try (Database database = where.open()) {
-                var staff = new JdbcStaff(database);
-                var id = staff.byLogin(login).map(StaffMember::id).orElseGet(Ids::next);
-                staff.save(
-                        new StaffMember(id, login.toLowerCase(Locale.ROOT), name, extension, roles),
-                        PasswordHash.of(secret));
+                PasswordHash hash = PasswordHash.of(secret);
+                database.run(() -> add(database, hash, secret));
+            } catch (IllegalArgumentException e) {
+                throw new Trouble(Exit.USAGE, e.getMessage(), e);
             }
             System.out.println(login + " can sign in.");
             return Exit.OK;
+        }
+
+        private void add(Database database, PasswordHash hash, char[] secret) {
+            var staff = new JdbcStaff(database);
+            var id = staff.byLogin(login).map(StaffMember::id).orElseGet(Ids::next);
+            staff.save(new StaffMember(id, login.toLowerCase(Locale.ROOT), name, extension, roles), hash);
+            if (database.isPostgresql())
+                new LoginRoles(database)
+                        .give(login, roles.stream().map(Role::name).toList(), secret);
         }
     }
 }

@@ -102,7 +102,7 @@ final class Desk implements AutoCloseable {
                 phone, writing, () -> Optional.of(member.id()), settings.homeRegion(), loop, time);
         pop = new LookingScreenPop(
                 phone,
-                new LookingScreenPop.Store(store.database(), store.customers(), store.audit(), store.queue()),
+                new LookingScreenPop.Store(store.gate(), store.audit(), store.queue()),
                 () -> Optional.of(member),
                 settings.homeRegion(),
                 loop,

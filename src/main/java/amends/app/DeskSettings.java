@@ -48,6 +48,11 @@ record DeskSettings(
             Duration afterCall) {}
 
     record Database(String url, String user, Secret password) {
+        /** Each person signs in at the database itself, with a login of their own. */
+        boolean isPersonal() {
+            return url.startsWith("jdbc:postgresql:") && user.isBlank();
+        }
+
         /** The same, without making an H2 file where there is none. */
         Database ifThere() {
             boolean asks =

@@ -36,8 +36,9 @@ final class HeadlessDesk {
         AudioDevices devices = Sounds.of(settings.sound());
         var closing = new Closing();
         try (closing) {
-            var store = closing.with(StoreRoom.open(settings.database(), home, InstallationName.of(home), time));
-            StaffMember member = signIn(settings, home, store, login);
+            var entrance = closing.with(Entrance.to(settings.database(), home, time));
+            StaffMember member = signIn(settings, home, entrance, login);
+            var store = entrance.storeOf(member);
             var vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
             if (devices instanceof AutoCloseable files) closing.with(files);
             var desk = closing.with(Desk.open(settings, store, vault, member, devices, time));
@@ -49,20 +50,15 @@ final class HeadlessDesk {
         return Exit.OK;
     }
 
-    private static StaffMember signIn(DeskSettings settings, Home home, StoreRoom store, String login)
+    private static StaffMember signIn(DeskSettings settings, Home home, Entrance entrance, String login)
             throws Exception {
-        if (!store.database().awaitAvailable(Duration.ofSeconds(3))) {
-            say("the database does not answer yet: " + store.database().availability());
-            Await.until(
-                    "the database",
-                    PATIENCE,
-                    () -> store.database().availability() instanceof StoreAvailability.Available);
-        }
+        if (entrance.shared().isPresent()) await(entrance.shared().get());
         boolean own = settings.database().url().equals(home.databaseUrl());
-        if (own) FirstStart.people(store.staff(), store.database());
+        if (own)
+            entrance.shared().ifPresent(store -> FirstStart.people(store.staff(), store.database()));
         String given = settings.signIn().password().reveal();
         String password = given.isEmpty() && own ? FirstStart.PASSWORD : given;
-        return switch (store.signIn().signIn(login, password.toCharArray())) {
+        return switch (entrance.signIn().signIn(login, password.toCharArray())) {
             case SignIn.Result.Welcome(var member) -> member;
             case SignIn.Result.Refused refused ->
                 throw new Trouble(
@@ -76,6 +72,15 @@ final class HeadlessDesk {
             case SignIn.Result.Unavailable away ->
                 throw new Trouble(Exit.UNAVAILABLE, "The database went away while signing in: try again.");
         };
+    }
+
+    private static void await(StoreRoom store) throws Exception {
+        if (store.database().awaitAvailable(Duration.ofSeconds(3))) return;
+        say("the database does not answer yet: " + store.database().availability());
+        Await.until(
+                "the database",
+                PATIENCE,
+                () -> store.database().availability() instanceof StoreAvailability.Available);
     }
 
     /** On the call loop. */

@@ -2,7 +2,10 @@ package amends.app;
 
 import amends.contact.Contacts;
 import amends.contact.jdbc.JdbcContacts;
+import amends.customer.CustomerGate;
 import amends.customer.Customers;
+import amends.customer.LoggingCustomerGate;
+import amends.customer.jdbc.JdbcCustomerGate;
 import amends.customer.jdbc.JdbcCustomers;
 import amends.kernel.Duties;
 import amends.kernel.StoreQueue;
@@ -13,6 +16,8 @@ import amends.staff.AuditTrail;
 import amends.staff.PasswordSignIn;
 import amends.staff.SignIn;
 import amends.staff.Staff;
+import amends.staff.StaffMember;
+import amends.staff.jdbc.GatedAuditTrail;
 import amends.staff.jdbc.JdbcAuditTrail;
 import amends.staff.jdbc.JdbcSignInAttempts;
 import amends.staff.jdbc.JdbcStaff;
@@ -20,14 +25,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * Everything of a desk that is kept in the database, there before anybody signs in.
+ * Everything of a desk that is kept in the database.
  *
+ * @param customers without gate: for who owns the database
+ * @param gate by which people see customers
+ * @param signIn by passwords that the program checks
  * @param journal where contacts wait while the database is away
  */
 record StoreRoom(
         Database database,
         Staff staff,
         Customers customers,
+        CustomerGate gate,
         Contacts contacts,
         AuditTrail audit,
         Duties duties,
@@ -35,24 +44,44 @@ record StoreRoom(
         StoreQueue queue,
         Path journal)
         implements AutoCloseable {
+    private static final String JOURNAL = "held-contacts";
     private static final int MOST_WAITING = 10_000;
     private static final Duration LAST_WRITES = Duration.ofSeconds(5);
 
-    /** @param desk names this installation, the same at its next start */
+    /** There before anybody signs in. @param desk names this installation, the same at its next start */
     static StoreRoom open(DeskSettings.Database where, Home home, String desk, Timekeeper time) {
         Database database = DbCommand.Where.open(where);
-        var staff = new JdbcStaff(database);
         var audit = new JdbcAuditTrail(database);
+        var customers = new JdbcCustomers(database);
+        var gate = new LoggingCustomerGate(customers, audit, database, time);
+        return of(database, audit, gate, desk, home.folder().resolve(JOURNAL), time);
+    }
+
+    /**
+     * Of a person who signed in at the database itself.
+     *
+     * @param database opened with the person's own login
+     */
+    static StoreRoom ofPerson(Database database, StaffMember member, Home home, String desk, Timekeeper time) {
+        // Nobody can store in another's name: what a colleague left here waits until they sign in again.
+        Path journal = home.folder().resolve(JOURNAL + "-" + member.id());
+        return of(database, new GatedAuditTrail(database), new JdbcCustomerGate(database), desk, journal, time);
+    }
+
+    private static StoreRoom of(
+            Database database, AuditTrail audit, CustomerGate gate, String desk, Path journal, Timekeeper time) {
+        var staff = new JdbcStaff(database);
         var room = new StoreRoom(
                 database,
                 staff,
                 new JdbcCustomers(database),
+                gate,
                 new JdbcContacts(database, time, desk),
                 audit,
                 new JdbcDuties(database),
                 new PasswordSignIn(staff, new JdbcSignInAttempts(database), audit, database, time),
                 new StoreQueue("desk", MOST_WAITING),
-                home.folder().resolve("held-contacts"));
+                journal);
         database.onAvailability(now -> room.queue.nudge());
         return room;
     }

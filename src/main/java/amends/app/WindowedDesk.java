@@ -52,11 +52,12 @@ final class WindowedDesk {
         try (var closing = new Closing()) {
             closing.atExitToo();
             if (devices instanceof AutoCloseable files) closing.with(files);
-            var store = closing.with(StoreRoom.open(settings.database(), home, InstallationName.of(home), time));
-            greetFirstPeople(store);
-            var vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
-            StaffMember member = signIn(store);
+            var entrance = closing.with(Entrance.to(settings.database(), home, time));
+            entrance.shared().ifPresent(this::greetFirstPeople);
+            StaffMember member = signIn(entrance.signIn());
             if (member == null) return;
+            var store = entrance.storeOf(member);
+            var vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
             var desk = closing.with(Desk.open(settings, store, vault, member, devices, time));
             openWindow(desk, store, vault, devices);
             ended.await();
@@ -82,15 +83,15 @@ final class WindowedDesk {
     }
 
     /** By the settings where they name a password, otherwise by asking. Null when the person gave up. */
-    private StaffMember signIn(StoreRoom store) throws Exception {
+    private StaffMember signIn(SignIn signIn) throws Exception {
         char[] configured = settings.signIn().password().reveal().toCharArray();
         if (configured.length > 0
-                && store.signIn().signIn(settings.signIn().login(), configured)
+                && signIn.signIn(settings.signIn().login(), configured)
                         instanceof SignIn.Result.Welcome(var member)) return member;
         var who = new CompletableFuture<StaffMember>();
         var shown = new CompletableFuture<SignInWindow>();
         try (var background = Executors.newVirtualThreadPerTaskExecutor()) {
-            var model = new SignInModel(store.signIn(), new PostingWork(background, screen), who::complete);
+            var model = new SignInModel(signIn, new PostingWork(background, screen), who::complete);
             screen.execute(() -> {
                 try {
                     shown.complete(

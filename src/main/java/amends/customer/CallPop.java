@@ -3,6 +3,7 @@ package amends.customer;
 import amends.kernel.Cancellable;
 import amends.kernel.Ids;
 import amends.kernel.PhoneNumber;
+import amends.staff.StaffMember;
 import amends.telephony.CallId;
 import amends.telephony.Party;
 import java.util.ArrayDeque;
@@ -36,6 +37,15 @@ final class CallPop {
         this.caller = caller;
         this.number = number;
         state = new PopState.Looking(call, caller);
+    }
+
+    /** Why the caller is looked at. */
+    String occasion() {
+        return "call " + call;
+    }
+
+    CustomerGate.Look look(StaffMember looker) {
+        return new CustomerGate.Look(lookEntry, looker, occasion());
     }
 
     boolean isAnswered() {

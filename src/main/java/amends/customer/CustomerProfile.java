@@ -29,6 +29,11 @@ public record CustomerProfile(
         numbers = List.copyOf(numbers);
     }
 
+    /** The same profile as it was kept under a new version. */
+    public CustomerProfile at(long kept) {
+        return new CustomerProfile(id, name, numbers, tier, region, since, note, kept);
+    }
+
     public enum Tier {
         REGULAR,
         SILVER,

@@ -10,7 +10,6 @@ import amends.kernel.PhoneNumber;
 import amends.kernel.StoreQueue;
 import amends.kernel.Subscribers;
 import amends.kernel.Timekeeper;
-import amends.kernel.Transactions;
 import amends.staff.AuditEntry;
 import amends.staff.AuditTrail;
 import amends.staff.Permission;
@@ -31,8 +30,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks callers up by number while their call rings. The look and its entry in the audit trail are one transaction, on
- * a background thread; what comes of it is posted back to the call loop. A look that takes longer than
+ * Looks callers up by number while their call rings. The gate is asked on a background thread; what comes of it is
+ * posted back to the call loop. A look that takes longer than
  * {@value #DEADLINE_SECONDS} s is told as unavailable, and still counts if it ends before the call does.
  */
 public final class LookingScreenPop implements ScreenPop {
@@ -55,8 +54,8 @@ public final class LookingScreenPop implements ScreenPop {
     private final Subscribers<PopState> subscribers = new Subscribers<>();
     private final Map<CallId, CallPop> pops = new LinkedHashMap<>();
 
-    /** Where profiles are looked up and looks are logged. @param queue for log entries of looks from the cache */
-    public record Store(Transactions transactions, Customers customers, AuditTrail audit, StoreQueue queue) {}
+    /** Where profiles are looked up. @param audit for looks at what was remembered, by way of the queue */
+    public record Store(CustomerGate customers, AuditTrail audit, StoreQueue queue) {}
 
     /**
      * @param agent who sits here: nobody, or one who may not see customers, is shown none
@@ -78,7 +77,7 @@ public final class LookingScreenPop implements ScreenPop {
         this.background = background;
         this.time = time;
         recent = new RecentProfiles(time);
-        saving = new ProfileSaving(store, time);
+        saving = new ProfileSaving(store.customers());
         calls.onCallEvent(this::heard);
     }
 
@@ -119,14 +118,14 @@ public final class LookingScreenPop implements ScreenPop {
         AuditEntry entry = lookEntry(pop, looker, known);
         store.queue().put(entry.id(), () -> store.audit().add(entry));
         tell(pop, new Known(pop.call, pop.caller, known));
-        background.execute(() -> lookAgain(pop, known));
+        background.execute(() -> lookAgain(pop, looker, known));
     }
 
     /** What was remembered is shown at once; another desk may have changed it meanwhile. */
-    private void lookAgain(CallPop pop, CustomerProfile remembered) {
+    private void lookAgain(CallPop pop, StaffMember looker, CustomerProfile remembered) {
         try {
-            store.transactions()
-                    .call(() -> store.customers().byId(remembered.id()))
+            store.customers()
+                    .byId(remembered.id(), pop.look(looker))
                     .filter(found -> found.version() != remembered.version())
                     .ifPresent(found -> loop.execute(() -> changed(pop, remembered, found)));
         } catch (RuntimeException e) {
@@ -146,13 +145,13 @@ public final class LookingScreenPop implements ScreenPop {
 
     private AuditEntry lookEntry(CallPop pop, StaffMember looker, CustomerProfile seen) {
         return new AuditEntry(
-                pop.lookEntry, time.now(), looker.id(), Permission.LOOK_AT_CUSTOMER, seen.id(), "call " + pop.call);
+                pop.lookEntry, time.now(), looker.id(), Permission.LOOK_AT_CUSTOMER, seen.id(), pop.occasion());
     }
 
     private void look(CallPop pop) {
         Optional<StaffMember> looker = agent.get().filter(Permission.LOOK_AT_CUSTOMER::isGivenTo);
         if (looker.isEmpty()) return;
-        pop.timer = loop.after(Duration.ofSeconds(DEADLINE_SECONDS), () -> missed(pop));
+        pop.timer = loop.after(Duration.ofSeconds(DEADLINE_SECONDS), () -> missed(pop, Unavailable.Why.AWAY));
         if (pop.inFlight >= MOST_IN_FLIGHT) return;
         pop.inFlight++;
         PhoneNumber number = pop.number.orElseThrow();
@@ -164,18 +163,15 @@ public final class LookingScreenPop implements ScreenPop {
 
     private Runnable lookedUp(CallPop pop, StaffMember looker, PhoneNumber number) {
         try {
-            Optional<CustomerProfile> found = store.transactions().call(() -> seen(pop, looker, number));
+            Optional<CustomerProfile> found = store.customers().byNumber(number, pop.look(looker));
             return () -> show(pop, found);
+        } catch (CustomerGate.TooManyLooks e) {
+            LOG.warn("call {}: the caller is not shown: {}", pop.call, e.getMessage());
+            return () -> missed(pop, Unavailable.Why.TOO_MANY_LOOKS);
         } catch (RuntimeException e) {
             LOG.warn("call {}: the caller could not be looked up: {}", pop.call, e.toString());
-            return () -> missed(pop);
+            return () -> missed(pop, Unavailable.Why.AWAY);
         }
-    }
-
-    private Optional<CustomerProfile> seen(CallPop pop, StaffMember looker, PhoneNumber number) {
-        Optional<CustomerProfile> found = store.customers().byNumber(number);
-        found.ifPresent(profile -> store.audit().add(lookEntry(pop, looker, profile)));
-        return found;
     }
 
     private static void arrived(CallPop pop, Runnable result) {
@@ -193,9 +189,10 @@ public final class LookingScreenPop implements ScreenPop {
                         .orElseGet(() -> new Unknown(pop.call, pop.caller, pop.number)));
     }
 
-    private void missed(CallPop pop) {
+    private void missed(CallPop pop, Unavailable.Why why) {
         if (pop.over || pop.isAnswered()) return;
-        if (!(pop.state instanceof Unavailable)) tell(pop, new Unavailable(pop.call, pop.caller));
+        var told = new Unavailable(pop.call, pop.caller, why);
+        if (!told.equals(pop.state)) tell(pop, told);
         int pause = Math.min(LONGEST_PAUSE_SECONDS, 1 << Math.min(4, pop.failures++));
         pop.timer = loop.after(Duration.ofSeconds(pause), () -> {
             if (!pop.over && !pop.isAnswered()) look(pop);

@@ -17,6 +17,13 @@ public sealed interface PopState {
     /** Nobody with this number: an empty profile to be filled in. @param number empty when withheld or an extension */
     record Unknown(CallId call, Party caller, Optional<PhoneNumber> number) implements PopState {}
 
-    /** The database did not answer in time; tried again while the call lasts. */
-    record Unavailable(CallId call, Party caller) implements PopState {}
+    /** Nothing can be shown now; tried again while the call lasts. */
+    record Unavailable(CallId call, Party caller, Why why) implements PopState {
+        public enum Why {
+            /** The database did not answer in time. */
+            AWAY,
+            /** This member looked at too many customers in a short time. */
+            TOO_MANY_LOOKS
+        }
+    }
 }

@@ -1,14 +1,12 @@
 package amends.customer;
 
+import amends.customer.CustomerGate.Look;
 import amends.customer.Customers.ChangedMeanwhile;
 import amends.customer.PopState.Known;
 import amends.customer.ScreenPop.Filled;
 import amends.customer.ScreenPop.Saved;
 import amends.kernel.PhoneNumber;
 import amends.kernel.PlainText;
-import amends.kernel.Timekeeper;
-import amends.staff.AuditEntry;
-import amends.staff.Permission;
 import amends.staff.StaffMember;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,15 +19,13 @@ final class ProfileSaving {
     private static final Logger LOG = LoggerFactory.getLogger(ProfileSaving.class);
     private static final int MOST_NAME = 120;
     private static final int MOST_NOTE = 4000;
-    private final LookingScreenPop.Store store;
-    private final Timekeeper time;
+    private final CustomerGate customers;
 
     /** @param now the profile as it stands after it: kept, or as the other desk left it */
     record Outcome(Saved saved, Optional<CustomerProfile> now) {}
 
-    ProfileSaving(LookingScreenPop.Store store, Timekeeper time) {
-        this.store = store;
-        this.time = time;
+    ProfileSaving(CustomerGate customers) {
+        this.customers = customers;
     }
 
     /** The shown profile with what was filled in, or a new one for a caller who is unknown. */
@@ -67,7 +63,7 @@ final class ProfileSaving {
         try {
             return new Outcome(Saved.KEPT, Optional.of(kept(pop, writer, wanted)));
         } catch (ChangedMeanwhile e) {
-            return new Outcome(Saved.CHANGED_MEANWHILE, asItStands(pop, wanted));
+            return new Outcome(Saved.CHANGED_MEANWHILE, asItStands(pop, writer, wanted));
         } catch (RuntimeException e) {
             LOG.warn("call {}: the profile could not be kept: {}", pop.call, e.toString());
             return new Outcome(Saved.UNAVAILABLE, Optional.empty());
@@ -75,22 +71,17 @@ final class ProfileSaving {
     }
 
     private CustomerProfile kept(CallPop pop, StaffMember writer, CustomerProfile wanted) {
-        return store.transactions().call(() -> {
-            CustomerProfile kept = store.customers().save(wanted);
-            store.audit()
-                    .add(AuditEntry.of(time.now(), writer, Permission.CHANGE_CUSTOMER, kept.id(), "call " + pop.call));
-            return kept;
-        });
+        return customers.save(wanted, Look.of(writer, pop.occasion()));
     }
 
-    private Optional<CustomerProfile> asItStands(CallPop pop, CustomerProfile wanted) {
+    private Optional<CustomerProfile> asItStands(CallPop pop, StaffMember writer, CustomerProfile wanted) {
         try {
-            return store.transactions()
-                    .call(() -> store.customers()
-                            .byId(wanted.id())
-                            .or(() -> wanted.numbers().stream()
-                                    .flatMap(number -> store.customers().byNumber(number).stream())
-                                    .findFirst()));
+            return customers
+                    .byId(wanted.id(), Look.of(writer, pop.occasion()))
+                    .or(() -> wanted.numbers().stream()
+                            .flatMap(number ->
+                                    customers.byNumber(number, Look.of(writer, pop.occasion())).stream())
+                            .findFirst());
         } catch (RuntimeException e) {
             LOG.warn("call {}: the changed profile could not be read: {}", pop.call, e.toString());
             return Optional.empty();

@@ -1,5 +1,6 @@
 package amends.staff;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,6 +8,11 @@ import java.util.UUID;
 public interface AuditTrail {
     /** Adding the same entry twice keeps one. */
     void add(AuditEntry entry);
+
+    boolean has(UUID entry);
+
+    /** How many {@linkplain LookLimit#LOOKS looks} a member took after this moment. */
+    int looksSince(UUID member, Instant since);
 
     /** What was done to this row, newest first. */
     List<AuditEntry> about(UUID whom, int most);

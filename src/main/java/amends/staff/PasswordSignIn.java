@@ -14,8 +14,6 @@ import java.util.Optional;
  * so that nobody learns which logins there are.
  */
 public final class PasswordSignIn implements SignIn {
-    private static final int FREE_FAILURES = 5;
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Duration REMEMBERED = Duration.ofHours(24);
     private static final int LONGEST_LOGIN = 60;
     private final Staff staff;
@@ -60,21 +58,12 @@ public final class PasswordSignIn implements SignIn {
         return transactions.call(() -> {
             Instant now = time.now();
             SignInAttempts.Tally tally = attempts.of(login);
-            Duration wait = waitAfter(tally, now);
+            Duration wait = SignInPatience.left(tally, now);
             if (wait.isPositive()) return wait;
             attempts.count(login, now);
             attempts.forget(now.minus(REMEMBERED));
             return Duration.ZERO;
         });
-    }
-
-    private static Duration waitAfter(SignInAttempts.Tally tally, Instant now) {
-        if (tally.failures() < FREE_FAILURES) return Duration.ZERO;
-        Duration whole = Duration.ofSeconds(1L << Math.min(10, tally.failures() - FREE_FAILURES));
-        if (whole.compareTo(LONGEST_WAIT) > 0) whole = LONGEST_WAIT;
-        Duration left = Duration.between(now, tally.last().plus(whole));
-        // A wall clock that was set back must not lock anybody out for longer than the wait itself.
-        return left.compareTo(whole) > 0 ? whole : left;
     }
 
     private Result check(String login, char[] password) {

@@ -5,6 +5,8 @@ import amends.kernel.StoreUnavailable;
 import amends.kernel.Transactions;
 import amends.staff.AuditEntry;
 import amends.staff.AuditTrail;
+import amends.staff.LookLimit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +54,19 @@ final class CustomerMemory implements Customers, AuditTrail, Transactions {
     @Override
     public void add(AuditEntry entry) {
         if (entries.stream().noneMatch(e -> e.id().equals(entry.id()))) entries.add(entry);
+    }
+
+    @Override
+    public boolean has(UUID entry) {
+        return entries.stream().anyMatch(e -> e.id().equals(entry));
+    }
+
+    @Override
+    public int looksSince(UUID member, Instant since) {
+        return (int) entries.stream()
+                .filter(e -> e.who().equals(member) && e.at().isAfter(since))
+                .filter(e -> LookLimit.LOOKS.contains(e.act()))
+                .count();
     }
 
     @Override

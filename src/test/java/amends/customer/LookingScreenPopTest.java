@@ -54,7 +54,8 @@ class LookingScreenPopTest {
         };
         pop = new LookingScreenPop(
                 phone,
-                new LookingScreenPop.Store(memory, memory, memory, queue),
+                new LookingScreenPop.Store(
+                        new LoggingCustomerGate(memory, memory, memory, time), memory, queue),
                 () -> agent,
                 "CN",
                 time,
@@ -235,7 +236,9 @@ class LookingScreenPopTest {
             assertThat(k.profile().numbers()).containsExactly(E164);
             assertThat(k.profile().version()).isEqualTo(1);
         });
-        assertThat(memory.entries).extracting(AuditEntry::act).containsExactly(Permission.CHANGE_CUSTOMER);
+        assertThat(memory.entries)
+                .extracting(AuditEntry::act)
+                .containsExactly(Permission.LOOK_AT_CUSTOMER, Permission.CHANGE_CUSTOMER);
     }
 
     @Test

@@ -148,6 +148,16 @@ class PasswordSignInTest {
             }
 
             @Override
+            public boolean has(UUID entry) {
+                return entries.stream().anyMatch(e -> e.id().equals(entry));
+            }
+
+            @Override
+            public int looksSince(UUID member, Instant since) {
+                return 0;
+            }
+
+            @Override
             public List<AuditEntry> about(UUID whom, int most) {
                 return entries;
             }

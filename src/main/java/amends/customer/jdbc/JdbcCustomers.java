@@ -87,15 +87,7 @@ public final class JdbcCustomers implements Customers {
                 .execute();
         if (rows == 0) throw new ChangedMeanwhile(profile.id());
         writeNumbers(handle, profile);
-        return new CustomerProfile(
-                profile.id(),
-                profile.name(),
-                profile.numbers(),
-                profile.tier(),
-                profile.region(),
-                profile.since(),
-                profile.note(),
-                version);
+        return profile.at(version);
     }
 
     private static void writeNumbers(Handle handle, CustomerProfile profile) {

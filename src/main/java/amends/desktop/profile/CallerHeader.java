@@ -104,7 +104,11 @@ public final class CallerHeader extends JPanel {
         return switch (profiles.of(call).orElse(null)) {
             case PopState.Looking ignored -> look.get("caller.looking");
             case PopState.Unknown ignored -> look.get("caller.unknown");
-            case PopState.Unavailable ignored -> look.get("caller.unavailable");
+            case PopState.Unavailable(var _, var _, var why) ->
+                look.get(
+                        why == PopState.Unavailable.Why.TOO_MANY_LOOKS
+                                ? "caller.too-many-looks"
+                                : "caller.unavailable");
             case PopState.Known known -> known.profile().note();
             case null -> look.get("caller.looking");
         };

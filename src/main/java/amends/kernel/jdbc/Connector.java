@@ -18,7 +18,6 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
@@ -51,6 +50,10 @@ final class Connector implements AutoCloseable {
 
     void start() {
         thread.start();
+    }
+
+    boolean isPostgresql() {
+        return !address.isH2();
     }
 
     StoreAvailability availability() {
@@ -117,7 +120,7 @@ final class Connector implements AutoCloseable {
     private void connectFirst() throws SQLException {
         // Opened by hand first, so that a wrong password or a busy file is told as such; held, so that H2 stays open.
         try (Connection first = direct.getConnection()) {
-            migrate();
+            SchemaVersion.of(direct, address).reached(first);
             HikariDataSource opened = openPool();
             jdbi = Jdbi.create(opened).installPlugin(new HouseTypes());
             pool = opened;
@@ -133,15 +136,6 @@ final class Connector implements AutoCloseable {
             opened.close();
             throw e;
         }
-    }
-
-    private void migrate() {
-        Flyway.configure(getClass().getClassLoader())
-                .dataSource(direct)
-                .locations("classpath:amends/kernel/jdbc/migration")
-                .failOnMissingLocations(true)
-                .load()
-                .migrate();
     }
 
     private HikariConfig poolSettings() {

@@ -44,6 +44,11 @@ public final class Database implements Transactions, AutoCloseable {
         return new Database(connector);
     }
 
+    /** Whether each person can have a login of their own here. */
+    public boolean isPostgresql() {
+        return connector.isPostgresql();
+    }
+
     public StoreAvailability availability() {
         return connector.availability();
     }

@@ -1,5 +1,7 @@
 package amends.kernel.jdbc;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +43,23 @@ public record DatabaseAddress(String url, String user, String password) {
 
     boolean isH2() {
         return url.startsWith("jdbc:h2:");
+    }
+
+    /** The same database, asked with a person's own login. @throws IllegalArgumentException where there are none */
+    public DatabaseAddress as(String login, String loginPassword) {
+        return new DatabaseAddress(url, loginRole(login), loginPassword);
+    }
+
+    /** The login role of a person: named after the database, because roles are known to the whole cluster. */
+    public String loginRole(String login) {
+        if (isH2()) throw new IllegalArgumentException("only a PostgreSQL has logins for each person");
+        return LoginRoles.named(databaseName(), login);
+    }
+
+    private String databaseName() {
+        String name = url.substring(url.lastIndexOf('/', url.contains("?") ? url.indexOf('?') : url.length()) + 1)
+                .split("\\?", 2)[0];
+        return URLDecoder.decode(name, StandardCharsets.UTF_8);
     }
 
     private static void checkH2(String url) {

@@ -18,6 +18,11 @@ public final class SqlFailure {
         return state(failure).equals("23505");
     }
 
+    /** @param sqlState of the innermost cause, for instance one that a gate function raises */
+    public static boolean is(Throwable failure, String sqlState) {
+        return state(failure).equals(sqlState);
+    }
+
     /** Two transactions stood in each other's way: tried again, it may well succeed. */
     static boolean isContention(Throwable failure) {
         return switch (state(failure)) {

@@ -3,9 +3,11 @@ package amends.staff.jdbc;
 import amends.kernel.jdbc.Database;
 import amends.staff.AuditEntry;
 import amends.staff.AuditTrail;
+import amends.staff.LookLimit;
 import amends.staff.Permission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +35,25 @@ public final class JdbcAuditTrail implements AuditTrail {
                 .bind("whom", entry.whom())
                 .bind("why", entry.why())
                 .execute());
+    }
+
+    @Override
+    public boolean has(UUID entry) {
+        return database.handle(h -> h.select("select count(*) from audit where id = ?", entry)
+                        .mapTo(Integer.class)
+                        .one())
+                > 0;
+    }
+
+    @Override
+    public int looksSince(UUID member, Instant since) {
+        return database.handle(
+                h -> h.createQuery("select count(*) from audit where who = :who and at > :since and act in (<looks>)")
+                        .bind("who", member)
+                        .bind("since", since)
+                        .bindList("looks", LookLimit.LOOKS.stream().map(Enum::name).toList())
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     @Override

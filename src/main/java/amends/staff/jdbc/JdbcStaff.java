@@ -39,6 +39,12 @@ public final class JdbcStaff implements Staff {
                 .findOne());
     }
 
+    /** Whose own login of a PostgreSQL this connection is. */
+    Optional<StaffMember> signedIn() {
+        return database.handle(h ->
+                h.select(MEMBER + "where id = gate.me()").map(JdbcStaff::member).findOne());
+    }
+
     @Override
     public List<StaffMember> all() {
         return database.handle(h ->

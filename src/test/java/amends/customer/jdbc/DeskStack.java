@@ -5,6 +5,7 @@ import amends.contact.CallScript;
 import amends.contact.ContactKeeping.ContactEvent;
 import amends.contact.ContactWriting;
 import amends.contact.jdbc.JdbcContacts;
+import amends.customer.LoggingCustomerGate;
 import amends.customer.LookingScreenPop;
 import amends.customer.PopState;
 import amends.kernel.PlatformLoop;
@@ -51,7 +52,8 @@ final class DeskStack implements AutoCloseable {
         });
         pop = new LookingScreenPop(
                 phone,
-                new LookingScreenPop.Store(database, customers, audit, queue),
+                new LookingScreenPop.Store(
+                        new LoggingCustomerGate(customers, audit, database, time), audit, queue),
                 () -> Optional.of(agent),
                 "CN",
                 loop,

@@ -4,6 +4,7 @@ import amends.kernel.Timekeeper;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,12 +22,7 @@ public enum TestEngine {
         @Override
         public DatabaseAddress newDatabase(Path folder) {
             String name = "t" + UUID.randomUUID().toString().replace("-", "");
-            try (var connection = Shared.SERVER.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
+            asAdministrator("create database " + name);
             return new DatabaseAddress(
                     "jdbc:postgresql://localhost:" + Shared.SERVER.getPort() + "/" + name, "postgres", "postgres");
         }
@@ -50,17 +46,53 @@ public enum TestEngine {
         return database;
     }
 
-    /** One PostgreSQL for all tests of the JVM, ended with it. */
+    public static void asAdministrator(String sql) {
+        try (var connection = Shared.SERVER.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An empty database of the shared PostgreSQL, owned by a login that may make roles and is no administrator. */
+    public static DatabaseAddress newOwnedDatabase() {
+        String name = "t" + UUID.randomUUID().toString().replace("-", "");
+        String owner = name + "_owner";
+        asAdministrator("create role " + owner + " login createrole password 'owner'");
+        asAdministrator("create database " + name + " owner " + owner);
+        return new DatabaseAddress("jdbc:postgresql://localhost:" + serverPort() + "/" + name, owner, "owner");
+    }
+
+    /** One PostgreSQL for all tests of the JVM, ended with it. Only its administrator comes in without a password. */
     private static final class Shared {
         static final EmbeddedPostgres SERVER = start();
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                var server = EmbeddedPostgres.builder()
                         .setServerConfig("max_connections", "200")
                         .start();
+                demandPasswords(server);
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void demandPasswords(EmbeddedPostgres server) throws IOException {
+            try (var connection = server.getPostgresDatabase().getConnection();
+                    var statement = connection.createStatement()) {
+                var file = statement.executeQuery("show hba_file");
+                file.next();
+                Files.writeString(Path.of(file.getString(1)), """
+                        host  all  postgres  samehost  trust
+                        host  all  all       samehost  scram-sha-256
+                        local all  all                 trust
+                        """);
+                statement.execute("select pg_reload_conf()");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
             }
         }
     }

@@ -1,0 +1,71 @@
+package amends.app;
+
+import amends.kernel.Timekeeper;
+import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.DatabaseAddress;
+import amends.staff.SignIn;
+import amends.staff.StaffMember;
+import amends.staff.jdbc.PersonalSignIn;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Where people come in. A database that the desk opens by itself is there first, and the program checks passwords; a
+ * PostgreSQL at which each person has their own login checks them itself, and is open from then on.
+ */
+final class Entrance implements AutoCloseable {
+    private final Home home;
+    private final String desk;
+    private final Timekeeper time;
+    private final Optional<StoreRoom> shared;
+    private final SignIn signIn;
+    private final AtomicReference<Database> persons = new AtomicReference<>();
+    private StoreRoom store;
+
+    private Entrance(DeskSettings.Database where, Home home, Timekeeper time) throws IOException {
+        this.home = home;
+        this.time = time;
+        desk = InstallationName.of(home);
+        shared = where.isPersonal() ? Optional.empty() : Optional.of(StoreRoom.open(where, home, desk, time));
+        signIn = shared.map(StoreRoom::signIn).orElseGet(() -> new PersonalSignIn(address(where), time, this::opened));
+    }
+
+    static Entrance to(DeskSettings.Database where, Home home, Timekeeper time) throws IOException {
+        return new Entrance(where, home, time);
+    }
+
+    private static DatabaseAddress address(DeskSettings.Database where) {
+        try {
+            return new DatabaseAddress(where.url(), "", "");
+        } catch (IllegalArgumentException e) {
+            throw new Trouble(Exit.BAD_CONFIGURATION, "database.url: " + e.getMessage(), e);
+        }
+    }
+
+    private void opened(Database database) {
+        Database before = persons.getAndSet(database);
+        if (before != null) before.close();
+    }
+
+    SignIn signIn() {
+        return signIn;
+    }
+
+    /** There before anybody signs in; empty where each person has their own login. */
+    Optional<StoreRoom> shared() {
+        return shared;
+    }
+
+    /** What is open for whoever was let in last. */
+    StoreRoom storeOf(StaffMember member) {
+        store = shared.orElseGet(() -> StoreRoom.ofPerson(persons.get(), member, home, desk, time));
+        return store;
+    }
+
+    @Override
+    public void close() {
+        if (store != null) store.close();
+        else shared.ifPresentOrElse(StoreRoom::close, () -> opened(null));
+    }
+}

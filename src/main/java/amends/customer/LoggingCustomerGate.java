@@ -1,0 +1,69 @@
+package amends.customer;
+
+import amends.kernel.PhoneNumber;
+import amends.kernel.Timekeeper;
+import amends.kernel.Transactions;
+import amends.staff.AuditEntry;
+import amends.staff.AuditTrail;
+import amends.staff.LookLimit;
+import amends.staff.NotPermitted;
+import amends.staff.Permission;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * The gate in code, for a database that the desk has to itself or shares under one login: what is asked and its entry
+ * in the audit trail are one transaction.
+ */
+public final class LoggingCustomerGate implements CustomerGate {
+    /** Stands where a look was at nobody. */
+    static final UUID NOBODY = new UUID(0, 0);
+
+    private final Customers customers;
+    private final AuditTrail audit;
+    private final Transactions transactions;
+    private final Timekeeper time;
+
+    public LoggingCustomerGate(Customers customers, AuditTrail audit, Transactions transactions, Timekeeper time) {
+        this.customers = customers;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.time = time;
+    }
+
+    @Override
+    public Optional<CustomerProfile> byNumber(PhoneNumber number, Look look) {
+        return looked(look, () -> customers.byNumber(number));
+    }
+
+    @Override
+    public Optional<CustomerProfile> byId(UUID id, Look look) {
+        return looked(look, () -> customers.byId(id));
+    }
+
+    private Optional<CustomerProfile> looked(Look look, Supplier<Optional<CustomerProfile>> rows) {
+        NotPermitted.unless(look.who(), Permission.LOOK_AT_CUSTOMER);
+        return transactions.call(() -> {
+            var now = time.now();
+            if (!audit.has(look.entry()) && LookLimit.isReached(audit, look.who().id(), now)) throw new TooManyLooks();
+            Optional<CustomerProfile> found = rows.get();
+            enter(look, Permission.LOOK_AT_CUSTOMER, found.map(CustomerProfile::id).orElse(NOBODY));
+            return found;
+        });
+    }
+
+    @Override
+    public CustomerProfile save(CustomerProfile profile, Look look) {
+        NotPermitted.unless(look.who(), Permission.CHANGE_CUSTOMER);
+        return transactions.call(() -> {
+            CustomerProfile kept = customers.save(profile);
+            enter(look, Permission.CHANGE_CUSTOMER, kept.id());
+            return kept;
+        });
+    }
+
+    private void enter(Look look, Permission act, UUID whom) {
+        audit.add(new AuditEntry(look.entry(), time.now(), look.who().id(), act, whom, look.why()));
+    }
+}
