@@ -105,10 +105,10 @@ public final class CallerHeader extends JPanel {
             case PopState.Looking ignored -> look.get("caller.looking");
             case PopState.Unknown ignored -> look.get("caller.unknown");
             case PopState.Unavailable(var _, var _, var why) ->
-                look.get(
-                        why == PopState.Unavailable.Why.TOO_MANY_LOOKS
-                                ? "caller.too-many-looks"
-                                : "caller.unavailable");
+                switch (why) {
+                    case AWAY -> look.get("caller.unavailable");
+                    case TOO_MANY_LOOKS -> look.get("caller.too-many-looks");
+                };
             case PopState.Known known -> known.profile().note();
             case null -> look.get("caller.looking");
         };
