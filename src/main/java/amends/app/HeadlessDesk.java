@@ -54,8 +54,7 @@ final class HeadlessDesk {
             throws Exception {
         if (entrance.shared().isPresent()) await(entrance.shared().get());
         boolean own = settings.database().url().equals(home.databaseUrl());
-        if (own)
-            entrance.shared().ifPresent(store -> FirstStart.people(store.staff(), store.database()));
+        if (own) entrance.shared().ifPresent(store -> FirstStart.people(store.staff(), store.database()));
         String given = settings.signIn().password().reveal();
         String password = given.isEmpty() && own ? FirstStart.PASSWORD : given;
         return switch (entrance.signIn().signIn(login, password.toCharArray())) {
@@ -78,9 +77,7 @@ final class HeadlessDesk {
         if (store.database().awaitAvailable(Duration.ofSeconds(3))) return;
         say("the database does not answer yet: " + store.database().availability());
         Await.until(
-                "the database",
-                PATIENCE,
-                () -> store.database().availability() instanceof StoreAvailability.Available);
+                "the database", PATIENCE, () -> store.database().availability() instanceof StoreAvailability.Available);
     }
 
     /** On the call loop. */

@@ -86,8 +86,8 @@ final class WindowedDesk {
     private StaffMember signIn(SignIn signIn) throws Exception {
         char[] configured = settings.signIn().password().reveal().toCharArray();
         if (configured.length > 0
-                && signIn.signIn(settings.signIn().login(), configured)
-                        instanceof SignIn.Result.Welcome(var member)) return member;
+                && signIn.signIn(settings.signIn().login(), configured) instanceof SignIn.Result.Welcome(var member))
+            return member;
         var who = new CompletableFuture<StaffMember>();
         var shown = new CompletableFuture<SignInWindow>();
         try (var background = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -46,9 +46,13 @@ public final class LoggingCustomerGate implements CustomerGate {
         NotPermitted.unless(look.who(), Permission.LOOK_AT_CUSTOMER);
         return transactions.call(() -> {
             var now = time.now();
-            if (!audit.has(look.entry()) && LookLimit.isReached(audit, look.who().id(), now)) throw new TooManyLooks();
+            if (!audit.has(look.entry())
+                    && LookLimit.isReached(audit, look.who().id(), now)) throw new TooManyLooks();
             Optional<CustomerProfile> found = rows.get();
-            enter(look, Permission.LOOK_AT_CUSTOMER, found.map(CustomerProfile::id).orElse(NOBODY));
+            enter(
+                    look,
+                    Permission.LOOK_AT_CUSTOMER,
+                    found.map(CustomerProfile::id).orElse(NOBODY));
             return found;
         });
     }

@@ -79,8 +79,7 @@ final class ProfileSaving {
             return customers
                     .byId(wanted.id(), Look.of(writer, pop.occasion()))
                     .or(() -> wanted.numbers().stream()
-                            .flatMap(number ->
-                                    customers.byNumber(number, Look.of(writer, pop.occasion())).stream())
+                            .flatMap(number -> customers.byNumber(number, Look.of(writer, pop.occasion())).stream())
                             .findFirst());
         } catch (RuntimeException e) {
             LOG.warn("call {}: the changed profile could not be read: {}", pop.call, e.toString());

@@ -54,8 +54,7 @@ class LookingScreenPopTest {
         };
         pop = new LookingScreenPop(
                 phone,
-                new LookingScreenPop.Store(
-                        new LoggingCustomerGate(memory, memory, memory, time), memory, queue),
+                new LookingScreenPop.Store(new LoggingCustomerGate(memory, memory, memory, time), memory, queue),
                 () -> agent,
                 "CN",
                 time,

@@ -52,12 +52,12 @@ public final class LoginRoles {
     }
 
     private static void join(Handle handle, String database, String name, Collection<String> groups) {
-        for (String held : handle.select("""
+        for (String held :
+                handle.select("""
                         select g.rolname from pg_auth_members m join pg_roles g on g.oid = m.roleid
                         join pg_roles p on p.oid = m.member
-                        where p.rolname = ? and starts_with(g.rolname, ?)""", name, database + ":")
-                .mapTo(String.class)
-                .list()) handle.execute("revoke " + quoted(held) + " from " + quoted(name));
+                        where p.rolname = ? and starts_with(g.rolname, ?)""", name, database + ":").mapTo(String.class).list())
+            handle.execute("revoke " + quoted(held) + " from " + quoted(name));
         if (groups.isEmpty()) return;
         String wanted = groups.stream()
                 .map(group -> quoted(database + ":" + group.toLowerCase(Locale.ROOT)))
@@ -67,7 +67,8 @@ public final class LoginRoles {
 
     /** The login is gone; what was done by it stays. Nothing happens when there is none. */
     public void take(String login) {
-        database.handle(handle -> handle.execute("drop role if exists " + quoted(named(currentDatabase(handle), login))));
+        database.handle(
+                handle -> handle.execute("drop role if exists " + quoted(named(currentDatabase(handle), login))));
     }
 
     private static boolean exists(Handle handle, String name) {

@@ -47,13 +47,13 @@ public final class JdbcAuditTrail implements AuditTrail {
 
     @Override
     public int looksSince(UUID member, Instant since) {
-        return database.handle(
-                h -> h.createQuery("select count(*) from audit where who = :who and at > :since and act in (<looks>)")
-                        .bind("who", member)
-                        .bind("since", since)
-                        .bindList("looks", LookLimit.LOOKS.stream().map(Enum::name).toList())
-                        .mapTo(Integer.class)
-                        .one());
+        return database.handle(h -> h.createQuery(
+                        "select count(*) from audit where who = :who and at > :since and act in (<looks>)")
+                .bind("who", member)
+                .bind("since", since)
+                .bindList("looks", LookLimit.LOOKS.stream().map(Enum::name).toList())
+                .mapTo(Integer.class)
+                .one());
     }
 
     @Override

@@ -125,8 +125,7 @@ public final class PersonalSignIn implements SignIn {
             Optional<StaffMember> member = database.call(() -> {
                 var me = new JdbcStaff(database).signedIn();
                 me.ifPresent(m -> new GatedAuditTrail(database)
-                        .add(new AuditEntry(
-                                Ids.next(), time.now(), m.id(), Permission.SIGN_IN, m.id(), "signed in")));
+                        .add(new AuditEntry(Ids.next(), time.now(), m.id(), Permission.SIGN_IN, m.id(), "signed in")));
                 return me;
             });
             return member.<Result>map(Result.Welcome::new).orElseGet(Result.Refused::new);

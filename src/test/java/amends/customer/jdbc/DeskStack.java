@@ -52,8 +52,7 @@ final class DeskStack implements AutoCloseable {
         });
         pop = new LookingScreenPop(
                 phone,
-                new LookingScreenPop.Store(
-                        new LoggingCustomerGate(customers, audit, database, time), audit, queue),
+                new LookingScreenPop.Store(new LoggingCustomerGate(customers, audit, database, time), audit, queue),
                 () -> Optional.of(agent),
                 "CN",
                 loop,

@@ -145,8 +145,7 @@ class CustomerGateTest {
         assertThat(gate.byNumber(HOME, look())).contains(second);
         assertThat(trail.about(first.id(), 9))
                 .extracting(AuditEntry::act)
-                .containsExactly(
-                        Permission.LOOK_AT_CUSTOMER, Permission.CHANGE_CUSTOMER, Permission.CHANGE_CUSTOMER);
+                .containsExactly(Permission.LOOK_AT_CUSTOMER, Permission.CHANGE_CUSTOMER, Permission.CHANGE_CUSTOMER);
     }
 
     @Test

@@ -56,8 +56,7 @@ final class GatedHouse implements AutoCloseable {
 
     /** As plain SQL reaches it. */
     Connection plain(StaffMember who) throws SQLException {
-        Connection connection =
-                DriverManager.getConnection(address.url(), address.loginRole(who.login()), PASSWORD);
+        Connection connection = DriverManager.getConnection(address.url(), address.loginRole(who.login()), PASSWORD);
         opened.add(connection);
         return connection;
     }

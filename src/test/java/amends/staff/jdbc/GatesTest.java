@@ -43,7 +43,8 @@ class GatesTest {
     private static void refused(String state, ThrowingCallable act) {
         assertThatThrownBy(act)
                 .isInstanceOfSatisfying(
-                        SQLException.class, e -> assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo(state));
+                        SQLException.class,
+                        e -> assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo(state));
     }
 
     private static List<String> lookedUp(Connection mine, UUID entry, String number) throws SQLException {
@@ -111,8 +112,7 @@ class GatesTest {
     void an_agent_sees_one_customer_by_their_number_and_it_is_in_the_trail() throws Exception {
         UUID entry = id();
         assertThat(lookedUp(house.plain(house.agent), entry, "+8613800138000")).containsExactly("王建国");
-        assertThat(house.truth(
-                        "select who || ' ' || act || ' ' || whom || ' ' || why from audit where id = ?", entry))
+        assertThat(house.truth("select who || ' ' || act || ' ' || whom || ' ' || why from audit where id = ?", entry))
                 .containsExactly(house.agent.id() + " LOOK_AT_CUSTOMER " + wang.id() + " call 1");
     }
 
@@ -161,8 +161,7 @@ class GatesTest {
         refused(DENIED, () -> ask(mine, "select * from customer"));
         refused(
                 DENIED,
-                () -> ask(
-                        mine, "select gate.enter('%s', 'LOOK_AT_CUSTOMER', '%s', '')".formatted(id(), wang.id())));
+                () -> ask(mine, "select gate.enter('%s', 'LOOK_AT_CUSTOMER', '%s', '')".formatted(id(), wang.id())));
     }
 
     @Test
@@ -206,7 +205,8 @@ class GatesTest {
         Connection mine = house.plain(house.lead);
         refused(DENIED, () -> ask(mine, "create temporary table staff_member as select 1"));
         ask(mine, "set search_path = pg_temp, gate, public");
-        assertThat(ask(mine, "select gate.me()")).containsExactly(house.lead.id().toString());
+        assertThat(ask(mine, "select gate.me()"))
+                .containsExactly(house.lead.id().toString());
     }
 
     @Test
@@ -223,7 +223,8 @@ class GatesTest {
     void the_gates_and_the_table_of_rights_give_the_same_acts_to_the_same_roles() {
         for (Permission act : Permission.values())
             for (Role role : Role.values()) {
-                if (house.truth("select act from gate.permission where act = ?", act.name()).isEmpty()) continue;
+                if (house.truth("select act from gate.permission where act = ?", act.name())
+                        .isEmpty()) continue;
                 assertThat(house.truth(
                                         "select role from gate.permission where act = ? and role = ?",
                                         act.name(),

@@ -79,14 +79,17 @@ class PersonalSignInTest {
         var older = new GatedHouse();
         older.owner.handle(h -> h.execute("delete from flyway_schema_history where version = '020'"));
         try (Database database = Database.open(older.address.as("1001", GatedHouse.PASSWORD), Timekeeper.system())) {
-            Eventually.holds(() -> assertThat(database.availability().toString()).contains("older than this program").contains("020"));
+            Eventually.holds(() -> assertThat(database.availability().toString())
+                    .contains("older than this program")
+                    .contains("020"));
         }
         older.owner.handle(h -> h.execute("""
                 insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,
                 installed_by, execution_time, success) values (900, '020', 'x', 'SQL', 'V020__audit_by_member.sql', null,
                 'x', 1, true), (901, '999', 'x', 'SQL', 'V999__x.sql', 1, 'x', 1, true)"""));
         try (Database database = Database.open(older.address.as("1001", GatedHouse.PASSWORD), Timekeeper.system())) {
-            Eventually.holds(() -> assertThat(database.availability().toString()).contains("newer than this program"));
+            Eventually.holds(
+                    () -> assertThat(database.availability().toString()).contains("newer than this program"));
         }
         older.owner.close();
     }
@@ -96,7 +99,8 @@ class PersonalSignInTest {
         var address = TestEngine.newOwnedDatabase();
         TestEngine.asAdministrator("alter role " + address.user() + " nocreaterole");
         try (Database database = Database.open(address, Timekeeper.system())) {
-            Eventually.holds(() -> assertThat(database.availability().toString()).contains("CREATEROLE"));
+            Eventually.holds(
+                    () -> assertThat(database.availability().toString()).contains("CREATEROLE"));
         }
     }
 }
