@@ -26,6 +26,20 @@ public record Callback(
         boolean late,
         Optional<CallbackOutcome> outcome) {
 
+    static Callback of(UUID id, Complaint complaint, PhoneNumber number, Instant due) {
+        return new Callback(
+                id,
+                complaint.id(),
+                complaint.customer(),
+                number,
+                complaint.owner(),
+                due,
+                State.SCHEDULED,
+                0,
+                false,
+                Optional.empty());
+    }
+
     public enum State {
         SCHEDULED,
         /** A desk is calling, or its agent writes up. */

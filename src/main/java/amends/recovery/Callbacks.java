@@ -34,8 +34,8 @@ public interface Callbacks {
     /** This member's callbacks that are being called, as the store knows. */
     List<Callback> attemptingOf(UUID owner);
 
-    /** Keeps what came of one attempt, once per id. */
-    void addAttempt(CallbackAttempt attempt);
+    /** Keeps what came of one attempt, once per id. @return whether it was new */
+    boolean addAttempt(CallbackAttempt attempt);
 
     /** Oldest first. */
     List<CallbackAttempt> attemptsOf(UUID callback);

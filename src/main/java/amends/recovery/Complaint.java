@@ -9,6 +9,7 @@ import java.util.UUID;
  * A customer's complaint, from its receipt to its end (ISO 10002).
  *
  * @param number what people call it by: short, and unique across the desks
+ * @param customerName as the customer was addressed then; empty when not known
  * @param contact in which it was made; empty when it came another way
  * @param callBack where the customer wants to be called; empty when they gave no number
  * @param subject in one line
@@ -21,6 +22,7 @@ public record Complaint(
         int number,
         Source source,
         Optional<UUID> customer,
+        String customerName,
         Optional<UUID> contact,
         Optional<PhoneNumber> callBack,
         String subject,
@@ -57,6 +59,6 @@ public record Complaint(
 
     Complaint standing(State now, ComplaintClocks clocks) {
         return new Complaint(
-                id, number, source, customer, contact, callBack, subject, what, severity, owner, opened, now, clocks);
+                id, number, source, customer, customerName, contact, callBack, subject, what, severity, owner, opened, now, clocks);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * A complaint as it comes in.
  *
  * @param id chosen by whoever brings it: the same complaint twice is kept once
+ * @param customerName as the customer is addressed; empty when not known
  * @param contact in which it was made
  * @param callBack where to call with the apology; without it there is no callback
  * @param subject in one line; may be empty
@@ -21,6 +22,7 @@ public record ComplaintDraft(
         UUID id,
         Complaint.Source source,
         Optional<UUID> customer,
+        String customerName,
         Optional<UUID> contact,
         Optional<PhoneNumber> callBack,
         String subject,
@@ -31,9 +33,27 @@ public record ComplaintDraft(
         Optional<Instant> callBackBy) {
     public static final int MOST_SUBJECT = 200;
     public static final int MOST_WHAT = 4000;
+    static final int MOST_NAME = 120;
 
     public ComplaintDraft {
         subject = PlainText.line(subject, MOST_SUBJECT);
         what = PlainText.lines(what, MOST_WHAT);
+        customerName = PlainText.line(customerName, MOST_NAME);
+    }
+
+    /** Where the name is not at hand. */
+    public ComplaintDraft(
+            UUID id,
+            Complaint.Source source,
+            Optional<UUID> customer,
+            Optional<UUID> contact,
+            Optional<PhoneNumber> callBack,
+            String subject,
+            String what,
+            Severity severity,
+            UUID owner,
+            Instant at,
+            Optional<Instant> callBackBy) {
+        this(id, source, customer, "", contact, callBack, subject, what, severity, owner, at, callBackBy);
     }
 }

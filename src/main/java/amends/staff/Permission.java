@@ -17,6 +17,8 @@ import java.util.Set;
  * <tr><td>take calls</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>look at, change a customer</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>write a contact</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>open a complaint, make own callbacks</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>see the callbacks of all</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * <tr><td>list contacts of others</td><td>–</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>listen to own recordings</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>listen to any recording</td><td>–</td><td>–</td><td>yes</td><td>yes</td></tr>
@@ -31,6 +33,9 @@ public enum Permission {
     LOOK_AT_CUSTOMER(AGENT, EXPERT, LEAD),
     CHANGE_CUSTOMER(AGENT, EXPERT, LEAD),
     WRITE_CONTACT(AGENT, EXPERT, LEAD),
+    OPEN_COMPLAINT(AGENT, EXPERT, LEAD),
+    HANDLE_CALLBACK(AGENT, EXPERT, LEAD),
+    SEE_ALL_CALLBACKS(LEAD),
     LIST_CONTACTS_OF_OTHERS(EXPERT, INSPECTOR, LEAD),
     LISTEN_TO_OWN_RECORDING(AGENT, EXPERT, LEAD),
     LISTEN_TO_ANY_RECORDING(INSPECTOR, LEAD),
