@@ -11,6 +11,7 @@ import amends.contact.ContactWriting;
 import amends.contact.folder.FolderContactJournal;
 import amends.customer.LookingScreenPop;
 import amends.customer.PopState;
+import amends.kernel.DutyHandler;
 import amends.kernel.DutyRunner;
 import amends.kernel.PlatformLoop;
 import amends.kernel.Timekeeper;
@@ -25,6 +26,7 @@ import amends.telephony.sip.Account;
 import amends.telephony.sip.SipPhone;
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -55,6 +57,8 @@ final class Desk implements AutoCloseable {
     final LookingScreenPop pop;
     final CallContactKeeping contacts;
     final Optional<Recorder> recorder;
+    final ComplaintRoom complaintRoom;
+    final ComplaintRoom.Handling recovery;
     private final StoreRoom store;
     private final ContactWriting writing;
     private final DutyRunner duties;
@@ -108,14 +112,23 @@ final class Desk implements AutoCloseable {
                 loop,
                 background,
                 time);
+        complaintRoom = new ComplaintRoom(store, time);
+        recovery = complaintRoom.at(this, contacts, settings.homeRegion());
         duties = new DutyRunner(
                 store.duties(),
                 store.database(),
-                List.of(new ChainAnchoring(store.database(), vault.anchors())),
+                handlers(store, vault),
                 time,
                 DutyRunner.Pace.USUAL,
                 "desk-" + member.extension());
         join(settings);
+    }
+
+    private List<DutyHandler> handlers(StoreRoom store, VaultRoom vault) {
+        var handlers = new ArrayList<DutyHandler>();
+        handlers.add(new ChainAnchoring(store.database(), vault.anchors()));
+        handlers.addAll(complaintRoom.duties());
+        return handlers;
     }
 
     /** Where the phone reaches its server, the voice is offered too. On the call loop. */
@@ -179,6 +192,7 @@ final class Desk implements AutoCloseable {
             acd.open();
             phone.open();
             session.signIn(member);
+            recovery.callbacks().open();
         });
     }
 
@@ -190,6 +204,7 @@ final class Desk implements AutoCloseable {
             acd.close();
             phone.close();
             contacts.leave();
+            recovery.callbacks().leave();
         });
         try {
             phone.ended().toCompletableFuture().get(FAREWELL.toSeconds(), TimeUnit.SECONDS);

@@ -110,7 +110,9 @@ public final class DeskCallbacks implements CallbackHandling {
         Optional<CallbackTask> task =
                 mine.stream().filter(t -> t.callback().id().equals(callback)).findFirst();
         if (task.isEmpty()) return new Outcome.Rejected("there is no such callback of yours");
-        if (!calls.calls().isEmpty() || !inHand.isEmpty()) return new Outcome.Rejected("there is a call already");
+        if (!calls.calls().isEmpty()) return new Outcome.Rejected("there is a call already");
+        if (inHand.values().stream().anyMatch(each -> !each.written))
+            return new Outcome.Rejected("the last callback is not written up");
         if (task.get().callback().state() != Callback.State.SCHEDULED)
             return new Outcome.Rejected("it is being made already");
         dialling = task;
