@@ -33,14 +33,14 @@ public final class CallbackActs {
     }
 
     /** Somebody calls the customer. @param began when the desk dialled */
-    void begin(UUID callback, Instant began) {
+    public void begin(UUID callback, Instant began) {
         store.transactions()
                 .run(() -> step(callback, new CallbackStep.Begin())
                         .ifPresent(c -> duties.watchAttempt(c, began)));
     }
 
     /** How an attempt ended, once per attempt. */
-    void end(CallbackAttempt attempt) {
+    public void end(CallbackAttempt attempt) {
         store.transactions().run(() -> {
             if (!store.callbacks().addAttempt(attempt)) return;
             boolean begun = store.callbacks()
@@ -110,13 +110,13 @@ public final class CallbackActs {
     }
 
     /** Another time, as the customer wishes. */
-    void move(UUID callback, Instant due) {
+    public void move(UUID callback, Instant due) {
         store.transactions()
                 .run(() -> step(callback, new CallbackStep.Schedule(due)).ifPresent(duties::watchDue));
     }
 
     /** At the start of a desk: what this member's last desk was calling when it died. */
-    void takeBack(StaffMember member) {
+    public void takeBack(StaffMember member) {
         store.transactions()
                 .run(() -> store.callbacks()
                         .attemptingOf(member.id())
