@@ -79,8 +79,8 @@ public final class CallComplaints implements ComplaintHandling {
 
     private ComplaintDraft draft(CallId call, Grievance grievance, StaffMember owner) {
         Optional<Contact> contact = contacts.of(call);
-        UUID id = Ids.named("complaint:"
-                + contact.map(Contact::id).map(UUID::toString).orElse(call.value()));
+        UUID id = Ids.named(
+                "complaint:" + contact.map(Contact::id).map(UUID::toString).orElse(call.value()));
         return new ComplaintDraft(
                 id,
                 Complaint.Source.CALL,

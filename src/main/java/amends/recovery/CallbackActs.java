@@ -35,8 +35,7 @@ public final class CallbackActs {
     /** Somebody calls the customer. @param began when the desk dialled */
     public void begin(UUID callback, Instant began) {
         store.transactions()
-                .run(() -> step(callback, new CallbackStep.Begin())
-                        .ifPresent(c -> duties.watchAttempt(c, began)));
+                .run(() -> step(callback, new CallbackStep.Begin()).ifPresent(c -> duties.watchAttempt(c, began)));
     }
 
     /** How an attempt ended, once per attempt. */
@@ -87,7 +86,8 @@ public final class CallbackActs {
     private void settleWhatWasOwed(Callback callback, CallbackAttempt attempt) {
         Set<UUID> owed = new HashSet<>(store.complaints().failuresOf(callback.complaint()));
         for (Callback each : store.callbacks().ofComplaint(callback.complaint()))
-            if (each.late()) owed.add(LateCallbacks.failure(each, attempt.ended()).id());
+            if (each.late())
+                owed.add(LateCallbacks.failure(each, attempt.ended()).id());
         String words = store.complaints()
                 .byId(callback.complaint())
                 .map(c -> "complaint #" + c.number() + ", called back")
@@ -95,8 +95,7 @@ public final class CallbackActs {
         store.failures()
                 .settle(
                         owed,
-                        new Settlement(
-                                Means.APOLOGISED, attempt.agent(), attempt.ended(), attempt.contact(), words));
+                        new Settlement(Means.APOLOGISED, attempt.agent(), attempt.ended(), attempt.contact(), words));
     }
 
     /** What is not put right yet needs another promise, or nobody would call. */

@@ -59,6 +59,19 @@ public record Complaint(
 
     Complaint standing(State now, ComplaintClocks clocks) {
         return new Complaint(
-                id, number, source, customer, customerName, contact, callBack, subject, what, severity, owner, opened, now, clocks);
+                id,
+                number,
+                source,
+                customer,
+                customerName,
+                contact,
+                callBack,
+                subject,
+                what,
+                severity,
+                owner,
+                opened,
+                now,
+                clocks);
     }
 }

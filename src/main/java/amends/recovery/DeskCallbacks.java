@@ -105,8 +105,7 @@ public final class DeskCallbacks implements CallbackHandling {
 
     @Override
     public Outcome begin(UUID callback) {
-        if (!Permission.HANDLE_CALLBACK.isGivenTo(member))
-            return new Outcome.Rejected("this seat makes no callbacks");
+        if (!Permission.HANDLE_CALLBACK.isGivenTo(member)) return new Outcome.Rejected("this seat makes no callbacks");
         Optional<CallbackTask> task =
                 mine.stream().filter(t -> t.callback().id().equals(callback)).findFirst();
         if (task.isEmpty()) return new Outcome.Rejected("there is no such callback of yours");
@@ -133,11 +132,13 @@ public final class DeskCallbacks implements CallbackHandling {
         CallbackInHand own = inHand.get(call.id());
         switch (event) {
             case CallEvent.Originated o -> originated(call);
-            case CallEvent.Established e when own != null -> {
+            case CallEvent.Established e
+            when own != null -> {
                 own.talked = true;
                 tell();
             }
-            case CallEvent.ConnectionCleared c when own != null -> {
+            case CallEvent.ConnectionCleared c
+            when own != null -> {
                 own.ended = Optional.of(acts.time().now());
                 boolean writtenUp = own.talked && contacts.of(call.id()).isPresent();
                 if (!writtenUp) write(own);

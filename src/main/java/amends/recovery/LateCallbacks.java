@@ -42,8 +42,8 @@ public final class LateCallbacks implements DutyHandler {
         // A callback that moved to another time has another duty for it.
         if (!callback.state().isOpen() || callback.due().isAfter(duty.due())) return new Result.Done();
         if (callback.state() == Callback.State.ATTEMPTING) return new Result.Again(PATIENCE, "it is being made");
-        if (!(CallbackCourse.next(callback, new CallbackStep.FallDue()) instanceof CallbackCourse.Next.Changed(var late)))
-            return new Result.Done();
+        if (!(CallbackCourse.next(callback, new CallbackStep.FallDue())
+                instanceof CallbackCourse.Next.Changed(var late))) return new Result.Done();
         if (!store.callbacks().change(callback, late)) return new Result.Again(Duration.ofSeconds(1), "it changed");
         if (store.failures().add(failure(callback, time.now()))) LOG.info("callback {} is late", callback.id());
         return new Result.Done();

@@ -58,7 +58,9 @@ public final class StoringComplaintIntake implements ComplaintIntake {
     }
 
     private Taken earlier(Complaint complaint) {
-        return new Taken(complaint, store.callbacks().ofComplaint(complaint.id()).stream().findFirst());
+        return new Taken(
+                complaint,
+                store.callbacks().ofComplaint(complaint.id()).stream().findFirst());
     }
 
     private static Complaint complaint(ComplaintDraft draft) {

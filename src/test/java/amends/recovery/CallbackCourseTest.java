@@ -94,7 +94,9 @@ class CallbackCourseTest {
     void one_that_fell_due_stays_marked_late_when_it_gets_another_time() {
         Callback late = after(State.SCHEDULED, new FallDue());
         assertThat(late.late()).isTrue();
-        assertThat(((Changed) CallbackCourse.next(late, new Schedule(LATER))).callback().late())
+        assertThat(((Changed) CallbackCourse.next(late, new Schedule(LATER)))
+                        .callback()
+                        .late())
                 .isTrue();
     }
 

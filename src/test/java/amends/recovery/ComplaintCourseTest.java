@@ -47,7 +47,11 @@ class ComplaintCourseTest {
                 THEN,
                 state,
                 new ComplaintClocks(
-                        THEN.plusSeconds(10), THEN.plusSeconds(20), Optional.empty(), Optional.empty(), Optional.empty()));
+                        THEN.plusSeconds(10),
+                        THEN.plusSeconds(20),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     /** The table of the Javadoc: acknowledge, assess, investigate, respond, close, reopen. */
@@ -62,7 +66,13 @@ class ComplaintCourseTest {
         "REOPENED,            -,            ASSESSED, UNDER_INVESTIGATION, RESPONDED, -,      -"
     })
     void every_state_takes_these_steps_and_no_others(
-            State from, String acknowledge, String assess, String investigate, String respond, String close, String re) {
+            State from,
+            String acknowledge,
+            String assess,
+            String investigate,
+            String respond,
+            String close,
+            String re) {
         List<String> leadTo = List.of(acknowledge, assess, investigate, respond, close, re);
         for (int i = 0; i < STEPS.size(); i++) {
             State expected = leadTo.get(i).equals("-") ? null : State.valueOf(leadTo.get(i));

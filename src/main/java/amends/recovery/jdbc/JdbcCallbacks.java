@@ -88,9 +88,10 @@ public final class JdbcCallbacks implements Callbacks {
 
     @Override
     public List<Callback> ofComplaint(UUID complaint) {
-        return database.handle(handle -> handle.select(CALLBACK + "where b.complaint = ? order by b.due, b.id", complaint)
-                .map(JdbcCallbacks::callback)
-                .list());
+        return database.handle(
+                handle -> handle.select(CALLBACK + "where b.complaint = ? order by b.due, b.id", complaint)
+                        .map(JdbcCallbacks::callback)
+                        .list());
     }
 
     @Override

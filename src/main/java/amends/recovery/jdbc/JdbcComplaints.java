@@ -117,11 +117,12 @@ public final class JdbcComplaints implements Complaints {
 
     @Override
     public List<Complaint> ofCustomer(UUID customer, int most) {
-        return database.handle(
-                handle -> handle.select(COMPLAINT + "where c.customer = ? order by c.opened desc, c.number desc limit ?",
-                                customer, most)
-                        .map(JdbcComplaints::complaint)
-                        .list());
+        return database.handle(handle -> handle.select(
+                        COMPLAINT + "where c.customer = ? order by c.opened desc, c.number desc limit ?",
+                        customer,
+                        most)
+                .map(JdbcComplaints::complaint)
+                .list());
     }
 
     @Override
