@@ -76,6 +76,11 @@ public record Contact(
                 Optional.empty());
     }
 
+    /** Whether the other party called, not we. */
+    public boolean isInbound() {
+        return direction == Direction.INBOUND;
+    }
+
     Contact answered(Instant at) {
         return new Contact(
                 id,

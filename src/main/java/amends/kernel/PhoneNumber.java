@@ -39,6 +39,19 @@ public record PhoneNumber(String e164) {
         }
     }
 
+    /** Whether a short message to it can arrive: a mobile's, or of a country whose numbers do not tell. */
+    public boolean takesShortMessages() {
+        var lib = PhoneNumberUtil.getInstance();
+        try {
+            return switch (lib.getNumberType(lib.parse(e164, null))) {
+                case MOBILE, FIXED_LINE_OR_MOBILE, UNKNOWN -> true;
+                default -> false;
+            };
+        } catch (NumberParseException e) {
+            return false;
+        }
+    }
+
     /** As a person at home in the region would write it: national when it is theirs, international otherwise. */
     public String shownIn(String homeRegion) {
         var lib = PhoneNumberUtil.getInstance();

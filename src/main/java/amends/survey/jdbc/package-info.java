@@ -1,0 +1,2 @@
+/** The surveys' rows. */
+package amends.survey.jdbc;
