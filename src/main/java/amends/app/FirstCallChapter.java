@@ -98,7 +98,7 @@ final class FirstCallChapter {
         if (!(result instanceof CheckResult.SealedAndWhole)) throw new IllegalStateException(result.inWords());
         Path wav = agent.house.home.folder().resolve("recording.wav");
         new WavExport(vault.sealing(), vault.format()).export(file, wav);
-        var sound = vault.library().open(facts.id());
+        var sound = vault.library().open(facts);
         double left = SpeechMatch.best(sound.customer(), Clip.load(said));
         double right = SpeechMatch.best(sound.agent(), agent.words("agent-greeting"));
         if (left < SAME || right < SAME)

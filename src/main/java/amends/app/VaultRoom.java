@@ -35,13 +35,7 @@ record VaultRoom(
         var anchors = new JdbcChainAnchors(store.database());
         var books = new RecordingBooks(store.database(), recordings, anchors, store.duties(), time);
         return new VaultRoom(
-                vault,
-                sealing,
-                format,
-                recordings,
-                anchors,
-                books,
-                new VaultLibrary(recordings, vault, sealing, format));
+                vault, sealing, format, recordings, anchors, books, new VaultLibrary(vault, sealing, format));
     }
 
     /** What an earlier run of this desk left open is surveyed now and closed in the background. */

@@ -9,6 +9,7 @@ import amends.kernel.StoreAvailability;
 import amends.kernel.StoreUnavailable;
 import amends.kernel.Timekeeper;
 import amends.media.AudioDevices;
+import amends.recording.PersonalLibrary;
 import amends.staff.StaffMember;
 import amends.telephony.CallId;
 import amends.telephony.Outcome;
@@ -53,7 +54,7 @@ final class WindowPorts {
                                 new PostingAgentSession(desk.session, desk.loop, screen),
                                 new PostingScreenPop(desk.pop, desk.loop, screen),
                                 new PostingContactKeeping(desk.contacts, desk.loop, screen),
-                                archive(store, vault, devices),
+                                archive(desk.member, store, vault, devices),
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,
@@ -65,10 +66,17 @@ final class WindowPorts {
                 .join();
     }
 
-    private static DesktopPorts.Archive archive(StoreRoom store, VaultRoom vault, AudioDevices devices) {
+    private static DesktopPorts.Archive archive(
+            StaffMember member, StoreRoom store, VaultRoom vault, AudioDevices devices) {
         return new DesktopPorts.Archive(
                 store.contacts(),
-                vault.library(),
+                new PersonalLibrary(
+                        member,
+                        vault.recordings(),
+                        vault.library(),
+                        store.audit(),
+                        store.database(),
+                        Timekeeper.system()),
                 devices,
                 id -> name(store, id),
                 () -> !(store.database().availability() instanceof StoreAvailability.Available));

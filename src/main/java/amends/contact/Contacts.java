@@ -49,6 +49,9 @@ public interface Contacts {
     /** Newest first. */
     List<Contact> latest(int most);
 
+    /** This agent's, newest first. */
+    List<Contact> ofAgent(UUID agent, int most);
+
     /** @param note as far as it was typed @param lastSeen when the desk last had it in hand */
     record LeftOpen(Contact contact, String note, Instant lastSeen) {}
 }

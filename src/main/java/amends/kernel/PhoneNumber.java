@@ -64,6 +64,21 @@ public record PhoneNumber(String e164) {
         }
     }
 
+    /** A country's calling code, 86 for China; 0 when there is no such country. */
+    public static int callingCodeOf(String region) {
+        return PhoneNumberUtil.getInstance().getCountryCodeForRegion(region);
+    }
+
+    /** The calling code with which these digits begin; 0 when they begin with none. */
+    public static int callingCodeIn(String digits) {
+        var codes = PhoneNumberUtil.getInstance().getSupportedCallingCodes();
+        for (int length = 1; length <= Math.min(3, digits.length()); length++) {
+            int code = Integer.parseInt(digits.substring(0, length));
+            if (codes.contains(code)) return code;
+        }
+        return 0;
+    }
+
     @Override
     public String toString() {
         return e164;

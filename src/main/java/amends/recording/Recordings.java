@@ -18,6 +18,9 @@ public interface Recordings {
     /** Newest first. */
     List<Recording> latest(int most);
 
+    /** This agent's, newest first. */
+    List<Recording> ofAgent(UUID agent, int most);
+
     /** Those that a dead desk of this agent left running. */
     List<Recording> leftRunning(UUID agent);
 }

@@ -2,6 +2,7 @@ package amends.recording;
 
 import amends.media.Pcm;
 import amends.recording.RecordingLibrary.CannotOpen;
+import amends.recording.RecordingLibrary.Obstacle;
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
@@ -43,14 +44,17 @@ final class SealedSound {
     static SealedSound open(SeekableByteChannel file, Sealing sealing, SoundFormat format)
             throws CannotOpen, IOException {
         return switch (SealedFile.read(file)) {
-            case SealedFile.Foreign(var why) -> throw new CannotOpen("not a recording: " + why, null);
-            case SealedFile.HeaderChanged() -> throw new CannotOpen("it is damaged: its header was changed", null);
-            case SealedFile.CutInHeader() -> throw new CannotOpen("it ends before the sound begins", null);
+            case SealedFile.Foreign(var why) -> throw new CannotOpen(Obstacle.DAMAGED, "not a recording: " + why, null);
+            case SealedFile.HeaderChanged() ->
+                throw new CannotOpen(Obstacle.DAMAGED, "it is damaged: its header was changed", null);
+            case SealedFile.CutInHeader() ->
+                throw new CannotOpen(Obstacle.DAMAGED, "it ends before the sound begins", null);
             case SealedFile.Readable parts ->
                 switch (sealing.unwrap(parts.header().id(), parts.header().wrappedKey())) {
                     case Sealing.Unwrapping.Opened(var opener) -> new SealedSound(file, parts, opener, format);
-                    case Sealing.Unwrapping.NoKey(var why) -> throw new CannotOpen(why, null);
-                    case Sealing.Unwrapping.Broken(var why) -> throw new CannotOpen("it is damaged: " + why, null);
+                    case Sealing.Unwrapping.NoKey(var why) -> throw new CannotOpen(Obstacle.NO_KEY, why, null);
+                    case Sealing.Unwrapping.Broken(var why) ->
+                        throw new CannotOpen(Obstacle.DAMAGED, "it is damaged: " + why, null);
                 };
         };
     }

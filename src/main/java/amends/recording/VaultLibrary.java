@@ -1,44 +1,39 @@
 package amends.recording;
 
 import amends.media.Pcm;
+import amends.recording.RecordingLibrary.CannotOpen;
+import amends.recording.RecordingLibrary.Obstacle;
+import amends.recording.RecordingLibrary.Sound;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Recordings of the vault, opened into memory to be looked at and heard. */
-public final class VaultLibrary implements RecordingLibrary {
+/**
+ * Recordings of the vault, opened into memory to be looked at and heard. Asks nobody whether they may: people come by
+ * {@link PersonalLibrary}. Blocks.
+ */
+public final class VaultLibrary {
     private static final Logger LOG = LoggerFactory.getLogger(VaultLibrary.class);
     /** Two hours of both sides are 230 MB; longer ones are exported instead. */
     private static final int LONGEST = 2 * 3600 * Pcm.RATE;
 
-    private final Recordings recordings;
     private final Vault vault;
     private final Sealing sealing;
     private final SoundFormat format;
 
-    public VaultLibrary(Recordings recordings, Vault vault, Sealing sealing, SoundFormat format) {
-        this.recordings = recordings;
+    public VaultLibrary(Vault vault, Sealing sealing, SoundFormat format) {
         this.vault = vault;
         this.sealing = sealing;
         this.format = format;
     }
 
-    @Override
-    public List<Recording> latest(int most) {
-        return recordings.latest(most);
-    }
-
-    @Override
-    public Sound open(UUID recording) throws CannotOpen {
-        Recording row =
-                recordings.byId(recording).orElseThrow(() -> new CannotOpen("there is no such recording", null));
+    /** @throws CannotOpen when this desk has no key to open it, or the file is missing or damaged */
+    public Sound open(Recording row) throws CannotOpen {
         try (var file = vault.read(row.file())) {
             return collected(SealedSound.open(file, sealing, format), row);
         } catch (IOException e) {
-            throw new CannotOpen("its file cannot be read: " + row.file(), e);
+            throw new CannotOpen(Obstacle.FILE_MISSING, "its file cannot be read: " + row.file(), e);
         }
     }
 
@@ -48,7 +43,8 @@ public final class VaultLibrary implements RecordingLibrary {
         int length = 0;
         for (var stretch = opened.next(); stretch != null; stretch = opened.next()) {
             int count = stretch.customer().length;
-            if (length + count > LONGEST) throw new CannotOpen("it is longer than two hours: export it", null);
+            if (length + count > LONGEST)
+                throw new CannotOpen(Obstacle.TOO_LONG, "it is longer than two hours: export it", null);
             if (length + count > customer.length) {
                 int more = Math.min(LONGEST, 2 * (length + count));
                 customer = Arrays.copyOf(customer, more);
@@ -60,7 +56,7 @@ public final class VaultLibrary implements RecordingLibrary {
         }
         if (opened.outcome() instanceof SealedSound.Outcome.Faulty(var where, var what)) {
             LOG.warn("recording {} is whole only up to {}: {}", row.id(), where, what);
-            if (length == 0) throw new CannotOpen("it is damaged: " + what, null);
+            if (length == 0) throw new CannotOpen(Obstacle.DAMAGED, "it is damaged: " + what, null);
         }
         return new Sound(opened.rate(), Arrays.copyOf(customer, length), Arrays.copyOf(agent, length));
     }

@@ -1,6 +1,7 @@
 package amends.recording;
 
 import amends.recording.RecordingLibrary.CannotOpen;
+import amends.recording.RecordingLibrary.Obstacle;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -39,14 +40,15 @@ public final class WavExport {
      * @throws CannotOpen when nothing of the recording can be heard here
      */
     public Exported export(Path recording, Path wav) throws CannotOpen, IOException {
-        if (!Files.isRegularFile(recording)) throw new CannotOpen(recording + " is no file", null);
+        if (!Files.isRegularFile(recording))
+            throw new CannotOpen(Obstacle.FILE_MISSING, recording + " is no file", null);
         Path target = wav.toAbsolutePath();
         Path unfinished = target.resolveSibling(target.getFileName() + ".part");
         try (var file = Files.newByteChannel(recording)) {
             var sound = SealedSound.open(file, sealing, format);
             Exported exported = write(sound, unfinished);
             if (exported.length().isZero() && exported.lacking().isPresent())
-                throw new CannotOpen(exported.lacking().get(), null);
+                throw new CannotOpen(Obstacle.DAMAGED, exported.lacking().get(), null);
             Files.move(unfinished, target, StandardCopyOption.REPLACE_EXISTING);
             return exported;
         } finally {

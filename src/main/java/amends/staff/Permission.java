@@ -22,6 +22,8 @@ import java.util.Set;
  * <tr><td>list contacts of others</td><td>–</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>listen to own recordings</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>listen to any recording</td><td>–</td><td>–</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>see a masked number, with a reason</td><td>–</td><td>–</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>evaluate a recording</td><td>–</td><td>–</td><td>yes</td><td>yes</td></tr>
  * <tr><td>export a recording</td><td>–</td><td>–</td><td>yes</td><td>yes</td></tr>
  * <tr><td>read the audit trail</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * <tr><td>change the staff</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
@@ -39,6 +41,8 @@ public enum Permission {
     LIST_CONTACTS_OF_OTHERS(EXPERT, INSPECTOR, LEAD),
     LISTEN_TO_OWN_RECORDING(AGENT, EXPERT, LEAD),
     LISTEN_TO_ANY_RECORDING(INSPECTOR, LEAD),
+    REVEAL_NUMBER(INSPECTOR, LEAD),
+    EVALUATE_RECORDING(INSPECTOR, LEAD),
     EXPORT_RECORDING(INSPECTOR, LEAD),
     READ_AUDIT_TRAIL(LEAD),
     CHANGE_STAFF(LEAD);

@@ -94,6 +94,11 @@ final class ContactMemory implements Contacts, Transactions {
     }
 
     @Override
+    public List<Contact> ofAgent(UUID agent, int most) {
+        return latest(most).stream().filter(c -> c.agent().equals(agent)).toList();
+    }
+
+    @Override
     public List<Contact> latest(int most) {
         return locked(() -> List.copyOf(rows.values()));
     }

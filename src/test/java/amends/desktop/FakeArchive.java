@@ -32,7 +32,7 @@ public final class FakeArchive implements RecordingLibrary, AudioDevices {
 
     @Override
     public Sound open(UUID recording) throws CannotOpen {
-        if (!sounds.containsKey(recording)) throw new CannotOpen("the file is missing", null);
+        if (!sounds.containsKey(recording)) throw new CannotOpen(Obstacle.FILE_MISSING, "the file is missing", null);
         return sounds.get(recording);
     }
 

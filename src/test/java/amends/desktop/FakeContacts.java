@@ -65,6 +65,14 @@ public final class FakeContacts implements Contacts {
     }
 
     @Override
+    public List<Contact> ofAgent(UUID agent, int most) {
+        return contacts.stream()
+                .filter(c -> c.agent().equals(agent))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public List<Contact> latest(int most) {
         return contacts.stream().limit(most).toList();
     }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,12 +165,8 @@ class RecordingRecoveryTest {
     @Test
     void sound_is_heard_as_far_as_it_is_whole() throws Exception {
         Path file = bench.dead(id, VOICE, VOICE);
-        var library = new VaultLibrary(
-                new RowsInMemory(List.of(bench.survey().recover().getFirst())),
-                bench.vault,
-                bench.sealing,
-                bench.format);
-        var sound = library.open(id);
+        var library = new VaultLibrary(bench.vault, bench.sealing, bench.format);
+        var sound = library.open(bench.survey().recover().getFirst());
         assertThat(sound.customer().length).isBetween(3700 * 8, 4000 * 8).isEqualTo(sound.agent().length);
         assertThat(file).exists();
     }

@@ -40,6 +40,11 @@ final class RowsInMemory implements Recordings {
     }
 
     @Override
+    public List<Recording> ofAgent(UUID agent, int most) {
+        return latest(most).stream().filter(r -> r.agent().equals(agent)).toList();
+    }
+
+    @Override
     public List<Recording> leftRunning(UUID agent) {
         return rows.stream().filter(r -> r.state() == Recording.State.RUNNING).toList();
     }

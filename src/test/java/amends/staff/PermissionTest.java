@@ -30,6 +30,8 @@ class PermissionTest {
                 arguments(Permission.LIST_CONTACTS_OF_OTHERS, Set.of(EXPERT, INSPECTOR, LEAD)),
                 arguments(Permission.LISTEN_TO_OWN_RECORDING, Set.of(AGENT, EXPERT, LEAD)),
                 arguments(Permission.LISTEN_TO_ANY_RECORDING, Set.of(INSPECTOR, LEAD)),
+                arguments(Permission.REVEAL_NUMBER, Set.of(INSPECTOR, LEAD)),
+                arguments(Permission.EVALUATE_RECORDING, Set.of(INSPECTOR, LEAD)),
                 arguments(Permission.EXPORT_RECORDING, Set.of(INSPECTOR, LEAD)),
                 arguments(Permission.READ_AUDIT_TRAIL, Set.of(LEAD)),
                 arguments(Permission.CHANGE_STAFF, Set.of(LEAD)));

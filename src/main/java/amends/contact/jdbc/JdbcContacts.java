@@ -163,6 +163,14 @@ public final class JdbcContacts implements Contacts {
     }
 
     @Override
+    public List<Contact> ofAgent(UUID agent, int most) {
+        return database.handle(
+                h -> h.select(CONTACT + "where agent = ? order by began desc, id desc limit ?", agent, most)
+                        .map(JdbcContacts::contact)
+                        .list());
+    }
+
+    @Override
     public List<Contact> latest(int most) {
         return database.handle(h -> h.select(CONTACT + "order by began desc, id desc limit ?", most)
                 .map(JdbcContacts::contact)

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The recordings there are and the one being heard. */
+/** This agent's recordings and the one being heard. */
 public final class RecordingsModel extends PresentationModel {
     static final int MOST = 200;
 
@@ -27,6 +27,7 @@ public final class RecordingsModel extends PresentationModel {
     private final DesktopPorts.Archive archive;
     private final PostingWork work;
     private final String homeRegion;
+    private final UUID agent;
     private final Player player;
     private List<RecordingRow> rows = List.of();
     private Listing listing = Listing.LOADING;
@@ -34,10 +35,12 @@ public final class RecordingsModel extends PresentationModel {
     private Optional<RecordingLibrary.Sound> sound = Optional.empty();
     private Optional<String> cannotOpen = Optional.empty();
 
-    public RecordingsModel(DesktopPorts.Archive archive, PostingWork work, Player player, String homeRegion) {
+    public RecordingsModel(
+            DesktopPorts.Archive archive, PostingWork work, Player player, UUID agent, String homeRegion) {
         this.archive = archive;
         this.work = work;
         this.player = player;
+        this.agent = agent;
         this.homeRegion = homeRegion;
     }
 
@@ -50,7 +53,7 @@ public final class RecordingsModel extends PresentationModel {
 
     private List<RecordingRow> fetch() {
         Map<String, String> numbers = new HashMap<>();
-        for (Contact contact : archive.contacts().latest(MOST)) numbers.put(contact.call(), contact.number());
+        for (Contact contact : archive.contacts().ofAgent(agent, MOST)) numbers.put(contact.call(), contact.number());
         return archive.recordings().latest(MOST).stream()
                 .map(r -> new RecordingRow(r, archive.agentName().apply(r.agent()), shown(numbers.get(r.call()))))
                 .toList();

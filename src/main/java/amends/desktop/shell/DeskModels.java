@@ -59,7 +59,7 @@ record DeskModels(
                         profile,
                         work,
                         ports.member().id()),
-                new RecordingsModel(archive, work, player, around.homeRegion()),
+                new RecordingsModel(archive, work, player, ports.member().id(), around.homeRegion()),
                 new StatusModel(
                         ports.line(),
                         ports.session(),

@@ -38,12 +38,11 @@ final class MyDayModel extends PresentationModel {
     }
 
     void load() {
-        work.ask(() -> contacts.latest(MOST), this::loaded, failure -> {});
+        work.ask(() -> contacts.ofAgent(agent, MOST), this::loaded, failure -> {});
     }
 
     private void loaded(List<Contact> stored) {
-        for (Contact contact : stored)
-            if (contact.agent().equals(agent) && isOver(contact) && !isListed(contact)) latest.add(contact);
+        for (Contact contact : stored) if (isOver(contact) && !isListed(contact)) latest.add(contact);
         latest.sort((a, b) -> b.began().compareTo(a.began()));
         changed();
     }

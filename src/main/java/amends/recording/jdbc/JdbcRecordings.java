@@ -80,6 +80,14 @@ public final class JdbcRecordings implements Recordings {
     }
 
     @Override
+    public List<Recording> ofAgent(UUID agent, int most) {
+        return database.handle(
+                h -> h.select(RECORDING + "where agent = ? order by began desc, id desc limit ?", agent, most)
+                        .map(JdbcRecordings::recording)
+                        .list());
+    }
+
+    @Override
     public List<Recording> leftRunning(UUID agent) {
         return database.handle(h -> h.select(RECORDING + "where agent = ? and state = 'RUNNING' order by began", agent)
                 .map(JdbcRecordings::recording)

@@ -161,6 +161,8 @@ class JdbcContactsTest {
 
         assertThat(contacts.latest(2)).containsExactly(third, second);
         assertThat(contacts.latest(9)).containsExactly(third, second, first);
+        assertThat(contacts.ofAgent(AGENT, 2)).containsExactly(third, second);
+        assertThat(contacts.ofAgent(Ids.next(), 9)).isEmpty();
     }
 
     @Test

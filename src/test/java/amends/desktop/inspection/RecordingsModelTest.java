@@ -16,7 +16,8 @@ class RecordingsModelTest {
     private final Queue<Runnable> background = new ArrayDeque<>();
     private final PostingWork work = new PostingWork(background::add, Runnable::run);
     private final Player player = new Player(desk.archive, work, Timekeeper.system());
-    private final RecordingsModel model = new RecordingsModel(desk.archive.port("李敏"), work, player, "CN");
+    private final RecordingsModel model =
+            new RecordingsModel(desk.archive.port("李敏"), work, player, desk.member.id(), "CN");
 
     private void inBackground() {
         while (!background.isEmpty()) background.remove().run();

@@ -103,6 +103,8 @@ class JdbcRecordingsTest {
         var second = saved(running(BEGAN.plusSeconds(1)));
         var third = saved(running(BEGAN.plusSeconds(2)));
         assertThat(recordings.latest(2)).containsExactly(third, second);
+        assertThat(recordings.ofAgent(agent, 2)).containsExactly(third, second);
+        assertThat(recordings.ofAgent(Ids.next(), 2)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Evaluations and the inspector's list in the database. */
+package amends.quality.jdbc;

@@ -1,0 +1,72 @@
+package amends.recording;
+
+import amends.kernel.Timekeeper;
+import amends.kernel.Transactions;
+import amends.staff.AuditEntry;
+import amends.staff.AuditTrail;
+import amends.staff.NotPermitted;
+import amends.staff.Permission;
+import amends.staff.StaffMember;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The recordings as one person may hear them: their own, and others' where the table of rights gives it. Who opens
+ * one is written down before a sound is heard, and who tried in vain too.
+ */
+public final class PersonalLibrary implements RecordingLibrary {
+    private final StaffMember who;
+    private final Recordings recordings;
+    private final VaultLibrary vault;
+    private final AuditTrail audit;
+    private final Transactions transactions;
+    private final Timekeeper time;
+
+    public PersonalLibrary(
+            StaffMember who,
+            Recordings recordings,
+            VaultLibrary vault,
+            AuditTrail audit,
+            Transactions transactions,
+            Timekeeper time) {
+        this.who = who;
+        this.recordings = recordings;
+        this.vault = vault;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.time = time;
+    }
+
+    @Override
+    public List<Recording> latest(int most) {
+        NotPermitted.unless(who, Permission.LISTEN_TO_OWN_RECORDING);
+        return recordings.ofAgent(who.id(), most);
+    }
+
+    @Override
+    public Sound open(UUID recording) throws CannotOpen {
+        Optional<Recording> row = transactions.call(() -> {
+            Optional<Recording> found = recordings.byId(recording);
+            found.ifPresent(this::enter);
+            return found;
+        });
+        if (row.isEmpty()) throw new CannotOpen(Obstacle.NO_SUCH_RECORDING, "there is no such recording", null);
+        if (!actOn(row.get()).isGivenTo(who))
+            throw new CannotOpen(Obstacle.NOT_PERMITTED, "it is another's: " + who.login() + " may not hear it", null);
+        return vault.open(row.get());
+    }
+
+    private void enter(Recording row) {
+        Permission act = actOn(row);
+        String why = (act.isGivenTo(who) ? "listened, call " : "refused, call ") + row.call();
+        audit.add(AuditEntry.of(time.now(), who, act, row.id(), why));
+    }
+
+    private Permission actOn(Recording row) {
+        boolean own = row.agent().equals(who.id());
+        return own && Permission.LISTEN_TO_OWN_RECORDING.isGivenTo(who)
+                ? Permission.LISTEN_TO_OWN_RECORDING
+                : Permission.LISTEN_TO_ANY_RECORDING;
+    }
+}
