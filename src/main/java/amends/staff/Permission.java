@@ -25,6 +25,7 @@ import java.util.Set;
  * <tr><td>see a masked number, with a reason</td><td>–</td><td>–</td><td>yes</td><td>yes</td></tr>
  * <tr><td>evaluate a recording</td><td>–</td><td>–</td><td>yes</td><td>yes</td></tr>
  * <tr><td>export a recording</td><td>–</td><td>–</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>mark an article as used</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>read the audit trail</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * <tr><td>change the staff</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * </table>
@@ -44,6 +45,7 @@ public enum Permission {
     REVEAL_NUMBER(INSPECTOR, LEAD),
     EVALUATE_RECORDING(INSPECTOR, LEAD),
     EXPORT_RECORDING(INSPECTOR, LEAD),
+    USE_ARTICLE(AGENT, EXPERT, LEAD),
     READ_AUDIT_TRAIL(LEAD),
     CHANGE_STAFF(LEAD);
 

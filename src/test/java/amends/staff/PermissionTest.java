@@ -33,6 +33,7 @@ class PermissionTest {
                 arguments(Permission.REVEAL_NUMBER, Set.of(INSPECTOR, LEAD)),
                 arguments(Permission.EVALUATE_RECORDING, Set.of(INSPECTOR, LEAD)),
                 arguments(Permission.EXPORT_RECORDING, Set.of(INSPECTOR, LEAD)),
+                arguments(Permission.USE_ARTICLE, Set.of(AGENT, EXPERT, LEAD)),
                 arguments(Permission.READ_AUDIT_TRAIL, Set.of(LEAD)),
                 arguments(Permission.CHANGE_STAFF, Set.of(LEAD)));
     }

@@ -1,0 +1,104 @@
+package amends.knowledge.folder;
+
+import amends.kernel.yaml.YamlMistakes;
+import amends.kernel.yaml.YamlMistakes.Mistake;
+import amends.knowledge.ArticleId;
+import amends.knowledge.ArticleSource;
+import amends.knowledge.ArticleText;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A folder of articles: {@code language/category/id.md}. Reads all of it and collects every mistake, so that one look
+ * shows what is to be mended.
+ */
+public final class ArticleFolder {
+    private static final long MOST_BYTES = 1L << 20;
+    private static final String END = ".md";
+
+    private final Path folder;
+    private final List<ArticleSource> sources = new ArrayList<>();
+    private final List<String> mistakes = new ArrayList<>();
+    private final Map<ArticleId, String> seen = new HashMap<>();
+
+    private ArticleFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * What a folder holds.
+     *
+     * @param mistakes each one line or some, beginning with the file; a folder with mistakes should not be imported
+     */
+    public record Read(List<ArticleSource> sources, List<String> mistakes) {}
+
+    /** @param folder in any file system @throws IOException when it cannot be listed */
+    public static Read read(Path folder) throws IOException {
+        var reading = new ArticleFolder(folder);
+        reading.all();
+        return new Read(List.copyOf(reading.sources), List.copyOf(reading.mistakes));
+    }
+
+    private void all() throws IOException {
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(folder)) {
+            files = walk.filter(this::isArticle)
+                    .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                    .toList();
+        }
+        for (Path file : files) one(file);
+    }
+
+    /** Notes for authors lie beside the folders of languages, articles within. */
+    private boolean isArticle(Path file) {
+        return file.toString().endsWith(END)
+                && folder.relativize(file).getNameCount() > 1
+                && Files.isRegularFile(file);
+    }
+
+    private void one(Path file) {
+        String name = folder.relativize(file).toString();
+        try {
+            ArticleText text = ArticleFile.parse(name, text(file, name));
+            placed(file, name, text);
+            String other = seen.putIfAbsent(text.id(), name);
+            if (other != null) throw whole(name, text.id() + " is also in " + other);
+            sources.add(new ArticleSource(name, text));
+        } catch (YamlMistakes e) {
+            mistakes.add(e.getMessage());
+        }
+    }
+
+    private static String text(Path file, String name) throws YamlMistakes {
+        try {
+            if (Files.size(file) > MOST_BYTES) throw whole(name, "is larger than 1 MB; is it an article?");
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw whole(name, "is not UTF-8 text");
+        } catch (IOException e) {
+            throw whole(name, "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** An article is found by people where its header says that it is. */
+    private void placed(Path file, String name, ArticleText text) throws YamlMistakes {
+        String language = folder.relativize(file).getName(0).toString();
+        if (!language.equals(text.id().language().tag()))
+            throw whole(name, "its language is " + text.id().language().tag() + ", so it belongs into that folder");
+        String stem = file.getFileName().toString();
+        if (!stem.equals(text.id().slug() + END))
+            throw whole(name, "its id is '" + text.id().slug() + "', so it should be called "
+                    + text.id().slug() + END);
+    }
+
+    private static YamlMistakes whole(String name, String text) {
+        return new YamlMistakes(Path.of(name), List.of(new Mistake(0, 0, text)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Articles as files of Markdown with a YAML header. */
+package amends.knowledge.folder;

@@ -1,0 +1,2 @@
+/** Articles and their use as rows. */
+package amends.knowledge.jdbc;

@@ -1,0 +1,26 @@
+package amends.knowledge.lucene;
+
+/**
+ * One way of looking at a text, and how much it counts. The same weights serve every set of articles; they were found
+ * on three sets of questions (src/docs/measurements.md).
+ */
+enum Strand {
+    /** Chinese characters and pairs of them; words of other scripts as they are. */
+    CHARACTERS("c", 1),
+    /** Chinese words as a dictionary cuts them. */
+    WORDS("w", 0.3f),
+    /** How the characters sound, and pairs of sounds: finds what was typed with a same-sound character. */
+    SOUNDS("s", 0.5f),
+    /** English words by their stems. */
+    STEMS("e", 1),
+    /** Three and four letters of English words: finds what was mistyped, and what is half typed. */
+    LETTERS("l", 0.15f);
+
+    final String field;
+    final float weight;
+
+    Strand(String field, float weight) {
+        this.field = field;
+        this.weight = weight;
+    }
+}

@@ -1,0 +1,144 @@
+package amends.knowledge.lucene;
+
+import amends.knowledge.lucene.Runs.Run;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/**
+ * Turns text into terms, strand by strand. The language is seen from each text, so the same serves articles and
+ * questions in either, and mixtures. Any thread.
+ */
+final class TextAnalysis implements AutoCloseable {
+    private static final int LONGEST_TERM = 64;
+    private final Folding folding = new Folding();
+    private final Sounds sounds = new Sounds();
+    private final Analyzer words = new SmartChineseAnalyzer();
+    private final Analyzer stems = new EnglishAnalyzer();
+
+    /** What an article says. */
+    Map<Strand, List<Token>> ofArticle(String text) {
+        return Runs.isChinese(text) ? chinese(text) : english(text);
+    }
+
+    /** What a question says: an English word is looked for in both languages, and letters may be a sound. */
+    Map<Strand, List<Token>> ofQuestion(String text) {
+        boolean chinese = text.chars().anyMatch(c -> Folding.isHan((char) c));
+        if (chinese) return chinese(text);
+        Map<Strand, List<Token>> tokens = english(text);
+        tokens.put(Strand.CHARACTERS, characters(folding.fold(text)));
+        tokens.put(Strand.SOUNDS, spelled(folding.fold(text)));
+        return tokens;
+    }
+
+    private Map<Strand, List<Token>> chinese(String text) {
+        String folded = folding.fold(text);
+        var tokens = new EnumMap<Strand, List<Token>>(Strand.class);
+        tokens.put(Strand.CHARACTERS, characters(folded));
+        tokens.put(Strand.WORDS, by(words, folded));
+        tokens.put(Strand.SOUNDS, sounds(folded));
+        return tokens;
+    }
+
+    private Map<Strand, List<Token>> english(String text) {
+        var tokens = new EnumMap<Strand, List<Token>>(Strand.class);
+        String folded = folding.fold(text);
+        tokens.put(Strand.STEMS, by(stems, folded));
+        tokens.put(Strand.LETTERS, letters(folded));
+        return tokens;
+    }
+
+    private static List<Token> characters(String folded) {
+        var tokens = new ArrayList<Token>();
+        for (Run run : Runs.of(folded)) {
+            if (!run.han()) {
+                tokens.add(token(folded, run.from(), Math.min(run.to(), run.from() + LONGEST_TERM)));
+                continue;
+            }
+            for (int i = run.from(); i < run.to(); i++) {
+                tokens.add(token(folded, i, i + 1));
+                if (i + 1 < run.to()) tokens.add(token(folded, i, i + 2));
+            }
+        }
+        return tokens;
+    }
+
+    private static Token token(String text, int from, int to) {
+        return new Token(text.substring(from, to), from, to);
+    }
+
+    private List<Token> sounds(String folded) {
+        var tokens = new ArrayList<Token>();
+        for (Run run : Runs.of(folded)) {
+            if (!run.han()) continue;
+            for (int i = run.from(); i < run.to(); i++) {
+                String sound = sounds.of(folded.charAt(i));
+                String next = i + 1 < run.to() ? sounds.of(folded.charAt(i + 1)) : null;
+                if (sound == null) continue;
+                tokens.add(new Token(sound, i, i + 1));
+                if (next != null) tokens.add(new Token(sound + " " + next, i, i + 2));
+            }
+        }
+        return tokens;
+    }
+
+    /** Letters that can be read as syllables throughout, two at least; a word of English here and there can be too. */
+    private List<Token> spelled(String folded) {
+        var syllables = new ArrayList<String>();
+        for (Run run : Runs.of(folded)) {
+            String letters = folded.substring(run.from(), Math.min(run.to(), run.from() + LONGEST_TERM));
+            List<String> cut = sounds.cut(letters);
+            if (cut.isEmpty()) return List.of();
+            syllables.addAll(cut);
+        }
+        if (syllables.size() < 2) return List.of();
+        var tokens = new ArrayList<Token>();
+        for (int i = 0; i < syllables.size(); i++) {
+            tokens.add(new Token(syllables.get(i), 0, 0));
+            if (i + 1 < syllables.size()) tokens.add(new Token(syllables.get(i) + " " + syllables.get(i + 1), 0, 0));
+        }
+        return tokens;
+    }
+
+    private static List<Token> letters(String folded) {
+        var tokens = new ArrayList<Token>();
+        for (Run run : Runs.of(folded)) {
+            if (run.han()) continue;
+            int to = Math.min(run.to(), run.from() + LONGEST_TERM);
+            for (int length = 3; length <= 4; length++)
+                for (int i = run.from(); i + length <= to; i++) tokens.add(token(folded, i, i + length));
+        }
+        return tokens;
+    }
+
+    private static List<Token> by(Analyzer analyzer, String text) {
+        var tokens = new ArrayList<Token>();
+        try (TokenStream stream = analyzer.tokenStream("", text)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var place = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken())
+                if (term.length() <= LONGEST_TERM)
+                    tokens.add(new Token(term.toString(), place.startOffset(), place.endOffset()));
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tokens;
+    }
+
+    @Override
+    public void close() {
+        words.close();
+        stems.close();
+    }
+}
