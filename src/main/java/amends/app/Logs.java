@@ -24,6 +24,8 @@ final class Logs {
     private Logs() {}
 
     static void to(Path folder, boolean alsoTerminal) {
+        // What a library says by the JDK's own logging would stand on the terminal between our lines.
+        java.util.logging.LogManager.getLogManager().reset();
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);

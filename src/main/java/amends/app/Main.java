@@ -22,6 +22,7 @@ import picocli.CommandLine.IVersionProvider;
             PbxCommand.class,
             DbCommand.class,
             RecordingCommand.class,
+            KbCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main implements Runnable {

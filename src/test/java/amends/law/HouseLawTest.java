@@ -173,6 +173,9 @@ class HouseLawTest {
         confine(List.of("io.github.jaredmdobson..", "org.gagravarr.."), "amends.recording.ogg..");
         confine(List.of("org.jsmpp.."), "amends.sms.smpp..", "amends.simulation..");
         confine(List.of("java.lang.foreign.."), "amends.media.native..");
+        confine(
+                List.of("org.apache.lucene..", "com.github.houbb..", "net.sourceforge.pinyin4j.."),
+                "amends.knowledge.lucene..");
         confine(List.of("picocli.."), "amends.app..");
         confine(List.of("com.fasterxml.."), "amends.app..");
         confine(List.of("org.snakeyaml.."), "amends.kernel.yaml..");

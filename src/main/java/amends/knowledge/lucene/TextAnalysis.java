@@ -30,6 +30,16 @@ final class TextAnalysis implements AutoCloseable {
         return Runs.isChinese(text) ? chinese(text) : english(text);
     }
 
+    /** Where in a text what can be marked: all strands of an article but the words, which the characters hold too. */
+    Map<Strand, List<Token>> places(String text) {
+        if (!Runs.isChinese(text)) return english(text);
+        String folded = folding.fold(text);
+        var tokens = new EnumMap<Strand, List<Token>>(Strand.class);
+        tokens.put(Strand.CHARACTERS, characters(folded));
+        tokens.put(Strand.SOUNDS, sounds(folded));
+        return tokens;
+    }
+
     /** What a question says: an English word is looked for in both languages, and letters may be a sound. */
     Map<Strand, List<Token>> ofQuestion(String text) {
         boolean chinese = text.chars().anyMatch(c -> Folding.isHan((char) c));

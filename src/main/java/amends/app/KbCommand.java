@@ -1,0 +1,151 @@
+package amends.app;
+
+import amends.kernel.Timekeeper;
+import amends.kernel.jdbc.Database;
+import amends.kernel.yaml.YamlMistakes;
+import amends.knowledge.ArticleImport;
+import amends.knowledge.ArticleLanguage;
+import amends.knowledge.Hit;
+import amends.knowledge.ImportReport;
+import amends.knowledge.ImportReport.Fate;
+import amends.knowledge.Query;
+import amends.knowledge.folder.ArticleFolder;
+import amends.knowledge.jdbc.JdbcArticles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "kb",
+        description = "The knowledge base: its articles, and finding them.",
+        mixinStandardHelpOptions = true,
+        subcommands = {KbCommand.Import.class, KbCommand.Search.class, KbCommand.Check.class, KbBench.class})
+final class KbCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Override
+    public Integer call() {
+        return Main.run("kb", "--help");
+    }
+
+    @Command(
+            name = "import",
+            description = {
+                "Makes the articles in use those of a folder: new and changed ones are published, those that are not"
+                        + " there are retired.",
+                "All of it or, when a single file has a mistake, nothing."
+            },
+            mixinStandardHelpOptions = true)
+    static final class Import implements Callable<Integer> {
+        @Mixin
+        DbCommand.Where where;
+
+        @Parameters(
+                paramLabel = "DIR",
+                arity = "0..1",
+                description = "A folder with LANGUAGE/CATEGORY/ID.md; the articles that come with Amends if absent.")
+        Path folder;
+
+        @Override
+        public Integer call() throws IOException, YamlMistakes {
+            ArticleFolder.Read read = folder == null ? ShippedArticles.read() : faultless(folder);
+            if (read.sources().isEmpty()) throw new Trouble(Exit.NO_INPUT, folder + ": there are no articles");
+            try (Database database = where.open()) {
+                ImportReport report = new ArticleImport(new JdbcArticles(database, Timekeeper.system()), database)
+                        .run(read.sources());
+                report.lines().stream()
+                        .filter(line -> line.fate() != Fate.UNCHANGED)
+                        .forEach(line -> System.out.printf("%-9s %s%n", word(line.fate()), line.name()));
+                System.out.printf(
+                        "%d new, %d changed, %d unchanged, %d gone%n",
+                        report.count(Fate.NEW),
+                        report.count(Fate.CHANGED),
+                        report.count(Fate.UNCHANGED),
+                        report.count(Fate.GONE));
+            }
+            return Exit.OK;
+        }
+
+        private static String word(Fate fate) {
+            return fate.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Command(
+            name = "check",
+            description = "Reads a folder of articles and names every mistake with its line. Imports nothing.",
+            mixinStandardHelpOptions = true)
+    static final class Check implements Callable<Integer> {
+        @Parameters(paramLabel = "DIR")
+        Path folder;
+
+        @Override
+        public Integer call() throws IOException {
+            System.out.println(faultless(folder).sources().size() + " articles, no mistakes");
+            return Exit.OK;
+        }
+    }
+
+    @Command(name = "search", description = "Finds articles as the desk does.", mixinStandardHelpOptions = true)
+    static final class Search implements Callable<Integer> {
+        @Mixin
+        DbCommand.Where where;
+
+        @Option(names = "--most", paramLabel = "N", description = "How many; by default ${DEFAULT-VALUE}.")
+        int most = 10;
+
+        @Option(
+                names = "--reads",
+                paramLabel = "LANGUAGE",
+                description = "zh-CN or en: where an article is found in both; by default ${DEFAULT-VALUE}.")
+        String reads = "zh-CN";
+
+        @Parameters(paramLabel = "WORDS", arity = "1..*")
+        List<String> words;
+
+        @Override
+        public Integer call() throws IOException, YamlMistakes {
+            ArticleLanguage language = ArticleLanguage.ofTag(reads)
+                    .orElseThrow(() -> new Trouble(Exit.USAGE, "--reads: zh-CN or en, not '" + reads + "'"));
+            Home home = where.settings.home();
+            try (Database database = where.open();
+                    var base = KnowledgeRoom.base(
+                            home, new JdbcArticles(database, Timekeeper.system()), Timekeeper.system())) {
+                if (!base.awaitUpToDate(PATIENCE)) throw new Trouble(Exit.UNAVAILABLE, "the articles do not answer");
+                List<Hit> hits = base.search(Query.byAgent(String.join(" ", words), language, most))
+                        .hits();
+                for (int rank = 1; rank <= hits.size(); rank++) print(rank, hits.get(rank - 1));
+                if (hits.isEmpty()) System.out.println("Nothing was found.");
+            }
+            return Exit.OK;
+        }
+
+        private static void print(int rank, Hit hit) {
+            System.out.printf(
+                    "%2d  %s  [%s]%n    %s%n",
+                    rank,
+                    hit.title().text(),
+                    hit.article().id(),
+                    hit.excerpt().text());
+        }
+    }
+
+    /** @throws Trouble naming every mistake */
+    private static ArticleFolder.Read faultless(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) throw new Trouble(Exit.NO_INPUT, folder + ": there is no such folder");
+        ArticleFolder.Read read = ArticleFolder.read(folder);
+        if (read.mistakes().isEmpty()) return read;
+        throw new Trouble(
+                Exit.BAD_CONFIGURATION,
+                String.join(System.lineSeparator(), read.mistakes()) + System.lineSeparator()
+                        + read.mistakes().size() + " files with mistakes; nothing is imported.");
+    }
+}

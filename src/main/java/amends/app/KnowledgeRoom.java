@@ -1,0 +1,51 @@
+package amends.app;
+
+import amends.kernel.Timekeeper;
+import amends.kernel.jdbc.Database;
+import amends.knowledge.ArticleImport;
+import amends.knowledge.Articles;
+import amends.knowledge.ReadersScript;
+import amends.knowledge.UsedArticles;
+import amends.knowledge.folder.ArticleFolder;
+import amends.knowledge.jdbc.JdbcArticles;
+import amends.knowledge.jdbc.JdbcUsedArticles;
+import amends.knowledge.lucene.LuceneKnowledgeBase;
+import amends.knowledge.lucene.OpenccScript;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything of a desk that has to do with articles. */
+record KnowledgeRoom(Articles articles, UsedArticles used, LuceneKnowledgeBase base, ReadersScript script)
+        implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(KnowledgeRoom.class);
+
+    static KnowledgeRoom open(Database database, Home home, Timekeeper time) {
+        var articles = new JdbcArticles(database, time);
+        return new KnowledgeRoom(
+                articles, new JdbcUsedArticles(database), base(home, articles, time), new OpenccScript());
+    }
+
+    static LuceneKnowledgeBase base(Home home, Articles articles, Timekeeper time) {
+        return LuceneKnowledgeBase.open(
+                Optional.of(home.folder().resolve("article-index")), articles, time, ZoneId.systemDefault());
+    }
+
+    /** What comes with the program, into a database of the desk's own in which there never were any. */
+    void fill(Database database) {
+        try {
+            ArticleFolder.Read shipped = ShippedArticles.read();
+            shipped.mistakes().forEach(mistake -> LOG.error("a shipped article cannot be read: {}", mistake));
+            if (new ArticleImport(articles, database).first(shipped.sources())) base.nudge();
+        } catch (IOException e) {
+            LOG.error("the shipped articles cannot be read", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        base.close();
+    }
+}

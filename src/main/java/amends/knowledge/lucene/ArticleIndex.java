@@ -1,0 +1,170 @@
+package amends.knowledge.lucene;
+
+import amends.knowledge.Article;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+
+/**
+ * One Lucene index of articles in use, with the change number up to which it is fed. Any thread; one feeds, many
+ * search.
+ */
+final class ArticleIndex implements AutoCloseable {
+    /** Counts the ways in which text was turned into terms: an index made in another way is made anew. */
+    private static final String ANALYSIS = "1";
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final TextAnalysis analysis;
+    private volatile Fed fed;
+
+    /** @param from whose articles these are @param change up to which change */
+    record Fed(Optional<UUID> from, long change) {
+        static final Fed NOTHING = new Fed(Optional.empty(), 0);
+    }
+
+    record Scored(Article article, double score) {}
+
+    /** Opens what is in the directory, or begins anew. @throws IOException when it is broken or another has it */
+    ArticleIndex(Directory directory, TextAnalysis analysis) throws IOException {
+        this.directory = directory;
+        this.analysis = analysis;
+        writer = new IndexWriter(directory, new IndexWriterConfig().setCommitOnClose(false));
+        try {
+            fed = fedAsOf(writer);
+            if (fed.equals(Fed.NOTHING)) writer.deleteAll();
+            searchers = new SearcherManager(writer, plainSearchers());
+        } catch (IOException | RuntimeException e) {
+            writer.rollback();
+            throw e;
+        }
+    }
+
+    /** Without Lucene's cache of queries, which all indexes of the program would share. */
+    private static SearcherFactory plainSearchers() {
+        return new SearcherFactory() {
+            @Override
+            public IndexSearcher newSearcher(
+                    org.apache.lucene.index.IndexReader reader, org.apache.lucene.index.IndexReader previous) {
+                var searcher = new IndexSearcher(reader);
+                searcher.setQueryCache(null);
+                return searcher;
+            }
+        };
+    }
+
+    private static Fed fedAsOf(IndexWriter writer) {
+        Iterable<Map.Entry<String, String>> kept = writer.getLiveCommitData();
+        if (kept == null) return Fed.NOTHING;
+        var facts = new HashMap<String, String>();
+        kept.forEach(fact -> facts.put(fact.getKey(), fact.getValue()));
+        if (!ANALYSIS.equals(facts.get("analysis"))) return Fed.NOTHING;
+        try {
+            return new Fed(Optional.of(UUID.fromString(facts.get("from"))), Long.parseLong(facts.get("change")));
+        } catch (IllegalArgumentException | NullPointerException e) {
+            return Fed.NOTHING;
+        }
+    }
+
+    Fed fed() {
+        return fed;
+    }
+
+    /** Forgets everything. */
+    void clear() throws IOException {
+        writer.deleteAll();
+        fed = Fed.NOTHING;
+    }
+
+    void put(Article article) throws IOException {
+        if (article.retired()) writer.deleteDocuments(ArticleDocument.key(article.id()));
+        else writer.updateDocument(ArticleDocument.key(article.id()), ArticleDocument.of(article, analysis));
+    }
+
+    /** What was put is found from now on, and after the next start. */
+    void keep(Fed upTo) throws IOException {
+        writer.setLiveCommitData(Map.of(
+                        "analysis",
+                        ANALYSIS,
+                        "from",
+                        upTo.from().map(UUID::toString).orElse(""),
+                        "change",
+                        Long.toString(upTo.change()))
+                .entrySet());
+        writer.commit();
+        searchers.maybeRefreshBlocking();
+        fed = upTo;
+    }
+
+    int size() throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return searcher.getIndexReader().numDocs();
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** How many bytes lie in the directory. */
+    long bytes() throws IOException {
+        long bytes = 0;
+        for (String file : directory.listAll()) bytes += directory.fileLength(file);
+        return bytes;
+    }
+
+    List<Scored> best(BooleanQuery query, int most) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            var found = new ArrayList<Scored>();
+            var documents = searcher.storedFields();
+            for (ScoreDoc hit : searcher.search(query, most).scoreDocs)
+                found.add(new Scored(ArticleDocument.read(documents.document(hit.doc)), hit.score));
+            return found;
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    /** The most that any article could score: what stands in it everywhere, and is rare elsewhere. */
+    double ideal(Question question, java.util.Set<Strand> strands) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            var reader = (DirectoryReader) searcher.getIndexReader();
+            double sum = 0;
+            for (Strand strand : strands)
+                for (Map.Entry<String, Integer> term : question.terms(strand).entrySet()) {
+                    int in = reader.docFreq(new org.apache.lucene.index.Term(strand.field, term.getKey()));
+                    double rarity = Math.log(1 + (reader.numDocs() - in + 0.5) / (in + 0.5));
+                    sum += Math.max(0, strand.weight * term.getValue() * rarity);
+                }
+            return sum;
+        } finally {
+            searchers.release(searcher);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            searchers.close();
+            writer.rollback();
+            directory.close();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}

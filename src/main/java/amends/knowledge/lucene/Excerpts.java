@@ -1,0 +1,123 @@
+package amends.knowledge.lucene;
+
+import amends.knowledge.Marked;
+import amends.knowledge.Marked.Mark;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Shows where in an article the words stand that were looked for. */
+final class Excerpts {
+    private static final int LONGEST_CHINESE = 64;
+    private static final int LONGEST_ENGLISH = 120;
+    private static final Pattern MARKUP = Pattern.compile("(?m)^\\s*(#+|[-*+]|\\d+[.)])\\s+|\\*\\*|`|^>\\s*");
+    private static final Pattern GAPS = Pattern.compile("\\s+");
+
+    private final TextAnalysis analysis;
+
+    Excerpts(TextAnalysis analysis) {
+        this.analysis = analysis;
+    }
+
+    private record Found(String term, int from, int to) {}
+
+    Marked title(String title, Question question) {
+        return new Marked(title, merged(found(title, question)));
+    }
+
+    /** The beginning, which is the answer, unless the words stand clearly better elsewhere. */
+    Marked body(String body, Question question) {
+        String plain = GAPS.matcher(MARKUP.matcher(body).replaceAll("")).replaceAll(" ").strip();
+        int longest = Runs.isChinese(plain) ? LONGEST_CHINESE : LONGEST_ENGLISH;
+        List<Found> found = found(plain, question);
+        int best = 0;
+        int bestWorth = worth(found, 0, longest) * 2 + 1;
+        for (Found one : found) {
+            int from = Math.max(0, one.from() - longest / 6);
+            int worth = worth(found, from, from + longest);
+            if (worth > bestWorth) {
+                bestWorth = worth;
+                best = from;
+            }
+        }
+        return window(plain, best, longest, found);
+    }
+
+    /** How many different words stand there. */
+    private static int worth(List<Found> found, int from, int to) {
+        var terms = new HashSet<String>();
+        for (Found one : found) if (one.from() >= from && one.to() <= to) terms.add(one.term());
+        return terms.size();
+    }
+
+    private static Marked window(String plain, int from, int longest, List<Found> found) {
+        int begin = from;
+        if (begin > 0 && Character.isLowSurrogate(plain.charAt(begin))) begin--;
+        while (begin > 0 && begin < from + 12 && isInsideWord(plain, begin)) begin++;
+        int end = Math.min(plain.length(), begin + longest);
+        if (end < plain.length() && Character.isLowSurrogate(plain.charAt(end))) end--;
+        String before = begin > 0 ? "…" : "";
+        String after = end < plain.length() ? "…" : "";
+        var within = new ArrayList<Found>();
+        for (Found one : found)
+            if (one.from() >= begin && one.to() <= end)
+                within.add(new Found(
+                        one.term(), one.from() - begin + before.length(), one.to() - begin + before.length()));
+        return new Marked(before + plain.substring(begin, end) + after, merged(within));
+    }
+
+    private static boolean isInsideWord(String text, int at) {
+        return at < text.length()
+                && isLetter(text.charAt(at))
+                && isLetter(text.charAt(at - 1));
+    }
+
+    private static boolean isLetter(char c) {
+        return Character.isLetterOrDigit(c) && !Folding.isHan(c);
+    }
+
+    private List<Found> found(String text, Question question) {
+        Map<Strand, List<Token>> tokens = analysis.places(text);
+        var found = new ArrayList<Found>();
+        for (Strand strand : List.of(Strand.CHARACTERS, Strand.STEMS, Strand.SOUNDS)) {
+            Set<String> wanted = telling(strand, question.terms(strand).keySet());
+            for (Token token : tokens.getOrDefault(strand, List.of()))
+                if (wanted.contains(token.term())) found.add(new Found(token.term(), token.from(), token.to()));
+        }
+        if (found.isEmpty()) partly(tokens, question, found);
+        return found;
+    }
+
+    /** A single character or sound says little, unless it is all there is. */
+    private static Set<String> telling(Strand strand, Set<String> terms) {
+        if (strand == Strand.STEMS) return terms;
+        var pairs = new HashSet<String>();
+        for (String term : terms)
+            if (strand == Strand.SOUNDS ? term.contains(" ") : term.length() > 1) pairs.add(term);
+        return pairs.isEmpty() && strand == Strand.CHARACTERS ? terms : pairs;
+    }
+
+    /** Half a word, or one mistyped: the letters that fit. */
+    private static void partly(Map<Strand, List<Token>> tokens, Question question, List<Found> found) {
+        Set<String> wanted = question.terms(Strand.LETTERS).keySet();
+        for (Token token : tokens.getOrDefault(Strand.LETTERS, List.of()))
+            if (wanted.contains(token.term())) found.add(new Found(token.term(), token.from(), token.to()));
+    }
+
+    private static List<Mark> merged(List<Found> found) {
+        var sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparingInt(Found::from));
+        var marks = new ArrayList<Mark>();
+        for (Found one : sorted) {
+            if (!marks.isEmpty() && one.from() <= marks.getLast().to()) {
+                Mark last = marks.removeLast();
+                marks.add(new Mark(last.from(), Math.max(last.to(), one.to())));
+            } else marks.add(new Mark(one.from(), one.to()));
+        }
+        return marks;
+    }
+}

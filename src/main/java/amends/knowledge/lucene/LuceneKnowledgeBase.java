@@ -1,0 +1,240 @@
+package amends.knowledge.lucene;
+
+import amends.kernel.StoreRefused;
+import amends.kernel.StoreUnavailable;
+import amends.kernel.Timekeeper;
+import amends.knowledge.Article;
+import amends.knowledge.ArticleLanguage;
+import amends.knowledge.Articles;
+import amends.knowledge.Cue;
+import amends.knowledge.Hits;
+import amends.knowledge.KnowledgeBase;
+import amends.knowledge.Query;
+import amends.knowledge.Suggestion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds articles in an index of this desk's own. A thread of its own opens it and feeds it from the database, second by
+ * second, by the change number; while the database is away it answers from what it has.
+ */
+public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LuceneKnowledgeBase.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int AT_ONCE = 500;
+
+    private final Optional<Path> folder;
+    private final Articles articles;
+    private final Timekeeper time;
+    private final ZoneId zone;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Thread feeder;
+    private volatile Searching searching;
+    private volatile boolean broken;
+    private volatile boolean upToDate;
+    private boolean nudged;
+    private boolean closing;
+
+    /**
+     * Returns at once; until the index is open nothing is found.
+     *
+     * @param folder where the index is kept; empty: in memory
+     */
+    public static LuceneKnowledgeBase open(Optional<Path> folder, Articles articles, Timekeeper time, ZoneId zone) {
+        var base = new LuceneKnowledgeBase(folder, articles, time, zone);
+        base.feeder.start();
+        return base;
+    }
+
+    private LuceneKnowledgeBase(Optional<Path> folder, Articles articles, Timekeeper time, ZoneId zone) {
+        this.folder = folder;
+        this.articles = articles;
+        this.time = time;
+        this.zone = zone;
+        feeder = Thread.ofVirtual().name("article-index").unstarted(this::feed);
+    }
+
+    @Override
+    public Hits search(Query query) {
+        Searching now = searching;
+        if (now == null) return new Hits(List.of(), false);
+        try {
+            return new Hits(now.search(query, today()), upToDate);
+        } catch (IOException | RuntimeException e) {
+            fails(e);
+            return new Hits(List.of(), false);
+        }
+    }
+
+    @Override
+    public List<Suggestion> suggest(List<Cue> cues, ArticleLanguage language, int most) {
+        Searching now = searching;
+        if (now == null) return List.of();
+        try {
+            return now.suggest(cues, language, most, today());
+        } catch (IOException | RuntimeException e) {
+            fails(e);
+            return List.of();
+        }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(time.now(), zone);
+    }
+
+    /** What can be asked cannot make it fail, so the index is broken: it is made anew. */
+    private void fails(Exception e) {
+        LOG.error("the index of articles failed and is made anew", e);
+        broken = true;
+        nudge();
+    }
+
+    /** Looks for changes now. Any thread. */
+    public void nudge() {
+        lock.lock();
+        try {
+            nudged = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until everything that is in the database now can be found. @return whether it can */
+    public boolean awaitUpToDate(Duration most) {
+        long left = most.toNanos();
+        lock.lock();
+        try {
+            upToDate = false;
+            nudged = true;
+            changed.signalAll();
+            while (!upToDate && left > 0) left = changed.awaitNanos(left);
+            return upToDate;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How large the index is; 0 while it is not open. */
+    public long bytes() {
+        Searching now = searching;
+        try {
+            return now == null ? 0 : now.bytes();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private void feed() {
+        try (var analysis = new TextAnalysis()) {
+            ArticleIndex index = folder.map(f -> IndexPlace.open(f, analysis))
+                    .orElseGet(() -> IndexPlace.inMemory(analysis));
+            try {
+                do {
+                    if (broken) index = replaced(index, analysis);
+                    if (searching == null) searching = new Searching(index, analysis);
+                    follow(index);
+                } while (rest());
+            } finally {
+                searching = null;
+                index.close();
+            }
+        }
+    }
+
+    private ArticleIndex replaced(ArticleIndex old, TextAnalysis analysis) {
+        searching = null;
+        upToDate = false;
+        broken = false;
+        try {
+            old.close();
+        } catch (RuntimeException e) {
+            LOG.debug("the broken index did not close", e);
+        }
+        return folder.map(f -> IndexPlace.anew(f, analysis)).orElseGet(() -> IndexPlace.inMemory(analysis));
+    }
+
+    private void follow(ArticleIndex index) {
+        try {
+            catchUp(index);
+            isUpToDate();
+        } catch (StoreUnavailable | StoreRefused e) {
+            LOG.debug("articles cannot be fetched: {}", e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            LOG.error("the index of articles cannot be written and is made anew", e);
+            broken = true;
+        }
+    }
+
+    private void isUpToDate() {
+        lock.lock();
+        try {
+            upToDate = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void catchUp(ArticleIndex index) throws IOException {
+        long last = articles.lastChange();
+        UUID identity = index.fed().from().orElse(null);
+        if (identity == null || last < index.fed().change() || !articles.identity().equals(identity)) {
+            identity = articles.identity();
+            index.clear();
+        } else if (last == index.fed().change()) return;
+        long change = index.fed().change();
+        List<Article> next;
+        while (!(next = articles.changedSince(change, AT_ONCE)).isEmpty()) {
+            for (Article article : next) index.put(article);
+            change = next.getLast().change();
+        }
+        index.keep(new ArticleIndex.Fed(Optional.of(identity), change));
+        LOG.info("{} articles can be found, as of change {}", index.size(), change);
+    }
+
+    /** @return false when it closes */
+    private boolean rest() {
+        lock.lock();
+        try {
+            long left = PAUSE.toNanos();
+            while (!nudged && !closing && left > 0) left = changed.awaitNanos(left);
+            nudged = false;
+            return !closing;
+        } catch (InterruptedException e) {
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closing = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            feeder.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package amends.knowledge.lucene;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * A text that is looked for, as weighted terms: one flat query without syntax, so there is nothing that could be typed
+ * wrongly. What is beyond the first {@value #MOST_CHARACTERS} characters is not looked at.
+ */
+final class Question {
+    static final int MOST_CHARACTERS = 200;
+    /** Lucene refuses queries of more than 1024 clauses. */
+    private static final int MOST_TERMS = 900;
+
+    private final Map<Strand, Map<String, Integer>> terms = new EnumMap<>(Strand.class);
+
+    private Question() {}
+
+    static Question of(String text, TextAnalysis analysis) {
+        var question = new Question();
+        int left = MOST_TERMS;
+        for (Map.Entry<Strand, List<Token>> strand : analysis.ofQuestion(cut(text)).entrySet()) {
+            var counted = new LinkedHashMap<String, Integer>();
+            for (Token token : strand.getValue())
+                if (counted.containsKey(token.term()) || left-- > 0) counted.merge(token.term(), 1, Integer::sum);
+            question.terms.put(strand.getKey(), counted);
+        }
+        return question;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS);
+    }
+
+    boolean isEmpty() {
+        return terms.values().stream().allMatch(Map::isEmpty);
+    }
+
+    /** What is looked for in one strand, with how often it stands there. */
+    Map<String, Integer> terms(Strand strand) {
+        return terms.getOrDefault(strand, Map.of());
+    }
+
+    BooleanQuery.Builder query() {
+        var query = new BooleanQuery.Builder();
+        terms.forEach((strand, counted) -> counted.forEach((term, times) -> query.add(
+                new BoostQuery(new TermQuery(new Term(strand.field, term)), strand.weight * times), Occur.SHOULD)));
+        return query;
+    }
+}

@@ -1,0 +1,147 @@
+package amends.knowledge.lucene;
+
+import amends.knowledge.Article;
+import amends.knowledge.ArticleId;
+import amends.knowledge.ArticleLanguage;
+import amends.knowledge.Audience;
+import amends.knowledge.Cue;
+import amends.knowledge.Hit;
+import amends.knowledge.Query;
+import amends.knowledge.Suggestion;
+import amends.knowledge.lucene.ArticleIndex.Scored;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.TermQuery;
+
+/** Asks an index. Any thread. */
+final class Searching {
+    /** A cue that shares less than this of its words with an article does not point to it. */
+    private static final double LEAST_SHARE = 0.2;
+
+    private static final int MOST_OF_A_CUE = 12;
+
+    private final ArticleIndex index;
+    private final TextAnalysis analysis;
+    private final Excerpts excerpts;
+
+    Searching(ArticleIndex index, TextAnalysis analysis) {
+        this.index = index;
+        this.analysis = analysis;
+        excerpts = new Excerpts(analysis);
+    }
+
+    long bytes() throws IOException {
+        return index.bytes();
+    }
+
+    List<Hit> search(Query query, LocalDate today) throws IOException {
+        Question question = Question.of(query.text(), analysis);
+        if (question.isEmpty() || query.most() < 1) return List.of();
+        BooleanQuery.Builder asked = shown(question, query.reader(), today);
+        Map<String, Scored> bySlug = new LinkedHashMap<>();
+        for (Scored found : index.best(asked.build(), query.most() * 2))
+            bySlug.merge(found.article().id().slug(), found, (a, b) -> read(query.reads(), a, b));
+        return bySlug.values().stream()
+                .limit(query.most())
+                .map(found -> hit(found.article(), found.score(), question))
+                .toList();
+    }
+
+    /** Of one article in two languages the one that is read, in the place of the better. */
+    private static Scored read(ArticleLanguage reads, Scored better, Scored other) {
+        return other.article().id().language() == reads ? new Scored(other.article(), better.score()) : better;
+    }
+
+    private Hit hit(Article article, double score, Question question) {
+        return new Hit(
+                article,
+                excerpts.title(article.title(), question),
+                excerpts.body(article.text().body(), question),
+                score);
+    }
+
+    private static BooleanQuery.Builder shown(Question question, Audience reader, LocalDate today) {
+        int day = ArticleDocument.day(today);
+        var query = new BooleanQuery.Builder()
+                .add(question.query().build(), Occur.MUST)
+                .add(IntPoint.newRangeQuery(ArticleDocument.FROM, Integer.MIN_VALUE, day), Occur.FILTER)
+                .add(IntPoint.newRangeQuery(ArticleDocument.UNTIL, day, Integer.MAX_VALUE), Occur.FILTER);
+        for (Audience audience : Audience.values())
+            if (!reader.mayRead(audience))
+                query.add(new TermQuery(new Term(ArticleDocument.AUDIENCE, audience.name())), Occur.MUST_NOT);
+        return query;
+    }
+
+    /** What cues pointed to one article. */
+    private static final class Pointed {
+        private final Article article;
+        private final Map<Cue, Double> by = new LinkedHashMap<>();
+        private final Question question;
+
+        Pointed(Article article, Question question) {
+            this.article = article;
+            this.question = question;
+        }
+
+        double worth() {
+            return by.values().stream().mapToDouble(Double::doubleValue).sum();
+        }
+
+        List<Cue> because() {
+            return by.entrySet().stream()
+                    .sorted(Map.Entry.<Cue, Double>comparingByValue().reversed())
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
+    }
+
+    /** Every cue is asked for itself, and counts by its weight and by how much of it an article holds. */
+    List<Suggestion> suggest(List<Cue> cues, ArticleLanguage language, int most, LocalDate today) throws IOException {
+        Map<ArticleId, Pointed> pointed = new HashMap<>();
+        for (Cue cue : cues) {
+            Question question = Question.of(cue.words(language), analysis);
+            if (!question.isEmpty()) point(cue, question, language, today, pointed);
+        }
+        var best = new ArrayList<>(pointed.values());
+        best.sort(Comparator.comparingDouble(Pointed::worth)
+                .reversed()
+                .thenComparing(p -> p.article.id().slug()));
+        return best.stream()
+                .limit(most)
+                .map(p -> new Suggestion(hit(p.article, p.worth(), p.question), p.because()))
+                .toList();
+    }
+
+    private void point(
+            Cue cue, Question question, ArticleLanguage language, LocalDate today, Map<ArticleId, Pointed> pointed)
+            throws IOException {
+        BooleanQuery.Builder asked = shown(question, Audience.AGENT, today)
+                .add(new TermQuery(new Term(ArticleDocument.LANGUAGE, language.tag())), Occur.FILTER);
+        double ideal = index.ideal(question, strands(language));
+        for (Scored found : index.best(asked.build(), MOST_OF_A_CUE)) {
+            double share = found.score() / ideal;
+            if (share < LEAST_SHARE) break;
+            pointed.computeIfAbsent(found.article().id(), id -> new Pointed(found.article(), question))
+                    .by
+                    .merge(cue, cue.weight() * share, Double::sum);
+        }
+    }
+
+    private static Set<Strand> strands(ArticleLanguage language) {
+        return language == ArticleLanguage.EN
+                ? EnumSet.of(Strand.STEMS, Strand.LETTERS)
+                : EnumSet.of(Strand.CHARACTERS, Strand.WORDS, Strand.SOUNDS);
+    }
+}
