@@ -142,7 +142,8 @@ final class KbBench implements Callable<Integer> {
                     .writeValueAsString(rows));
             return;
         }
-        System.out.printf("%-28s %6s %7s %7s %7s %7s %7s %7s%n", "", "n", "MRR@10", "R@1", "R@10", "nDCG", "p50", "p99");
+        System.out.printf(
+                "%-28s %6s %7s %7s %7s %7s %7s %7s%n", "", "n", "MRR@10", "R@1", "R@10", "nDCG", "p50", "p99");
         for (Map<String, Object> row : rows)
             System.out.printf(
                     "%-28s %6s %7.3f %7.3f %7.3f %7.3f %7.2f %7.2f%n",

@@ -131,10 +131,7 @@ final class KbCommand implements Callable<Integer> {
         private static void print(int rank, Hit hit) {
             System.out.printf(
                     "%2d  %s  [%s]%n    %s%n",
-                    rank,
-                    hit.title().text(),
-                    hit.article().id(),
-                    hit.excerpt().text());
+                    rank, hit.title().text(), hit.article().id(), hit.excerpt().text());
         }
     }
 

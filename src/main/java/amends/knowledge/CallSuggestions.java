@@ -51,7 +51,8 @@ public final class CallSuggestions implements SuggestionFeed {
     public void cues(String call, String source, List<Cue> cues) {
         Course course = courses.computeIfAbsent(call, c -> new Course());
         List<Cue> before = course.cues.put(source, List.copyOf(cues));
-        if (courses.size() > MOST_CALLS) courses.remove(courses.keySet().iterator().next());
+        if (courses.size() > MOST_CALLS)
+            courses.remove(courses.keySet().iterator().next());
         if (!cues.equals(before == null ? List.of() : before)) changed(call, course);
     }
 

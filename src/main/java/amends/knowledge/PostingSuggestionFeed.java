@@ -28,8 +28,7 @@ public final class PostingSuggestionFeed implements SuggestionFeed {
     }
 
     private void keep(Suggested suggested) {
-        told.keySet()
-                .removeIf(call -> told.size() > MOST_KEPT && feed.of(call).isEmpty());
+        told.keySet().removeIf(call -> told.size() > MOST_KEPT && feed.of(call).isEmpty());
         told.put(suggested.call(), suggested);
     }
 

@@ -97,13 +97,17 @@ final class ArticleFile {
     private static ArticleLanguage language(YamlMap header) {
         if (!header.has("language")) header.required("language");
         return header.parsed(
-                "language", ArticleLanguage.ZH_CN, "zh-CN or en", tag -> ArticleLanguage.ofTag(tag)
-                        .orElseThrow(IllegalArgumentException::new));
+                "language",
+                ArticleLanguage.ZH_CN,
+                "zh-CN or en",
+                tag -> ArticleLanguage.ofTag(tag).orElseThrow(IllegalArgumentException::new));
     }
 
     private static String category(YamlMap header) {
         String category = header.required("category").strip();
-        if (!category.isEmpty() && (category.length() > MOST_CATEGORY || !CATEGORY.matcher(category).matches()))
+        if (!category.isEmpty()
+                && (category.length() > MOST_CATEGORY
+                        || !CATEGORY.matcher(category).matches()))
             header.mistake("category", "should be a path such as cards/fees, not '" + category + "'");
         return category;
     }
@@ -154,8 +158,8 @@ final class ArticleFile {
         String body = hasSms ? (text(first, from - 1) + "\n\n" + text(to, lines.size())).strip() : text(first, to);
         if (body.isEmpty()) mistakes.add(new Mistake(Math.max(1, first), 1, "there is no answer below the header"));
         if (body.length() > ArticleText.MOST_BODY)
-            mistakes.add(new Mistake(
-                    first + 1, 1, "the answer is longer than " + ArticleText.MOST_BODY + " characters"));
+            mistakes.add(
+                    new Mistake(first + 1, 1, "the answer is longer than " + ArticleText.MOST_BODY + " characters"));
         if (hasSms && sms.isEmpty()) mistakes.add(new Mistake(from, 1, "nothing stands below this heading"));
         if (sms.length() > ArticleText.MOST_SMS)
             mistakes.add(new Mistake(

@@ -58,9 +58,7 @@ public final class ArticleFolder {
 
     /** Notes for authors lie beside the folders of languages, articles within. */
     private boolean isArticle(Path file) {
-        return file.toString().endsWith(END)
-                && folder.relativize(file).getNameCount() > 1
-                && Files.isRegularFile(file);
+        return file.toString().endsWith(END) && folder.relativize(file).getNameCount() > 1 && Files.isRegularFile(file);
     }
 
     private void one(Path file) {
@@ -94,8 +92,10 @@ public final class ArticleFolder {
             throw whole(name, "its language is " + text.id().language().tag() + ", so it belongs into that folder");
         String stem = file.getFileName().toString();
         if (!stem.equals(text.id().slug() + END))
-            throw whole(name, "its id is '" + text.id().slug() + "', so it should be called "
-                    + text.id().slug() + END);
+            throw whole(
+                    name,
+                    "its id is '" + text.id().slug() + "', so it should be called "
+                            + text.id().slug() + END);
     }
 
     private static YamlMistakes whole(String name, String text) {

@@ -82,7 +82,8 @@ public final class JdbcArticles implements Articles {
     @Override
     public Optional<ArticleText> version(ArticleId id, int version) {
         return database.handle(h -> h.select(
-                        "select " + TEXT + " from article_version v where v.id = ? and v.language = ? and v.version = ?",
+                        "select " + TEXT
+                                + " from article_version v where v.id = ? and v.language = ? and v.version = ?",
                         id.slug(),
                         id.language().tag(),
                         version)

@@ -67,11 +67,7 @@ final class ArticleDocument {
 
     private static String whole(ArticleText text) {
         return String.join(
-                "\n",
-                text.title(),
-                String.join("\n", text.questions()),
-                String.join("\n", text.tags()),
-                text.body());
+                "\n", text.title(), String.join("\n", text.questions()), String.join("\n", text.tags()), text.body());
     }
 
     private static void keep(Document document, Article article) {
@@ -104,7 +100,10 @@ final class ArticleDocument {
                 document.get("body"),
                 Optional.ofNullable(document.get("sms")));
         return new Article(
-                text, number(document, "version").intValue(), number(document, "change").longValue(), false);
+                text,
+                number(document, "version").intValue(),
+                number(document, "change").longValue(),
+                false);
     }
 
     private static Number number(Document document, String name) {

@@ -31,7 +31,9 @@ final class Excerpts {
 
     /** The beginning, which is the answer, unless the words stand clearly better elsewhere. */
     Marked body(String body, Question question) {
-        String plain = GAPS.matcher(MARKUP.matcher(body).replaceAll("")).replaceAll(" ").strip();
+        String plain = GAPS.matcher(MARKUP.matcher(body).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
         int longest = Runs.isChinese(plain) ? LONGEST_CHINESE : LONGEST_ENGLISH;
         List<Found> found = found(plain, question);
         int best = 0;
@@ -71,9 +73,7 @@ final class Excerpts {
     }
 
     private static boolean isInsideWord(String text, int at) {
-        return at < text.length()
-                && isLetter(text.charAt(at))
-                && isLetter(text.charAt(at - 1));
+        return at < text.length() && isLetter(text.charAt(at)) && isLetter(text.charAt(at - 1));
     }
 
     private static boolean isLetter(char c) {
@@ -96,8 +96,7 @@ final class Excerpts {
     private static Set<String> telling(Strand strand, Set<String> terms) {
         if (strand == Strand.STEMS) return terms;
         var pairs = new HashSet<String>();
-        for (String term : terms)
-            if (strand == Strand.SOUNDS ? term.contains(" ") : term.length() > 1) pairs.add(term);
+        for (String term : terms) if (strand == Strand.SOUNDS ? term.contains(" ") : term.length() > 1) pairs.add(term);
         return pairs.isEmpty() && strand == Strand.CHARACTERS ? terms : pairs;
     }
 

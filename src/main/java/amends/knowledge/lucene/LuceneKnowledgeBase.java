@@ -141,8 +141,8 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
 
     private void feed() {
         try (var analysis = new TextAnalysis()) {
-            ArticleIndex index = folder.map(f -> IndexPlace.open(f, analysis))
-                    .orElseGet(() -> IndexPlace.inMemory(analysis));
+            ArticleIndex index =
+                    folder.map(f -> IndexPlace.open(f, analysis)).orElseGet(() -> IndexPlace.inMemory(analysis));
             try {
                 do {
                     if (broken) index = replaced(index, analysis);
@@ -193,7 +193,9 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
     private void catchUp(ArticleIndex index) throws IOException {
         long last = articles.lastChange();
         UUID identity = index.fed().from().orElse(null);
-        if (identity == null || last < index.fed().change() || !articles.identity().equals(identity)) {
+        if (identity == null
+                || last < index.fed().change()
+                || !articles.identity().equals(identity)) {
             identity = articles.identity();
             index.clear();
         } else if (last == index.fed().change()) return;

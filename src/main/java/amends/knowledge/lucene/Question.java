@@ -26,7 +26,8 @@ final class Question {
     static Question of(String text, TextAnalysis analysis) {
         var question = new Question();
         int left = MOST_TERMS;
-        for (Map.Entry<Strand, List<Token>> strand : analysis.ofQuestion(cut(text)).entrySet()) {
+        for (Map.Entry<Strand, List<Token>> strand :
+                analysis.ofQuestion(cut(text)).entrySet()) {
             var counted = new LinkedHashMap<String, Integer>();
             for (Token token : strand.getValue())
                 if (counted.containsKey(token.term()) || left-- > 0) counted.merge(token.term(), 1, Integer::sum);

@@ -103,12 +103,8 @@ class JdbcArticlesTest {
         articles.publish(Written.chinese("loss", "挂失", "a"));
         articles.publish(Written.withBody(FEES, "b"));
 
-        assertThat(articles.changedSince(0, 10))
-                .extracting(a -> a.id().slug())
-                .containsExactly("loss", "fees");
-        assertThat(articles.changedSince(0, 1))
-                .extracting(a -> a.id().slug())
-                .containsExactly("loss");
+        assertThat(articles.changedSince(0, 10)).extracting(a -> a.id().slug()).containsExactly("loss", "fees");
+        assertThat(articles.changedSince(0, 1)).extracting(a -> a.id().slug()).containsExactly("loss");
         assertThat(articles.changedSince(articles.lastChange(), 10)).isEmpty();
     }
 
