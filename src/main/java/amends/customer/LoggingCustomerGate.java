@@ -8,6 +8,10 @@ import amends.staff.AuditTrail;
 import amends.staff.LookLimit;
 import amends.staff.NotPermitted;
 import amends.staff.Permission;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -17,9 +21,6 @@ import java.util.function.Supplier;
  * in the audit trail are one transaction.
  */
 public final class LoggingCustomerGate implements CustomerGate {
-    /** Stands where a look was at nobody. */
-    static final UUID NOBODY = new UUID(0, 0);
-
     private final Customers customers;
     private final AuditTrail audit;
     private final Transactions transactions;
@@ -34,15 +35,15 @@ public final class LoggingCustomerGate implements CustomerGate {
 
     @Override
     public Optional<CustomerProfile> byNumber(PhoneNumber number, Look look) {
-        return looked(look, () -> customers.byNumber(number));
+        return looked(look, nobodyOf(number), () -> customers.byNumber(number));
     }
 
     @Override
     public Optional<CustomerProfile> byId(UUID id, Look look) {
-        return looked(look, () -> customers.byId(id));
+        return looked(look, id, () -> customers.byId(id));
     }
 
-    private Optional<CustomerProfile> looked(Look look, Supplier<Optional<CustomerProfile>> rows) {
+    private Optional<CustomerProfile> looked(Look look, UUID nobody, Supplier<Optional<CustomerProfile>> rows) {
         NotPermitted.unless(look.who(), Permission.LOOK_AT_CUSTOMER);
         return transactions.call(() -> {
             var now = time.now();
@@ -52,9 +53,20 @@ public final class LoggingCustomerGate implements CustomerGate {
             enter(
                     look,
                     Permission.LOOK_AT_CUSTOMER,
-                    found.map(CustomerProfile::id).orElse(NOBODY));
+                    found.map(CustomerProfile::id).orElse(nobody));
             return found;
         });
+    }
+
+    /** Stands where a look was at nobody: the number's MD5, by which looks at it can be found. */
+    static UUID nobodyOf(PhoneNumber number) {
+        try {
+            var digest = MessageDigest.getInstance("MD5").digest(number.e164().getBytes(StandardCharsets.UTF_8));
+            var bytes = ByteBuffer.wrap(digest);
+            return new UUID(bytes.getLong(), bytes.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has MD5", e);
+        }
     }
 
     @Override

@@ -4,10 +4,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.MigrationVersion;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Which version the tables are at. The owner of the tables brings them to this program's version; everybody else only
@@ -27,13 +31,26 @@ final class SchemaVersion {
     }
 
     static SchemaVersion of(DataSource direct, DatabaseAddress address) {
-        String[] locations = address.isH2() ? new String[] {TABLES} : new String[] {TABLES, GATES};
-        var flyway = Flyway.configure(SchemaVersion.class.getClassLoader())
+        if (address.isH2()) return new SchemaVersion(configured(direct).load(), false);
+        FluentConfiguration both = configured(direct).locations(TABLES, GATES);
+        return new SchemaVersion(both.placeholders(Map.of("tables", newest(direct))).load(), true);
+    }
+
+    /** The gates are made anew when there are other tables. */
+    private static String newest(DataSource direct) {
+        return Arrays.stream(configured(direct).load().info().all())
+                .filter(each -> each.getState().isResolved() && each.getVersion() != null)
+                .map(MigrationInfo::getVersion)
+                .max(Comparator.naturalOrder())
+                .map(MigrationVersion::getVersion)
+                .orElseThrow();
+    }
+
+    private static FluentConfiguration configured(DataSource direct) {
+        return Flyway.configure(SchemaVersion.class.getClassLoader())
                 .dataSource(direct)
-                .locations(locations)
-                .failOnMissingLocations(true)
-                .load();
-        return new SchemaVersion(flyway, !address.isH2());
+                .locations(TABLES)
+                .failOnMissingLocations(true);
     }
 
     /** @throws SQLException with one plain line when the tables are at another version and are not ours to change */

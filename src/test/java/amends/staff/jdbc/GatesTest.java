@@ -57,7 +57,15 @@ class GatesTest {
             strings = {
                 "select * from customer",
                 "select count(*) from customer",
-                "select * from customer_number",
+                "insert into customer_number values ('+8613800138009', gen_random_uuid(), 0)",
+                "select * from recording_key",
+                "insert into recording_key values (gen_random_uuid(), gen_random_uuid(), 'x', now())",
+                "select * from sms",
+                "select content from sms",
+                "select * from sms_incoming",
+                "delete from contact",
+                "delete from recording",
+                "update recording_chain_link set previous = ''",
                 "select * from audit",
                 "select * from staff_member",
                 "select hash from staff_member",
@@ -247,7 +255,7 @@ class GatesTest {
     @Test
     void every_table_stands_in_the_table_of_rights() {
         assertThat(house.truth("select tablename::text from pg_tables where schemaname = 'public'"))
-                .containsExactlyInAnyOrderElementsOf(house.truth("select distinct thing from gate.rights"));
+                .isSubsetOf(house.truth("select distinct thing from gate.rights"));
     }
 
     @Test

@@ -1,8 +1,11 @@
 -- What each person's own login may do in this database, and nothing else. Made anew as a whole whenever a word of this
--- file changes; PostgreSQL only.
+-- file changes, or there are other tables: those of ${tables}. PostgreSQL only.
 --
 -- A person is a login role named DATABASE.LOGIN, member of one group DATABASE:ROLE for each of their roles. Who somebody
 -- is, is asked of the session, never of the caller.
+
+-- Some tables come with later versions.
+set local check_function_bodies = off;
 
 drop schema if exists gate cascade;
 create schema gate;
@@ -128,7 +131,7 @@ end $$;
 
 -- Customers ----------------------------------------------------------------------------------------------------------
 
--- Looks a number up. What is found is told by gate.profile, in a later transaction.
+-- Looks a number up; where it is nobody's, the entry bears the number's MD5. What is found is told by gate.profile, in a later transaction.
 create function gate.look_up(_entry uuid, _number varchar, _why varchar) returns void
   language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
 as $$
@@ -136,8 +139,7 @@ declare
   found_customer uuid;
 begin
   select n.customer into found_customer from customer_number n where n.number = _number;
-  perform gate.enter(_entry, 'LOOK_AT_CUSTOMER',
-    coalesce(found_customer, '00000000-0000-0000-0000-000000000000'), _why);
+  perform gate.enter(_entry, 'LOOK_AT_CUSTOMER', coalesce(found_customer, md5(_number)::uuid), _why);
 end $$;
 
 create function gate.profile(_entry uuid)
@@ -158,6 +160,23 @@ create function gate.seen_lately() returns setof uuid
 as $$ select a.whom from audit a
         where a.who = gate.me() and a.act in ('LOOK_AT_CUSTOMER', 'CHANGE_CUSTOMER')
         and a.at > gate.lately() and a.made_in is distinct from pg_current_xact_id_if_assigned() $$;
+
+-- The numbers that I spoke with since yesterday, customers' or not; "anonymous" is none.
+create function gate.my_numbers() returns setof varchar
+  language sql stable security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$ select c.number from contact c where c.agent = gate.me() and c.began > now() - interval '1 day'
+        and c.number like '+%' $$;
+
+-- Complaints that are mine, or in which I shall call back.
+create function gate.my_complaints() returns setof uuid
+  language sql stable security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$ select c.id from complaint c where c.owner = gate.me()
+      union select b.complaint from callback b where b.owner = gate.me() $$;
+
+-- The score sheets that I have not finished.
+create function gate.my_drafts() returns setof uuid
+  language sql stable security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$ select e.id from evaluation e where e.inspector = gate.me() and e.state = 'DRAFT' $$;
 
 -- Keeps a new customer (version 0) or a changed one that I looked at; answers the new version.
 create function gate.save_customer(_entry uuid, _why varchar, _id uuid, _version bigint, _name varchar, _tier varchar,
@@ -185,6 +204,35 @@ begin
   return _version + 1;
 end $$;
 
+-- Keys of recordings --------------------------------------------------------------------------------------------------
+
+-- Of a recording of mine; the first one stays.
+create function gate.keep_recording_key(_recording uuid, _secret varchar) returns void
+  language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$
+begin
+  if not gate.may('LISTEN_TO_OWN_RECORDING') or exists (select from recording r
+      where r.id = _recording and r.agent <> gate.me()) then
+    raise exception 'a key is kept by who recorded' using errcode = '42501';
+  end if;
+  insert into recording_key (recording, agent, secret, at) values (_recording, gate.me(), _secret, clock_timestamp())
+    on conflict (recording) do nothing;
+end $$;
+
+-- The key of the recording that I entered I would listen to; none where none is kept.
+create function gate.recording_key(_entry uuid) returns varchar
+  language plpgsql stable security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$
+declare
+  wanted uuid := gate.looked_at(_entry, 'LISTEN_TO_OWN_RECORDING', 'LISTEN_TO_ANY_RECORDING', 'EXPORT_RECORDING');
+begin
+  if not gate.may('LISTEN_TO_ANY_RECORDING') and not exists (select from recording_key k
+      where k.recording = wanted and k.agent = gate.me()) then
+    raise exception 'it is another''s recording' using errcode = '42501';
+  end if;
+  return (select k.secret from recording_key k where k.recording = wanted);
+end $$;
+
 -- Adding what is there already adds nothing, though whoever adds may not see what is there.
 create function gate.once() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp
@@ -197,88 +245,189 @@ begin
   return case when there then null else new end;
 end $$;
 
+-- A desk closes what a colleague's dead desk on the same machine left: that, and no other change in their name.
+create function gate.close_left_recording() returns trigger
+  language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$
+begin
+  if gate.me() is null or new.agent = gate.me() or pg_trigger_depth() > 1 then
+    return new;
+  end if;
+  if new.state not in ('SEALED', 'INTERRUPTED') or not gate.holds('agent') and not gate.holds('expert')
+      and not gate.holds('lead') then
+    raise exception 'a recording is entered by who made it' using errcode = '42501';
+  end if;
+  perform gate.enter(gen_random_uuid(), 'WRITE_CONTACT', new.id, 'closed the recording that a dead desk left');
+  update recording r set ended = new.ended, length = new.length, announced = new.announced, state = new.state
+    where r.id = new.id and r.agent = new.agent and r.file = new.file and r.state = 'RUNNING';
+  if not found and not exists (select from recording r where r.id = new.id) then
+    insert into recording (id, call_id, agent, file, began, ended, length, announced, state)
+      values (new.id, new.call_id, new.agent, new.file, new.began, new.ended, new.length, new.announced, new.state);
+  end if;
+  return null;
+end $$;
+
 -- The table of rights ------------------------------------------------------------------------------------------------
 
 -- Every table of the database stands here: who may do what, to which rows. What does not stand here is refused; that
--- every table does is a test's concern. "person": all but the service. Where a condition stands, rows it does not hold
--- for are not there for whom it is said.
+-- every table does is a test's concern. "person": all but the service. "rows": those that are there for whom it is
+-- said, THEN as they must be afterwards. ME stands for who signed in, ANYBODY for: whoever did.
 create table gate.rights (thing text, who text, acts text, rows text);
 insert into gate.rights values
-  -- which version the tables are at; all rows, so that no policy locks what a migration holds
+  -- which version the tables are at; no policy, which would lock what a migration holds
   ('flyway_schema_history', 'person service', 'select', null),
 
   -- people; passwords and failed sign-ins are the owner's alone
   ('staff_member', 'person service', 'select (id, login, name, extension, roles)', 'true'),
   ('sign_in_attempt', 'nobody', '', ''),
-  ('audit', 'lead', 'select (id, at, who, act, whom, why)', 'gate.me() is not null'),
+  ('audit', 'lead', 'select (id, at, who, act, whom, why)', 'ANYBODY'),
 
   -- customers go through gate.look_up, gate.profile, gate.save_customer
   ('customer', 'service', 'select, insert, update', 'true'),
+  ('customer_number', 'agent expert lead', 'select', 'customer in (select gate.seen_lately())'),
   ('customer_number', 'service', 'select, insert, update, delete', 'true'),
 
-  -- one's own of this week, and those of a customer looked at lately
+  -- one's own of this week, and those of whom one deals with
   ('contact', 'agent expert lead', 'select',
-    'agent = (select gate.me()) and (began > now() - interval ''7 days'' or state in (''OPEN'', ''WRAP_UP''))'),
+    'agent = ME and (began > now() - interval ''7 days'' or state in (''OPEN'', ''WRAP_UP''))'),
   ('contact', 'agent expert lead', 'select', 'customer in (select gate.seen_lately())'),
-  ('contact', 'expert inspector lead', 'select', '(select gate.me()) is not null'),
-  ('contact', 'agent expert lead', 'insert, update', 'agent = (select gate.me())'),
+  ('contact', 'agent expert lead', 'select', 'customer is null and number in (select gate.my_numbers())'),
+  ('contact', 'expert inspector lead', 'select', 'ANYBODY'),
+  ('contact', 'agent expert lead', 'insert, update', 'agent = ME'),
   ('contact', 'service', 'select, insert, update', 'true'),
 
-  -- facts without sound
-  ('recording', 'agent expert lead', 'select, insert, update', 'agent = (select gate.me())'),
-  ('recording', 'inspector lead', 'select', '(select gate.me()) is not null'),
+  -- facts without sound; the keys go through gate.keep_recording_key and gate.recording_key
+  ('recording', 'agent expert lead', 'select, insert, update', 'agent = ME'),
+  ('recording', 'inspector lead', 'select', 'ANYBODY'),
   ('recording', 'service', 'select, insert, update, delete', 'true'),
+  ('recording_key', 'nobody', '', ''),
+  ('recording_vault', 'person service', 'select', 'true'),
 
-  -- hashes and numbers: nothing personal
-  ('recording_chain_link', 'agent expert lead', 'select, insert', '(select gate.me()) is not null'),
-  ('recording_chain_link', 'inspector', 'select', '(select gate.me()) is not null'),
+  -- hashes, ids and times: nothing personal
+  ('recording_chain_link', 'agent expert lead', 'select, insert', 'ANYBODY'),
+  ('recording_chain_link', 'inspector', 'select', 'ANYBODY'),
   ('recording_chain_link', 'service', 'select, insert', 'true'),
-  ('recording_chain_head', 'agent expert lead', 'select, insert, update', '(select gate.me()) is not null'),
-  ('recording_chain_head', 'inspector', 'select', '(select gate.me()) is not null'),
+  ('recording_chain_head', 'agent expert lead', 'select, insert, update', 'ANYBODY'),
+  ('recording_chain_head', 'inspector', 'select', 'ANYBODY'),
   ('recording_chain_head', 'service', 'select, insert, update', 'true'),
-  ('duty', 'agent expert lead', 'select, insert', '(select gate.me()) is not null'),
-  ('duty', 'agent expert lead', 'update', 'kind in (''anchor-recording-chain'')'),
-  ('duty', 'service', 'select, insert, update', 'true');
+  ('duty', 'person', 'select, insert', 'ANYBODY'),
+  -- what a desk carries out itself; the rest is the services'
+  ('duty', 'agent expert lead', 'update', 'kind = ''anchor-recording-chain'''),
+  ('duty', 'service', 'select, insert, update', 'true'),
+
+  -- what we owe: of whom one deals with
+  ('failure', 'agent expert lead', 'select', 'customer in (select gate.seen_lately())'),
+  ('failure', 'agent expert lead', 'select', 'customer is null and (md5(number)::uuid in (select gate.seen_lately())'
+    ' or number in (select gate.my_numbers()))'),
+  ('failure', 'lead', 'select', 'ANYBODY'),
+  ('failure', 'agent expert lead', 'insert', 'state = ''OPEN'' and ANYBODY'),
+  ('failure', 'agent expert lead', 'update', 'ANYBODY THEN settled_by = ME'),
+  ('failure', 'service', 'select, insert, update', 'true'),
+
+  -- complaints and callbacks: one's own, and of whom one deals with
+  ('complaint', 'agent expert lead', 'select', 'owner = ME or id in (select gate.my_complaints())'
+    ' or customer in (select gate.seen_lately())'),
+  ('complaint', 'expert lead', 'select, update', 'ANYBODY'),
+  ('complaint', 'agent expert lead', 'insert', 'ANYBODY'),
+  ('complaint', 'agent', 'update', 'owner = ME or id in (select gate.my_complaints()) THEN ANYBODY'),
+  ('complaint', 'service', 'select, insert, update', 'true'),
+  ('complaint_failure', 'agent expert lead', 'select, insert', 'ANYBODY'),
+  ('complaint_failure', 'service', 'select, insert', 'true'),
+  ('callback', 'agent expert lead', 'select', 'owner = ME or complaint in (select gate.my_complaints())'
+    ' or customer in (select gate.seen_lately())'),
+  ('callback', 'expert lead', 'select, update', 'ANYBODY'),
+  ('callback', 'agent expert lead', 'insert', 'ANYBODY'),
+  ('callback', 'agent', 'update', 'owner = ME or complaint in (select gate.my_complaints()) THEN ANYBODY'),
+  ('callback', 'service', 'select, insert, update', 'true'),
+  ('callback_attempt', 'agent expert lead', 'select', 'ANYBODY'),
+  ('callback_attempt', 'agent expert lead', 'insert', 'agent = ME'),
+  ('callback_attempt', 'service', 'select, insert', 'true'),
+
+  -- short messages: a desk puts them out and sees how far they came, without number and words
+  ('sms', 'agent expert lead', 'select (id, purpose, state, unsure, attempts, message_id, reason, changed)', 'ANYBODY'),
+  ('sms', 'agent expert lead', 'insert', 'state = ''DUE'' and ANYBODY'),
+  ('sms', 'service', 'select, insert, update', 'true'),
+  ('sms_receipt', 'service', 'select, insert, update', 'true'),
+  ('sms_arrival', 'service', 'select, insert, update', 'true'),
+  ('sms_incoming', 'service', 'select, insert, update', 'true'),
+
+  -- who is asked is the system's choice, made where the contact closes; answers come in by the services
+  ('survey', 'agent expert lead', 'select', 'agent = ME or number in (select gate.my_numbers())'
+    ' or customer in (select gate.seen_lately())'),
+  ('survey', 'lead', 'select', 'ANYBODY'),
+  ('survey', 'agent expert lead', 'insert', 'agent = ME'),
+  ('survey', 'service', 'select, insert, update', 'true'),
+  ('survey_answer', 'service', 'select, insert', 'true'),
+  ('survey_refusal', 'agent expert lead', 'select', 'number in (select gate.my_numbers())'),
+  ('survey_refusal', 'service', 'select, insert', 'true'),
+
+  -- articles are everybody's to read; they are written by import, which is the owner's
+  ('article', 'person service', 'select', 'true'),
+  ('article_version', 'person service', 'select', 'true'),
+  ('article_change', 'person service', 'select', 'true'),
+  ('article_change', 'person service', 'update (identity)', 'identity is null THEN true'),
+  ('article_used', 'person', 'select', 'ANYBODY'),
+  ('article_used', 'agent expert lead', 'insert, update, delete', 'agent = ME'),
+  ('article_used', 'service', 'select', 'true'),
+
+  -- what inspectors think; a kept sheet is not changed
+  ('evaluation', 'inspector lead', 'select', 'ANYBODY'),
+  ('evaluation', 'inspector lead', 'insert', 'inspector = ME'),
+  ('evaluation', 'inspector lead', 'update', 'inspector = ME and state = ''DRAFT'' THEN inspector = ME'),
+  ('evaluation_mark', 'inspector lead', 'select', 'ANYBODY'),
+  ('evaluation_mark', 'inspector lead', 'insert, delete', 'evaluation in (select gate.my_drafts())'),
+  ('evaluation_remark', 'inspector lead', 'select', 'ANYBODY'),
+  ('evaluation_remark', 'inspector lead', 'insert, delete', 'evaluation in (select gate.my_drafts())');
 
 do $$
 declare
   r record;
   act text;
   groups text;
+  holds text;
+  leaves text;
 begin
-  for r in select c.relname as thing from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  for r in select c.oid::regclass as thing, c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = '${flyway:defaultSchema}' and c.relkind in ('r', 'p') loop
-    if r.thing <> 'flyway_schema_history' then
-      execute format('alter table %I.%I enable row level security', '${flyway:defaultSchema}', r.thing);
+    if r.relname <> 'flyway_schema_history' then
+      execute format('alter table %s enable row level security', r.thing);
     end if;
-    execute format('revoke all on %I.%I from public', '${flyway:defaultSchema}', r.thing);
+    execute format('revoke all on %s from public', r.thing);
     for groups in select quote_ident(current_database() || ':' || g)
         from unnest(array['agent', 'expert', 'inspector', 'lead', 'service']) g loop
-      execute format('revoke all on %I.%I from %s', '${flyway:defaultSchema}', r.thing, groups);
+      execute format('revoke all on %s from %s', r.thing, groups);
     end loop;
-    for act in select p.polname from pg_policy p
-        where p.polrelid = format('%I.%I', '${flyway:defaultSchema}', r.thing)::regclass loop
-      execute format('drop policy %I on %I.%I', act, '${flyway:defaultSchema}', r.thing);
+    for act in select p.polname from pg_policy p where p.polrelid = r.thing loop
+      execute format('drop policy %I on %s', act, r.thing);
     end loop;
   end loop;
-  for r in select *, row_number() over () as line from gate.rights where who <> 'nobody' loop
+
+  for r in select *, to_regclass(format('%I.%I', '${flyway:defaultSchema}', thing)) as there,
+      row_number() over () as line from gate.rights where who <> 'nobody' loop
+    continue when r.there is null;
     select string_agg(quote_ident(current_database() || ':' || g), ', ') into groups
       from unnest(string_to_array(replace(r.who, 'person', 'agent expert inspector lead'), ' ')) g;
-    execute format('grant %s on %I.%I to %s', r.acts, '${flyway:defaultSchema}', r.thing, groups);
+    execute format('grant %s on %s to %s', r.acts, r.there, groups);
     continue when r.rows is null;
+    r.rows := regexp_replace(r.rows, '\mANYBODY\M', 'ME is not null', 'g');
+    r.rows := regexp_replace(r.rows, '\mME\M', '(select gate.me())', 'g');
+    holds := split_part(r.rows, ' THEN ', 1);
+    leaves := coalesce(nullif(split_part(r.rows, ' THEN ', 2), ''), holds);
     foreach act in array regexp_split_to_array(regexp_replace(r.acts, '\s*\(.*\)', ''), ',\s*') loop
-      execute format('create policy %I on %I.%I for %s to %s %s %s', r.line || ' ' || act, '${flyway:defaultSchema}',
-        r.thing, act, groups,
-        case when act <> 'insert' then format('using (%s)', r.rows) end,
-        case when act in ('insert', 'update') then format('with check (%s)', r.rows) end);
-      if act = 'insert' and exists (select from information_schema.columns
-          where table_schema = '${flyway:defaultSchema}' and table_name = r.thing and column_name = 'id') then
-        execute format('create or replace trigger once before insert on %I.%I for each row execute function gate.once()',
-          '${flyway:defaultSchema}', r.thing);
+      execute format('create policy %I on %s for %s to %s %s %s', r.line || ' ' || act, r.there, act, groups,
+        case when act <> 'insert' then format('using (%s)', holds) end,
+        case when act in ('insert', 'update') then format('with check (%s)', leaves) end);
+      if act = 'insert' and r.thing <> 'recording' and exists (select from pg_attribute
+          where attrelid = r.there and attname = 'id' and atttypid = 'uuid'::regtype) then
+        execute format('create or replace trigger once before insert on %s for each row execute function gate.once()',
+          r.there);
       end if;
     end loop;
   end loop;
 end $$;
+
+create trigger close_left_recording before insert on recording
+  for each row execute function gate.close_left_recording();
 
 -- Who may call what. A function is open to everybody until that is taken back.
 revoke all on all functions in schema gate from public;
@@ -289,6 +438,11 @@ begin
   for r in select f, quote_ident(current_database() || ':' || g) as named from (values
       ('me()', 'agent expert inspector lead service'),
       ('seen_lately()', 'agent expert inspector lead service'),
+      ('my_numbers()', 'agent expert inspector lead'),
+      ('my_complaints()', 'agent expert inspector lead'),
+      ('my_drafts()', 'inspector lead'),
+      ('keep_recording_key(uuid, varchar)', 'agent expert lead'),
+      ('recording_key(uuid)', 'agent expert inspector lead'),
       ('enter(uuid, varchar, uuid, varchar)', 'agent expert inspector lead'),
       ('may(text)', 'agent expert inspector lead'),
       ('look_up(uuid, varchar, varchar)', 'agent expert lead'),
