@@ -33,7 +33,8 @@ final class SchemaVersion {
     static SchemaVersion of(DataSource direct, DatabaseAddress address) {
         if (address.isH2()) return new SchemaVersion(configured(direct).load(), false);
         FluentConfiguration both = configured(direct).locations(TABLES, GATES);
-        return new SchemaVersion(both.placeholders(Map.of("tables", newest(direct))).load(), true);
+        return new SchemaVersion(
+                both.placeholders(Map.of("tables", newest(direct))).load(), true);
     }
 
     /** The gates are made anew when there are other tables. */

@@ -119,7 +119,9 @@ class CustomerGateTest {
     @Test
     void a_look_that_finds_nobody_is_in_the_trail_too() {
         assertThat(gate(agents).byNumber(MOBILE, look())).isEmpty();
-        assertThat(trail.latest(9)).extracting(AuditEntry::whom).containsExactly(UUID.fromString("709559e9-597f-adc0-42d5-9c664fe27e7e"));
+        assertThat(trail.latest(9))
+                .extracting(AuditEntry::whom)
+                .containsExactly(UUID.fromString("709559e9-597f-adc0-42d5-9c664fe27e7e"));
     }
 
     @Test

@@ -34,15 +34,15 @@ class RowsOfOneselfTest {
     private static void refused(Connection mine, String sql, Object... with) {
         assertThatThrownBy(() -> ask(mine, sql.formatted(with)))
                 .isInstanceOfSatisfying(
-                        SQLException.class, e -> assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo("42501"));
+                        SQLException.class,
+                        e -> assertThat(e.getSQLState()).as(e.getMessage()).isEqualTo("42501"));
     }
 
     private static UUID contact(StaffMember of, UUID customer, String number, int daysAgo) {
         UUID contact = id();
         house.owner.handle(h -> h.execute("""
                 insert into contact (id, call_id, direction, agent, number, customer, queue, waited, began, state, desk,
-                seen) values (?, 'call', 'INBOUND', ?, ?, ?, '', 0, now() - ? * interval '1 day', 'CLOSED', '', now())""",
-                contact, of.id(), number, customer, daysAgo));
+                seen) values (?, 'call', 'INBOUND', ?, ?, ?, '', 0, now() - ? * interval '1 day', 'CLOSED', '', now())""", contact, of.id(), number, customer, daysAgo));
         return contact;
     }
 
@@ -102,7 +102,8 @@ class RowsOfOneselfTest {
                 values ('%s', '', 'INBOUND', '%s', '', '', 0, now(), 'OPEN', '', now())""", id(), house.colleague.id());
         refused(mine, "update contact set agent = '%s' where id = '%s'", house.colleague.id(), own);
         ask(mine, "update contact set note = 'x'");
-        assertThat(house.truth("select note from contact where id = ? and note is not null", others)).isEmpty();
+        assertThat(house.truth("select note from contact where id = ? and note is not null", others))
+                .isEmpty();
         ask(house.plain(house.lead), "update contact set agent = '%s'".formatted(house.lead.id()));
         assertThat(house.truth("select agent::text from contact where id = ?", others))
                 .containsExactly(house.colleague.id().toString());
@@ -135,7 +136,8 @@ class RowsOfOneselfTest {
         assertThat(key(house.plain(house.inspector), "LISTEN_TO_ANY_RECORDING", recording))
                 .containsExactly("secret");
         assertThat(house.truth("select who::text from audit where whom = ? order by at", recording))
-                .containsExactly(house.agent.id().toString(), house.inspector.id().toString());
+                .containsExactly(
+                        house.agent.id().toString(), house.inspector.id().toString());
     }
 
     @Test
@@ -143,8 +145,10 @@ class RowsOfOneselfTest {
         UUID recording = recording(house.agent, "SEALED");
         ask(house.plain(house.agent), "select gate.keep_recording_key('%s', 'secret')".formatted(recording));
         Connection other = house.plain(house.colleague);
-        assertThatThrownBy(() -> key(other, "LISTEN_TO_OWN_RECORDING", recording)).hasMessageContaining("another's");
-        assertThatThrownBy(() -> key(other, "LISTEN_TO_ANY_RECORDING", recording)).hasMessageContaining("not given");
+        assertThatThrownBy(() -> key(other, "LISTEN_TO_OWN_RECORDING", recording))
+                .hasMessageContaining("another's");
+        assertThatThrownBy(() -> key(other, "LISTEN_TO_ANY_RECORDING", recording))
+                .hasMessageContaining("not given");
         assertThatThrownBy(() -> key(other, "EXPORT_RECORDING", recording)).hasMessageContaining("not given");
         refused(other, "select gate.keep_recording_key('%s', 'mine')", recording);
         refused(other, "select * from recording_key");
@@ -169,15 +173,18 @@ class RowsOfOneselfTest {
         ask(mine, enter.formatted(whole, house.colleague.id(), whole, "INTERRUPTED"));
         refused(mine, enter, id(), house.colleague.id(), id(), "RUNNING");
 
-        assertThat(house.truth("select state from recording where id = ?", left)).containsExactly("INTERRUPTED");
-        assertThat(house.truth("select state from recording where id = ?", whole)).containsExactly("SEALED");
+        assertThat(house.truth("select state from recording where id = ?", left))
+                .containsExactly("INTERRUPTED");
+        assertThat(house.truth("select state from recording where id = ?", whole))
+                .containsExactly("SEALED");
     }
 
     @Test
     void a_fact_that_two_desks_saw_is_added_once_though_neither_sees_the_other_s_row() throws Exception {
         UUID duty = id();
-        String add = "insert into failure (id, kind, severity, at, state, number) values ('%s', 'GAVE_UP', 'MINOR', now(),"
-                + " 'OPEN', '+8613111111111')";
+        String add =
+                "insert into failure (id, kind, severity, at, state, number) values ('%s', 'GAVE_UP', 'MINOR', now(),"
+                        + " 'OPEN', '+8613111111111')";
         ask(house.plain(house.agent), add.formatted(duty));
         ask(house.plain(house.colleague), add.formatted(duty));
         assertThat(house.truth("select state from failure where id = ?", duty)).hasSize(1);
@@ -193,8 +200,9 @@ class RowsOfOneselfTest {
     @Test
     void a_desk_changes_no_duty_but_its_own_kind() throws Exception {
         Connection mine = house.plain(house.agent);
-        String add = "insert into duty (id, kind, subject, due, state, attempts, hands) values ('%s', '%s', '%s', now(),"
-                + " 'OPEN', 0, 0)";
+        String add =
+                "insert into duty (id, kind, subject, due, state, attempts, hands) values ('%s', '%s', '%s', now(),"
+                        + " 'OPEN', 0, 0)";
         ask(mine, add.formatted(id(), "send-sms", id()));
         ask(mine, add.formatted(id(), "anchor-recording-chain", id()));
         ask(mine, "update duty set state = 'DONE'");
