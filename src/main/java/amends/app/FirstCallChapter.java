@@ -6,10 +6,14 @@ import static amends.app.PlayedAgent.SOON;
 import amends.contact.Disposition;
 import amends.contact.WrapUp;
 import amends.customer.PopState;
+import amends.kernel.PhoneNumber;
 import amends.recording.CheckResult;
 import amends.recording.Recording;
 import amends.recording.RecordingCheck;
 import amends.recording.WavExport;
+import amends.recovery.ComplaintProgress;
+import amends.recovery.Grievance;
+import amends.recovery.Severity;
 import amends.simulation.Clip;
 import amends.simulation.Persona;
 import amends.simulation.SpeechMatch;
@@ -31,6 +35,7 @@ final class FirstCallChapter {
     void play() throws Story.Failed {
         rings();
         talks();
+        complains();
         ends();
     }
 
@@ -73,12 +78,34 @@ final class FirstCallChapter {
         story.step("hold-and-retrieve", agent::holdAndRetrieve);
     }
 
+    private void complains() throws Story.Failed {
+        story.step("complaint", () -> {
+            var grievance = new Grievance(
+                    "信用卡还款被重复扣款",
+                    "10/3 扣了两笔，客户要求当天退回",
+                    Severity.SEVERE,
+                    PhoneNumber.parse(Persona.WANG.number(), "CN"),
+                    Optional.empty(),
+                    Persona.WANG.name());
+            agent.does(() -> agent.desk.recovery.complaints().open(agent.call(), grievance));
+            Await.until("the complaint being kept", SOON, () -> complaint() instanceof ComplaintProgress.Kept);
+            var kept = (ComplaintProgress.Kept) complaint();
+            return "#" + kept.complaint().number() + ", with an apology callback due "
+                    + kept.callback().orElseThrow().due();
+        });
+    }
+
+    private ComplaintProgress complaint() {
+        return agent.onLoop(() -> agent.desk.recovery.complaints().of(agent.call()))
+                .orElse(null);
+    }
+
     private void ends() throws Story.Failed {
         story.step("hang-up", () -> {
             agent.customerHangsUp();
             return "by the customer; after-call work counts down";
         });
-        story.step("wrap-up", () -> agent.wrapUp(new WrapUp(Disposition.FOLLOW_UP, "重复扣款，今天 18:00 前退回 268.00")));
+        story.step("wrap-up", () -> agent.wrapUp(new WrapUp(Disposition.COMPLAINT, "重复扣款，今天 18:00 前退回 268.00")));
         story.step("recording", () -> recording("wang-opening"));
     }
 

@@ -14,6 +14,8 @@ import amends.simulation.SpeechMatch;
 import amends.telephony.CallId;
 import amends.telephony.ConnectionState;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** The demo's agent where nobody sits there: does through the desk's ports what a person does with the window. */
 final class PlayedAgent {
@@ -57,6 +59,11 @@ final class PlayedAgent {
         stage.onLoop(act);
     }
 
+    /** What the desk answers where such things are asked. */
+    <T> T onLoop(Supplier<T> question) {
+        return CompletableFuture.supplyAsync(question, desk.loop).join();
+    }
+
     void ready() throws Exception {
         does(desk.session::ready);
         Await.until("the agent being ready", SOON, () -> stage.state() instanceof AgentState.Ready);
@@ -74,9 +81,9 @@ final class PlayedAgent {
     }
 
     /** The agent's own call from here on. */
-    void goesOnWith(CallId outbound) {
+    void goesOnWith(CallId outbound, SimulatedCall called) {
         call = outbound;
-        customer = null;
+        customer = called;
     }
 
     String answer() throws Exception {

@@ -31,6 +31,7 @@ final class PlayedDemo {
         try (var screen = new PlatformLoop("demo-screen")) {
             open(screen);
             new FirstCallChapter(agent, story, window).play();
+            new AmendsChapter(agent, story).play("", Persona.WANG, "wang-thanks");
             new OtherCallsChapter(agent, story).play();
             callOut();
         }
