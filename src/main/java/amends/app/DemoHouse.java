@@ -48,6 +48,8 @@ final class DemoHouse implements AutoCloseable {
     private DeskSettings settings;
     private SimulatedNetwork network;
     private EmbeddedPbx pbx;
+    private DemoSmsc smsc;
+    private HouseDuties duties;
     private StoreRoom store;
     private VaultRoom vault;
     private Desk desk;
@@ -78,8 +80,9 @@ final class DemoHouse implements AutoCloseable {
                 .withTrunk(amends.pbx.Trunk.ofLoopback(network.address()))
                 .withRecordingPrompt(Announcements.prompt(language));
         pbx = closing.with(PbxCommand.start(config));
+        smsc = closing.with(DemoSmsc.open(password, time));
         return "SIP " + pbx.sipPort() + ", manager protocol " + pbx.managerPort() + ", the public network on "
-                + network.address().getPort();
+                + network.address().getPort() + ", SMS on " + smsc.centre().port();
     }
 
     private Extension extension(String name) {
@@ -96,6 +99,7 @@ final class DemoHouse implements AutoCloseable {
                 sound: {ringer: %s}
                 recording: {announce-language: %s}
                 sign-in: {login: "%s", password: %s}
+                %s
                 """.formatted(
                         language,
                         pbx.sipPort(),
@@ -106,7 +110,8 @@ final class DemoHouse implements AutoCloseable {
                         played ? "none" : "default",
                         language,
                         AGENT,
-                        FirstStart.PASSWORD);
+                        FirstStart.PASSWORD,
+                        smsc.settings());
         Files.writeString(home.settings(), text);
         settings = DeskSettings.read(Optional.of(home.settings()), home);
     }
@@ -120,6 +125,7 @@ final class DemoHouse implements AutoCloseable {
         FirstStart.people(store.staff(), store.database());
         DemoPeople.store(store.customers(), store.database());
         vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
+        duties = closing.with(HouseDuties.ofDesk(settings, home, store, time));
         return settings.database().url();
     }
 
@@ -147,6 +153,16 @@ final class DemoHouse implements AutoCloseable {
 
     DeskSettings settings() {
         return settings;
+    }
+
+    /** The mobile network, for what customers answer. */
+    DemoSmsc smsc() {
+        return smsc;
+    }
+
+    /** What the house does by itself. */
+    HouseDuties duties() {
+        return duties;
     }
 
     StoreRoom store() {

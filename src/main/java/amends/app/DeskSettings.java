@@ -6,6 +6,7 @@ import amends.kernel.yaml.YamlMap;
 import amends.kernel.yaml.YamlMistakes;
 import amends.media.PortRange;
 import amends.sip.Transport;
+import amends.sms.smpp.SmppSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,6 +22,7 @@ record DeskSettings(
         Database database,
         Sound sound,
         Recordings recording,
+        Sms sms,
         SignIn signIn,
         Optional<Duration> autoAnswer) {
 
@@ -65,6 +67,9 @@ record DeskSettings(
 
     record Recordings(boolean enabled, Path folder, boolean announce, String announceLanguage) {}
 
+    /** @param enabled whether this process carries short messages to and from the centre */
+    record Sms(boolean enabled, SmppSettings centre) {}
+
     record SignIn(String login, Secret password) {}
 
     /** @param file read where it exists; everything has a default */
@@ -80,6 +85,7 @@ record DeskSettings(
                 database(root.map("database"), home),
                 sound(root.map("sound")),
                 recordings(root.map("recording"), home),
+                sms(root.map("sms")),
                 signIn(root.map("sign-in")),
                 autoAnswer(root.integer("auto-answer-seconds", -1, -1, 600)));
         document.check();
@@ -151,6 +157,41 @@ record DeskSettings(
                 recording.text("announce-language", "zh-CN"));
     }
 
+    private static Sms sms(YamlMap sms) {
+        return new Sms(
+                sms.yesOrNo("enabled", false),
+                new SmppSettings(
+                        sms.text("server", "127.0.0.1"),
+                        sms.integer("port", 2775, 1, 65535),
+                        bounded(sms, "system-id", "amends", 15),
+                        password(sms),
+                        bounded(sms, "system-type", "", 12),
+                        sms.parsed("source", "10690", "digits, +digits, or up to 11 letters", DeskSettings::source),
+                        Duration.ofSeconds(sms.integer("enquire-seconds", 30, 1, 600)),
+                        Duration.ofSeconds(sms.integer("answer-seconds", 10, 1, 60)),
+                        sms.integer("window", 8, 1, 100),
+                        sms.integer("per-second", 20, 1, 1000)));
+    }
+
+    private static String bounded(YamlMap map, String key, String otherwise, int most) {
+        return map.parsed(key, otherwise, "at most " + most + " plain characters", text -> {
+            if (!text.matches("[\\x20-\\x7E]{0," + most + "}")) throw new IllegalArgumentException();
+            return text;
+        });
+    }
+
+    private static Secret password(YamlMap sms) {
+        Secret password = secret(sms, "password", "amends");
+        // SMPP 3.4 §5.2.2 has room for no more.
+        if (password.reveal().length() > 8) sms.mistake("password", "has more than 8 characters, the most in SMPP");
+        return password;
+    }
+
+    private static String source(String text) {
+        if (!text.matches("\\+?[0-9]{1,20}|[A-Za-z0-9 .&-]{1,11}")) throw new IllegalArgumentException();
+        return text;
+    }
+
     private static SignIn signIn(YamlMap signIn) {
         return new SignIn(signIn.text("login", "1001"), secret(signIn, "password", ""));
     }
@@ -164,7 +205,7 @@ record DeskSettings(
     }
 
     DeskSettings with(Sound other, Optional<Duration> answer) {
-        return new DeskSettings(language, homeRegion, sip, acd, database, other, recording, signIn, answer);
+        return new DeskSettings(language, homeRegion, sip, acd, database, other, recording, sms, signIn, answer);
     }
 
     DeskSettings withLogin(String login) {
@@ -176,6 +217,7 @@ record DeskSettings(
                 database,
                 sound,
                 recording,
+                sms,
                 new SignIn(login, signIn.password()),
                 autoAnswer);
     }

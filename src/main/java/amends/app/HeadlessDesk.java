@@ -40,6 +40,7 @@ final class HeadlessDesk {
             StaffMember member = signIn(settings, home, entrance, login);
             var store = entrance.storeOf(member);
             var vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
+            closing.with(HouseDuties.ofDesk(settings, home, store, time));
             if (devices instanceof AutoCloseable files) closing.with(files);
             var desk = closing.with(Desk.open(settings, store, vault, member, devices, time));
             closing.atExitToo();

@@ -20,6 +20,8 @@ import picocli.CommandLine.IVersionProvider;
             DemoCommand.class,
             DeskCommand.class,
             PbxCommand.class,
+            SmscCommand.class,
+            ServicesCommand.class,
             DbCommand.class,
             RecordingCommand.class,
             KbCommand.class,

@@ -12,6 +12,8 @@ import amends.kernel.StoreQueue;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.JdbcDuties;
+import amends.sms.SmsBook;
+import amends.sms.jdbc.JdbcSmsBook;
 import amends.staff.AuditTrail;
 import amends.staff.PasswordSignIn;
 import amends.staff.SignIn;
@@ -40,6 +42,7 @@ record StoreRoom(
         Contacts contacts,
         AuditTrail audit,
         Duties duties,
+        SmsBook outbox,
         SignIn signIn,
         StoreQueue queue,
         Path journal)
@@ -71,6 +74,7 @@ record StoreRoom(
     private static StoreRoom of(
             Database database, AuditTrail audit, CustomerGate gate, String desk, Path journal, Timekeeper time) {
         var staff = new JdbcStaff(database);
+        var duties = new JdbcDuties(database);
         var room = new StoreRoom(
                 database,
                 staff,
@@ -78,7 +82,8 @@ record StoreRoom(
                 gate,
                 new JdbcContacts(database, time, desk),
                 audit,
-                new JdbcDuties(database),
+                duties,
+                new JdbcSmsBook(database, duties, time),
                 new PasswordSignIn(staff, new JdbcSignInAttempts(database), audit, database, time),
                 new StoreQueue("desk", MOST_WAITING),
                 journal);

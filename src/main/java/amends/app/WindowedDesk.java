@@ -58,6 +58,7 @@ final class WindowedDesk {
             if (member == null) return;
             var store = entrance.storeOf(member);
             var vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
+            closing.with(HouseDuties.ofDesk(settings, home, store, time));
             var desk = closing.with(Desk.open(settings, store, vault, member, devices, time));
             openWindow(desk, store, vault, devices);
             ended.await();

@@ -53,4 +53,24 @@ class DeskSettingsTest {
         var settings = DeskSettings.read(file("sip: {password: hunter2hunter2}"), home());
         assertThat(settings.toString()).doesNotContain("hunter2");
     }
+
+    @Test
+    void what_smpp_has_no_room_for_is_told_at_its_place_and_never_shown() throws Exception {
+        var file = file("sms:\n  system-id: much-too-long-for-smpp\n  password: hunter2hunter2\n  source: \"a b c d e f g\"\n");
+        assertThatThrownBy(() -> DeskSettings.read(file, home()))
+                .hasMessageContaining(":2:14: 'sms.system-id' should be at most 15 plain characters")
+                .hasMessageContaining(":3:13: 'sms.password' has more than 8 characters")
+                .hasMessageContaining(":4:11: 'sms.source' should be digits")
+                .message()
+                .doesNotContain("hunter2");
+    }
+
+    @Test
+    void the_sms_secret_comes_from_a_file_and_never_shows() throws Exception {
+        Path secret = Files.writeString(folder.resolve("secret"), "pa55word\n");
+        var settings = DeskSettings.read(file("sms: {enabled: true, password: \"file:" + secret + "\"}"), home());
+
+        assertThat(settings.sms().centre().password().reveal()).isEqualTo("pa55word");
+        assertThat(settings.toString()).doesNotContain("pa55word");
+    }
 }

@@ -1,0 +1,60 @@
+package amends.app;
+
+import amends.kernel.DutyHandler;
+import amends.kernel.DutyRunner;
+import amends.kernel.Timekeeper;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the house does by itself, whoever is signed in: carried out by the desk where the database is its own, by
+ * {@code amends services} where many share one. Any number of processes may run it at once; leases keep them apart.
+ */
+final class HouseDuties implements AutoCloseable {
+    private final Closing closing = new Closing();
+    private final Optional<SmsRoom> sms;
+
+    private HouseDuties(DeskSettings settings, StoreRoom store, boolean all, Timekeeper time) {
+        sms = all || settings.sms().enabled()
+                ? Optional.of(closing.with(SmsRoom.of(settings, store, time)))
+                : Optional.empty();
+        join(store);
+        sms.ifPresent(SmsRoom::start);
+        List<DutyHandler> handlers = all ? handlers(store, time) : List.of();
+        if (!handlers.isEmpty())
+            closing.with(new DutyRunner(
+                            store.duties(), store.database(), handlers, time, DutyRunner.Pace.USUAL, "house"))
+                    .start();
+    }
+
+    /** On a desk: everything when the database is its own, only what the settings switch on when it is shared. */
+    static HouseDuties ofDesk(DeskSettings settings, Home home, StoreRoom store, Timekeeper time) {
+        return new HouseDuties(settings, store, settings.database().url().equals(home.databaseUrl()), time);
+    }
+
+    /** Everything. */
+    static HouseDuties ofServices(DeskSettings settings, StoreRoom store, Timekeeper time) {
+        return new HouseDuties(settings, store, true, time);
+    }
+
+    /**
+     * The rooms' handlers, one line a room. A handler that only changes the store says so by
+     * {@link DutyHandler#isTransaction}.
+     */
+    private List<DutyHandler> handlers(StoreRoom store, Timekeeper time) {
+        return List.of();
+    }
+
+    /** Who hears of short messages, one line a room; called before the first message can come. */
+    private void join(StoreRoom store) {}
+
+    /** Empty on a desk that leaves it to the services. */
+    Optional<SmsRoom> sms() {
+        return sms;
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+}
