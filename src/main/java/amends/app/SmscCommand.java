@@ -50,8 +50,8 @@ final class SmscCommand implements Callable<Integer> {
 
     private static SimulatedSmsc start(SmscSettings settings) {
         try {
-            var smsc = SimulatedSmsc.open(
-                    settings.port(), settings.accounts(), settings.delivery(), Timekeeper.system());
+            var smsc =
+                    SimulatedSmsc.open(settings.port(), settings.accounts(), settings.delivery(), Timekeeper.system());
             settings.handsets().forEach(smsc::handset);
             return smsc;
         } catch (IOException e) {

@@ -56,7 +56,8 @@ class DeskSettingsTest {
 
     @Test
     void what_smpp_has_no_room_for_is_told_at_its_place_and_never_shown() throws Exception {
-        var file = file("sms:\n  system-id: much-too-long-for-smpp\n  password: hunter2hunter2\n  source: \"a b c d e f g\"\n");
+        var file = file(
+                "sms:\n  system-id: much-too-long-for-smpp\n  password: hunter2hunter2\n  source: \"a b c d e f g\"\n");
         assertThatThrownBy(() -> DeskSettings.read(file, home()))
                 .hasMessageContaining(":2:14: 'sms.system-id' should be at most 15 plain characters")
                 .hasMessageContaining(":3:13: 'sms.password' has more than 8 characters")

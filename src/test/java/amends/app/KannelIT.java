@@ -57,15 +57,21 @@ class KannelIT {
                     folder.resolve("kannel.conf"),
                     config(admin, box, sendsms, smsc.port(), web.getAddress().getPort()));
             try (var bearerbox = Program.other(folder, "/usr/sbin/bearerbox", "-v", "1", config.toString())) {
-                Eventually.holds(() -> assertThat(smsc.boundClients()).as(bearerbox::output).isEqualTo(1));
+                Eventually.holds(() ->
+                        assertThat(smsc.boundClients()).as(bearerbox::output).isEqualTo(1));
                 try (var smsbox = Program.other(folder, "/usr/sbin/smsbox", "-v", "1", config.toString())) {
-                    Eventually.holds(() -> assertThat(listens(sendsms)).as(smsbox::output).isTrue());
+                    Eventually.holds(() ->
+                            assertThat(listens(sendsms)).as(smsbox::output).isTrue());
                     assertThat(send(sendsms, web.getAddress().getPort())).contains("Accepted");
 
-                    Eventually.holds(() -> assertThat(smsc.taken()).extracting(SmscMessage::text).containsExactly(TEXT));
+                    Eventually.holds(() -> assertThat(smsc.taken())
+                            .extracting(SmscMessage::text)
+                            .containsExactly(TEXT));
                     assertThat(smsc.taken().getFirst().to()).endsWith("8613800138000");
-                    Eventually.holds(() -> assertThat(receipts).as(bearerbox::output).contains("1"));
-                    Eventually.holds(() -> assertThat(messages).as(smsbox::output).contains("5 很满意"));
+                    Eventually.holds(
+                            () -> assertThat(receipts).as(bearerbox::output).contains("1"));
+                    Eventually.holds(
+                            () -> assertThat(messages).as(smsbox::output).contains("5 很满意"));
                     Eventually.holds(() -> assertThat(smsc.repliesTaken()).isEqualTo(1));
                 }
             }

@@ -54,11 +54,14 @@ class KilledSenderIT {
     void none_is_lost_none_goes_twice_whose_answer_was_kept_and_what_may_have_gone_twice_is_marked() throws Exception {
         try (var centre = SmsHouse.smsc()) {
             smsc = centre;
-            withBook(book -> IntStream.range(0, SenderProcess.MESSAGES)
-                    .forEach(i -> book.put(SenderProcess.message(i))));
+            withBook(book ->
+                    IntStream.range(0, SenderProcess.MESSAGES).forEach(i -> book.put(SenderProcess.message(i))));
             int kills = 0;
             while (kills < KILLS && run(quota(KILLS - kills))) kills++;
-            LOG.info("killed {} times, {} messages taken until then", kills, smsc.taken().size());
+            LOG.info(
+                    "killed {} times, {} messages taken until then",
+                    kills,
+                    smsc.taken().size());
             assertThat(run(Integer.MAX_VALUE)).as("killed").isFalse();
             assertThat(kills).isEqualTo(KILLS);
             withBook(this::judge);
@@ -96,13 +99,15 @@ class KilledSenderIT {
                         String.valueOf(smsc.port()))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        long until = messages == Integer.MAX_VALUE ? Integer.MAX_VALUE : smsc.taken().size() + messages;
+        long until =
+                messages == Integer.MAX_VALUE ? Integer.MAX_VALUE : smsc.taken().size() + messages;
         Thread killer = Thread.ofVirtual().start(() -> killWhen(process, until));
         boolean over = false;
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line; (line = lines.readLine()) != null; ) {
                 if (line.startsWith("stored "))
-                    stored.putIfAbsent(UUID.fromString(line.substring(7)), smsc.taken().size());
+                    stored.putIfAbsent(
+                            UUID.fromString(line.substring(7)), smsc.taken().size());
                 over |= line.equals("over");
             }
         }
@@ -133,13 +138,22 @@ class KilledSenderIT {
             SmsCourse course = book.courseOf(id).orElseThrow();
             assertThat(places).as("lost: " + course).isNotEmpty();
             assertThat(course.state()).isEqualTo(State.DELIVERED);
-            if (places.size() > 1) assertThat(course.unsure()).as("sent twice and not marked: " + course).isTrue();
-            assertThat(places.getLast()).as("sent again after its answer was kept: " + course)
+            if (places.size() > 1)
+                assertThat(course.unsure())
+                        .as("sent twice and not marked: " + course)
+                        .isTrue();
+            assertThat(places.getLast())
+                    .as("sent again after its answer was kept: " + course)
                     .isLessThan(stored.getOrDefault(id, Integer.MAX_VALUE));
             twice += places.size() - 1;
             unsure += course.unsure() ? 1 : 0;
         }
-        LOG.info("{} messages, {} kills: none lost, {} went again, {} are marked unsure, {} answers were seen to be kept",
-                SenderProcess.MESSAGES, KILLS, twice, unsure, stored.size());
+        LOG.info(
+                "{} messages, {} kills: none lost, {} went again, {} are marked unsure, {} answers were seen to be kept",
+                SenderProcess.MESSAGES,
+                KILLS,
+                twice,
+                unsure,
+                stored.size());
     }
 }

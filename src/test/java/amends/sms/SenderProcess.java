@@ -48,7 +48,8 @@ final class SenderProcess {
     public static void main(String[] args) {
         var time = Timekeeper.system();
         var database = Database.open(new DatabaseAddress(args[0], "", ""), time);
-        if (!database.awaitAvailable(Duration.ofSeconds(30))) throw new IllegalStateException("" + database.availability());
+        if (!database.awaitAvailable(Duration.ofSeconds(30)))
+            throw new IllegalStateException("" + database.availability());
         var duties = new JdbcDuties(database);
         var book = new JdbcSmsBook(database, duties, time);
         var gateway = new SmppGateway(SmsHouse.settings(Integer.parseInt(args[1])), time);
