@@ -21,13 +21,13 @@ final class QueueTally {
     void connected(long holdTime) {
         connected++;
         held += holdTime;
-        if (holdTime <= serviceLevel.toSeconds()) prompt++;
     }
 
     /** In seconds. */
-    void completed(long talkTime) {
+    void completed(long holdTime, long talkTime) {
         completed++;
         talked += talkTime;
+        if (holdTime <= serviceLevel.toSeconds()) prompt++;
     }
 
     void abandoned() {

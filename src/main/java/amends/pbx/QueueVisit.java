@@ -130,7 +130,7 @@ final class QueueVisit {
         String reason = leaver == agent ? "agent" : "caller";
         exchange.publish(new PbxEvent.AgentCompleted(queueCall(), holdTime, talkTime, reason));
         desk.line().completed(member);
-        desk.tally().completed(talkTime);
+        desk.tally().completed(holdTime, talkTime);
     }
 
     private void abandoned() {

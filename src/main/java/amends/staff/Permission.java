@@ -26,6 +26,7 @@ import java.util.Set;
  * <tr><td>evaluate a recording</td><td>–</td><td>–</td><td>yes</td><td>yes</td></tr>
  * <tr><td>export a recording</td><td>–</td><td>–</td><td>yes</td><td>yes</td></tr>
  * <tr><td>mark an article as used</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>watch queues and agents live</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * <tr><td>read the audit trail</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * <tr><td>change the staff</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * </table>
@@ -46,6 +47,7 @@ public enum Permission {
     EVALUATE_RECORDING(INSPECTOR, LEAD),
     EXPORT_RECORDING(INSPECTOR, LEAD),
     USE_ARTICLE(AGENT, EXPERT, LEAD),
+    SEE_TEAM(LEAD),
     READ_AUDIT_TRAIL(LEAD),
     CHANGE_STAFF(LEAD);
 

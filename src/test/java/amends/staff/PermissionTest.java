@@ -34,6 +34,7 @@ class PermissionTest {
                 arguments(Permission.EVALUATE_RECORDING, Set.of(INSPECTOR, LEAD)),
                 arguments(Permission.EXPORT_RECORDING, Set.of(INSPECTOR, LEAD)),
                 arguments(Permission.USE_ARTICLE, Set.of(AGENT, EXPERT, LEAD)),
+                arguments(Permission.SEE_TEAM, Set.of(LEAD)),
                 arguments(Permission.READ_AUDIT_TRAIL, Set.of(LEAD)),
                 arguments(Permission.CHANGE_STAFF, Set.of(LEAD)));
     }

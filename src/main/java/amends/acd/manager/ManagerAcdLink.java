@@ -15,13 +15,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The link to an Asterisk, or to whatever speaks its manager protocol, for one agent. Lives on the call loop. */
 public final class ManagerAcdLink implements AcdLink {
-    private static final Logger LOG = LoggerFactory.getLogger(ManagerAcdLink.class);
-    private static final Duration PING = Duration.ofSeconds(15);
     /** What a desk hears of, everything else stays on the reading thread. */
     private static final Set<String> EVENTS = Set.of(
             "FullyBooted",
@@ -38,14 +34,11 @@ public final class ManagerAcdLink implements AcdLink {
             "AgentRingNoAnswer");
 
     private final ManagerSettings settings;
-    private final Loop loop;
-    private final RetryDelay delay;
+    private final ManagerConnection connection;
     private final QueueSeat seat;
     private final OfferJoin offers;
     private final QueueWatch queues;
     private final Subscribers<AcdEvent> listeners = new Subscribers<>();
-    private Attempt current;
-    private Cancellable retry = () -> {};
     private String lastReason = "";
 
     public ManagerAcdLink(ManagerSettings settings, Loop loop, Timekeeper clock) {
@@ -54,8 +47,7 @@ public final class ManagerAcdLink implements AcdLink {
 
     ManagerAcdLink(ManagerSettings settings, Loop loop, Timekeeper clock, RandomGenerator random) {
         this.settings = settings;
-        this.loop = loop;
-        delay = new RetryDelay(random);
+        connection = new ManagerConnection(settings, loop, EVENTS, random, new Connected());
         seat = new QueueSeat(clock, listeners::publish);
         offers = new OfferJoin(loop, clock, listeners::publish);
         queues = new QueueWatch(loop, clock, listeners::publish);
@@ -63,23 +55,14 @@ public final class ManagerAcdLink implements AcdLink {
 
     @Override
     public void open() {
-        if (current == null) connect();
-    }
-
-    private void connect() {
-        current = new Attempt();
-        current.socket.open();
+        connection.open();
     }
 
     @Override
     public void close() {
-        retry.cancel();
-        Attempt closing = current;
-        current = null;
-        if (closing == null) return;
         queues.stop();
-        seat.leave(closing.link());
-        closing.leave();
+        seat.leave(link());
+        connection.close();
     }
 
     @Override
@@ -115,11 +98,39 @@ public final class ManagerAcdLink implements AcdLink {
     }
 
     private Optional<ManagerDialogue> link() {
-        return Optional.ofNullable(current).flatMap(Attempt::link);
+        return connection.link();
     }
 
-    private static boolean wanted(ManagerFrame frame) {
-        return frame.isResponse() || !frame.get("ActionID").isEmpty() || EVENTS.contains(frame.event());
+    private final class Connected implements ManagerConnection.Listener {
+        @Override
+        public void up(ManagerDialogue link) {
+            lastReason = "";
+            listeners.publish(new AcdEvent.LinkUp());
+            seat.tellAll(link);
+            listWaiting(link);
+            queues.start(link);
+        }
+
+        @Override
+        public void happened(ManagerFrame event, ManagerDialogue link) {
+            ManagerAcdLink.this.happened(event, link);
+        }
+
+        @Override
+        public void down(String reason, Duration again) {
+            queues.stop();
+            if (!reason.equals(lastReason)) listeners.publish(new AcdEvent.LinkDown(reason));
+            lastReason = reason;
+        }
+    }
+
+    /** Callers who joined before this desk listened. */
+    private void listWaiting(ManagerDialogue link) {
+        link.ask(
+                new ManagerAction("QueueStatus"),
+                listed -> listed.items().stream()
+                        .filter(e -> e.event().equals("QueueEntry"))
+                        .forEach(offers::callerWaits));
     }
 
     private void happened(ManagerFrame event, ManagerDialogue link) {
@@ -150,100 +161,5 @@ public final class ManagerAcdLink implements AcdLink {
 
     private void ifOurs(ManagerFrame event, Runnable task) {
         if (seat.isOurs(event)) task.run();
-    }
-
-    private void lost(String reason, Duration wait) {
-        queues.stop();
-        LOG.warn("{}; again in {} ms", reason, wait.toMillis());
-        if (!reason.equals(lastReason)) listeners.publish(new AcdEvent.LinkDown(reason));
-        lastReason = reason;
-        retry = loop.after(wait, this::connect);
-    }
-
-    /** One connection from its opening to its end; what a later one replaced stays silent. */
-    private final class Attempt implements ManagerSocket.Listener {
-        private final ManagerSocket socket = new ManagerSocket(settings, loop, ManagerAcdLink::wanted, this);
-        private final ManagerDialogue dialogue = new ManagerDialogue(loop, socket);
-        private boolean up;
-        private boolean refused;
-        private Cancellable ping = () -> {};
-
-        Optional<ManagerDialogue> link() {
-            return up ? Optional.of(dialogue) : Optional.empty();
-        }
-
-        void leave() {
-            ping.cancel();
-            if (up) {
-                socket.send(new ManagerAction("Logoff"));
-                socket.finish();
-            } else socket.close("closed");
-        }
-
-        @Override
-        public void connected() {
-            if (current != this) return;
-            var login = new ManagerAction("Login")
-                    .with("Username", settings.user())
-                    .with("Secret", settings.secret())
-                    .with("Events", "system,agent");
-            dialogue.ask(login, this::loggedIn);
-        }
-
-        private void loggedIn(ManagerAnswer answer) {
-            if (current != this) return;
-            if (!answer.success()) {
-                refused = answer.response().isResponse();
-                socket.close(
-                        refused
-                                ? "the manager protocol refuses user " + settings + ": "
-                                        + PlainText.line(answer.message(), 100)
-                                : answer.message());
-                return;
-            }
-            up = true;
-            lastReason = "";
-            LOG.info("the manager protocol is up as {}", settings);
-            listeners.publish(new AcdEvent.LinkUp());
-            seat.tellAll(dialogue);
-            listWaiting();
-            queues.start(dialogue);
-            ping = loop.after(PING, this::ping);
-        }
-
-        /** Callers who joined before this desk listened. */
-        private void listWaiting() {
-            dialogue.ask(
-                    new ManagerAction("QueueStatus"),
-                    listed -> listed.items().stream()
-                            .filter(e -> e.event().equals("QueueEntry"))
-                            .forEach(offers::callerWaits));
-        }
-
-        private void ping() {
-            dialogue.ask(new ManagerAction("Ping"), answer -> {
-                if (current != this) return;
-                if (!answer.success()) socket.close("the manager protocol does not answer any more");
-                else {
-                    delay.reset();
-                    ping = loop.after(PING, this::ping);
-                }
-            });
-        }
-
-        @Override
-        public void frame(ManagerFrame frame) {
-            if (current != this) return;
-            if (!dialogue.take(frame) && up) happened(frame, dialogue);
-        }
-
-        @Override
-        public void closed(String reason) {
-            ping.cancel();
-            up = false;
-            dialogue.end();
-            if (current != this) return;
-            lost(PlainText.line(reason, 200), refused ? delay.afterRefusal() : delay.next());
-        }
     }
 }

@@ -26,6 +26,19 @@ public record ManagerSettings(String host, int port, String user, String secret,
         return interfacePattern.replace(PLACE, PlainText.line(extension, 32));
     }
 
+    /** What {@link #interfaceOf} was made of; the whole address where it is of another kind. */
+    String extensionOf(String queueInterface) {
+        int at = interfacePattern.indexOf(PLACE);
+        String before = interfacePattern.substring(0, at);
+        String after = interfacePattern.substring(at + PLACE.length());
+        boolean ours = queueInterface.length() > before.length() + after.length()
+                && queueInterface.startsWith(before)
+                && queueInterface.endsWith(after);
+        return ours
+                ? queueInterface.substring(before.length(), queueInterface.length() - after.length())
+                : queueInterface;
+    }
+
     @Override
     public String toString() {
         return user + " at " + host + ":" + port;
