@@ -120,7 +120,8 @@ record AgentSeat(
      * @param watched whether nothing can have happened unseen: then what was known is better than any trace
      */
     AgentSeat listed(List<MemberSeen> seen, boolean watched, Moment moment) {
-        if (seen.isEmpty()) return with(Map.of(), Optional.empty(), Optional.empty()).settled(moment);
+        if (seen.isEmpty())
+            return with(Map.of(), Optional.empty(), Optional.empty()).settled(moment);
         var all = new TreeMap<String, Optional<String>>();
         for (MemberSeen part : seen) all.put(part.queue(), part.pause());
         Phone does = seen.getLast().phone();
@@ -155,9 +156,8 @@ record AgentSeat(
     /** The end of a pause leaves no trace, its beginning does: an agent is ready since some moment after it. */
     private static Since traced(TeamState now, List<MemberSeen> seen, Moment moment) {
         Optional<Duration> paused = least(seen.stream().map(s -> s.past().paused()));
-        Optional<Duration> any = least(seen.stream()
-                .map(MemberSeen::past)
-                .flatMap(p -> Stream.of(p.joined(), p.paused(), p.called())));
+        Optional<Duration> any =
+                least(seen.stream().map(MemberSeen::past).flatMap(p -> Stream.of(p.joined(), p.paused(), p.called())));
         return switch (now) {
             case TeamState.NotReady n -> ago(paused, Precision.EXACT, moment);
             case TeamState.AfterCall a -> ago(paused, Precision.EXACT, moment);

@@ -61,27 +61,28 @@ record BoardState(
             case BoardEvent.Tick tick -> today;
             case Listed listed -> today.listed(listed, moment);
             case MemberSeen seen -> today.agent(seen.address(), moment, a -> a.told(seen, moment));
-            case BoardEvent.MemberGone(var queue, var address) ->
-                today.known(address, a -> a.gone(queue, moment));
+            case BoardEvent.MemberGone(var queue, var address) -> today.known(address, a -> a.gone(queue, moment));
             case CallerJoined joined ->
-                today.line(
-                        joined.queue(),
-                        moment,
-                        l -> new Line(l.callers().joined(joined, moment), l.tally()));
+                today.line(joined.queue(), moment, l -> new Line(l.callers().joined(joined, moment), l.tally()));
             case BoardEvent.CallerLeft(var queue, var caller) -> today.left(queue, caller, moment);
             case BoardEvent.CallerAbandoned(var queue, var caller) -> today.abandoned(queue, caller, moment);
-            case BoardEvent.Offered(var address, var caller) ->
-                today.known(address, a -> a.offered(caller, moment));
+            case BoardEvent.Offered(var address, var caller) -> today.known(address, a -> a.offered(caller, moment));
             case BoardEvent.OfferEnded(var address, var caller) ->
                 today.known(address, a -> a.offerEnded(caller, moment));
             case BoardEvent.Connected(var queue, var address, var caller, var waited) ->
                 today.silenced(caller, moment)
                         .known(address, a -> a.connected(caller, moment))
-                        .line(queue, moment, l -> new Line(
-                                l.callers().explained(caller), l.tally().connected(address, waited)));
+                        .line(
+                                queue,
+                                moment,
+                                l -> new Line(
+                                        l.callers().explained(caller), l.tally().connected(address, waited)));
             case BoardEvent.Completed(var queue, var address, var caller, var waited) ->
                 today.known(address, a -> a.completed(moment))
-                        .line(queue, moment, l -> new Line(l.callers(), l.tally().completed(address, waited)));
+                        .line(
+                                queue,
+                                moment,
+                                l -> new Line(l.callers(), l.tally().completed(address, waited)));
         };
     }
 
@@ -159,9 +160,7 @@ record BoardState(
 
     private BoardState listed(Listed listed, Moment moment) {
         var queues = new TreeMap<String, Line>();
-        listed.queues().stream()
-                .limit(MOST_QUEUES)
-                .forEach(q -> queues.put(q.queue(), lineOf(q, listed, moment)));
+        listed.queues().stream().limit(MOST_QUEUES).forEach(q -> queues.put(q.queue(), lineOf(q, listed, moment)));
         Map<String, List<MemberSeen>> seen = new HashMap<>();
         for (Listing queue : listed.queues())
             for (MemberSeen member : queue.members())

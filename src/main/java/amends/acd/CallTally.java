@@ -20,12 +20,7 @@ import java.util.Optional;
  * @param kept to be added
  */
 record CallTally(
-        Counters told,
-        Counters ended,
-        Map<String, Optional<Boolean>> talking,
-        Sums before,
-        Sums kept,
-        Instant from) {
+        Counters told, Counters ended, Map<String, Optional<Boolean>> talking, Sums before, Sums kept, Instant from) {
     record Sums(int answered, int prompt, int abandoned) {
         static final Sums ZERO = new Sums(0, 0, 0);
 
@@ -71,9 +66,8 @@ record CallTally(
     }
 
     private Sums total() {
-        int inTime = (int) talking.values().stream()
-                .filter(t -> t.orElse(false))
-                .count();
+        int inTime =
+                (int) talking.values().stream().filter(t -> t.orElse(false)).count();
         return new Sums(ended.completed() + talking.size(), ended.prompt() + inTime, ended.abandoned());
     }
 
@@ -85,13 +79,7 @@ record CallTally(
     /** The distributor's word counts; when it went back, it counts anew, and what was today's stays today's. */
     CallTally listed(Counters counters, Map<String, Optional<Boolean>> nowTalking) {
         boolean anew = counters.completed() < told.completed() || counters.abandoned() < told.abandoned();
-        return new CallTally(
-                counters,
-                counters,
-                nowTalking,
-                anew ? Sums.ZERO : before,
-                anew ? today() : kept,
-                from);
+        return new CallTally(counters, counters, nowTalking, anew ? Sums.ZERO : before, anew ? today() : kept, from);
     }
 
     CallTally connected(String address, Duration waited) {
@@ -110,8 +98,7 @@ record CallTally(
     }
 
     CallTally abandoned() {
-        return with(
-                new Counters(ended.completed(), ended.prompt(), ended.abandoned() + 1, ended.threshold()), talking);
+        return with(new Counters(ended.completed(), ended.prompt(), ended.abandoned() + 1, ended.threshold()), talking);
     }
 
     private CallTally with(Counters counters, Map<String, Optional<Boolean>> nowTalking) {

@@ -52,8 +52,7 @@ record CallersLine(List<CallersLine.One> callers, List<String> left) {
     /** It is known why: answered, or gave up. */
     CallersLine explained(String caller) {
         return new CallersLine(
-                without(caller),
-                left.stream().filter(id -> !id.equals(caller)).toList());
+                without(caller), left.stream().filter(id -> !id.equals(caller)).toList());
     }
 
     /** Whether it may be said of this caller that they gave up: not of one of whom the list knew already. */
@@ -67,9 +66,7 @@ record CallersLine(List<CallersLine.One> callers, List<String> left) {
 
     private static One one(BoardEvent.CallerJoined event, Moment moment) {
         return new One(
-                event.caller(),
-                event.number(),
-                moment.nanos() - event.waited().toNanos());
+                event.caller(), event.number(), moment.nanos() - event.waited().toNanos());
     }
 
     private Optional<One> find(String caller) {
@@ -77,7 +74,10 @@ record CallersLine(List<CallersLine.One> callers, List<String> left) {
     }
 
     Optional<Since> longest() {
-        return callers.stream().map(One::joined).reduce((a, b) -> a - b <= 0 ? a : b).map(Since::exactly);
+        return callers.stream()
+                .map(One::joined)
+                .reduce((a, b) -> a - b <= 0 ? a : b)
+                .map(Since::exactly);
     }
 
     List<WaitingCaller> waiting(String queue) {

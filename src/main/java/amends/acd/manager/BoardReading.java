@@ -51,8 +51,7 @@ final class BoardReading {
         return Optional.ofNullable(
                 switch (e.event()) {
                     case "QueueCallerJoin" ->
-                        new CallerJoined(
-                                queue, caller, OfferJoin.caller(e), (int) e.number("Position"), Duration.ZERO);
+                        new CallerJoined(queue, caller, OfferJoin.caller(e), (int) e.number("Position"), Duration.ZERO);
                     case "QueueCallerLeave" -> new BoardEvent.CallerLeft(queue, caller);
                     case "QueueCallerAbandon" -> new BoardEvent.CallerAbandoned(queue, caller);
                     case "QueueMemberAdded", "QueueMemberPause", "QueueMemberStatus" ->
@@ -108,7 +107,11 @@ final class BoardReading {
                 case "QueueParams" -> params.putIfAbsent(queue, item);
                 case "QueueMember" ->
                     members.computeIfAbsent(queue, q -> new ArrayList<>())
-                            .add(member(item, PlainText.line(item.get("Location"), NAME), item.get("Name"), past(item, now)));
+                            .add(member(
+                                    item,
+                                    PlainText.line(item.get("Location"), NAME),
+                                    item.get("Name"),
+                                    past(item, now)));
                 case "QueueEntry" ->
                     callers.computeIfAbsent(queue, q -> new ArrayList<>()).add(caller(item));
                 default -> {}

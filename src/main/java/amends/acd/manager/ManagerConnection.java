@@ -81,8 +81,7 @@ final class ManagerConnection {
 
     /** One connection from its opening to its end; what a later one replaced stays silent. */
     private final class Attempt implements ManagerSocket.Listener {
-        private final ManagerSocket socket =
-                new ManagerSocket(settings, loop, ManagerConnection.this::wanted, this);
+        private final ManagerSocket socket = new ManagerSocket(settings, loop, ManagerConnection.this::wanted, this);
         private final ManagerDialogue dialogue = new ManagerDialogue(loop, socket);
         private boolean up;
         private boolean refused;

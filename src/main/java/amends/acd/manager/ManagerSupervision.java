@@ -46,8 +46,7 @@ public final class ManagerSupervision implements Supervision {
     private volatile Board board = Board.EMPTY;
 
     /** @param queues those of interest; none: all there are */
-    public ManagerSupervision(
-            ManagerSettings settings, List<String> queues, ZoneId zone, Loop loop, Timekeeper time) {
+    public ManagerSupervision(ManagerSettings settings, List<String> queues, ZoneId zone, Loop loop, Timekeeper time) {
         this(settings, queues, zone, loop, time, RandomGenerator.getDefault());
     }
 
