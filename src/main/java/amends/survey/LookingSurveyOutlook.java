@@ -10,14 +10,15 @@ public final class LookingSurveyOutlook implements SurveyOutlook {
     private final SurveyPolicy policy;
     private final FactFinding facts;
 
-    public LookingSurveyOutlook(SurveyStore store, SurveyPolicy policy, String homeRegion, Timekeeper time) {
+    public LookingSurveyOutlook(
+            SurveyStore store, KnownCallers callers, SurveyPolicy policy, String homeRegion, Timekeeper time) {
         this.policy = policy;
-        facts = new FactFinding(store, homeRegion, time);
+        facts = new FactFinding(store, callers, homeRegion, time);
     }
 
     @Override
     public Function<Disposition, SurveyDecision> of(Contact contact) {
-        SurveyFacts found = facts.writingUp(contact);
+        SurveyFacts found = facts.of(contact);
         return how -> SurveyDecision.of(found.disposedOf(how), policy);
     }
 }

@@ -10,6 +10,7 @@ import java.util.UUID;
  * One question to one customer about one contact. Its short message has the same id.
  *
  * @param agent who handled the contact
+ * @param customerName as the customer is addressed; empty when not known
  * @param number where it is asked
  * @param due when it is asked at the earliest
  * @param expires until when an answer counts
@@ -22,6 +23,7 @@ public record Survey(
         Occasion occasion,
         UUID agent,
         Optional<UUID> customer,
+        String customerName,
         PhoneNumber number,
         Instant due,
         Instant expires,
@@ -57,7 +59,8 @@ public record Survey(
     }
 
     Survey standing(State now) {
-        return new Survey(id, contact, occasion, agent, customer, number, due, expires, now, answer, reason);
+        return new Survey(
+                id, contact, occasion, agent, customer, customerName, number, due, expires, now, answer, reason);
     }
 
     Survey answered(Answer given) {
@@ -67,6 +70,7 @@ public record Survey(
                 occasion,
                 agent,
                 customer,
+                customerName,
                 number,
                 due,
                 expires,
@@ -76,6 +80,7 @@ public record Survey(
     }
 
     Survey neverArrived(String why) {
-        return new Survey(id, contact, occasion, agent, customer, number, due, expires, State.EXPIRED, answer, why);
+        return new Survey(
+                id, contact, occasion, agent, customer, customerName, number, due, expires, State.EXPIRED, answer, why);
     }
 }

@@ -85,6 +85,7 @@ public final class SurveyAnswers implements Consumer<IncomingSms> {
                 Ids.named("complaint of survey:" + survey.id()),
                 Complaint.Source.LOW_SCORE,
                 survey.customer(),
+                survey.customerName(),
                 Optional.of(survey.contact()),
                 Optional.of(survey.number()),
                 policy.wording().complaint(answer.score()),

@@ -1,6 +1,7 @@
 package amends.survey;
 
 import amends.contact.Contact;
+import amends.customer.CustomerProfile;
 import amends.kernel.Duty;
 import amends.kernel.Ids;
 import amends.kernel.Timekeeper;
@@ -21,20 +22,23 @@ import org.slf4j.LoggerFactory;
 public final class SurveyAsking implements Consumer<Contact> {
     private static final Logger LOG = LoggerFactory.getLogger(SurveyAsking.class);
     private final SurveyStore store;
+    private final KnownCallers callers;
     private final SurveyPolicy policy;
     private final FactFinding facts;
 
     /** @param homeRegion ISO 3166 country whose national numbers are understood */
-    public SurveyAsking(SurveyStore store, SurveyPolicy policy, String homeRegion, Timekeeper time) {
+    public SurveyAsking(
+            SurveyStore store, KnownCallers callers, SurveyPolicy policy, String homeRegion, Timekeeper time) {
         this.store = store;
+        this.callers = callers;
         this.policy = policy;
-        facts = new FactFinding(store, homeRegion, time);
+        facts = new FactFinding(store, callers, homeRegion, time);
     }
 
     @Override
     public void accept(Contact contact) {
         if (store.surveys().byId(Survey.idFor(contact.id())).isPresent()) return;
-        SurveyFacts found = facts.closing(contact);
+        SurveyFacts found = facts.of(contact);
         switch (SurveyDecision.of(found, policy)) {
             case WillAsk(var at) -> ask(survey(contact, found, at));
             case WillNot(var because) -> LOG.info("call {}: the customer is not asked: {}", contact.call(), because);
@@ -48,6 +52,7 @@ public final class SurveyAsking implements Consumer<Contact> {
                 found.occasion(),
                 contact.agent(),
                 contact.customer(),
+                callers.of(contact).map(CustomerProfile::name).orElse(""),
                 found.number().orElseThrow(),
                 due,
                 due.plus(policy.expiresAfter()),

@@ -1,9 +1,8 @@
 package amends.survey;
 
-import amends.customer.Customers;
 import amends.kernel.Duties;
 import amends.recovery.Callbacks;
 import amends.sms.Outbox;
 
 /** What asking a customer needs of the store, all of which joins one transaction. */
-public record SurveyStore(Surveys surveys, Customers customers, Callbacks callbacks, Outbox outbox, Duties duties) {}
+public record SurveyStore(Surveys surveys, Callbacks callbacks, Outbox outbox, Duties duties) {}

@@ -59,6 +59,7 @@ class SurveyCourseTest {
                 Occasion.CONTACT,
                 new UUID(1, 3),
                 Optional.empty(),
+                "",
                 new PhoneNumber("+8613800138000"),
                 NOW,
                 NOW.plusSeconds(3600),

@@ -19,8 +19,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** The surveys as rows, with what came back. */
 public final class JdbcSurveys implements Surveys {
-    private static final String SURVEY = "select id, contact, occasion, agent, customer, number, due, expires, state,"
-            + " score, words, answered, reason from survey ";
+    private static final String SURVEY = "select id, contact, occasion, agent, customer, customer_name, number, due,"
+            + " expires, state, score, words, answered, reason from survey ";
     private static final int MOST_TEXT = 500;
     private final Database database;
 
@@ -31,9 +31,9 @@ public final class JdbcSurveys implements Surveys {
     @Override
     public boolean add(Survey survey) {
         return database.insertingHandle(handle -> handle.createUpdate("""
-                                insert into survey (id, contact, occasion, agent, customer, number, due, expires, state,
-                                words, reason)
-                                select :id, :contact, :occasion, :agent, cast(:customer as uuid), :number,
+                                insert into survey (id, contact, occasion, agent, customer, customer_name, number, due,
+                                expires, state, words, reason)
+                                select :id, :contact, :occasion, :agent, cast(:customer as uuid), :name, :number,
                                 cast(:due as timestamp(6) with time zone),
                                 cast(:expires as timestamp(6) with time zone), :state, '', ''
                                 where not exists (select 1 from survey where id = :id)""")
@@ -42,6 +42,7 @@ public final class JdbcSurveys implements Surveys {
                         .bind("occasion", survey.occasion().name())
                         .bind("agent", survey.agent())
                         .bindByType("customer", survey.customer().orElse(null), UUID.class)
+                        .bind("name", survey.customerName())
                         .bind("number", survey.number().e164())
                         .bind("due", survey.due())
                         .bind("expires", survey.expires())
@@ -161,6 +162,7 @@ public final class JdbcSurveys implements Surveys {
                 Occasion.valueOf(row.getString("occasion")),
                 row.getObject("agent", UUID.class),
                 Optional.ofNullable(row.getObject("customer", UUID.class)),
+                row.getString("customer_name"),
                 new PhoneNumber(row.getString("number")),
                 instant(row, "due"),
                 instant(row, "expires"),

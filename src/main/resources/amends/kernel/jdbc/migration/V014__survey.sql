@@ -9,6 +9,8 @@ create table survey (
   occasion   varchar(10) not null,
   agent      uuid not null,
   customer   uuid,
+  -- as the customer is addressed: a complaint that comes of it is called back by name
+  customer_name  varchar(120) not null,
   number     varchar(16) not null,
   state      varchar(10) not null,
   due        timestamp(6) with time zone not null,

@@ -1,0 +1,34 @@
+package amends.survey;
+
+import amends.contact.Contact;
+import amends.customer.CustomerProfile;
+import amends.customer.PopState;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+
+/**
+ * The profiles that this desk has shown for its latest calls: who is asked needs no look of its own at a customer. Any
+ * thread.
+ */
+public final class KnownCallers implements Consumer<PopState> {
+    private static final int MOST = 64;
+    private final Map<String, CustomerProfile> profiles = new ConcurrentHashMap<>();
+    private final ConcurrentLinkedQueue<String> order = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public void accept(PopState shown) {
+        if (!(shown instanceof PopState.Known known)) return;
+        if (profiles.put(known.call().value(), known.profile()) == null)
+            order.add(known.call().value());
+        while (profiles.size() > MOST) profiles.remove(order.remove());
+    }
+
+    /** Empty also after a restart of the desk. */
+    Optional<CustomerProfile> of(Contact contact) {
+        return Optional.ofNullable(profiles.get(contact.call()))
+                .filter(profile -> contact.customer().equals(Optional.of(profile.id())));
+    }
+}
