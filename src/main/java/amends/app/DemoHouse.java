@@ -123,6 +123,7 @@ final class DemoHouse implements AutoCloseable {
         if (!store.database().awaitAvailable(Duration.ofSeconds(15)))
             throw new IllegalStateException("the database: " + store.database().availability());
         FirstStart.people(store.staff(), store.database());
+        store.knowledge().fill(store.database());
         DemoPeople.store(store.customers(), store.database());
         vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
         duties = closing.with(HouseDuties.ofDesk(settings, home, store, time));

@@ -15,6 +15,7 @@ import amends.kernel.DutyHandler;
 import amends.kernel.DutyRunner;
 import amends.kernel.PlatformLoop;
 import amends.kernel.Timekeeper;
+import amends.knowledge.CallSuggestions;
 import amends.media.AudioDevices;
 import amends.media.CallTap;
 import amends.media.RtpMediaPlane;
@@ -57,6 +58,7 @@ final class Desk implements AutoCloseable {
     final LookingScreenPop pop;
     final CallContactKeeping contacts;
     final Optional<Recorder> recorder;
+    final CallSuggestions suggestions;
     final ComplaintRoom complaintRoom;
     final ComplaintRoom.Handling recovery;
     private final StoreRoom store;
@@ -112,6 +114,7 @@ final class Desk implements AutoCloseable {
                 loop,
                 background,
                 time);
+        suggestions = CallCues.feeding(this, store, settings.language(), time);
         complaintRoom = new ComplaintRoom(store, time);
         recovery = complaintRoom.at(this, contacts, settings.homeRegion());
         duties = new DutyRunner(

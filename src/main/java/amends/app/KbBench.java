@@ -231,8 +231,8 @@ final class KbBench implements Callable<Integer> {
         }
 
         @Override
-        public UUID identity() {
-            return identity;
+        public Optional<UUID> identity() {
+            return Optional.of(identity);
         }
 
         @Override

@@ -45,6 +45,7 @@ record StoreRoom(
         SmsBook outbox,
         SignIn signIn,
         StoreQueue queue,
+        KnowledgeRoom knowledge,
         Path journal)
         implements AutoCloseable {
     private static final String JOURNAL = "held-contacts";
@@ -57,7 +58,7 @@ record StoreRoom(
         var audit = new JdbcAuditTrail(database);
         var customers = new JdbcCustomers(database);
         var gate = new LoggingCustomerGate(customers, audit, database, time);
-        return of(database, audit, gate, desk, home.folder().resolve(JOURNAL), time);
+        return of(database, audit, gate, desk, home, home.folder().resolve(JOURNAL), time);
     }
 
     /**
@@ -68,11 +69,11 @@ record StoreRoom(
     static StoreRoom ofPerson(Database database, StaffMember member, Home home, String desk, Timekeeper time) {
         // Nobody can store in another's name: what a colleague left here waits until they sign in again.
         Path journal = home.folder().resolve(JOURNAL + "-" + member.id());
-        return of(database, new GatedAuditTrail(database), new JdbcCustomerGate(database), desk, journal, time);
+        return of(database, new GatedAuditTrail(database), new JdbcCustomerGate(database), desk, home, journal, time);
     }
 
     private static StoreRoom of(
-            Database database, AuditTrail audit, CustomerGate gate, String desk, Path journal, Timekeeper time) {
+            Database database, AuditTrail audit, CustomerGate gate, String desk, Home home, Path journal, Timekeeper time) {
         var staff = new JdbcStaff(database);
         var duties = new JdbcDuties(database);
         var room = new StoreRoom(
@@ -86,6 +87,7 @@ record StoreRoom(
                 new JdbcSmsBook(database, duties, time),
                 new PasswordSignIn(staff, new JdbcSignInAttempts(database), audit, database, time),
                 new StoreQueue("desk", MOST_WAITING),
+                KnowledgeRoom.open(database, home, time),
                 journal);
         database.onAvailability(now -> room.queue.nudge());
         return room;
@@ -95,6 +97,7 @@ record StoreRoom(
     public void close() {
         queue.flush(LAST_WRITES);
         queue.close();
+        knowledge.close();
         database.close();
     }
 }

@@ -8,6 +8,8 @@ import amends.desktop.Seats;
 import amends.kernel.StoreAvailability;
 import amends.kernel.StoreUnavailable;
 import amends.kernel.Timekeeper;
+import amends.knowledge.PostingSuggestionFeed;
+import amends.knowledge.QueuedUseKeeping;
 import amends.media.AudioDevices;
 import amends.recording.PersonalLibrary;
 import amends.staff.StaffMember;
@@ -55,6 +57,7 @@ final class WindowPorts {
                                 new PostingScreenPop(desk.pop, desk.loop, screen),
                                 new PostingContactKeeping(desk.contacts, desk.loop, screen),
                                 archive(desk.member, store, vault, devices),
+                                answers(desk, store, screen),
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,
@@ -64,6 +67,14 @@ final class WindowPorts {
                                         hooks.seats())),
                         desk.loop)
                 .join();
+    }
+
+    private static DesktopPorts.Answers answers(Desk desk, StoreRoom store, Executor screen) {
+        return new DesktopPorts.Answers(
+                store.knowledge().base(),
+                new PostingSuggestionFeed(desk.suggestions, desk.loop, screen),
+                new QueuedUseKeeping(store.knowledge().used(), store.queue(), desk.member, Timekeeper.system()),
+                store.knowledge().script());
     }
 
     private static DesktopPorts.Archive archive(

@@ -78,6 +78,7 @@ final class WindowedDesk {
     private static void addFirstPeople(StoreRoom store) {
         try {
             FirstStart.people(store.staff(), store.database());
+            store.knowledge().fill(store.database());
         } catch (StoreUnavailable | StoreRefused e) {
             LOG.warn("nobody can sign in yet", e);
         }

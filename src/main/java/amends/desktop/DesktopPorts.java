@@ -5,6 +5,10 @@ import amends.contact.ContactKeeping;
 import amends.contact.Contacts;
 import amends.customer.ScreenPop;
 import amends.kernel.Timekeeper;
+import amends.knowledge.KnowledgeBase;
+import amends.knowledge.ReadersScript;
+import amends.knowledge.SuggestionFeed;
+import amends.knowledge.UseKeeping;
 import amends.media.AudioDevices;
 import amends.recording.RecordingLibrary;
 import amends.staff.StaffMember;
@@ -32,6 +36,7 @@ public record DesktopPorts(
         ScreenPop screenPop,
         ContactKeeping keeping,
         Archive archive,
+        Answers answers,
         Surroundings around) {
 
     /**
@@ -47,6 +52,13 @@ public record DesktopPorts(
             AudioDevices devices,
             Function<UUID, String> agentName,
             BooleanSupplier databaseAway) {}
+
+    /**
+     * The knowledge base. It is asked on the background executor.
+     *
+     * @param feed what suggests itself in each call
+     */
+    public record Answers(KnowledgeBase base, SuggestionFeed feed, UseKeeping used, ReadersScript script) {}
 
     /**
      * @param background runs what blocks, never on the screen's thread: virtual threads

@@ -8,9 +8,9 @@ import java.util.UUID;
 public interface Articles {
     /**
      * Which set of articles this is: the same for every desk on one database, another in another. Whoever keeps a copy
-     * by change numbers keeps this with it.
+     * by change numbers keeps this with it. Empty until there is a first article.
      */
-    UUID identity();
+    Optional<UUID> identity();
 
     /** The number of the latest change; 0 when there was none. Of two changes the later committed has the greater. */
     long lastChange();

@@ -1,42 +1,13 @@
 package amends.knowledge;
 
-import amends.kernel.StoreQueue;
-import amends.kernel.Timekeeper;
 import amends.knowledge.UsedArticles.How;
-import amends.knowledge.UsedArticles.Use;
-import amends.staff.Permission;
-import amends.staff.StaffMember;
 import java.util.UUID;
 
-/** Keeps which articles gave the answer. Any thread; returns at once, since the store is written behind the call. */
-public final class UseKeeping {
-    private final UsedArticles used;
-    private final StoreQueue queue;
-    private final StaffMember agent;
-    private final Timekeeper time;
-
-    private record Key(UUID contact, ArticleId article) {}
-
-    /** @param queue the one that writes the contacts, so that a contact is there before what was used in it */
-    public UseKeeping(UsedArticles used, StoreQueue queue, StaffMember agent, Timekeeper time) {
-        this.used = used;
-        this.queue = queue;
-        this.agent = agent;
-        this.time = time;
-    }
-
+/** Keeps which articles gave the answer. Any thread; returns at once: the store is written behind the call. */
+public interface UseKeeping {
     /** @return false when the agent may not; nothing is kept then */
-    public boolean mark(UUID contact, Article article, How how) {
-        if (!Permission.USE_ARTICLE.isGivenTo(agent)) return false;
-        var use = new Use(contact, article.id(), article.version(), agent.id(), time.now(), how);
-        queue.put(new Key(contact, article.id()), () -> used.mark(use));
-        return true;
-    }
+    boolean mark(UUID contact, Article article, How how);
 
     /** @return false when the agent may not */
-    public boolean takeBack(UUID contact, ArticleId article) {
-        if (!Permission.USE_ARTICLE.isGivenTo(agent)) return false;
-        queue.put(new Key(contact, article), () -> used.unmark(contact, article));
-        return true;
-    }
+    boolean takeBack(UUID contact, ArticleId article);
 }

@@ -48,6 +48,7 @@ public final class FakeDesk {
     public final FakePop pop = new FakePop();
     public final FakeKeeping keeping = new FakeKeeping();
     public final FakeLine line = new FakeLine();
+    public final FakeAnswers answers = new FakeAnswers();
     public final FakeArchive archive = new FakeArchive();
     public final List<CallId> painted = new ArrayList<>();
     public boolean closed;
@@ -62,6 +63,7 @@ public final class FakeDesk {
                 pop,
                 keeping,
                 archive.port(member.name()),
+                answers.port(),
                 new DesktopPorts.Surroundings(time, Runnable::run, "CN", painted::add, () -> closed = true, seats));
     }
 
@@ -70,7 +72,9 @@ public final class FakeDesk {
         session.tells(new AcdEvent.QueueCallOffered(CALL, "support", NUMBER, Duration.ofSeconds(80), true));
         session.becomes(new amends.acd.AgentState.Busy());
         phone.rings(CALL.value(), NUMBER, "");
+        keeping.contacts.put(CALL, contact(CALL));
         pop.pops(new PopState.Known(CALL, new Party(NUMBER, ""), WANG));
+        answers.suggestsAnOrdinaryMorning(CALL.value());
     }
 
     /** A stranger rings. */
@@ -105,6 +109,26 @@ public final class FakeDesk {
     }
 
     /** @param score 0: none */
+    private Contact contact(CallId call) {
+        return new Contact(
+                new UUID(3, 77),
+                call.value(),
+                Direction.INBOUND,
+                member.id(),
+                NUMBER,
+                Optional.of(WANG.id()),
+                "support",
+                Duration.ofSeconds(80),
+                time.now(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Contact.State.OPEN,
+                Optional.empty());
+    }
+
     private void addContact(
             String number, long minutesAgo, Disposition disposition, String note, Optional<UUID> who, int score) {
         Instant began = time.now().minus(Duration.ofMinutes(minutesAgo));

@@ -140,7 +140,8 @@ public final class AgentWindow {
     private JPanel content(Look look) {
         rail = new RailView(look, models.phone(), models.agent(), models.profile());
         centre = new CentreView(look, models, this::painted);
-        knowledge = new KnowledgeView(look);
+        models.answers().read(look.texts().language());
+        knowledge = new KnowledgeView(look, models.answers());
         var status = new StatusBar(
                 look, models.status(), models.time(), ports.member().extension(), house.fontTrouble(look));
         int leastAnswers = Math.min(look.px(240), 320);
@@ -166,8 +167,10 @@ public final class AgentWindow {
         frame().getRootPane().setDefaultButton(writingUp ? centre.wrapUp().finishButton() : null);
         if (!stage.about().equals(before.about()) && before instanceof Stage.WritingUp done) {
             models.profile().leave(done.call());
+            models.answers().leave(done.call());
             models.timeline().refresh();
         }
+        models.answers().about(stage.about());
         before = stage;
     }
 

@@ -30,6 +30,7 @@ final class DeskKeys {
         always("ctrl K", () -> window.rail().keypad().toggle());
         always("ctrl 1", () -> window.centre().go(CentreView.Place.DESK));
         always("ctrl 2", () -> window.centre().go(CentreView.Place.RECORDINGS));
+        always("ctrl U", () -> window.models().answers().toggleUsed());
         acts.put(KeyStroke.getKeyStroke("ctrl ENTER"), this::finish);
         inRecordings("ctrl P", () -> window.models().recordings().togglePlay());
         inRecordings("ctrl LEFT", () -> window.models().recordings().skip(-5));

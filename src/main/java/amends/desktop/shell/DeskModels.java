@@ -6,6 +6,7 @@ import amends.desktop.PostingWork;
 import amends.desktop.agent.AgentModel;
 import amends.desktop.inspection.Player;
 import amends.desktop.inspection.RecordingsModel;
+import amends.desktop.knowledge.KnowledgeModel;
 import amends.desktop.phone.PhoneModel;
 import amends.desktop.profile.ProfileModel;
 import amends.desktop.profile.TimelineModel;
@@ -27,6 +28,7 @@ record DeskModels(
         MyDayModel day,
         RecordingsModel recordings,
         StatusModel status,
+        KnowledgeModel answers,
         PostingWork work,
         Timekeeper time) {
 
@@ -67,6 +69,7 @@ record DeskModels(
                         archive.devices()::trouble,
                         work,
                         around.time()),
+                new KnowledgeModel(ports.answers(), ports.keeping(), notes, work),
                 work,
                 around.time());
     }
@@ -78,5 +81,6 @@ record DeskModels(
         profile.tick();
         notes.tick();
         status.tick();
+        answers.tick();
     }
 }

@@ -35,13 +35,10 @@ public final class JdbcArticles implements Articles {
     }
 
     @Override
-    public UUID identity() {
-        return database.handle(handle -> {
-            handle.execute("update article_change set identity = ? where identity is null", Ids.next());
-            return handle.select("select identity from article_change")
-                    .mapTo(UUID.class)
-                    .one();
-        });
+    public Optional<UUID> identity() {
+        return database.handle(h -> h.select("select identity from article_change where identity is not null")
+                .mapTo(UUID.class)
+                .findOne());
     }
 
     @Override
@@ -145,7 +142,8 @@ public final class JdbcArticles implements Articles {
     }
 
     private static long nextChange(Handle handle) {
-        handle.execute("update article_change set number = number + 1");
+        handle.execute(
+                "update article_change set number = number + 1, identity = coalesce(identity, ?)", Ids.next());
         return handle.select("select number from article_change")
                 .mapTo(Long.class)
                 .one();

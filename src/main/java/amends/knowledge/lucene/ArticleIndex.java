@@ -74,7 +74,10 @@ final class ArticleIndex implements AutoCloseable {
         kept.forEach(fact -> facts.put(fact.getKey(), fact.getValue()));
         if (!ANALYSIS.equals(facts.get("analysis"))) return Fed.NOTHING;
         try {
-            return new Fed(Optional.of(UUID.fromString(facts.get("from"))), Long.parseLong(facts.get("change")));
+            String from = facts.get("from");
+            return new Fed(
+                    from.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(from)),
+                    Long.parseLong(facts.get("change")));
         } catch (IllegalArgumentException | NullPointerException e) {
             return Fed.NOTHING;
         }

@@ -192,20 +192,17 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
 
     private void catchUp(ArticleIndex index) throws IOException {
         long last = articles.lastChange();
-        UUID identity = index.fed().from().orElse(null);
-        if (identity == null
-                || last < index.fed().change()
-                || !articles.identity().equals(identity)) {
-            identity = articles.identity();
-            index.clear();
-        } else if (last == index.fed().change()) return;
+        Optional<UUID> identity = articles.identity();
+        boolean same = identity.equals(index.fed().from()) && last >= index.fed().change();
+        if (same && last == index.fed().change()) return;
+        if (!same) index.clear();
         long change = index.fed().change();
         List<Article> next;
         while (!(next = articles.changedSince(change, AT_ONCE)).isEmpty()) {
             for (Article article : next) index.put(article);
             change = next.getLast().change();
         }
-        index.keep(new ArticleIndex.Fed(Optional.of(identity), change));
+        index.keep(new ArticleIndex.Fed(identity, change));
         LOG.info("{} articles can be found, as of change {}", index.size(), change);
     }
 

@@ -6,6 +6,7 @@ import amends.desktop.FakeDesk;
 import amends.desktop.Preferences;
 import amends.desktop.look.Language;
 import amends.desktop.look.Theme;
+import amends.knowledge.lucene.OpenccScript;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
@@ -39,6 +40,10 @@ public final class WindowGallery {
             new Scene("6-recordings", d -> {}, WindowGallery::recordings),
             new Scene("7-trouble", WindowGallery::trouble, w -> {}),
             new Scene("9-held", WindowGallery::holds, w -> {}),
+            new Scene("a-searching", WindowGallery::talks, w -> w.models().answers().typed("扣款")),
+            new Scene("b-article", WindowGallery::talks, WindowGallery::reads),
+            new Scene("c-used", WindowGallery::wrapsUp, w -> w.models().answers().toggleUsed()),
+            new Scene("d-not-found", d -> {}, w -> w.models().answers().typed("zzz")),
             new Scene("8-second", WindowGallery::second, w -> w.rail().keypad().toggle()));
 
     private final Path folder;
@@ -66,6 +71,8 @@ public final class WindowGallery {
         return List.of(
                 new Cut(Language.ZH_CN, Theme.LIGHT, 1280, 800, 100),
                 new Cut(Language.EN, Theme.LIGHT, 1280, 800, 100),
+                new Cut(Language.ZH_TW, Theme.LIGHT, 1280, 800, 100),
+                new Cut(Language.ZH_TW, Theme.DARK, 1280, 800, 100),
                 new Cut(Language.ZH_CN, Theme.DARK, 1280, 800, 100),
                 new Cut(Language.EN, Theme.DARK, 1280, 800, 100),
                 new Cut(Language.ZH_CN, Theme.LIGHT, 1920, 1080, 100),
@@ -79,7 +86,7 @@ public final class WindowGallery {
         return "%s-%s-%s-%d-%d"
                 .formatted(
                         scene.name(),
-                        cut.language().locale().getLanguage(),
+                        cut.language().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         cut.theme().name().toLowerCase(Locale.ROOT),
                         cut.width(),
                         cut.percent());
@@ -100,6 +107,7 @@ public final class WindowGallery {
                     java.util.Optional.empty()));
             desk.time.setWall(Instant.parse("2026-01-05T02:21:00Z"));
             desk.onAnOrdinaryMorning();
+            desk.answers.script = new OpenccScript();
             window.set(AgentWindow.open(desk.ports(), settings));
             desk.queuesTell();
             desk.session.becomes(new AgentState.Ready());
@@ -170,6 +178,11 @@ public final class WindowGallery {
     private static void recordings(AgentWindow window) {
         var rows = window.models().recordings().rows();
         window.models().recordings().choose(rows.getFirst());
+    }
+
+    private static void reads(AgentWindow window) {
+        window.models().answers().open();
+        window.models().answers().toggleUsed();
     }
 
     private static void holds(FakeDesk desk) {

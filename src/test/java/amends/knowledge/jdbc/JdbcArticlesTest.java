@@ -109,8 +109,13 @@ class JdbcArticlesTest {
     }
 
     @Test
-    void the_identity_stays_the_same() {
-        assertThat(articles.identity()).isNotNull().isEqualTo(articles.identity());
+    void the_identity_comes_with_the_first_article_and_stays_the_same() {
+        assertThat(articles.identity()).isEmpty();
+        articles.publish(FEES);
+        var first = articles.identity();
+        articles.publish(Written.withBody(FEES, "b"));
+        assertThat(first).isPresent();
+        assertThat(articles.identity()).isEqualTo(first);
     }
 
     @Test

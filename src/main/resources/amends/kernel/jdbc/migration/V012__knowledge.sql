@@ -1,5 +1,5 @@
 -- One row that every change of an article writes: so changes are committed in the order of their numbers, and whoever
--- read up to a number has missed none below it. "identity" names this set of articles; made at the first question.
+-- read up to a number has missed none below it. "identity" names this set of articles; made with the first article.
 create table article_change (
   id        smallint primary key check (id = 1),
   identity  uuid,

@@ -1,0 +1,288 @@
+package amends.desktop.knowledge;
+
+import amends.contact.Contact;
+import amends.contact.ContactKeeping;
+import amends.desktop.DesktopPorts;
+import amends.desktop.PostingWork;
+import amends.desktop.PresentationModel;
+import amends.desktop.look.Language;
+import amends.desktop.wrapup.NotesModel;
+import amends.knowledge.Article;
+import amends.knowledge.ArticleId;
+import amends.knowledge.Cue;
+import amends.knowledge.Query;
+import amends.knowledge.SuggestionFeed.Suggested;
+import amends.knowledge.UsedArticles.How;
+import amends.telephony.CallId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The answers: what is searched, what is suggested while nothing is searched, which article is open, and which were
+ * used in the call. One search at a time is under way; the newest text goes next, and no answer to an older one is
+ * shown.
+ */
+public final class KnowledgeModel extends PresentationModel {
+    private static final int MOST = 20;
+    private static final String TYPED = "typed";
+
+    private final DesktopPorts.Answers answers;
+    private final ContactKeeping keeping;
+    private final NotesModel notes;
+    private final PostingWork work;
+    private final UsedInCalls used = new UsedInCalls();
+    private final Map<CallId, String> noted = new HashMap<>();
+    private ScriptOfReader script;
+    private Optional<CallId> call = Optional.empty();
+    private Listing listing = Listing.NOTHING;
+    private List<AnswerRow> found = List.of();
+    private List<AnswerRow> suggested = List.of();
+    private boolean late;
+    private String text = "";
+    private String answered = "";
+    private boolean searching;
+    private int chosen;
+    private Optional<OpenArticle> open = Optional.empty();
+
+    /** What stands where the answers stand. */
+    public enum Listing {
+        /** Nothing is searched, and nothing suggests itself. */
+        NOTHING,
+        SUGGESTIONS,
+        FOUND,
+        NOTHING_FOUND,
+        /** The articles cannot be had yet. */
+        NOT_READY
+    }
+
+    public KnowledgeModel(DesktopPorts.Answers answers, ContactKeeping keeping, NotesModel notes, PostingWork work) {
+        this.answers = answers;
+        this.keeping = keeping;
+        this.notes = notes;
+        this.work = work;
+        script = new ScriptOfReader(Language.ZH_CN, answers.script());
+        answers.feed().onSuggested(this::suggested);
+        notes.listen(this::noted);
+    }
+
+    /** In which language and script answers are read from now on. */
+    public void read(Language language) {
+        if (language == script.language()) return;
+        script = new ScriptOfReader(language, answers.script());
+        answers.feed().read(script.reads());
+        used.forgetTitles();
+        answered = "";
+        if (!text.isBlank()) search();
+        call.flatMap(c -> answers.feed().of(c.value())).ifPresent(this::suggested);
+        open.ifPresent(o -> open(o.article(), o.how()));
+    }
+
+    /**
+     * Which call it is about. What was searched in a call goes with the call; what was searched before it rang stays,
+     * since somebody may be typing it.
+     */
+    public void about(Optional<CallId> now) {
+        if (now.equals(call)) return;
+        if (call.isPresent()) {
+            text = "";
+            open = Optional.empty();
+        }
+        call = now;
+        suggested = List.of();
+        late = false;
+        chosen = 0;
+        call.flatMap(c -> answers.feed().of(c.value())).ifPresent(this::suggested);
+        list();
+    }
+
+    /** A call and its write-up are over. */
+    public void leave(CallId over) {
+        answers.feed().over(over.value());
+        noted.remove(over);
+        used.forget(over);
+    }
+
+    /** The note tells what the call is about as soon as the typing pauses. */
+    private void noted() {
+        call.filter(c -> notes.savedAt(c).isPresent()).ifPresent(c -> {
+            String note = notes.text(c);
+            if (note.equals(noted.put(c, note))) return;
+            answers.feed().cues(c.value(), TYPED, note.isBlank() ? List.of() : List.of(new Cue.Typed(note)));
+        });
+    }
+
+    private void suggested(Suggested news) {
+        if (call.filter(c -> c.value().equals(news.call())).isEmpty()) return;
+        ScriptOfReader reader = script;
+        work.ask(
+                () -> news.suggestions().stream().map(reader::row).toList(),
+                rows -> {
+                    if (reader != script || call.filter(c -> c.value().equals(news.call())).isEmpty()) return;
+                    late = news.late();
+                    suggested = rows;
+                    if (text.isBlank()) list();
+                },
+                failure -> {});
+    }
+
+    /** As typed so far, without what an input method has not committed. */
+    public void typed(String newText) {
+        if (newText.equals(text)) return;
+        text = newText;
+        open = Optional.empty();
+        chosen = 0;
+        if (text.isBlank()) answered = "";
+        search();
+        list();
+    }
+
+    public String text() {
+        return text;
+    }
+
+    private void search() {
+        if (searching || text.isBlank() || text.equals(answered)) return;
+        searching = true;
+        String asked = text;
+        ScriptOfReader reader = script;
+        work.ask(
+                () -> {
+                    var hits = answers.base().search(Query.byAgent(asked, reader.reads(), MOST));
+                    return new Found(hits.hits().stream().map(reader::row).toList(), hits.ready());
+                },
+                result -> found(asked, reader, result),
+                failure -> found(asked, reader, new Found(List.of(), false)));
+    }
+
+    private record Found(List<AnswerRow> rows, boolean ready) {}
+
+    private void found(String asked, ScriptOfReader reader, Found result) {
+        searching = false;
+        if (!asked.equals(text) || reader != script) {
+            search();
+            return;
+        }
+        answered = result.ready() ? asked : "";
+        found = result.rows();
+        listing = found.isEmpty() ? result.ready() ? Listing.NOTHING_FOUND : Listing.NOT_READY : Listing.FOUND;
+        chosen = Math.clamp(chosen, 0, Math.max(0, found.size() - 1));
+        changed();
+    }
+
+    private void list() {
+        if (text.isBlank()) listing = suggested.isEmpty() ? Listing.NOTHING : Listing.SUGGESTIONS;
+        chosen = Math.clamp(chosen, 0, Math.max(0, rows().size() - 1));
+        changed();
+    }
+
+    /** Called every half second: articles that could not be had are asked for again. */
+    public void tick() {
+        if (listing == Listing.NOT_READY) search();
+    }
+
+    public Listing listing() {
+        return listing;
+    }
+
+    /** What is listed, best first. */
+    public List<AnswerRow> rows() {
+        return switch (listing) {
+            case SUGGESTIONS -> suggested;
+            case FOUND -> found;
+            default -> List.of();
+        };
+    }
+
+    /** Whether suggestions are late: said in a line. */
+    public boolean isLate() {
+        return late;
+    }
+
+    /** The place of the row that is chosen. */
+    public int chosen() {
+        return chosen;
+    }
+
+    public void choose(int row) {
+        if (row < 0 || row >= rows().size() || row == chosen) return;
+        chosen = row;
+        changed();
+    }
+
+    public Optional<OpenArticle> opened() {
+        return open;
+    }
+
+    private Optional<AnswerRow> chosenRow() {
+        return chosen < rows().size() ? Optional.of(rows().get(chosen)) : Optional.empty();
+    }
+
+    public void open() {
+        chosenRow().ifPresent(row -> open(row.article(), how(row)));
+    }
+
+    private static How how(AnswerRow row) {
+        return row.because().isEmpty() ? How.SEARCHED : How.SUGGESTED;
+    }
+
+    private void open(Article article, How how) {
+        ScriptOfReader reader = script;
+        String asked = text;
+        work.ask(
+                () -> reader.open(article, how),
+                opened -> {
+                    if (!asked.equals(text)) return;
+                    open = Optional.of(opened);
+                    changed();
+                },
+                failure -> {});
+    }
+
+    public void back() {
+        if (open.isEmpty()) return;
+        open = Optional.empty();
+        changed();
+    }
+
+    private Optional<UUID> contact() {
+        return call.flatMap(keeping::of).map(Contact::id);
+    }
+
+    /** The open or else the chosen article: the one that a mark is about. */
+    public Optional<ArticleId> current() {
+        return open.map(OpenArticle::article)
+                .or(() -> chosenRow().map(AnswerRow::article))
+                .map(Article::id);
+    }
+
+    /** Whether there is a call in which an article can have been used, and an article. */
+    public boolean canUse() {
+        return contact().isPresent() && current().isPresent();
+    }
+
+    /** "That was it": the open or chosen article gave the answer in this call. A second time takes it back. */
+    public void toggleUsed() {
+        Article article =
+                open.map(OpenArticle::article).or(() -> chosenRow().map(AnswerRow::article)).orElse(null);
+        UUID contact = contact().orElse(null);
+        if (article == null || contact == null) return;
+        CallId in = call.orElseThrow();
+        How how = open.map(OpenArticle::how).orElseGet(() -> how(chosenRow().orElseThrow()));
+        boolean taken = used.has(in, article.id())
+                ? answers.used().takeBack(contact, article.id()) && used.remove(in, article.id())
+                : answers.used().mark(contact, article, how) && used.add(in, article);
+        if (taken) changed();
+    }
+
+    public boolean isUsed(ArticleId article) {
+        return call.filter(c -> used.has(c, article)).isPresent();
+    }
+
+    /** The titles of what was used in this call, in the reader's script. */
+    public List<String> usedTitles() {
+        return call.map(c -> used.titles(c, script)).orElse(List.of());
+    }
+}
