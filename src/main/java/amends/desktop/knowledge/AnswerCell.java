@@ -17,6 +17,7 @@ import javax.accessibility.AccessibleRole;
 import javax.swing.JComponent;
 import javax.swing.JList;
 import javax.swing.ListCellRenderer;
+import javax.swing.UIManager;
 
 /** One answer in the list: title, two lines of the article, and why it is there. */
 final class AnswerCell extends JComponent implements ListCellRenderer<AnswerRow> {
@@ -34,6 +35,7 @@ final class AnswerCell extends JComponent implements ListCellRenderer<AnswerRow>
         this.look = look;
         this.words = words;
         this.used = used;
+        setFont(UIManager.getFont("List.font"));
     }
 
     @Override
@@ -42,7 +44,6 @@ final class AnswerCell extends JComponent implements ListCellRenderer<AnswerRow>
         row = value;
         chosen = selected;
         ground = list.getBackground();
-        setFont(list.getFont());
         String because = words.because(row.because());
         getAccessibleContext()
                 .setAccessibleName(row.title().text() + (because.isEmpty() ? "" : ", " + because)
@@ -92,7 +93,7 @@ final class AnswerCell extends JComponent implements ListCellRenderer<AnswerRow>
     private void draw(Graphics2D g) {
         Font plain = getFont();
         Font bold = plain.deriveFont(Font.BOLD);
-        Color text = javax.swing.UIManager.getColor("Label.foreground");
+        Color text = UIManager.getColor("Label.foreground");
         Color mark = Shade.ACCENT.color();
         int line = getFontMetrics(plain).getHeight();
         int x = look.px(12);
