@@ -122,7 +122,7 @@ final class ArticleView {
             StyleConstants.setLeftIndent(shape, look.px(hanging));
             StyleConstants.setFirstLineIndent(shape, -look.px(hanging));
             StyleConstants.setTabSet(shape, new javax.swing.text.TabSet(new javax.swing.text.TabStop[] {
-                new javax.swing.text.TabStop(look.px(hanging))
+                new javax.swing.text.TabStop(0)
             }));
         }
         document().setParagraphAttributes(from, Math.max(1, document().getLength() - from), shape, false);
