@@ -122,7 +122,8 @@ final class CallCues {
     }
 
     private static List<Cue> unsolved(Contact contact) {
-        return contact.wrapUp()
+        return contact
+                .wrapUp()
                 .filter(w -> w.disposition() == Disposition.FOLLOW_UP || w.disposition() == Disposition.COMPLAINT)
                 .filter(w -> !w.note().isBlank())
                 .<Cue>map(w -> new Cue.LastContact(w.disposition().name(), w.note()))

@@ -55,10 +55,11 @@ final class HeadlessDesk {
             throws Exception {
         if (entrance.shared().isPresent()) await(entrance.shared().get());
         boolean own = settings.database().url().equals(home.databaseUrl());
-        if (own) entrance.shared().ifPresent(store -> {
-            FirstStart.people(store.staff(), store.database());
-            store.knowledge().fill(store.database());
-        });
+        if (own)
+            entrance.shared().ifPresent(store -> {
+                FirstStart.people(store.staff(), store.database());
+                store.knowledge().fill(store.database());
+            });
         String given = settings.signIn().password().reveal();
         String password = given.isEmpty() && own ? FirstStart.PASSWORD : given;
         return switch (entrance.signIn().signIn(login, password.toCharArray())) {

@@ -73,7 +73,13 @@ record StoreRoom(
     }
 
     private static StoreRoom of(
-            Database database, AuditTrail audit, CustomerGate gate, String desk, Home home, Path journal, Timekeeper time) {
+            Database database,
+            AuditTrail audit,
+            CustomerGate gate,
+            String desk,
+            Home home,
+            Path journal,
+            Timekeeper time) {
         var staff = new JdbcStaff(database);
         var duties = new JdbcDuties(database);
         var room = new StoreRoom(

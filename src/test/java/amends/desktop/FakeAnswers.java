@@ -30,7 +30,8 @@ import java.util.function.Consumer;
 
 /** A few articles in memory, found by the letters they hold. */
 public final class FakeAnswers implements KnowledgeBase, SuggestionFeed, UseKeeping {
-    public static final Article DOUBLE = article("card-double", ArticleLanguage.ZH_CN, "还款被重复扣款", """
+    public static final Article DOUBLE =
+            article("card-double", ArticleLanguage.ZH_CN, "还款被重复扣款", """
             多扣的一笔会在 **1 个工作日**内原路退回，不用客户做任何事。我现在就帮您核对这两笔流水。
 
             ## 步骤
@@ -49,13 +50,18 @@ public final class FakeAnswers implements KnowledgeBase, SuggestionFeed, UseKeep
     public static final Article APOLOGY = article("apology-waiting", ArticleLanguage.ZH_CN, "让客户久等之后怎么开口", """
             先说等了多久、是我们的责任，再说现在马上办，最后才问事情。
             """, null);
-    public static final Article ENGLISH = article("card-double", ArticleLanguage.EN, "Charged twice for one payment", """
+    public static final Article ENGLISH = article(
+            "card-double",
+            ArticleLanguage.EN,
+            "Charged twice for one payment",
+            """
             The second charge goes back to the account by itself within **1 working day**.
 
             ## Steps
             1. Compare the two entries: same day, same amount, same shop.
             2. Both booked: register "charged twice"; the refund starts today.
-            """, "Spruce Bank: your second charge is registered and will be refunded within 1 working day.");
+            """,
+            "Spruce Bank: your second charge is registered and will be refunded within 1 working day.");
 
     private final List<Article> articles = new ArrayList<>(List.of(DOUBLE, ARRIVES, APOLOGY, ENGLISH));
     private final Subscribers<Suggested> suggested = new Subscribers<>();
@@ -112,9 +118,7 @@ public final class FakeAnswers implements KnowledgeBase, SuggestionFeed, UseKeep
 
     private static Marked marked(String text, String wanted) {
         int at = wanted.isEmpty() ? -1 : text.indexOf(wanted);
-        return at < 0
-                ? Marked.plain(text)
-                : new Marked(text, List.of(new Marked.Mark(at, at + wanted.length())));
+        return at < 0 ? Marked.plain(text) : new Marked(text, List.of(new Marked.Mark(at, at + wanted.length())));
     }
 
     @Override

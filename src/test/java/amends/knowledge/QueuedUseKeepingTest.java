@@ -52,8 +52,8 @@ class QueuedUseKeepingTest {
             assertThat(queue.flush(Duration.ofSeconds(5))).isTrue();
         }
         assertThat(memory.uses)
-                .containsExactly(new UsedArticles.Use(
-                        CONTACT, FEES.id(), 4, new UUID(1, 1), time.now(), How.SUGGESTED));
+                .containsExactly(
+                        new UsedArticles.Use(CONTACT, FEES.id(), 4, new UUID(1, 1), time.now(), How.SUGGESTED));
     }
 
     @Test

@@ -46,7 +46,8 @@ final class AnswerCell extends JComponent implements ListCellRenderer<AnswerRow>
         ground = list.getBackground();
         String because = words.because(row.because());
         getAccessibleContext()
-                .setAccessibleName(row.title().text() + (because.isEmpty() ? "" : ", " + because)
+                .setAccessibleName(row.title().text()
+                        + (because.isEmpty() ? "" : ", " + because)
                         + (used.test(row) ? ", " + look.get("knowledge.isUsed") : ""));
         return this;
     }
@@ -105,8 +106,7 @@ final class AnswerCell extends JComponent implements ListCellRenderer<AnswerRow>
         MarkedText.draw(g, row.excerpt(), new Ink(plain, Shade.QUIET.color(), text), x, y, width, EXCERPT_LINES);
         y += line * EXCERPT_LINES + look.px(2);
         if (!row.because().isEmpty())
-            MarkedText.draw(
-                    g, Marked.plain(words.because(row.because())), new Ink(plain, mark, mark), x, y, width, 1);
+            MarkedText.draw(g, Marked.plain(words.because(row.because())), new Ink(plain, mark, mark), x, y, width, 1);
     }
 
     private int drawTick(Graphics2D g, int right, int y, Font font) {
@@ -114,7 +114,8 @@ final class AnswerCell extends JComponent implements ListCellRenderer<AnswerRow>
         g.setFont(font);
         g.setColor(Shade.READY.color());
         int width = g.getFontMetrics().stringWidth(tick);
-        FlatUIUtils.drawString(this, g, tick, right - width, y + g.getFontMetrics().getAscent());
+        FlatUIUtils.drawString(
+                this, g, tick, right - width, y + g.getFontMetrics().getAscent());
         return width + look.px(8);
     }
 }

@@ -121,9 +121,9 @@ final class ArticleView {
         if (hanging > 0) {
             StyleConstants.setLeftIndent(shape, look.px(hanging));
             StyleConstants.setFirstLineIndent(shape, -look.px(hanging));
-            StyleConstants.setTabSet(shape, new javax.swing.text.TabSet(new javax.swing.text.TabStop[] {
-                new javax.swing.text.TabStop(0)
-            }));
+            StyleConstants.setTabSet(
+                    shape,
+                    new javax.swing.text.TabSet(new javax.swing.text.TabStop[] {new javax.swing.text.TabStop(0)}));
         }
         document().setParagraphAttributes(from, Math.max(1, document().getLength() - from), shape, false);
     }

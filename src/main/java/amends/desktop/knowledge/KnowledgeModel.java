@@ -120,7 +120,8 @@ public final class KnowledgeModel extends PresentationModel {
         work.ask(
                 () -> news.suggestions().stream().map(reader::row).toList(),
                 rows -> {
-                    if (reader != script || call.filter(c -> c.value().equals(news.call())).isEmpty()) return;
+                    if (reader != script
+                            || call.filter(c -> c.value().equals(news.call())).isEmpty()) return;
                     late = news.late();
                     suggested = rows;
                     if (text.isBlank()) list();
@@ -265,8 +266,9 @@ public final class KnowledgeModel extends PresentationModel {
 
     /** "That was it": the open or chosen article gave the answer in this call. A second time takes it back. */
     public void toggleUsed() {
-        Article article =
-                open.map(OpenArticle::article).or(() -> chosenRow().map(AnswerRow::article)).orElse(null);
+        Article article = open.map(OpenArticle::article)
+                .or(() -> chosenRow().map(AnswerRow::article))
+                .orElse(null);
         UUID contact = contact().orElse(null);
         if (article == null || contact == null) return;
         CallId in = call.orElseThrow();

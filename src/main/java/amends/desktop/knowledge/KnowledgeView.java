@@ -63,7 +63,8 @@ public final class KnowledgeView {
         heading = look.heading("knowledge.title");
         used = Look.shaded(look.line("", ""), Shade.READY);
         typed = Typed.in(search, model::typed);
-        cell = new AnswerCell(look, new CueWords(look), row -> model.isUsed(row.article().id()));
+        cell = new AnswerCell(
+                look, new CueWords(look), row -> model.isUsed(row.article().id()));
         article = new ArticleView(look);
         open = look.button("knowledge.open", look.get("knowledge.open"), "Enter", this::openChosen);
         back = look.button("knowledge.back", look.get("knowledge.back"), "Esc", this::goBack);
@@ -172,7 +173,8 @@ public final class KnowledgeView {
         heading.setText(heading());
         rows.show(model.rows());
         if (!model.rows().isEmpty()) {
-            list.setFixedCellHeight(cell.height(!model.rows().getFirst().because().isEmpty()));
+            list.setFixedCellHeight(
+                    cell.height(!model.rows().getFirst().because().isEmpty()));
             list.setSelectedIndex(model.chosen());
             list.ensureIndexIsVisible(model.chosen());
         }

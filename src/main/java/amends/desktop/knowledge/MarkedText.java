@@ -40,7 +40,8 @@ final class MarkedText {
     private static TextLayout cut(Marked text, Ink ink, int from, int width, FontRenderContext context) {
         Marked rest = from(text, from);
         var measurer = new LineBreakMeasurer(attributed(rest, ink).getIterator(), context);
-        int room = width - (int) Math.ceil(ink.font().getStringBounds(CUT, context).getWidth());
+        int room =
+                width - (int) Math.ceil(ink.font().getStringBounds(CUT, context).getWidth());
         int fits = Math.max(1, measurer.nextOffset(Math.max(1, room)));
         if (Character.isHighSurrogate(rest.text().charAt(fits - 1)) && fits > 1) fits--;
         Marked shown = until(rest, fits);

@@ -142,8 +142,7 @@ public final class JdbcArticles implements Articles {
     }
 
     private static long nextChange(Handle handle) {
-        handle.execute(
-                "update article_change set number = number + 1, identity = coalesce(identity, ?)", Ids.next());
+        handle.execute("update article_change set number = number + 1, identity = coalesce(identity, ?)", Ids.next());
         return handle.select("select number from article_change")
                 .mapTo(Long.class)
                 .one();

@@ -193,7 +193,8 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
     private void catchUp(ArticleIndex index) throws IOException {
         long last = articles.lastChange();
         Optional<UUID> identity = articles.identity();
-        boolean same = identity.equals(index.fed().from()) && last >= index.fed().change();
+        boolean same =
+                identity.equals(index.fed().from()) && last >= index.fed().change();
         if (same && last == index.fed().change()) return;
         if (!same) index.clear();
         long change = index.fed().change();

@@ -49,7 +49,9 @@ class KnowledgeModelTest {
     void suggestions_are_there_when_the_call_rings_each_with_its_reason() {
         calls();
         assertThat(model.listing()).isEqualTo(Listing.SUGGESTIONS);
-        assertThat(model.rows()).hasSize(3).allSatisfy(row -> assertThat(row.because()).isNotEmpty());
+        assertThat(model.rows())
+                .hasSize(3)
+                .allSatisfy(row -> assertThat(row.because()).isNotEmpty());
     }
 
     @Test

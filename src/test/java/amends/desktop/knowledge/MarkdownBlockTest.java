@@ -18,12 +18,7 @@ class MarkdownBlockTest {
         assertThat(MarkdownBlock.of("答案\n先说。\n\n## 步骤\n1. 一\n- 二\n> 原话\nfirst line\nsecond line"))
                 .extracting(MarkdownBlockTest::plain)
                 .containsExactly(
-                        "TEXT 答案先说。",
-                        "HEADING 步骤",
-                        "ITEM 1.一",
-                        "ITEM •二",
-                        "QUOTE 原话",
-                        "TEXT first line second line");
+                        "TEXT 答案先说。", "HEADING 步骤", "ITEM 1.一", "ITEM •二", "QUOTE 原话", "TEXT first line second line");
     }
 
     @Test

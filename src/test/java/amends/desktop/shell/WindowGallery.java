@@ -40,9 +40,13 @@ public final class WindowGallery {
             new Scene("6-recordings", d -> {}, WindowGallery::recordings),
             new Scene("7-trouble", WindowGallery::trouble, w -> {}),
             new Scene("9-held", WindowGallery::holds, w -> {}),
-            new Scene("a-searching", WindowGallery::talks, w -> w.models().answers().typed("扣款")),
+            new Scene(
+                    "a-searching",
+                    WindowGallery::talks,
+                    w -> w.models().answers().typed("扣款")),
             new Scene("b-article", WindowGallery::talks, WindowGallery::reads),
-            new Scene("c-used", WindowGallery::wrapsUp, w -> w.models().answers().toggleUsed()),
+            new Scene(
+                    "c-used", WindowGallery::wrapsUp, w -> w.models().answers().toggleUsed()),
             new Scene("d-not-found", d -> {}, w -> w.models().answers().typed("zzz")),
             new Scene("8-second", WindowGallery::second, w -> w.rail().keypad().toggle()));
 

@@ -56,8 +56,7 @@ class ArticleFileTest {
                         "cards/fees",
                         List.of("年费", "信用卡"),
                         Audience.CUSTOMER,
-                        new Validity(
-                                Optional.of(LocalDate.of(2026, 1, 1)), Optional.of(LocalDate.of(2026, 12, 31))),
+                        new Validity(Optional.of(LocalDate.of(2026, 1, 1)), Optional.of(LocalDate.of(2026, 12, 31))),
                         "刷满六笔免年费。\n\n## 步骤\n1. 查交易\n2. 告诉客户\n\n## 例外\n白金卡除外。",
                         Optional.of("【云杉银行】年内刷满6笔免年费。")));
     }
@@ -70,18 +69,20 @@ class ArticleFileTest {
 
     /** Each mistake is put into the whole article, and is named at its own line. */
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "id: card-fees | id: Card Fees | 2 | small letters",
-        "language: zh-CN | language: zh-XX | 3 | zh-CN or en",
-        "title: 年费怎么收 | titel: 年费怎么收 | 4 | did you mean 'title'",
-        "category: cards/fees | category: /cards//fees | 5 | path",
-        "questions: | questions: 年费多少, no | 6 | list",
-        "'  - 年费多少' | '  - \"\"' | 7 | empty",
-        "audience: customer | audience: everybody | 10 | one of agent, customer",
-        "valid-from: 2026-01-01 | valid-from: 2026-13-01 | 11 | a day such as",
-        "valid-until: 2026-12-31 | valid-until: 2025-12-31 | 12 | before 'valid-from'",
-        "【云杉银行】年内刷满6笔免年费。 | '' | 21 | nothing stands below",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "id: card-fees | id: Card Fees | 2 | small letters",
+                "language: zh-CN | language: zh-XX | 3 | zh-CN or en",
+                "title: 年费怎么收 | titel: 年费怎么收 | 4 | did you mean 'title'",
+                "category: cards/fees | category: /cards//fees | 5 | path",
+                "questions: | questions: 年费多少, no | 6 | list",
+                "'  - 年费多少' | '  - \"\"' | 7 | empty",
+                "audience: customer | audience: everybody | 10 | one of agent, customer",
+                "valid-from: 2026-01-01 | valid-from: 2026-13-01 | 11 | a day such as",
+                "valid-until: 2026-12-31 | valid-until: 2025-12-31 | 12 | before 'valid-from'",
+                "【云杉银行】年内刷满6笔免年费。 | '' | 21 | nothing stands below",
+            })
     void a_mistake_is_named_at_its_line(String right, String wrong, int line, String told) {
         String text = WHOLE.replace(right + "\n", wrong + "\n");
         assertThat(text).isNotEqualTo(WHOLE);
@@ -124,8 +125,29 @@ class ArticleFileTest {
     @Test
     void whatever_is_in_a_file_it_is_read_or_told_to_be_wrong() {
         var random = new Random(20261122);
-        String[] pieces = {"---\n", "id: a\n", "\t", "- ", "{", "}", "[", ": ", "\n", "## SMS\n", "\"", "&a *a ", "年", "\u0000",
-            "\ud800", "!!", "%", "|\n", "# ", "title: ", "questions: "};
+        String[] pieces = {
+            "---\n",
+            "id: a\n",
+            "\t",
+            "- ",
+            "{",
+            "}",
+            "[",
+            ": ",
+            "\n",
+            "## SMS\n",
+            "\"",
+            "&a *a ",
+            "年",
+            "\u0000",
+            "\ud800",
+            "!!",
+            "%",
+            "|\n",
+            "# ",
+            "title: ",
+            "questions: "
+        };
         for (int round = 0; round < 3000; round++) {
             var text = new StringBuilder(random.nextBoolean() ? WHOLE : "---\n");
             for (int edit = random.nextInt(12); edit >= 0; edit--) {

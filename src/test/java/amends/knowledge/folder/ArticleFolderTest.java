@@ -35,9 +35,7 @@ class ArticleFolderTest {
 
         ArticleFolder.Read read = ArticleFolder.read(folder);
         assertThat(read.mistakes()).isEmpty();
-        assertThat(read.sources())
-                .extracting(s -> s.text().id().toString())
-                .containsExactly("en/a", "zh-CN/a");
+        assertThat(read.sources()).extracting(s -> s.text().id().toString()).containsExactly("en/a", "zh-CN/a");
     }
 
     @Test

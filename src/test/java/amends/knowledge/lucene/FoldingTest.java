@@ -16,7 +16,15 @@ class FoldingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"yinhangka, yin hang ka", "zhuanzhang, zhuan zhang", "nv, nv", "xian, xian", "refund, ''", "e, e", "'', ''"})
+    @CsvSource({
+        "yinhangka, yin hang ka",
+        "zhuanzhang, zhuan zhang",
+        "nv, nv",
+        "xian, xian",
+        "refund, ''",
+        "e, e",
+        "'', ''"
+    })
     void letters_are_cut_into_the_fewest_syllables(String letters, String cut) {
         assertThat(String.join(" ", SOUNDS.cut(letters))).isEqualTo(cut);
     }

@@ -128,7 +128,11 @@ class LuceneKnowledgeBaseTest {
                 .hits()
                 .getFirst()
                 .excerpt();
-        assertThat(excerpt.text()).startsWith("…").endsWith("…").contains("保险箱租赁要先预约").doesNotContain("*");
+        assertThat(excerpt.text())
+                .startsWith("…")
+                .endsWith("…")
+                .contains("保险箱租赁要先预约")
+                .doesNotContain("*");
         Marked.Mark mark = excerpt.marks().getFirst();
         assertThat(excerpt.text().substring(mark.from(), mark.to())).isEqualTo("保险箱租赁");
     }
@@ -180,7 +184,11 @@ class LuceneKnowledgeBaseTest {
                 "\u0000\u0001\u202e\ufffe\ud800年费\udc00",
                 "\ud842\udfb7".repeat(400),
                 "%00' or 1=1; drop table article; --",
-                "***", " ", "", "?", "🙂🙂");
+                "***",
+                " ",
+                "",
+                "?",
+                "🙂🙂");
     }
 
     @ParameterizedTest
@@ -201,8 +209,7 @@ class LuceneKnowledgeBaseTest {
         var last = new Cue.LastContact("COMPLAINT", "客户说重复扣款");
         var nothing = new Cue.Note("白天开会");
         var queue = new Cue.Queue("vip", Map.of());
-        List<Suggestion> suggested =
-                base.suggest(List.of(nothing, last, typed, queue), ArticleLanguage.ZH_CN, 5);
+        List<Suggestion> suggested = base.suggest(List.of(nothing, last, typed, queue), ArticleLanguage.ZH_CN, 5);
 
         assertThat(suggested.getFirst().hit().article().id().slug()).isEqualTo("double");
         assertThat(suggested.getFirst().because()).containsExactly(typed, last);
