@@ -9,6 +9,7 @@ import amends.recovery.CallbackActs;
 import amends.recovery.CallbackRules;
 import amends.recovery.Callbacks;
 import amends.recovery.ComplaintIntake;
+import amends.recovery.ComplaintProgress;
 import amends.recovery.Complaints;
 import amends.recovery.DeskCallbacks;
 import amends.recovery.LateCallbacks;
@@ -53,7 +54,7 @@ final class ComplaintRoom {
     /** @param contacts hears of each call before what is made here */
     Handling at(Desk desk, CallContactKeeping contacts, String homeRegion) {
         var member = Optional.of(desk.member);
-        return new Handling(
+        var handling = new Handling(
                 new CallComplaints(contacts, intake, rules, store.queue(), () -> member, desk.loop, time),
                 new DeskCallbacks(
                         desk.member,
@@ -63,5 +64,9 @@ final class ComplaintRoom {
                         acts,
                         new DeskCallbacks.Threads(desk.loop, desk.background, store.queue()),
                         homeRegion));
+        handling.complaints().onProgress(progress -> {
+            if (progress instanceof ComplaintProgress.Kept) handling.callbacks().refresh();
+        });
+        return handling;
     }
 }
