@@ -7,6 +7,8 @@ import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.DatabaseAddress;
 import amends.kernel.jdbc.LoginRoles;
 import amends.kernel.yaml.YamlMistakes;
+import amends.recording.jdbc.JdbcPublicKeys;
+import amends.recording.tink.VaultKeys;
 import amends.staff.PasswordHash;
 import amends.staff.Role;
 import amends.staff.StaffMember;
@@ -100,7 +102,11 @@ final class DbCommand implements Callable<Integer> {
                 int people = new JdbcStaff(database).all().size();
                 System.out.println(
                         where.settings.read(where.settings.home()).database().url() + ": answers, " + people
-                                + (people == 1 ? " person" : " people"));
+                                + (people == 1 ? " person" : " people")
+                                + (database.isPostgresql()
+                                        ? "; this is the owner's login, desks without database.user sign in with"
+                                                + " each person's own"
+                                        : ""));
             }
             return Exit.OK;
         }
@@ -196,7 +202,10 @@ final class DbCommand implements Callable<Integer> {
                 throw new Trouble(Exit.USAGE, "An empty password lets nobody in.");
             try (Database database = where.open()) {
                 PasswordHash hash = PasswordHash.of(secret);
-                database.run(() -> add(database, hash, secret));
+                String vault = database.isPostgresql()
+                        ? VaultKeys.publicKeysOrNew(where.settings.home().keys())
+                        : "";
+                database.run(() -> add(database, hash, secret, vault));
             } catch (IllegalArgumentException e) {
                 throw new Trouble(Exit.USAGE, e.getMessage(), e);
             }
@@ -204,13 +213,13 @@ final class DbCommand implements Callable<Integer> {
             return Exit.OK;
         }
 
-        private void add(Database database, PasswordHash hash, char[] secret) {
+        private void add(Database database, PasswordHash hash, char[] secret, String vault) {
             var staff = new JdbcStaff(database);
             var id = staff.byLogin(login).map(StaffMember::id).orElseGet(Ids::next);
             staff.save(new StaffMember(id, login.toLowerCase(Locale.ROOT), name, extension, roles), hash);
-            if (database.isPostgresql())
-                new LoginRoles(database)
-                        .give(login, roles.stream().map(Role::name).toList(), secret);
+            if (!database.isPostgresql()) return;
+            new LoginRoles(database).give(login, roles.stream().map(Role::name).toList(), secret);
+            new JdbcPublicKeys(database).publish(vault);
         }
     }
 }

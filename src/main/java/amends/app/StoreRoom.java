@@ -12,6 +12,8 @@ import amends.kernel.StoreQueue;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.JdbcDuties;
+import amends.recording.RecordingKeys;
+import amends.recording.jdbc.GatedRecordingKeys;
 import amends.sms.SmsBook;
 import amends.sms.jdbc.JdbcSmsBook;
 import amends.staff.AuditTrail;
@@ -31,6 +33,8 @@ import java.time.Duration;
  *
  * @param customers without gate: for who owns the database
  * @param gate by which people see customers
+ * @param keys of recordings, where the desk has no private key of the vault
+ * @param isPersonal whether the database was opened with the login of who signed in
  * @param signIn by passwords that the program checks
  * @param journal where contacts wait while the database is away
  */
@@ -39,6 +43,8 @@ record StoreRoom(
         Staff staff,
         Customers customers,
         CustomerGate gate,
+        RecordingKeys keys,
+        boolean isPersonal,
         Contacts contacts,
         AuditTrail audit,
         Duties duties,
@@ -58,7 +64,8 @@ record StoreRoom(
         var audit = new JdbcAuditTrail(database);
         var customers = new JdbcCustomers(database);
         var gate = new LoggingCustomerGate(customers, audit, database, time);
-        return of(database, audit, gate, desk, home, home.folder().resolve(JOURNAL), time);
+        var gates = new Gates(audit, gate, RecordingKeys.none(), false);
+        return of(database, gates, desk, home, home.folder().resolve(JOURNAL), time);
     }
 
     /**
@@ -69,29 +76,30 @@ record StoreRoom(
     static StoreRoom ofPerson(Database database, StaffMember member, Home home, String desk, Timekeeper time) {
         // Nobody can store in another's name: what a colleague left here waits until they sign in again.
         Path journal = home.folder().resolve(JOURNAL + "-" + member.id());
-        return of(database, new GatedAuditTrail(database), new JdbcCustomerGate(database), desk, home, journal, time);
+        var gates = new Gates(
+                new GatedAuditTrail(database), new JdbcCustomerGate(database), new GatedRecordingKeys(database), true);
+        return of(database, gates, desk, home, journal, time);
     }
 
+    /** What personal data is reached by: in code, or in the database. */
+    private record Gates(AuditTrail audit, CustomerGate customers, RecordingKeys keys, boolean arePersonal) {}
+
     private static StoreRoom of(
-            Database database,
-            AuditTrail audit,
-            CustomerGate gate,
-            String desk,
-            Home home,
-            Path journal,
-            Timekeeper time) {
+            Database database, Gates gates, String desk, Home home, Path journal, Timekeeper time) {
         var staff = new JdbcStaff(database);
         var duties = new JdbcDuties(database);
         var room = new StoreRoom(
                 database,
                 staff,
                 new JdbcCustomers(database),
-                gate,
+                gates.customers(),
+                gates.keys(),
+                gates.arePersonal(),
                 new JdbcContacts(database, time, desk),
-                audit,
+                gates.audit(),
                 duties,
                 new JdbcSmsBook(database, duties, time),
-                new PasswordSignIn(staff, new JdbcSignInAttempts(database), audit, database, time),
+                new PasswordSignIn(staff, new JdbcSignInAttempts(database), gates.audit(), database, time),
                 new StoreQueue("desk", MOST_WAITING),
                 KnowledgeRoom.open(database, home, time),
                 journal);

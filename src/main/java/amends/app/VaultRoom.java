@@ -9,6 +9,7 @@ import amends.recording.SoundFormat;
 import amends.recording.VaultLibrary;
 import amends.recording.folder.FolderVault;
 import amends.recording.jdbc.JdbcChainAnchors;
+import amends.recording.jdbc.JdbcPublicKeys;
 import amends.recording.jdbc.JdbcRecordings;
 import amends.recording.ogg.OggOpus;
 import amends.recording.tink.VaultKeys;
@@ -29,13 +30,23 @@ record VaultRoom(
 
     static VaultRoom open(Path folder, Home home, StoreRoom store, Timekeeper time) throws IOException {
         var vault = new FolderVault(folder);
-        Sealing sealing = VaultKeys.sealingOrNew(home.keys());
+        Sealing sealing = store.isPersonal() ? sealingOnly(store) : VaultKeys.sealingOrNew(home.keys());
         var format = new OggOpus();
         var recordings = new JdbcRecordings(store.database());
         var anchors = new JdbcChainAnchors(store.database());
-        var books = new RecordingBooks(store.database(), recordings, anchors, store.duties(), time);
+        var books = new RecordingBooks(store.database(), recordings, anchors, store.duties(), time, store.keys());
         return new VaultRoom(
                 vault, sealing, format, recordings, anchors, books, new VaultLibrary(vault, sealing, format));
+    }
+
+    /** A personal desk has no private key of the vault: it could open what its agent may not hear. */
+    private static Sealing sealingOnly(StoreRoom store) throws IOException {
+        String keys = new JdbcPublicKeys(store.database())
+                .text()
+                .orElseThrow(() -> new Trouble(
+                        Exit.UNAVAILABLE,
+                        "The database has no key to seal recordings with: let its owner run 'amends db staff-add'."));
+        return VaultKeys.sealing(keys);
     }
 
     /** What an earlier run of this desk left open is surveyed now and closed in the background. */

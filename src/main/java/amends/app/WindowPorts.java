@@ -87,7 +87,8 @@ final class WindowPorts {
                         vault.library(),
                         store.audit(),
                         store.database(),
-                        Timekeeper.system()),
+                        Timekeeper.system(),
+                        store.keys()),
                 devices,
                 id -> name(store, id),
                 () -> !(store.database().availability() instanceof StoreAvailability.Available));

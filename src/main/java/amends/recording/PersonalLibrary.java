@@ -1,5 +1,6 @@
 package amends.recording;
 
+import amends.kernel.Ids;
 import amends.kernel.Timekeeper;
 import amends.kernel.Transactions;
 import amends.staff.AuditEntry;
@@ -22,7 +23,9 @@ public final class PersonalLibrary implements RecordingLibrary {
     private final AuditTrail audit;
     private final Transactions transactions;
     private final Timekeeper time;
+    private final RecordingKeys keys;
 
+    /** For a desk that opens recordings with the vault's private key. */
     public PersonalLibrary(
             StaffMember who,
             Recordings recordings,
@@ -30,12 +33,24 @@ public final class PersonalLibrary implements RecordingLibrary {
             AuditTrail audit,
             Transactions transactions,
             Timekeeper time) {
+        this(who, recordings, vault, audit, transactions, time, RecordingKeys.none());
+    }
+
+    public PersonalLibrary(
+            StaffMember who,
+            Recordings recordings,
+            VaultLibrary vault,
+            AuditTrail audit,
+            Transactions transactions,
+            Timekeeper time,
+            RecordingKeys keys) {
         this.who = who;
         this.recordings = recordings;
         this.vault = vault;
         this.audit = audit;
         this.transactions = transactions;
         this.time = time;
+        this.keys = keys;
     }
 
     @Override
@@ -46,21 +61,22 @@ public final class PersonalLibrary implements RecordingLibrary {
 
     @Override
     public Sound open(UUID recording) throws CannotOpen {
+        UUID entry = Ids.next();
         Optional<Recording> row = transactions.call(() -> {
             Optional<Recording> found = recordings.byId(recording);
-            found.ifPresent(this::enter);
+            found.ifPresent(r -> enter(entry, r));
             return found;
         });
         if (row.isEmpty()) throw new CannotOpen(Obstacle.NO_SUCH_RECORDING, "there is no such recording", null);
         if (!actOn(row.get()).isGivenTo(who))
             throw new CannotOpen(Obstacle.NOT_PERMITTED, "it is another's: " + who.login() + " may not hear it", null);
-        return vault.open(row.get());
+        return vault.open(row.get(), keys.of(entry));
     }
 
-    private void enter(Recording row) {
+    private void enter(UUID entry, Recording row) {
         Permission act = actOn(row);
         String why = (act.isGivenTo(who) ? "listened, call " : "refused, call ") + row.call();
-        audit.add(AuditEntry.of(time.now(), who, act, row.id(), why));
+        audit.add(new AuditEntry(entry, time.now(), who.id(), act, row.id(), why));
     }
 
     private Permission actOn(Recording row) {

@@ -7,6 +7,7 @@ import amends.kernel.Timekeeper;
 import amends.kernel.Transactions;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
@@ -27,6 +28,7 @@ public final class RecordingBooks implements RecordingLedger, AutoCloseable {
     private final ChainAnchors anchors;
     private final Duties duties;
     private final Timekeeper time;
+    private final RecordingKeys keys;
     private final Duration patience;
     private final LinkedBlockingDeque<Runnable> waiting = new LinkedBlockingDeque<>(MOST_WAITING);
     private final Thread thread;
@@ -35,7 +37,18 @@ public final class RecordingBooks implements RecordingLedger, AutoCloseable {
 
     public RecordingBooks(
             Transactions transactions, Recordings recordings, ChainAnchors anchors, Duties duties, Timekeeper time) {
-        this(transactions, recordings, anchors, duties, time, Duration.ofSeconds(2));
+        this(transactions, recordings, anchors, duties, time, RecordingKeys.none());
+    }
+
+    /** @param keys where each recording's key is kept, too */
+    public RecordingBooks(
+            Transactions transactions,
+            Recordings recordings,
+            ChainAnchors anchors,
+            Duties duties,
+            Timekeeper time,
+            RecordingKeys keys) {
+        this(transactions, recordings, anchors, duties, time, keys, Duration.ofSeconds(2));
     }
 
     /** @param patience how long to wait before a database that was away is asked again */
@@ -45,12 +58,14 @@ public final class RecordingBooks implements RecordingLedger, AutoCloseable {
             ChainAnchors anchors,
             Duties duties,
             Timekeeper time,
+            RecordingKeys keys,
             Duration patience) {
         this.transactions = transactions;
         this.recordings = recordings;
         this.anchors = anchors;
         this.duties = duties;
         this.time = time;
+        this.keys = keys;
         this.patience = patience;
         thread = Thread.ofVirtual().name("recording books").start(this::work);
     }
@@ -58,6 +73,11 @@ public final class RecordingBooks implements RecordingLedger, AutoCloseable {
     @Override
     public void enter(Recording recording, Optional<DeskLink> link) {
         later(() -> transactions.run(() -> store(recording, link)));
+    }
+
+    @Override
+    public void key(UUID recording, byte[] secret) {
+        later(() -> keys.keep(recording, secret));
     }
 
     @Override

@@ -21,6 +21,7 @@ final class RecordingFile implements Closeable {
     private final Vault vault;
     private final SeekableByteChannel channel;
     private final FileHeader header;
+    private final byte[] secret;
     private final int boundLength;
     private final SoundFormat.SoundWriter sound;
     private long frames;
@@ -53,12 +54,18 @@ final class RecordingFile implements Closeable {
         byte[] salt = new byte[FileHeader.SALT];
         new SecureRandom().nextBytes(salt);
         header = new FileHeader(about.id(), about.call().value(), about.agent(), about.began(), salt, key.wrapped());
+        secret = key.secret();
         byte[] bound = header.encoded();
         boundLength = bound.length;
         var start = ByteBuffer.allocate(bound.length + SealMark.LENGTH).put(bound);
         var out = new LeftOpen(Channels.newOutputStream(channel));
         out.write(start.array());
         sound = format.writer(key.seal(out, bound), about.id().toString());
+    }
+
+    /** Its own key. */
+    byte[] secret() {
+        return secret;
     }
 
     FileHeader header() {

@@ -105,6 +105,7 @@ final class RunningRecording implements CallTap {
         Optional<RecordingFile> begun = begin();
         if (begun.isEmpty()) return;
         try (RecordingFile file = begun.get()) {
+            ledger.key(about.id(), file.secret());
             var running = file.running(announced);
             ledger.enter(running, Optional.empty());
             events.publish(new RecordingEvent.RecordingBegan(about.call(), running));

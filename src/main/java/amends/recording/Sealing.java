@@ -12,12 +12,18 @@ public interface Sealing {
     /** Gives back the key of a recording, where this desk may. */
     Unwrapping unwrap(UUID recording, byte[] wrappedKey);
 
+    /** With a recording's own key, given out by who keeps it. */
+    Unwrapping opened(byte[] secret);
+
     /** How many opened bytes the whole segments of so many sealed bytes hold; needs no key. */
     long openable(long sealedBytes);
 
     interface SealingKey {
         /** The key as the file's header keeps it. */
         byte[] wrapped();
+
+        /** The key itself: to be kept where nobody finds it who may not hear the recording, or forgotten. */
+        byte[] secret();
 
         /**
          * Seals what is written to it and hands it on segment by segment; closing writes the last segment, by which

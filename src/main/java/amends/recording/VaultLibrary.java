@@ -6,6 +6,7 @@ import amends.recording.RecordingLibrary.Obstacle;
 import amends.recording.RecordingLibrary.Sound;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +31,17 @@ public final class VaultLibrary {
 
     /** @throws CannotOpen when this desk has no key to open it, or the file is missing or damaged */
     public Sound open(Recording row) throws CannotOpen {
+        return open(row, sealing);
+    }
+
+    /** As {@link #open(Recording)}. @param key its own, for a desk without the vault's private key */
+    Sound open(Recording row, Optional<byte[]> key) throws CannotOpen {
+        return open(row, key.<Sealing>map(secret -> new KeyInHand(sealing, secret)).orElse(sealing));
+    }
+
+    private Sound open(Recording row, Sealing opening) throws CannotOpen {
         try (var file = vault.read(row.file())) {
-            return collected(SealedSound.open(file, sealing, format), row);
+            return collected(SealedSound.open(file, opening, format), row);
         } catch (IOException e) {
             throw new CannotOpen(Obstacle.FILE_MISSING, "its file cannot be read: " + row.file(), e);
         }

@@ -43,14 +43,20 @@ final class Seat implements AutoCloseable {
         Home home = Home.at(folder.resolve("seat-" + extension));
         Files.writeString(home.settings(), yaml);
         DeskSettings settings = DeskSettings.read(Optional.of(home.settings()), home);
-        store = closing.with(StoreRoom.open(settings.database(), home, InstallationName.of(home), time));
+        var entrance = closing.with(Entrance.to(settings.database(), home, time));
+        entrance.shared().ifPresent(Seat::furnish);
+        var welcome = (SignIn.Result.Welcome)
+                entrance.signIn().signIn(extension, FirstStart.PASSWORD.toCharArray());
+        store = entrance.storeOf(welcome.member());
+        vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
+        desk = closing.with(Desk.open(settings, store, vault, welcome.member(), voice, time));
+        stage = new DemoStage(desk, closing.with(new PlatformLoop("screen-" + extension)), time);
+    }
+
+    private static void furnish(StoreRoom store) {
         assertThat(store.database().awaitAvailable(SOON)).isTrue();
         FirstStart.people(store.staff(), store.database());
         DemoPeople.store(store.customers(), store.database());
-        vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
-        var welcome = (SignIn.Result.Welcome) store.signIn().signIn(extension, FirstStart.PASSWORD.toCharArray());
-        desk = closing.with(Desk.open(settings, store, vault, welcome.member(), voice, time));
-        stage = new DemoStage(desk, closing.with(new PlatformLoop("screen-" + extension)), time);
     }
 
     Seat ready() throws Exception {

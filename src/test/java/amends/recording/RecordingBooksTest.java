@@ -43,6 +43,7 @@ class RecordingBooksTest {
             recording(ChainAnchors.class),
             recording(Duties.class),
             Timekeeper.system(),
+            RecordingKeys.none(),
             Duration.ofMillis(1));
 
     /** A store that notes what is asked of it. */

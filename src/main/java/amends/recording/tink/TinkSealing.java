@@ -65,8 +65,9 @@ public final class TinkSealing implements Sealing {
     public SealingKey newKey(UUID recording) throws SealingFailed {
         try {
             var material = SecretBytes.randomBytes(KEY);
-            byte[] wrapped = wrap.encrypt(material.toByteArray(InsecureSecretKeyAccess.get()), bytes(recording));
-            return new StreamKey(wrapped, AesGcmHkdfStreaming.create(key(material)));
+            byte[] secret = material.toByteArray(InsecureSecretKeyAccess.get());
+            byte[] wrapped = wrap.encrypt(secret, bytes(recording));
+            return new StreamKey(wrapped, secret, AesGcmHkdfStreaming.create(key(material)));
         } catch (GeneralSecurityException e) {
             throw new SealingFailed("no key for a recording could be made", e);
         }
@@ -79,11 +80,19 @@ public final class TinkSealing implements Sealing {
         if (!ours(wrappedKey)) return new Unwrapping.NoKey("sealed for another vault, whose private key is not here");
         try {
             var decrypt = privateKeys.get().getPrimitive(HybridConfig2026.get(), HybridDecrypt.class);
-            byte[] material = decrypt.decrypt(wrappedKey, bytes(recording));
-            var opened = AesGcmHkdfStreaming.create(key(SecretBytes.copyFrom(material, InsecureSecretKeyAccess.get())));
-            return new Unwrapping.Opened(new TinkSegments((AesGcmHkdfStreaming) opened));
+            return opened(decrypt.decrypt(wrappedKey, bytes(recording)));
         } catch (GeneralSecurityException e) {
             return new Unwrapping.Broken("its wrapped key was changed");
+        }
+    }
+
+    @Override
+    public Unwrapping opened(byte[] secret) {
+        try {
+            var stream = AesGcmHkdfStreaming.create(key(SecretBytes.copyFrom(secret, InsecureSecretKeyAccess.get())));
+            return new Unwrapping.Opened(new TinkSegments((AesGcmHkdfStreaming) stream));
+        } catch (GeneralSecurityException e) {
+            return new Unwrapping.Broken("its key is none");
         }
     }
 
@@ -118,7 +127,7 @@ public final class TinkSealing implements Sealing {
                 .array();
     }
 
-    private record StreamKey(byte[] wrapped, StreamingAead stream) implements SealingKey {
+    private record StreamKey(byte[] wrapped, byte[] secret, StreamingAead stream) implements SealingKey {
         @Override
         public OutputStream seal(OutputStream file, byte[] bound) throws IOException {
             try {

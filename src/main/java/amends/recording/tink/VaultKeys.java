@@ -68,6 +68,22 @@ public final class VaultKeys {
         return sealing(folder);
     }
 
+    /** The public keyset as text, to be given to desks that seal what they cannot open; the keys are made if need be. */
+    public static String publicKeysOrNew(Path folder) throws IOException {
+        sealingOrNew(folder);
+        return Files.readString(folder.resolve(PUBLIC));
+    }
+
+    /** Only seals. @param publicKeys as {@link #publicKeysOrNew} gave them */
+    public static TinkSealing sealing(String publicKeys) throws SealingFailed {
+        try {
+            return TinkSealing.withPublicKey(
+                    TinkJsonProtoKeysetFormat.parseKeysetWithoutSecret(publicKeys, HybridConfig2026.get()));
+        } catch (GeneralSecurityException e) {
+            throw new SealingFailed("the vault's public keyset in the database is none", e);
+        }
+    }
+
     private static KeysetHandle read(Path file, boolean secret) throws IOException {
         if (!Files.isRegularFile(file)) throw new SealingFailed(file + " is not there: the vault has no keys", null);
         if (Files.size(file) > LONGEST) throw new SealingFailed(file + " is no keyset", null);
