@@ -84,8 +84,7 @@ record StoreRoom(
     /** What personal data is reached by: in code, or in the database. */
     private record Gates(AuditTrail audit, CustomerGate customers, RecordingKeys keys, boolean arePersonal) {}
 
-    private static StoreRoom of(
-            Database database, Gates gates, String desk, Home home, Path journal, Timekeeper time) {
+    private static StoreRoom of(Database database, Gates gates, String desk, Home home, Path journal, Timekeeper time) {
         var staff = new JdbcStaff(database);
         var duties = new JdbcDuties(database);
         var room = new StoreRoom(

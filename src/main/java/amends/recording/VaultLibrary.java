@@ -36,7 +36,8 @@ public final class VaultLibrary {
 
     /** As {@link #open(Recording)}. @param key its own, for a desk without the vault's private key */
     Sound open(Recording row, Optional<byte[]> key) throws CannotOpen {
-        return open(row, key.<Sealing>map(secret -> new KeyInHand(sealing, secret)).orElse(sealing));
+        return open(
+                row, key.<Sealing>map(secret -> new KeyInHand(sealing, secret)).orElse(sealing));
     }
 
     private Sound open(Recording row, Sealing opening) throws CannotOpen {

@@ -109,8 +109,7 @@ class PersonalLoginTest {
                 assertThat(save(seat, call)).isEqualTo(ScreenPop.Saved.KEPT);
                 customer.hangUp();
                 Seat.until("the end of the call", () -> seat.stage.is(call, ConnectionState.NULL));
-                seat.stage.onLoop(
-                        () -> seat.desk.contacts.finish(call, new WrapUp(Disposition.SOLVED, "written up")));
+                seat.stage.onLoop(() -> seat.desk.contacts.finish(call, new WrapUp(Disposition.SOLVED, "written up")));
                 Seat.until("the contact", () -> seat.stage.closed(call));
 
                 Contact contact = seat.store.contacts().latest(5).getFirst();
@@ -128,8 +127,10 @@ class PersonalLoginTest {
     }
 
     private static void heardAgainByItsAgentAlone(Seat seat, Seat other, UUID recording) throws Exception {
-        Seat.until("the sealed recording", () -> seat.vault.recordings().byId(recording).stream()
-                .anyMatch(r -> r.state() == amends.recording.Recording.State.SEALED));
+        Seat.until(
+                "the sealed recording",
+                () -> seat.vault.recordings().byId(recording).stream()
+                        .anyMatch(r -> r.state() == amends.recording.Recording.State.SEALED));
         assertThat(library(seat).open(recording).customer()).isNotEmpty();
         assertThatThrownBy(() -> library(other).open(recording)).isInstanceOf(RecordingLibrary.CannotOpen.class);
     }

@@ -45,8 +45,7 @@ final class Seat implements AutoCloseable {
         DeskSettings settings = DeskSettings.read(Optional.of(home.settings()), home);
         var entrance = closing.with(Entrance.to(settings.database(), home, time));
         entrance.shared().ifPresent(Seat::furnish);
-        var welcome = (SignIn.Result.Welcome)
-                entrance.signIn().signIn(extension, FirstStart.PASSWORD.toCharArray());
+        var welcome = (SignIn.Result.Welcome) entrance.signIn().signIn(extension, FirstStart.PASSWORD.toCharArray());
         store = entrance.storeOf(welcome.member());
         vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
         desk = closing.with(Desk.open(settings, store, vault, welcome.member(), voice, time));

@@ -24,10 +24,11 @@ public final class GatedRecordingKeys implements RecordingKeys {
 
     @Override
     public Optional<byte[]> of(UUID entry) {
-        return database.handle(h -> h.createQuery("select key from gate.recording_key(:entry) key where key is not null")
-                .bind("entry", entry)
-                .mapTo(String.class)
-                .findOne()
-                .map(Base64.getDecoder()::decode));
+        return database.handle(
+                h -> h.createQuery("select key from gate.recording_key(:entry) key where key is not null")
+                        .bind("entry", entry)
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(Base64.getDecoder()::decode));
     }
 }
