@@ -5,17 +5,21 @@ import amends.kernel.DutyRunner;
 import amends.kernel.Timekeeper;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the house does by itself, whoever is signed in: carried out by the desk where the database is its own, by
  * {@code amends services} where many share one. Any number of processes may run it at once; leases keep them apart.
  */
 final class HouseDuties implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(HouseDuties.class);
     private final Closing closing = new Closing();
     private final Optional<SmsRoom> sms;
 
     private HouseDuties(DeskSettings settings, StoreRoom store, boolean all, Timekeeper time) {
-        sms = all || settings.sms().enabled()
+        boolean may = !settings.database().isPersonal();
+        sms = all || settings.sms().enabled() && may
                 ? Optional.of(closing.with(SmsRoom.of(settings, store, time)))
                 : Optional.empty();
         join(store);
@@ -29,7 +33,10 @@ final class HouseDuties implements AutoCloseable {
 
     /** On a desk: everything when the database is its own, only what the settings switch on when it is shared. */
     static HouseDuties ofDesk(DeskSettings settings, Home home, StoreRoom store, Timekeeper time) {
-        return new HouseDuties(settings, store, settings.database().url().equals(home.databaseUrl()), time);
+        boolean own = settings.database().url().equals(home.databaseUrl());
+        if (settings.sms().enabled() && settings.database().isPersonal())
+            LOG.warn("sms.enabled is left aside: a person's own login may not carry messages, 'amends services' does");
+        return new HouseDuties(settings, store, own, time);
     }
 
     /** Everything. */

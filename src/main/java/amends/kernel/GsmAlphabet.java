@@ -10,7 +10,7 @@ public final class GsmAlphabet {
     private static final String BASIC = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞ\u001BÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?"
             + "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
     /** Pairs: the character, then the septet that stands for it after the escape. */
-    private static final String EXTENDED = "\f\n^\u0014{({})\\/[<~=]>|@€e";
+    private static final String EXTENDED = "\f\n^\u0014{(})\\/[<~=]>|@€e";
 
     private GsmAlphabet() {}
 
