@@ -17,11 +17,10 @@ class GsmAlphabetTest {
 
     @Test
     void the_extension_takes_two_septets() {
-        assertThat(GsmAlphabet.encode("€{}[]~\\|^\f"))
-                .hasValueSatisfying(octets -> {
-                    assertThat(octets).hasSize(20);
-                    assertThat(GsmAlphabet.decode(octets)).isEqualTo("€{}[]~\\|^\f");
-                });
+        assertThat(GsmAlphabet.encode("€{}[]~\\|^\f")).hasValueSatisfying(octets -> {
+            assertThat(octets).hasSize(20);
+            assertThat(GsmAlphabet.decode(octets)).isEqualTo("€{}[]~\\|^\f");
+        });
         assertThat(GsmAlphabet.encode("€")).hasValue(new byte[] {0x1B, 0x65});
     }
 

@@ -81,7 +81,12 @@ class SmsHandlersTest {
 
     private UUID put() {
         var sms = new OutgoingSms(
-                Ids.next(), WANG, "hello", Purpose.SURVEY, time.now(), time.now().plus(Duration.ofHours(1)));
+                Ids.next(),
+                WANG,
+                "hello",
+                Purpose.SURVEY,
+                time.now(),
+                time.now().plus(Duration.ofHours(1)));
         book.put(sms);
         return sms.id();
     }
@@ -192,7 +197,9 @@ class SmsHandlersTest {
     @Test
     void a_receipt_of_an_unknown_message_is_kept_apart_in_the_end() {
         gateway.receiver.receipt(new Receipt("nobody's", WANG.e164(), Fate.DELIVERED, "x"));
-        UUID receipt = duties.lease("me", Set.of("match-sms-receipt"), LEASE, 1).getFirst().subject();
+        UUID receipt = duties.lease("me", Set.of("match-sms-receipt"), LEASE, 1)
+                .getFirst()
+                .subject();
         int attempts = 1;
         while (carryOut("match-sms-receipt", receipt, attempts) instanceof Result.Again) attempts++;
 
@@ -231,8 +238,7 @@ class SmsHandlersTest {
         carryOutAll("match-sms-receipt");
 
         assertThat(course(sms).state().isOver()).isTrue();
-        assertThat(book.outcomesOf("id-1"))
-                .containsExactlyInAnyOrder(Outcome.LEFT, Outcome.APPLIED, Outcome.LEFT);
+        assertThat(book.outcomesOf("id-1")).containsExactlyInAnyOrder(Outcome.LEFT, Outcome.APPLIED, Outcome.LEFT);
     }
 
     private static Arrival arrival(String connection, String from, String text, Part part) {

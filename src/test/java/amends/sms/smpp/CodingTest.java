@@ -28,7 +28,8 @@ class CodingTest {
     @ParameterizedTest
     @CsvSource({"0x00, true", "0x10, true", "0xF0, true", "0xC0, true"})
     void the_groups_that_mean_the_gsm_alphabet(String coding, boolean gsm) {
-        assertThat(Coding.text((byte) (int) Integer.decode(coding), new byte[] {0, 1})).isEqualTo("@£");
+        assertThat(Coding.text((byte) (int) Integer.decode(coding), new byte[] {0, 1}))
+                .isEqualTo("@£");
     }
 
     @Test
@@ -67,7 +68,9 @@ class CodingTest {
 
     @Test
     void a_header_longer_than_the_message_is_none() {
-        assertThat(UserDataHeader.of(new byte[] {9, 0, 3, 1})).extracting(UserDataHeader::length).isEqualTo(0);
+        assertThat(UserDataHeader.of(new byte[] {9, 0, 3, 1}))
+                .extracting(UserDataHeader::length)
+                .isEqualTo(0);
         assertThat(UserDataHeader.of(new byte[0]).length()).isZero();
     }
 

@@ -74,9 +74,7 @@ class DeliverReadingTest {
     @Test
     void a_receipt_of_parameters_alone() {
         Receipt receipt = receipt(
-                "",
-                new OptionalParameter.Receipted_message_id("2"),
-                new OptionalParameter.Message_state((byte) 2));
+                "", new OptionalParameter.Receipted_message_id("2"), new OptionalParameter.Message_state((byte) 2));
 
         assertThat(receipt.fate()).isEqualTo(Fate.DELIVERED);
     }
@@ -111,15 +109,21 @@ class DeliverReadingTest {
     void a_text_in_the_payload_is_read() {
         Arrival arrival = DeliverReading.arrival(
                 "c",
-                pdu(0, 8, new byte[0], new OptionalParameter.Message_payload("很好".getBytes(StandardCharsets.UTF_16BE))));
+                pdu(
+                        0,
+                        8,
+                        new byte[0],
+                        new OptionalParameter.Message_payload("很好".getBytes(StandardCharsets.UTF_16BE))));
 
         assertThat(arrival.text()).isEqualTo("很好");
     }
 
     @Test
     void the_sender_s_own_number_of_a_message_is_in_the_fingerprint() {
-        Arrival first = DeliverReading.arrival("c", pdu(0, 0, ascii("5"), new OptionalParameter.User_message_reference((short) 1)));
-        Arrival second = DeliverReading.arrival("c", pdu(0, 0, ascii("5"), new OptionalParameter.User_message_reference((short) 2)));
+        Arrival first = DeliverReading.arrival(
+                "c", pdu(0, 0, ascii("5"), new OptionalParameter.User_message_reference((short) 1)));
+        Arrival second = DeliverReading.arrival(
+                "c", pdu(0, 0, ascii("5"), new OptionalParameter.User_message_reference((short) 2)));
 
         assertThat(first.numbered()).isTrue();
         assertThat(first.fingerprint()).isNotEqualTo(second.fingerprint());
