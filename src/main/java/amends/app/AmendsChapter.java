@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 
 /** What was promised is done: the apology callback goes out by one click, and what came of it is kept. */
 final class AmendsChapter {
+    private static final Duration RINGS = Duration.ofMillis(300);
     private final PlayedAgent agent;
     private final Story story;
 
@@ -28,26 +29,53 @@ final class AmendsChapter {
         this.story = story;
     }
 
-    /**
-     * Calls the persona back for the complaint that waits for them.
-     *
-     * @param suffix of the steps' names, so that two callbacks are told apart
-     * @param thanks what the customer says to the apology
-     */
-    void play(String suffix, Persona persona, String thanks) throws Story.Failed {
-        story.step("apology-callback" + suffix, () -> {
-            CallbackTask task = waitingFor(persona);
-            SimulatedCall customer = callBack(task, persona);
-            agent.goesOnWith(callOf(task), customer);
+    /** The callback for a complaint that was made in a call, as a talk. @param thanks to the apology */
+    void callsBack(Persona persona, String thanks) throws Story.Failed {
+        story.step("apology-callback", () -> {
+            var customer = new Answering();
+            agent.house.network().answer(persona, CallPlan.whenTold(), RINGS, () -> customer);
+            CallbackTask task = begin(persona);
+            customer.noticed.get(SOON.toSeconds(), TimeUnit.SECONDS);
+            agent.goesOnWith(callOf(task), customer.call.get());
             return persona.name() + " is called back by one click, for complaint #"
                     + task.complaint().number();
         });
-        story.step("apology" + suffix, () -> {
+        story.step("apology", () -> {
             String heard = agent.says("agent-apology");
             agent.hears(thanks);
+            agent.customer().hangUp();
             return heard;
         });
-        story.step("callback-settled" + suffix, () -> settle(persona));
+        story.step("callback-settled", () -> settle(persona));
+    }
+
+    /** The callback for a complaint that nobody had heard but the survey. @param thanks before the customer hangs up */
+    void callsBackBriefly(Persona persona, String thanks) throws Story.Failed {
+        story.step("callback-to-the-quiet", () -> {
+            var customer = new Answering();
+            agent.house.network().answer(persona, CallPlan.statement(thanks), RINGS, () -> customer);
+            CallbackTask task = begin(persona);
+            customer.call.get(SOON.toSeconds(), TimeUnit.SECONDS);
+            agent.goesOnWith(callOf(task), customer.call.get());
+            return settle(persona);
+        });
+    }
+
+    /** A customer who is called, and what of it has to be waited for. */
+    private static final class Answering implements CallSteps {
+        final CompletableFuture<SimulatedCall> call = new CompletableFuture<>();
+        final CompletableFuture<Void> noticed = new CompletableFuture<>();
+
+        @Override
+        public void began(SimulatedCall begun) {
+            call.complete(begun);
+        }
+
+        /** The first that is heard is the desk's notice that the call is recorded; the agent speaks after it. */
+        @Override
+        public void heardSpeech() {
+            noticed.complete(null);
+        }
     }
 
     /** The open callback to the persona's number, once it stands on the agent's list. */
@@ -63,27 +91,12 @@ final class AmendsChapter {
                 .findFirst();
     }
 
-    private SimulatedCall callBack(CallbackTask task, Persona persona) throws Exception {
-        var began = new CompletableFuture<SimulatedCall>();
-        var noticed = new CompletableFuture<Void>();
-        CallSteps steps = new CallSteps() {
-            @Override
-            public void began(SimulatedCall call) {
-                began.complete(call);
-            }
-
-            /** The first that is heard is the desk's notice that the call is recorded; the agent speaks after it. */
-            @Override
-            public void heardSpeech() {
-                noticed.complete(null);
-            }
-        };
-        agent.house.network().answer(persona, CallPlan.whenTold(), Duration.ofMillis(300), () -> steps);
+    private CallbackTask begin(Persona persona) throws Exception {
+        CallbackTask task = waitingFor(persona);
         Outcome outcome = agent.onLoop(
                 () -> agent.desk.recovery.callbacks().begin(task.callback().id()));
         if (!(outcome instanceof Outcome.Accepted)) throw new IllegalStateException("the callback: " + outcome);
-        noticed.get(SOON.toSeconds(), TimeUnit.SECONDS);
-        return began.get();
+        return task;
     }
 
     private CallId callOf(CallbackTask task) throws Exception {
@@ -107,7 +120,7 @@ final class AmendsChapter {
                 .of(call)
                 .orElseThrow()
                 .task();
-        agent.customerHangsUp();
+        agent.awaitEnd();
         agent.does(() -> agent.desk.recovery.callbacks().outcome(task.callback().id(), CallbackOutcome.SETTLED));
         agent.wrapUp(new WrapUp(Disposition.SOLVED, "已致歉，款已退回，客户接受"));
         var room = agent.desk.complaintRoom;

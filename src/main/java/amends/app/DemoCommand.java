@@ -40,16 +40,30 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--play-agent", description = "With a window: the agent's part is played too.")
     boolean playAgent;
 
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Plays on a PBX and a database that are there: sip, acd and database as in amends.yaml.")
+    Path config;
+
+    @Option(
+            names = "--network",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.2:5060",
+            description = "With --config: where that PBX expects the public network (default: ${DEFAULT-VALUE}).")
+    String network;
+
     @Override
     public Integer call() throws Exception {
         boolean windowed = window.wanted();
         Locale locale = window.locale("system");
         Home home = Home.at(homeFolder == null ? newFolder() : homeFolder);
         Logs.to(home.logs(), false);
+        Optional<DemoSite> site = Optional.ofNullable(config).map(file -> DemoSite.of(file, network));
         var time = Timekeeper.system();
         var story = new Story(time, System.out);
         System.out.println("Amends demo; everything it makes stays in " + home.folder());
-        try (var house = new DemoHouse(home, spoken(locale), !windowed || playAgent, time)) {
+        try (var house = new DemoHouse(home, spoken(locale), !windowed || playAgent, site, time)) {
             if (windowed && !playAgent) new WindowedDemo(house, story, locale, report, calls).play();
             else
                 new PlayedDemo(house, story, windowed ? Optional.of(new DemoWindow(locale, time)) : Optional.empty())

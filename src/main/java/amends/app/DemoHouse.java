@@ -31,17 +31,20 @@ import java.util.Optional;
  */
 final class DemoHouse implements AutoCloseable {
     static final String AGENT = "1001";
+    static final String LEAD = "1003";
+    static final String INSPECTOR = "1004";
     private static final String QUEUE = "support";
     /** A person needs time to find the button; a played agent who lets it ring need not take long. */
     private static final Duration RINGING_FOR_PEOPLE = Duration.ofSeconds(25);
 
-    private static final Duration RINGING_WHEN_PLAYED = Duration.ofSeconds(7);
+    private static final Duration RINGING_WHEN_PLAYED = Duration.ofSeconds(4);
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     final Home home;
     final String language;
     private final boolean played;
+    private final Optional<DemoSite> site;
     private final Timekeeper time;
     private final Closing closing = new Closing();
     private final String password = password();
@@ -56,9 +59,11 @@ final class DemoHouse implements AutoCloseable {
 
     /**
      * @param language zh-CN or en: what the announcement and the demo's agent speak
+     * @param site a PBX and a database that are there already; empty: the embedded ones
      * @param played whether the agent's part is played too: then nobody needs to hear it ring
      */
-    DemoHouse(Home home, String language, boolean played, Timekeeper time) {
+    DemoHouse(Home home, String language, boolean played, Optional<DemoSite> site, Timekeeper time) {
+        this.site = site;
         this.played = played;
         this.home = home;
         this.language = language;
@@ -71,6 +76,12 @@ final class DemoHouse implements AutoCloseable {
 
     /** The public network and the PBX, on ports that are free. */
     String openPbx() throws IOException {
+        smsc = closing.with(DemoSmsc.open(password, time));
+        if (site.isPresent()) {
+            network = closing.with(site.get().openNetwork(time));
+            return "somebody else's; the public network on " + network.address() + ", SMS on "
+                    + smsc.centre().port();
+        }
         network = closing.with(new SimulatedNetwork(time));
         var config = PbxConfig.onLoopback(
                         List.of(extension(AGENT), extension("1002"), extension("1003")),
@@ -80,7 +91,6 @@ final class DemoHouse implements AutoCloseable {
                 .withTrunk(amends.pbx.Trunk.ofLoopback(network.address()))
                 .withRecordingPrompt(Announcements.prompt(language));
         pbx = closing.with(PbxCommand.start(config));
-        smsc = closing.with(DemoSmsc.open(password, time));
         return "SIP " + pbx.sipPort() + ", manager protocol " + pbx.managerPort() + ", the public network on "
                 + network.address().getPort() + ", SMS on " + smsc.centre().port();
     }
@@ -91,26 +101,25 @@ final class DemoHouse implements AutoCloseable {
 
     /** The settings as a person would write them, left in the home to be looked at. */
     private void writeSettings() throws IOException, YamlMistakes {
-        String text = """
+        String text = site.isPresent() ? site.get().settings() : """
                 # Written by the demo: this desk talks to the demo's own PBX, whose ports and passwords end with it.
-                language: %s
                 sip: {server: 127.0.0.1, port: %d, user: "%s", password: %s}
                 acd: {port: %d, user: cti, secret: %s, after-call-seconds: 30}
+                """.formatted(pbx.sipPort(), AGENT, password, pbx.managerPort(), password);
+        text += """
+                language: %s
                 sound: {ringer: %s}
                 recording: {announce-language: %s}
                 sign-in: {login: "%s", password: %s}
+                survey: {quiet-hours: none, sender-name: %s}
                 %s
                 """.formatted(
                         language,
-                        pbx.sipPort(),
-                        AGENT,
-                        password,
-                        pbx.managerPort(),
-                        password,
                         played ? "none" : "default",
                         language,
                         AGENT,
                         FirstStart.PASSWORD,
+                        language.equals("en") ? "Spruce Bank" : "云杉银行",
                         smsc.settings());
         Files.writeString(home.settings(), text);
         settings = DeskSettings.read(Optional.of(home.settings()), home);
@@ -126,13 +135,13 @@ final class DemoHouse implements AutoCloseable {
         store.knowledge().fill(store.database());
         DemoPeople.store(store.customers(), store.database());
         vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
-        duties = closing.with(HouseDuties.ofDesk(settings, home, store, time));
+        duties = closing.with(HouseDuties.ofServices(settings, store, time));
         return settings.database().url();
     }
 
-    StaffMember signIn() {
+    StaffMember signIn(String login) {
         return switch (store.signIn()
-                .signIn(AGENT, settings.signIn().password().reveal().toCharArray())) {
+                .signIn(login, settings.signIn().password().reveal().toCharArray())) {
             case SignIn.Result.Welcome(var member) -> member;
             case SignIn.Result other -> throw new IllegalStateException("sign-in: " + other);
         };
@@ -144,7 +153,7 @@ final class DemoHouse implements AutoCloseable {
     }
 
     SimulatedCall callsSupport(Persona persona, CallPlan plan, CallSteps steps) throws IOException {
-        var address = new InetSocketAddress(settings.sip().server(), pbx.sipPort());
+        var address = new InetSocketAddress(settings.sip().server(), settings.sip().port());
         return new SimulatedCustomer(network, address, persona).call(QUEUE, plan, steps);
     }
 

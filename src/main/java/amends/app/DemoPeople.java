@@ -8,7 +8,7 @@ import amends.kernel.PhoneNumber;
 import amends.kernel.Transactions;
 import amends.simulation.Persona;
 import java.time.Instant;
-import java.util.List;
+import java.util.stream.Stream;
 import java.util.Optional;
 
 /** The demo bank's customers: those personas of the simulation that the bank knows. */
@@ -27,7 +27,8 @@ final class DemoPeople {
     private static void add(Customers customers, Persona persona, Tier tier, String region, String since, String note) {
         var number = new PhoneNumber(persona.number());
         if (customers.byNumber(number).isPresent()) return;
+        var numbers = Stream.of(persona.number(), persona.mobile()).distinct().map(PhoneNumber::new).toList();
         customers.save(new CustomerProfile(
-                Ids.next(), persona.name(), List.of(number), tier, region, Optional.of(Instant.parse(since)), note, 0));
+                Ids.next(), persona.name(), numbers, tier, region, Optional.of(Instant.parse(since)), note, 0));
     }
 }

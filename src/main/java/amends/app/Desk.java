@@ -153,6 +153,7 @@ final class Desk implements AutoCloseable {
                 sip.port(),
                 sip.transport(),
                 sip.displayName().isBlank() ? member.name() : sip.displayName(),
+                sip.outsidePrefix(),
                 sip.expires());
     }
 

@@ -33,6 +33,7 @@ record DeskSettings(
             String user,
             Secret password,
             String displayName,
+            String outsidePrefix,
             Duration expires,
             PortRange rtpPorts) {}
 
@@ -112,8 +113,14 @@ record DeskSettings(
                 sip.text("user", "1001"),
                 secret(sip, "password", "amends-1001"),
                 sip.text("display-name", ""),
+                sip.parsed("outside-prefix", "", "up to 8 digits, * or #", DeskSettings::prefix),
                 Duration.ofSeconds(sip.integer("expires-seconds", 300, 10, 7200)),
                 sip.parsed("rtp-ports", PortRange.ANY, "0 or a range like 16384-16483", DeskSettings::ports));
+    }
+
+    private static String prefix(String text) {
+        if (!text.matches("[0-9*#]{0,8}")) throw new IllegalArgumentException();
+        return text;
     }
 
     private static PortRange ports(String text) {

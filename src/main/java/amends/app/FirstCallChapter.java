@@ -7,18 +7,32 @@ import amends.contact.Disposition;
 import amends.contact.WrapUp;
 import amends.customer.PopState;
 import amends.kernel.PhoneNumber;
+import amends.kernel.Timekeeper;
+import amends.knowledge.Article;
+import amends.knowledge.ArticleLanguage;
+import amends.knowledge.Hits;
+import amends.knowledge.Query;
+import amends.knowledge.QueuedUseKeeping;
+import amends.knowledge.Suggestion;
+import amends.knowledge.SuggestionFeed;
+import amends.knowledge.UsedArticles;
 import amends.recording.CheckResult;
 import amends.recording.Recording;
 import amends.recording.RecordingCheck;
 import amends.recording.WavExport;
+import amends.recovery.Balance;
 import amends.recovery.ComplaintProgress;
+import amends.recovery.Failure;
 import amends.recovery.Grievance;
+import amends.recovery.Owed;
 import amends.recovery.Severity;
 import amends.simulation.Clip;
 import amends.simulation.Persona;
 import amends.simulation.SpeechMatch;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A known customer calls: ring, screen pop, talk, hold, write-up, recording. */
 final class FirstCallChapter {
@@ -50,6 +64,34 @@ final class FirstCallChapter {
             return "the desk rings, %.1f ms after its INVITE".formatted(millis);
         });
         story.step("screen-pop", this::screenPop);
+        story.step("owed", this::owed);
+        story.step("suggestions", this::suggested);
+    }
+
+    /** The pop opens with what we owe. */
+    private String owed() throws Exception {
+        Await.until("what is owed", SOON, () -> !balance().isEmpty());
+        Failure worst = balance().worst().orElseThrow();
+        return balance().count() + " open, the gravest " + worst.kind() + " of " + worst.at();
+    }
+
+    private Balance balance() {
+        return agent.onLoop(() -> agent.desk.owing.of(agent.call()))
+                .map(Owed::balance)
+                .orElse(Balance.NOTHING);
+    }
+
+    private String suggested() throws Exception {
+        Await.until("suggestions", SOON, () -> !suggestions().isEmpty());
+        Suggestion first = suggestions().getFirst();
+        return first.hit().article().title() + ", because of "
+                + first.because().getFirst().getClass().getSimpleName();
+    }
+
+    private List<Suggestion> suggestions() {
+        return agent.onLoop(() -> agent.desk.suggestions.of(agent.call().value()))
+                .map(SuggestionFeed.Suggested::suggestions)
+                .orElse(List.of());
     }
 
     private String screenPop() throws Exception {
@@ -75,7 +117,21 @@ final class FirstCallChapter {
         story.step("answer", agent::answer);
         story.step("customer-hears-agent", () -> agent.says("agent-greeting"));
         story.step("agent-hears-customer", () -> agent.hears("wang-opening"));
+        story.step("answer-found", this::findAnswer);
         story.step("hold-and-retrieve", agent::holdAndRetrieve);
+    }
+
+    /** In the customer's words, not the article's; what helped is kept with the contact. */
+    private String findAnswer() throws Exception {
+        var knowledge = agent.house.store().knowledge();
+        Hits found = knowledge.base().search(Query.byAgent("还款扣了两次", ArticleLanguage.ZH_CN, 5));
+        Article answer = found.hits().getFirst().article();
+        UUID contact = agent.contact().id();
+        new QueuedUseKeeping(knowledge.used(), agent.house.store().queue(), agent.desk.member, Timekeeper.system())
+                .mark(contact, answer, UsedArticles.How.SEARCHED);
+        Await.until("the answer kept with the contact", SOON, () -> knowledge.used().of(contact).stream()
+                .anyMatch(use -> use.article().equals(answer.id())));
+        return answer.title();
     }
 
     private void complains() throws Story.Failed {

@@ -4,13 +4,9 @@ import static amends.app.PlayedAgent.SOON;
 
 import amends.kernel.PlatformLoop;
 import amends.kernel.Timekeeper;
-import amends.simulation.CallPlan;
-import amends.simulation.CallSteps;
 import amends.simulation.Persona;
 import amends.telephony.LineState;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The story played by itself, the agent's part too, chapter by chapter. A step fails if it is not so. */
 final class PlayedDemo {
@@ -30,10 +26,19 @@ final class PlayedDemo {
     void play() throws Story.Failed {
         try (var screen = new PlatformLoop("demo-screen")) {
             open(screen);
+            var surveys = new SurveyChapter(agent, story);
+            var amends = new AmendsChapter(agent, story);
+            surveys.willAnswer(Persona.WANG, "3 还在等退款");
             new FirstCallChapter(agent, story, window).play();
-            new AmendsChapter(agent, story).play("", Persona.WANG, "wang-thanks");
+            surveys.isAsked("", 3);
+            surveys.willAnswer(Persona.WANG, "5 说到做到");
+            amends.callsBack(Persona.WANG, "wang-thanks");
+            surveys.isAsked("-after-amends", 5);
+            surveys.quietCustomer();
+            amends.callsBackBriefly(Persona.CHEN.atMobile(), "chen-thanks");
             new OtherCallsChapter(agent, story).play();
-            callOut();
+            new InspectionChapter(house, agent.desk.member, story).play();
+            new LeadChapter(agent, story, time).play();
         }
     }
 
@@ -42,7 +47,7 @@ final class PlayedDemo {
         story.step("pbx", house::openPbx);
         story.step("database", house::openStore);
         story.step("sign-in", () -> {
-            Desk desk = house.openDesk(house.signIn(), voice);
+            Desk desk = house.openDesk(house.signIn(DemoHouse.AGENT), voice);
             agent = new PlayedAgent(house, desk, voice, screen, time);
             return desk.member.name() + ", extension " + desk.member.extension();
         });
@@ -58,30 +63,6 @@ final class PlayedDemo {
         story.step("ready", () -> {
             agent.ready();
             return "in the queue";
-        });
-    }
-
-    private void callOut() throws Story.Failed {
-        story.step("call-out", () -> {
-            var heard = new AtomicBoolean();
-            house.network()
-                    .answer(
-                            Persona.CHEN,
-                            CallPlan.statement("chen-opening"),
-                            Duration.ofMillis(500),
-                            () -> new CallSteps() {
-                                @Override
-                                public void answered() {
-                                    heard.set(true);
-                                }
-                            });
-            agent.does(() -> agent.desk.phone.dial(Persona.CHEN.number()));
-            Await.until("the customer answering", SOON, heard::get);
-            Await.until(
-                    "the end of the call",
-                    Duration.ofSeconds(20),
-                    () -> agent.desk.phone.calls().isEmpty());
-            return Persona.CHEN.name() + " is called back over the public network, says something, hangs up";
         });
     }
 }

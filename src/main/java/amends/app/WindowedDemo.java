@@ -57,7 +57,7 @@ final class WindowedDemo {
         step("database", house::openStore);
         AudioDevices devices = Sounds.of(new DeskSettings.Sound("default", "default", "default"));
         step("sign-in", () -> {
-            desk = house.openDesk(house.signIn(), devices);
+            desk = house.openDesk(house.signIn(DemoHouse.AGENT), devices);
             stage = new DemoStage(desk, screen, time);
             return desk.member.name() + ", extension " + desk.member.extension();
         });

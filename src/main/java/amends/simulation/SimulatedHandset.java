@@ -26,7 +26,7 @@ public record SimulatedHandset(String number, List<Reply> replies, boolean isOn,
     }
 
     public static SimulatedHandset of(Persona persona) {
-        return of(persona.number());
+        return of(persona.mobile());
     }
 
     /** Answers this, too. */

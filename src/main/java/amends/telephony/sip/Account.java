@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param host the server to talk to, by name or address; all requests outside dialogs go there
  * @param port its SIP port
  * @param displayName shown to those called; may be empty
+ * @param outsidePrefix what this PBX wants before a public number (E.164, with its +), for instance 9; may be empty
  * @param expiry how long a registration is asked to last; refreshed at half of what is granted
  */
 public record Account(
@@ -21,21 +22,29 @@ public record Account(
         int port,
         Transport transport,
         String displayName,
+        String outsidePrefix,
         Duration expiry) {
     public Account {
         if (!user.matches("[A-Za-z0-9_.+*-]{1,64}"))
             throw new IllegalArgumentException("a SIP user is letters, digits and _ . + * -");
+        if (!outsidePrefix.matches("[0-9*#]{0,8}"))
+            throw new IllegalArgumentException("an outside prefix is digits, * and #");
         if (port < 1 || port > 65_535) throw new IllegalArgumentException("port " + port);
         if (expiry.toSeconds() < 1) throw new IllegalArgumentException("expiry " + expiry);
     }
 
     /** An account whose domain is its server, registered for two minutes at a time. */
     public static Account at(String host, int port, Transport transport, String user, String password) {
-        return new Account(user, password, host, host, port, transport, "", Duration.ofMinutes(2));
+        return new Account(user, password, host, host, port, transport, "", "", Duration.ofMinutes(2));
     }
 
     public Account withExpiry(Duration expiry) {
-        return new Account(user, password, domain, host, port, transport, displayName, expiry);
+        return new Account(user, password, domain, host, port, transport, displayName, outsidePrefix, expiry);
+    }
+
+    /** As this PBX wants it dialled. @param user of a SIP URI, percent-encoded where that wants it */
+    String dialled(String user) {
+        return user.startsWith("+") ? outsidePrefix.replace("#", "%23") + user : user;
     }
 
     /** Without the password. */

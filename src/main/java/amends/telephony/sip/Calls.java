@@ -113,9 +113,10 @@ final class Calls {
     private static Request invite(Session session, String user, CallIdHeader id) throws ParseException, SipException {
         Account account = session.account();
         SipMessages messages = session.messages();
-        SipURI target = messages.uri(user, account.domain(), -1);
+        String dialled = account.dialled(user);
+        SipURI target = messages.uri(dialled, account.domain(), -1);
         var us = messages.address(account.displayName(), messages.uri(account.user(), account.domain(), -1));
-        var to = messages.address("", messages.uri(user, account.domain(), -1));
+        var to = messages.address("", messages.uri(dialled, account.domain(), -1));
         Request request = messages.request(Request.INVITE, target, us, to, id, 1, account.transport());
         request.addHeader(session.contact());
         return request;
