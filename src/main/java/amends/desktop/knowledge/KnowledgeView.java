@@ -99,6 +99,8 @@ public final class KnowledgeView {
         list.setOpaque(false);
         list.setBackground(Shade.SIDE.color());
         list.setCellRenderer(cell);
+        // As wide as there is room, never wider.
+        list.setFixedCellWidth(1);
         list.addListSelectionListener(e -> {
             if (list.getSelectedIndex() >= 0) model.choose(list.getSelectedIndex());
         });
@@ -117,6 +119,7 @@ public final class KnowledgeView {
     private void arrange() {
         cards.setOpaque(false);
         JScrollPane scroll = look.scroll(list);
+        scroll.getVerticalScrollBar().setOpaque(false);
         cards.add(scroll, LIST);
         cards.add(article.panel(), ARTICLE);
         cards.add(EmptyState.of(look, Glyph.BOOK, "knowledge.none"), NONE);
