@@ -36,6 +36,7 @@ final class ArticleView {
         text.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
         text.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         scroll = look.scroll(text);
+        scroll.getVerticalScrollBar().setOpaque(false);
     }
 
     JScrollPane panel() {

@@ -57,7 +57,7 @@ public final class KnowledgeView {
         this.look = look;
         this.model = model;
         panel = look.panel(
-                "insets 16u, fill, wrap 1, gap 0 8u, hidemode 3", "[grow,fill]", "[][32u!][][grow,fill][32u!]");
+                "insets 16u, fill, wrap 1, gap 0 8u, hidemode 3", "[grow,fill]", "[][32u!][grow,fill][][]");
         panel.setOpaque(true);
         Look.styled(panel, "side");
         heading = look.heading("knowledge.title");
@@ -69,7 +69,12 @@ public final class KnowledgeView {
         open = look.button("knowledge.open", look.get("knowledge.open"), "Enter", this::openChosen);
         back = look.button("knowledge.back", look.get("knowledge.back"), "Esc", this::goBack);
         use = look.button("knowledge.use", look.get("knowledge.use"), "Ctrl+U", model::toggleUsed);
-        acts = look.panel("insets 0, fill, gap 8u 0, hidemode 3", "[grow,fill][grow,fill]", "[grow,fill]");
+        // Large words stand below one another.
+        boolean large = look.textPercent() > 110;
+        acts = look.panel(
+                "insets 0, fill, gap 8u 8u, hidemode 3" + (large ? ", wrap 1" : ""),
+                large ? "[grow,fill]" : "[grow,fill][grow,fill]",
+                "[32u!,fill]");
         field();
         answers();
         arrange();
@@ -94,6 +99,8 @@ public final class KnowledgeView {
         list.setOpaque(false);
         list.setBackground(Shade.SIDE.color());
         list.setCellRenderer(cell);
+        // As wide as there is room, never wider.
+        list.setFixedCellWidth(1);
         list.addListSelectionListener(e -> {
             if (list.getSelectedIndex() >= 0) model.choose(list.getSelectedIndex());
         });
@@ -112,6 +119,7 @@ public final class KnowledgeView {
     private void arrange() {
         cards.setOpaque(false);
         JScrollPane scroll = look.scroll(list);
+        scroll.getVerticalScrollBar().setOpaque(false);
         cards.add(scroll, LIST);
         cards.add(article.panel(), ARTICLE);
         cards.add(EmptyState.of(look, Glyph.BOOK, "knowledge.none"), NONE);
@@ -120,11 +128,12 @@ public final class KnowledgeView {
         acts.add(open, "wmin 0");
         acts.add(back, "wmin 0");
         acts.add(use, "wmin 0");
-        panel.add(heading, "wmin 0");
-        panel.add(search, "wmin 0");
-        panel.add(used, "wmin 0");
-        panel.add(cards, "wmin 0, hmin 0");
-        panel.add(acts, "wmin 0");
+        panel.add(heading, "cell 0 0, wmin 0");
+        panel.add(search, "cell 0 1, wmin 0");
+        panel.add(cards, "cell 0 2, wmin 0, hmin 0");
+        // Below, so that marking moves no answer.
+        panel.add(used, "cell 0 3, wmin 0");
+        panel.add(acts, "cell 0 4, wmin 0");
     }
 
     private static void on(JComponent component, String key, Runnable act) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Excerpts {
     private static final int LONGEST_CHINESE = 64;
     private static final int LONGEST_ENGLISH = 120;
-    private static final Pattern MARKUP = Pattern.compile("(?m)^\\s*(#+|[-*+]|\\d+[.)])\\s+|\\*\\*|`|^>\\s*");
+    private static final Pattern MARKUP = Pattern.compile("(?m)^#+ .*$|^\\s*([-*+]|\\d+[.)])\\s+|\\*\\*|`|^>\\s*");
     private static final Pattern GAPS = Pattern.compile("\\s+");
 
     private final TextAnalysis analysis;

@@ -12,8 +12,8 @@ public final class OpenccScript implements ReadersScript {
     @Override
     public String inTraditional(String simplified) {
         try {
-            // The dictionary writes accounts as Hong Kong does.
-            return ZhTwConverterUtil.toTraditional(simplified).replace('賬', '帳');
+            // The dictionary writes accounts as Hong Kong does, and checks as nobody does any more.
+            return ZhTwConverterUtil.toTraditional(simplified).replace('賬', '帳').replace('覈', '核');
         } catch (RuntimeException e) {
             LOG.warn("a text stays in simplified characters: {}", e.toString());
             return simplified;

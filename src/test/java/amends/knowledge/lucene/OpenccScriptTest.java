@@ -9,7 +9,7 @@ class OpenccScriptTest {
 
     @Test
     void chinese_is_shown_with_the_characters_and_words_of_taiwan() {
-        assertThat(script.inTraditional("短信验证码没收到，请检查网络和账户里面的余额")).isEqualTo("簡訊驗證碼沒收到，請檢查網路和帳戶裡面的餘額");
+        assertThat(script.inTraditional("短信验证码没收到，请核对网络和账户里面的余额")).isEqualTo("簡訊驗證碼沒收到，請核對網路和帳戶裡面的餘額");
     }
 
     @Test
