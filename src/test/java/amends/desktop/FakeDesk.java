@@ -53,6 +53,8 @@ public final class FakeDesk {
     public final List<CallId> painted = new ArrayList<>();
     public boolean closed;
     public Seats seats = Seats.NONE;
+    public Optional<DesktopPorts.Team> team = Optional.empty();
+    private Optional<FakeTeam> leading = Optional.empty();
 
     public DesktopPorts ports() {
         return new DesktopPorts(
@@ -64,7 +66,17 @@ public final class FakeDesk {
                 keeping,
                 archive.port(member.name()),
                 answers.port(),
+                team,
                 new DesktopPorts.Surroundings(time, Runnable::run, "CN", painted::add, () -> closed = true, seats));
+    }
+
+    /** Whoever sits here leads a team; the same one when asked again. */
+    public FakeTeam leads() {
+        if (leading.isEmpty()) {
+            leading = Optional.of(new FakeTeam(time).inAnOrdinaryMorning(member.id()));
+            team = leading.map(FakeTeam::port);
+        }
+        return leading.get();
     }
 
     /** The queue's offer, the ring and the caller's profile, as they come in a real call. */
