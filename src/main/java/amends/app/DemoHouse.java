@@ -99,6 +99,7 @@ final class DemoHouse implements AutoCloseable {
                 sound: {ringer: %s}
                 recording: {announce-language: %s}
                 sign-in: {login: "%s", password: %s}
+                survey: {language: %s, quiet-hours: none}
                 %s
                 """.formatted(
                         language,
@@ -111,6 +112,7 @@ final class DemoHouse implements AutoCloseable {
                         language,
                         AGENT,
                         FirstStart.PASSWORD,
+                        language,
                         smsc.settings());
         Files.writeString(home.settings(), text);
         settings = DeskSettings.read(Optional.of(home.settings()), home);

@@ -22,6 +22,7 @@ import amends.recording.ChainAnchoring;
 import amends.recording.Recorder;
 import amends.recording.RecordingEvent;
 import amends.staff.StaffMember;
+import amends.survey.SurveyOutlook;
 import amends.telephony.sip.Account;
 import amends.telephony.sip.SipPhone;
 import java.net.InetAddress;
@@ -59,6 +60,7 @@ final class Desk implements AutoCloseable {
     final Optional<Recorder> recorder;
     final ComplaintRoom complaintRoom;
     final ComplaintRoom.Handling recovery;
+    final SurveyOutlook surveys;
     private final StoreRoom store;
     private final ContactWriting writing;
     private final DutyRunner duties;
@@ -114,6 +116,7 @@ final class Desk implements AutoCloseable {
                 time);
         complaintRoom = new ComplaintRoom(store, time);
         recovery = complaintRoom.at(this, contacts, settings.homeRegion());
+        surveys = SurveyRoom.at(this, writing, store, complaintRoom.callbacks, settings, time);
         duties = new DutyRunner(
                 store.duties(),
                 store.database(),

@@ -55,6 +55,7 @@ final class WindowPorts {
                                 new PostingScreenPop(desk.pop, desk.loop, screen),
                                 new PostingContactKeeping(desk.contacts, desk.loop, screen),
                                 archive(desk.member, store, vault, devices),
+                                desk.surveys,
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,

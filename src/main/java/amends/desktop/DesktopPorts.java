@@ -8,6 +8,7 @@ import amends.kernel.Timekeeper;
 import amends.media.AudioDevices;
 import amends.recording.RecordingLibrary;
 import amends.staff.StaffMember;
+import amends.survey.SurveyOutlook;
 import amends.telephony.CallControl;
 import amends.telephony.CallId;
 import amends.telephony.Line;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  * (an {@code Outcome}) may be {@code Accepted} at first.
  *
  * @param member who is signed in
+ * @param surveys what will be decided about a contact in the write-up; asked in the background
  */
 public record DesktopPorts(
         StaffMember member,
@@ -32,6 +34,7 @@ public record DesktopPorts(
         ScreenPop screenPop,
         ContactKeeping keeping,
         Archive archive,
+        SurveyOutlook surveys,
         Surroundings around) {
 
     /**

@@ -11,6 +11,7 @@ import amends.desktop.profile.ProfileModel;
 import amends.desktop.profile.TimelineModel;
 import amends.desktop.status.StatusModel;
 import amends.desktop.wrapup.NotesModel;
+import amends.desktop.wrapup.SurveyModel;
 import amends.desktop.wrapup.WrapUpModel;
 import amends.kernel.Timekeeper;
 import java.util.concurrent.Executor;
@@ -23,6 +24,7 @@ record DeskModels(
         TimelineModel timeline,
         NotesModel notes,
         WrapUpModel wrapUp,
+        SurveyModel surveys,
         StageModel stage,
         MyDayModel day,
         RecordingsModel recordings,
@@ -52,12 +54,14 @@ record DeskModels(
                 new TimelineModel(archive.contacts(), profile, work),
                 notes,
                 wrapUp,
+                new SurveyModel(ports.keeping(), ports.surveys(), work),
                 new StageModel(phone, wrapUp),
                 new MyDayModel(
                         archive.contacts(),
                         ports.keeping(),
                         profile,
                         work,
+                        around.time(),
                         ports.member().id()),
                 new RecordingsModel(archive, work, player, ports.member().id(), around.homeRegion()),
                 new StatusModel(
@@ -78,5 +82,6 @@ record DeskModels(
         profile.tick();
         notes.tick();
         status.tick();
+        day.tick();
     }
 }
