@@ -111,7 +111,7 @@ final class DemoHouse implements AutoCloseable {
                 sound: {ringer: %s}
                 recording: {announce-language: %s}
                 sign-in: {login: "%s", password: %s}
-                survey: {quiet-hours: none, sender-name: %s}
+                survey: {language: %s, quiet-hours: none, sender-name: %s}
                 %s
                 """.formatted(
                         language,
@@ -119,6 +119,7 @@ final class DemoHouse implements AutoCloseable {
                         language,
                         AGENT,
                         FirstStart.PASSWORD,
+                        language,
                         language.equals("en") ? "Spruce Bank" : "云杉银行",
                         smsc.settings());
         Files.writeString(home.settings(), text);

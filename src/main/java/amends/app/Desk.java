@@ -23,6 +23,7 @@ import amends.recording.ChainAnchoring;
 import amends.recording.Recorder;
 import amends.recording.RecordingEvent;
 import amends.staff.StaffMember;
+import amends.survey.SurveyOutlook;
 import amends.telephony.sip.Account;
 import amends.telephony.sip.SipPhone;
 import java.net.InetAddress;
@@ -63,6 +64,7 @@ final class Desk implements AutoCloseable {
     final ComplaintRoom.Handling recovery;
     /** Empty for those who lead no team. */
     final Optional<LeadRoom> lead;
+    final SurveyOutlook surveys;
     private final StoreRoom store;
     private final ContactWriting writing;
     private final DutyRunner duties;
@@ -120,6 +122,7 @@ final class Desk implements AutoCloseable {
         complaintRoom = new ComplaintRoom(store, time);
         recovery = complaintRoom.at(this, contacts, settings.homeRegion());
         lead = LeadRoom.of(settings, member, time);
+        surveys = SurveyRoom.at(this, writing, store, complaintRoom.callbacks, settings, time);
         duties = new DutyRunner(
                 store.duties(),
                 store.database(),

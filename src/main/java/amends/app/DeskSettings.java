@@ -7,6 +7,7 @@ import amends.kernel.yaml.YamlMistakes;
 import amends.media.PortRange;
 import amends.sip.Transport;
 import amends.sms.smpp.SmppSettings;
+import amends.survey.SurveyPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,6 +24,7 @@ record DeskSettings(
         Sound sound,
         Recordings recording,
         Sms sms,
+        SurveyPolicy survey,
         SignIn signIn,
         Optional<Duration> autoAnswer) {
 
@@ -87,6 +89,7 @@ record DeskSettings(
                 sound(root.map("sound")),
                 recordings(root.map("recording"), home),
                 sms(root.map("sms")),
+                SurveySettings.read(root.map("survey")),
                 signIn(root.map("sign-in")),
                 autoAnswer(root.integer("auto-answer-seconds", -1, -1, 600)));
         document.check();
@@ -212,7 +215,8 @@ record DeskSettings(
     }
 
     DeskSettings with(Sound other, Optional<Duration> answer) {
-        return new DeskSettings(language, homeRegion, sip, acd, database, other, recording, sms, signIn, answer);
+        return new DeskSettings(
+                language, homeRegion, sip, acd, database, other, recording, sms, survey, signIn, answer);
     }
 
     DeskSettings withLogin(String login) {
@@ -225,6 +229,7 @@ record DeskSettings(
                 sound,
                 recording,
                 sms,
+                survey,
                 new SignIn(login, signIn.password()),
                 autoAnswer);
     }

@@ -22,7 +22,7 @@ final class HouseDuties implements AutoCloseable {
         sms = all || settings.sms().enabled() && may
                 ? Optional.of(closing.with(SmsRoom.of(settings, store, time)))
                 : Optional.empty();
-        join(store);
+        sms.ifPresent(room -> join(room, store, settings, time));
         sms.ifPresent(SmsRoom::start);
         List<DutyHandler> handlers = all ? handlers(store, time) : List.of();
         if (!handlers.isEmpty())
@@ -49,11 +49,13 @@ final class HouseDuties implements AutoCloseable {
      * {@link DutyHandler#isTransaction}.
      */
     private List<DutyHandler> handlers(StoreRoom store, Timekeeper time) {
-        return List.of();
+        return List.of(SurveyRoom.expiry(store));
     }
 
     /** Who hears of short messages, one line a room; called before the first message can come. */
-    private void join(StoreRoom store) {}
+    private static void join(SmsRoom sms, StoreRoom store, DeskSettings settings, Timekeeper time) {
+        SurveyRoom.hear(sms, store, new ComplaintRoom(store, time).intake, settings);
+    }
 
     /** Empty on a desk that leaves it to the services. */
     Optional<SmsRoom> sms() {

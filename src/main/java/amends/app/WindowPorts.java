@@ -59,6 +59,7 @@ final class WindowPorts {
                                 archive(desk.member, store, vault, devices),
                                 answers(desk, store, screen),
                                 desk.lead.map(lead -> lead.port(desk, screen)),
+                                desk.surveys,
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,

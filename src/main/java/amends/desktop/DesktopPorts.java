@@ -14,6 +14,7 @@ import amends.media.AudioDevices;
 import amends.recording.RecordingLibrary;
 import amends.recovery.CallbackTask;
 import amends.staff.StaffMember;
+import amends.survey.SurveyOutlook;
 import amends.telephony.CallControl;
 import amends.telephony.CallId;
 import amends.telephony.Line;
@@ -33,6 +34,7 @@ import java.util.function.IntFunction;
  *
  * @param member who is signed in
  * @param team empty for those who do not lead one
+ * @param surveys what will be decided about a contact in the write-up; asked in the background
  */
 public record DesktopPorts(
         StaffMember member,
@@ -44,6 +46,7 @@ public record DesktopPorts(
         Archive archive,
         Answers answers,
         Optional<Team> team,
+        SurveyOutlook surveys,
         Surroundings around) {
 
     /**

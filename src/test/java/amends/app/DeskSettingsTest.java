@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import amends.kernel.yaml.YamlMistakes;
+import amends.survey.QuietHours;
+import amends.survey.SurveyWording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +42,25 @@ class DeskSettingsTest {
         assertThatThrownBy(() -> DeskSettings.read(file, home()))
                 .isInstanceOf(YamlMistakes.class)
                 .hasMessage(file.get() + ":2:3: unknown key 'sip.sever'; did you mean 'sip.server'?");
+    }
+
+    @Test
+    void how_customers_are_asked_is_read_with_its_hours() throws Exception {
+        var survey = DeskSettings.read(
+                        file("survey: {quiet-hours: \"22:30-07:15\", time-zone: Asia/Taipei, language: zh-TW}"), home())
+                .survey();
+        assertThat(survey.quiet())
+                .isEqualTo(new QuietHours(LocalTime.of(22, 30), LocalTime.of(7, 15), ZoneId.of("Asia/Taipei")));
+        assertThat(survey.wording()).isEqualTo(SurveyWording.ZH_TW);
+    }
+
+    @Test
+    void quiet_hours_that_are_none_are_refused_by_name() throws Exception {
+        var file = file("survey:\n  quiet-hours: night\n");
+        assertThatThrownBy(() -> DeskSettings.read(file, home()))
+                .isInstanceOf(YamlMistakes.class)
+                .hasMessageContaining(":2:16:")
+                .hasMessageContaining("survey.quiet-hours");
     }
 
     @Test

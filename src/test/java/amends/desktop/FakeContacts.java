@@ -17,6 +17,7 @@ public final class FakeContacts implements Contacts {
 
     @Override
     public void save(Contact contact) {
+        contacts.removeIf(c -> c.id().equals(contact.id()));
         contacts.add(contact);
         contacts.sort(Comparator.comparing(Contact::began).reversed());
     }

@@ -3,6 +3,7 @@ package amends.desktop;
 import amends.acd.AcdEvent;
 import amends.acd.QueueStatus;
 import amends.contact.Contact;
+import amends.contact.ContactKeeping.ContactEvent;
 import amends.contact.Disposition;
 import amends.contact.WrapUp;
 import amends.customer.CustomerProfile;
@@ -13,6 +14,8 @@ import amends.recording.Recording;
 import amends.recording.RecordingLibrary.Sound;
 import amends.staff.Role;
 import amends.staff.StaffMember;
+import amends.survey.SurveyDecision;
+import amends.survey.SurveyObjection;
 import amends.telephony.CallId;
 import amends.telephony.ClearCause;
 import amends.telephony.Direction;
@@ -26,6 +29,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Everything a window needs, in memory, with the people and calls of an ordinary morning. */
 public final class FakeDesk {
@@ -52,6 +56,10 @@ public final class FakeDesk {
     public final FakeArchive archive = new FakeArchive();
     public final List<CallId> painted = new ArrayList<>();
     public boolean closed;
+    public Function<Disposition, SurveyDecision> surveys = disposition -> switch (disposition) {
+        case WRONG_NUMBER, NO_CUSTOMER -> new SurveyDecision.WillNot(SurveyObjection.NOT_A_CUSTOMER);
+        default -> new SurveyDecision.WillAsk(time.now());
+    };
     public Seats seats = Seats.NONE;
     public Optional<DesktopPorts.Team> team = Optional.empty();
     private Optional<FakeTeam> leading = Optional.empty();
@@ -67,6 +75,7 @@ public final class FakeDesk {
                 archive.port(member.name()),
                 answers.port(),
                 team,
+                contact -> surveys,
                 new DesktopPorts.Surroundings(time, Runnable::run, "CN", painted::add, () -> closed = true, seats));
     }
 
@@ -99,7 +108,27 @@ public final class FakeDesk {
     /** The far end hangs up, and the write-up begins. */
     public void ends() {
         phone.farEndClears(CALL, ClearCause.REMOTE_HANGUP);
+        keeping.tells(new ContactEvent.CallOver(writtenUp()));
         session.becomes(new amends.acd.AgentState.WorkingAfterCall(time.now().plusSeconds(25)));
+    }
+
+    private Contact writtenUp() {
+        return new Contact(
+                new UUID(3, 0),
+                CALL.value(),
+                Direction.INBOUND,
+                member.id(),
+                NUMBER,
+                Optional.of(WANG.id()),
+                "support",
+                Duration.ofSeconds(80),
+                time.now().minusSeconds(230),
+                Optional.of(time.now().minusSeconds(222)),
+                Optional.of(time.now()),
+                Optional.of(ClearCause.REMOTE_HANGUP),
+                Optional.empty(),
+                Optional.empty(),
+                Contact.State.WRAP_UP);
     }
 
     /** Registered, ready, with queues, earlier contacts and recordings. */

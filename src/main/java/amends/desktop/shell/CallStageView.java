@@ -37,7 +37,7 @@ final class CallStageView {
         notes = new NotesView(look, models.notes());
         profile = new ProfileView(look, models.profile());
         timeline = new TimelineView(look, models.timeline(), models.profile(), models.time());
-        wrapUp = new WrapUpView(look, models.wrapUp(), models.agent());
+        wrapUp = new WrapUpView(look, models.wrapUp(), models.agent(), models.surveys(), models.time());
         lowest.setOpaque(false);
         lowest.add(timeline.panel(), "timeline");
         lowest.add(wrapUp.panel(), "wrapup");

@@ -13,6 +13,7 @@ import amends.desktop.profile.TimelineModel;
 import amends.desktop.status.StatusModel;
 import amends.desktop.team.TeamModel;
 import amends.desktop.wrapup.NotesModel;
+import amends.desktop.wrapup.SurveyModel;
 import amends.desktop.wrapup.WrapUpModel;
 import amends.kernel.Timekeeper;
 import java.util.Optional;
@@ -26,6 +27,7 @@ record DeskModels(
         TimelineModel timeline,
         NotesModel notes,
         WrapUpModel wrapUp,
+        SurveyModel surveys,
         StageModel stage,
         MyDayModel day,
         RecordingsModel recordings,
@@ -57,12 +59,14 @@ record DeskModels(
                 new TimelineModel(archive.contacts(), profile, work),
                 notes,
                 wrapUp,
+                new SurveyModel(ports.keeping(), ports.surveys(), work),
                 new StageModel(phone, wrapUp),
                 new MyDayModel(
                         archive.contacts(),
                         ports.keeping(),
                         profile,
                         work,
+                        around.time(),
                         ports.member().id()),
                 new RecordingsModel(archive, work, player, ports.member().id(), around.homeRegion()),
                 new StatusModel(
@@ -88,5 +92,6 @@ record DeskModels(
         status.tick();
         answers.tick();
         team.ifPresent(TeamModel::tick);
+        day.tick();
     }
 }

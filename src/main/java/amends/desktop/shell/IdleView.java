@@ -13,6 +13,7 @@ import amends.desktop.look.Texts;
 import amends.kernel.Timekeeper;
 import java.awt.CardLayout;
 import java.time.Duration;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import javax.swing.JPanel;
 
@@ -99,6 +100,15 @@ final class IdleView {
         Duration talked = todays.stream()
                 .map(c -> MyDayModel.talked(c).orElse(Duration.ZERO))
                 .reduce(Duration.ZERO, Duration::plus);
-        return look.get("day.sum", todays.size(), Texts.clock(talked));
+        return look.get("day.sum", todays.size(), Texts.clock(talked)) + scoresOf(todays);
+    }
+
+    private String scoresOf(List<Contact> todays) {
+        IntSummaryStatistics scores = todays.stream()
+                .flatMap(c -> c.score().stream())
+                .mapToInt(Integer::intValue)
+                .summaryStatistics();
+        if (scores.getCount() == 0) return "";
+        return " · " + look.get("day.scores", scores.getCount(), "%.1f".formatted(scores.getAverage()));
     }
 }

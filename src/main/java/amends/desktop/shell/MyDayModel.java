@@ -8,6 +8,7 @@ import amends.desktop.PostingWork;
 import amends.desktop.PresentationModel;
 import amends.desktop.profile.ProfileModel;
 import amends.kernel.PhoneNumber;
+import amends.kernel.Timekeeper;
 import amends.telephony.CallId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,20 +21,33 @@ import java.util.UUID;
 /** This agent's latest contacts, newest first. */
 final class MyDayModel extends PresentationModel {
     static final int MOST = 50;
+    /** How often is looked for what customers answered meanwhile. */
+    private static final Duration LOOK = Duration.ofSeconds(15);
 
     private final Contacts contacts;
     private final PostingWork work;
     private final ProfileModel profiles;
+    private final Timekeeper time;
     private final UUID agent;
     private final List<Contact> latest = new ArrayList<>();
     /** Names seen in this session; profiles are not looked up for a list. */
     private final Map<UUID, String> names = new HashMap<>();
 
-    MyDayModel(Contacts contacts, ContactKeeping keeping, ProfileModel profiles, PostingWork work, UUID agent) {
+    private long looked;
+
+    MyDayModel(
+            Contacts contacts,
+            ContactKeeping keeping,
+            ProfileModel profiles,
+            PostingWork work,
+            Timekeeper time,
+            UUID agent) {
         this.contacts = contacts;
         this.work = work;
         this.profiles = profiles;
+        this.time = time;
         this.agent = agent;
+        looked = time.nanos();
         keeping.onContact(this::heard);
     }
 
@@ -41,18 +55,26 @@ final class MyDayModel extends PresentationModel {
         work.ask(() -> contacts.ofAgent(agent, MOST), this::loaded, failure -> {});
     }
 
+    /** Now and then on the screen's thread: scores arrive long after their contact. */
+    void tick() {
+        if (time.nanos() - looked < LOOK.toNanos()) return;
+        looked = time.nanos();
+        load();
+    }
+
     private void loaded(List<Contact> stored) {
-        for (Contact contact : stored) if (isOver(contact) && !isListed(contact)) latest.add(contact);
+        List<Contact> before = latest();
+        for (Contact contact : stored) {
+            if (!isOver(contact)) continue;
+            latest.removeIf(c -> c.id().equals(contact.id()));
+            latest.add(contact);
+        }
         latest.sort((a, b) -> b.began().compareTo(a.began()));
-        changed();
+        if (!latest.equals(before)) changed();
     }
 
     private static boolean isOver(Contact contact) {
         return contact.state() == Contact.State.CLOSED || contact.state() == Contact.State.INTERRUPTED;
-    }
-
-    private boolean isListed(Contact contact) {
-        return latest.stream().anyMatch(c -> c.id().equals(contact.id()));
     }
 
     private void heard(ContactEvent event) {

@@ -10,6 +10,7 @@ import amends.desktop.look.Shade;
 import amends.desktop.look.StateMark;
 import amends.desktop.look.TextLine;
 import amends.desktop.look.Texts;
+import amends.kernel.Timekeeper;
 import amends.telephony.Call;
 import java.util.EnumMap;
 import java.util.Map;
@@ -22,21 +23,27 @@ public final class WrapUpView {
     private final Look look;
     private final WrapUpModel model;
     private final AgentModel agent;
+    private final SurveyModel surveys;
+    private final SurveyWords words;
     private final JPanel panel;
     private final Map<Disposition, JRadioButton> choices = new EnumMap<>(Disposition.class);
     private final TextLine left;
+    private final TextLine survey;
     private final TextLine next;
     private final TextLine waiting;
     private final KeyButton finish;
 
-    public WrapUpView(Look look, WrapUpModel model, AgentModel agent) {
+    public WrapUpView(Look look, WrapUpModel model, AgentModel agent, SurveyModel surveys, Timekeeper time) {
         this.look = look;
         this.model = model;
         this.agent = agent;
-        panel = look.panel("insets 0, fillx, gap 16u 12u, hidemode 3", "[grow,fill][]", "[24u!][][][36u!]");
+        this.surveys = surveys;
+        words = new SurveyWords(look.texts(), time);
+        panel = look.panel("insets 0, fillx, gap 16u 12u, hidemode 3", "[grow,fill][]", "[24u!][][20u!][][36u!]");
         left = Look.shaded(look.figure("strong"), Shade.WRAP);
         left.setIcon(new StateMark(StateMark.Shape.WEDGE, Shade.WRAP, look.px(12)));
         left.setIconTextGap(look.px(8));
+        survey = look.line("", "quiet");
         next = look.line("", "quiet");
         waiting = look.line("", "quiet");
         finish = look.button("wrapup.finish", look.get("wrapup.finish"), "Ctrl+Enter", model::finish);
@@ -44,10 +51,11 @@ public final class WrapUpView {
         panel.add(look.heading("wrapup.title"), "wmin 0");
         panel.add(left, "alignx right, growx 0, wrap");
         panel.add(dispositions(), "span, wmin 0, wrap");
+        panel.add(survey, "span, wmin 0, wrap");
         panel.add(waiting, "span, wmin 0, wrap");
         panel.add(next, "wmin 0");
         panel.add(finish, look.at("wmin 160u, growy"));
-        Follow.models(panel, this::refresh, model, agent);
+        Follow.models(panel, this::refresh, model, agent, surveys);
     }
 
     private JPanel dispositions() {
@@ -100,6 +108,9 @@ public final class WrapUpView {
     private void refresh() {
         model.current()
                 .ifPresent(call -> choices.get(model.disposition(call.id())).setSelected(true));
+        survey.setText(model.current()
+                .map(call -> words.of(surveys, call.id(), model.disposition(call.id())))
+                .orElse(""));
         left.setVisible(agent.state() instanceof AgentState.WorkingAfterCall);
         left.setText(agent.writeUpLeft().map(Texts::clock).orElse(""));
         String then = agent.next().map(look.texts()::word).orElseGet(() -> look.get("state.ready"));

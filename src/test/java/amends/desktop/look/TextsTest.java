@@ -10,6 +10,7 @@ import amends.desktop.profile.ProfileForm;
 import amends.desktop.status.StatusModel;
 import amends.recording.Recording;
 import amends.staff.Role;
+import amends.survey.SurveyObjection;
 import amends.telephony.ClearCause;
 import java.io.IOException;
 import java.io.Reader;
@@ -57,6 +58,7 @@ class TextsTest {
         values.addAll(List.of(ProfileForm.Keeping.values()));
         values.addAll(List.of(Recording.State.values()));
         values.addAll(List.of(Satisfaction.values()));
+        values.addAll(List.of(SurveyObjection.values()));
         values.addAll(List.of(Role.values()));
         values.addAll(List.of(StatusModel.Trouble.values()));
         var keys = values.stream()
