@@ -61,6 +61,7 @@ final class Desk implements AutoCloseable {
     final CallSuggestions suggestions;
     final ComplaintRoom complaintRoom;
     final ComplaintRoom.Handling recovery;
+    final OwingRoom owing;
     private final StoreRoom store;
     private final ContactWriting writing;
     private final DutyRunner duties;
@@ -117,6 +118,7 @@ final class Desk implements AutoCloseable {
         suggestions = CallCues.feeding(this, store, settings.language(), time);
         complaintRoom = new ComplaintRoom(store, time);
         recovery = complaintRoom.at(this, contacts, settings.homeRegion());
+        owing = new OwingRoom(this, store, writing, settings, time);
         duties = new DutyRunner(
                 store.duties(),
                 store.database(),

@@ -12,6 +12,7 @@ import amends.knowledge.PostingSuggestionFeed;
 import amends.knowledge.QueuedUseKeeping;
 import amends.media.AudioDevices;
 import amends.recording.PersonalLibrary;
+import amends.recovery.PostingOwing;
 import amends.staff.StaffMember;
 import amends.telephony.CallId;
 import amends.telephony.Outcome;
@@ -58,6 +59,7 @@ final class WindowPorts {
                                 new PostingContactKeeping(desk.contacts, desk.loop, screen),
                                 archive(desk.member, store, vault, devices),
                                 answers(desk, store, screen),
+                                new PostingOwing(desk.owing.owing, desk.loop, screen),
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,

@@ -11,6 +11,7 @@ import amends.knowledge.SuggestionFeed;
 import amends.knowledge.UseKeeping;
 import amends.media.AudioDevices;
 import amends.recording.RecordingLibrary;
+import amends.recovery.Owing;
 import amends.staff.StaffMember;
 import amends.telephony.CallControl;
 import amends.telephony.CallId;
@@ -37,6 +38,7 @@ public record DesktopPorts(
         ContactKeeping keeping,
         Archive archive,
         Answers answers,
+        Owing owing,
         Surroundings around) {
 
     /**

@@ -4,6 +4,7 @@ import amends.desktop.inspection.RecordingsView;
 import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
 import amends.desktop.look.ScrollBox;
+import amends.desktop.recovery.OweView;
 import amends.desktop.wrapup.WrapUpView;
 import amends.telephony.CallId;
 import java.awt.CardLayout;
@@ -82,6 +83,10 @@ final class CentreView {
 
     JPanel panel() {
         return panel;
+    }
+
+    OweView owe() {
+        return call.owe();
     }
 
     WrapUpView wrapUp() {

@@ -27,6 +27,7 @@ final class DeskKeys {
         always("F7", () -> window.models().phone().toggleHold());
         always("F11", window::miniBar);
         always("F12", () -> window.models().agent().toggleReady());
+        always("ctrl J", () -> window.centre().owe().settle());
         always("ctrl K", () -> window.rail().keypad().toggle());
         always("ctrl 1", () -> window.centre().go(CentreView.Place.DESK));
         always("ctrl 2", () -> window.centre().go(CentreView.Place.RECORDINGS));
