@@ -14,7 +14,6 @@ import amends.recovery.Failure;
 import amends.telephony.CallId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -31,11 +30,18 @@ public final class OweWords {
         this.time = time;
     }
 
-    /** All of it in one line. */
+    /** The gravest of it in one line; {@link #more} counts the rest. */
     public String line(Balance balance, CallId call) {
-        List<Failure> open = balance.open();
-        String first = open.stream().limit(IN_LINE).map(f -> item(f, call)).collect(Collectors.joining("  ·  "));
-        return open.size() <= IN_LINE ? first : first + "  ·  " + look.get("owe.more", open.size() - IN_LINE);
+        return balance.open().stream()
+                .limit(IN_LINE)
+                .map(failure -> item(failure, call))
+                .collect(Collectors.joining("  ·  "));
+    }
+
+    /** As in "and 2 more"; empty where the line says it all. */
+    public String more(Balance balance) {
+        int rest = balance.count() - IN_LINE;
+        return rest > 0 ? look.get("owe.more", rest) : "";
     }
 
     /** One of it, as in "waited 14 min yesterday and gave up". @param call the one at hand */
