@@ -33,7 +33,7 @@ final class DemoHouse implements AutoCloseable {
     static final String AGENT = "1001";
     static final String LEAD = "1003";
     static final String INSPECTOR = "1004";
-    private static final String QUEUE = "support";
+    static final String QUEUE = "support";
     /** A person needs time to find the button; a played agent who lets it ring need not take long. */
     private static final Duration RINGING_FOR_PEOPLE = Duration.ofSeconds(25);
 
@@ -134,7 +134,7 @@ final class DemoHouse implements AutoCloseable {
             throw new IllegalStateException("the database: " + store.database().availability());
         FirstStart.people(store.staff(), store.database());
         store.knowledge().fill(store.database());
-        DemoPeople.store(store.customers(), store.database());
+        DemoPeople.store(store.customers(), store.failures(), store.database(), time);
         vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
         duties = closing.with(HouseDuties.ofServices(settings, store, time));
         return settings.database().url();

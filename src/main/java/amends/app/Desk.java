@@ -65,6 +65,7 @@ final class Desk implements AutoCloseable {
     /** Empty for those who lead no team. */
     final Optional<LeadRoom> lead;
     final SurveyOutlook surveys;
+    final OwingRoom owing;
     private final StoreRoom store;
     private final ContactWriting writing;
     private final DutyRunner duties;
@@ -123,6 +124,7 @@ final class Desk implements AutoCloseable {
         recovery = complaintRoom.at(this, contacts, settings.homeRegion());
         lead = LeadRoom.of(settings, member, time);
         surveys = SurveyRoom.at(this, writing, store, complaintRoom.callbacks, settings, time);
+        owing = new OwingRoom(this, store, writing, settings, time);
         duties = new DutyRunner(
                 store.duties(),
                 store.database(),

@@ -13,6 +13,7 @@ import amends.knowledge.UseKeeping;
 import amends.media.AudioDevices;
 import amends.recording.RecordingLibrary;
 import amends.recovery.CallbackTask;
+import amends.recovery.Owing;
 import amends.staff.StaffMember;
 import amends.survey.SurveyOutlook;
 import amends.telephony.CallControl;
@@ -47,6 +48,7 @@ public record DesktopPorts(
         Answers answers,
         Optional<Team> team,
         SurveyOutlook surveys,
+        Owing owing,
         Surroundings around) {
 
     /**
