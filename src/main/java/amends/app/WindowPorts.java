@@ -12,6 +12,8 @@ import amends.knowledge.PostingSuggestionFeed;
 import amends.knowledge.QueuedUseKeeping;
 import amends.media.AudioDevices;
 import amends.recording.PersonalLibrary;
+import amends.recovery.PostingCallbackHandling;
+import amends.recovery.PostingComplaintHandling;
 import amends.staff.StaffMember;
 import amends.telephony.CallId;
 import amends.telephony.Outcome;
@@ -58,6 +60,7 @@ final class WindowPorts {
                                 new PostingContactKeeping(desk.contacts, desk.loop, screen),
                                 archive(desk.member, store, vault, devices),
                                 answers(desk, store, screen),
+                                complaining(desk, screen, hooks),
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,
@@ -75,6 +78,12 @@ final class WindowPorts {
                 new PostingSuggestionFeed(desk.suggestions, desk.loop, screen),
                 new QueuedUseKeeping(store.knowledge().used(), store.queue(), desk.member, Timekeeper.system()),
                 store.knowledge().script());
+    }
+
+    private static DesktopPorts.Complaining complaining(Desk desk, Executor screen, Hooks hooks) {
+        return new DesktopPorts.Complaining(
+                new PostingComplaintHandling(desk.recovery.complaints(), desk.loop, screen),
+                new PostingCallbackHandling(desk.recovery.callbacks(), desk.loop, screen, hooks.refused()));
     }
 
     private static DesktopPorts.Archive archive(

@@ -11,6 +11,8 @@ import amends.knowledge.SuggestionFeed;
 import amends.knowledge.UseKeeping;
 import amends.media.AudioDevices;
 import amends.recording.RecordingLibrary;
+import amends.recovery.CallbackHandling;
+import amends.recovery.ComplaintHandling;
 import amends.staff.StaffMember;
 import amends.telephony.CallControl;
 import amends.telephony.CallId;
@@ -37,6 +39,7 @@ public record DesktopPorts(
         ContactKeeping keeping,
         Archive archive,
         Answers answers,
+        Complaining complaining,
         Surroundings around) {
 
     /**
@@ -52,6 +55,9 @@ public record DesktopPorts(
             AudioDevices devices,
             Function<UUID, String> agentName,
             BooleanSupplier databaseAway) {}
+
+    /** Complaints of the desk's calls, and this member's callbacks. */
+    public record Complaining(ComplaintHandling complaints, CallbackHandling callbacks) {}
 
     /**
      * The knowledge base. It is asked on the background executor.

@@ -50,6 +50,8 @@ public final class FakeDesk {
     public final FakeLine line = new FakeLine();
     public final FakeAnswers answers = new FakeAnswers();
     public final FakeArchive archive = new FakeArchive();
+    public final FakeComplaints complaints = new FakeComplaints();
+    public final FakeCallbacks callbacks = new FakeCallbacks();
     public final List<CallId> painted = new ArrayList<>();
     public boolean closed;
     public Seats seats = Seats.NONE;
@@ -64,6 +66,7 @@ public final class FakeDesk {
                 keeping,
                 archive.port(member.name()),
                 answers.port(),
+                new DesktopPorts.Complaining(complaints, callbacks),
                 new DesktopPorts.Surroundings(time, Runnable::run, "CN", painted::add, () -> closed = true, seats));
     }
 

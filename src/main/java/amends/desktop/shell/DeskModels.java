@@ -10,6 +10,8 @@ import amends.desktop.knowledge.KnowledgeModel;
 import amends.desktop.phone.PhoneModel;
 import amends.desktop.profile.ProfileModel;
 import amends.desktop.profile.TimelineModel;
+import amends.desktop.recovery.CallbacksModel;
+import amends.desktop.recovery.ComplaintModel;
 import amends.desktop.status.StatusModel;
 import amends.desktop.wrapup.NotesModel;
 import amends.desktop.wrapup.WrapUpModel;
@@ -24,6 +26,8 @@ record DeskModels(
         TimelineModel timeline,
         NotesModel notes,
         WrapUpModel wrapUp,
+        ComplaintModel complaints,
+        CallbacksModel callbacks,
         StageModel stage,
         MyDayModel day,
         RecordingsModel recordings,
@@ -54,6 +58,9 @@ record DeskModels(
                 new TimelineModel(archive.contacts(), profile, work),
                 notes,
                 wrapUp,
+                new ComplaintModel(
+                        ports.complaining().complaints(), ports.member().name(), profile, notes, wrapUp, agent),
+                new CallbacksModel(ports.complaining().callbacks(), wrapUp, around.time()),
                 new StageModel(phone, wrapUp),
                 new MyDayModel(
                         archive.contacts(),
@@ -82,5 +89,6 @@ record DeskModels(
         notes.tick();
         status.tick();
         answers.tick();
+        callbacks.tick();
     }
 }

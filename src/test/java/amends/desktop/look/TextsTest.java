@@ -9,6 +9,8 @@ import amends.customer.CustomerProfile;
 import amends.desktop.profile.ProfileForm;
 import amends.desktop.status.StatusModel;
 import amends.recording.Recording;
+import amends.recovery.CallbackOutcome;
+import amends.recovery.Severity;
 import amends.staff.Role;
 import amends.telephony.ClearCause;
 import java.io.IOException;
@@ -54,6 +56,8 @@ class TextsTest {
         values.addAll(List.of(ClearCause.values()));
         values.addAll(List.of(CustomerProfile.Tier.values()));
         values.addAll(List.of(Disposition.values()));
+        values.addAll(List.of(CallbackOutcome.values()));
+        values.addAll(List.of(Severity.values()));
         values.addAll(List.of(ProfileForm.Keeping.values()));
         values.addAll(List.of(Recording.State.values()));
         values.addAll(List.of(Satisfaction.values()));
