@@ -1,7 +1,6 @@
 package amends.desktop.recovery;
 
 import amends.desktop.look.Follow;
-import amends.desktop.look.KeyButton;
 import amends.desktop.look.Look;
 import amends.desktop.look.Shade;
 import amends.desktop.look.StateMark;
@@ -16,14 +15,9 @@ import amends.recovery.ComplaintProgress.Reason;
 import amends.recovery.ComplaintProgress.Refused;
 import amends.telephony.CallId;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.swing.JPanel;
-import javax.swing.JTextArea;
 
-/**
- * Below what we owe: which callback this call is and for what, the complaint that was made in it, and the way to make
- * one.
- */
+/** Below what we owe: which callback this call is and for what, and the complaint that was made in it. */
 public final class AmendsLine {
     private final Look look;
     private final ComplaintModel complaints;
@@ -32,14 +26,12 @@ public final class AmendsLine {
     private final JPanel panel;
     private final JPanel facts;
     private final TextLine title;
-    private final JTextArea what;
+    private final TextLine what;
     private final TextLine line;
-    private final KeyButton complain;
+    private final JPanel made;
     private Optional<CallId> shown = Optional.empty();
 
-    /** @param opens told when the agent wants to write a complaint, or not any more */
-    public AmendsLine(
-            Look look, ComplaintModel complaints, CallbacksModel callbacks, Timekeeper time, Consumer<CallId> opens) {
+    public AmendsLine(Look look, ComplaintModel complaints, CallbacksModel callbacks, Timekeeper time) {
         this.look = look;
         this.complaints = complaints;
         this.callbacks = callbacks;
@@ -47,17 +39,16 @@ public final class AmendsLine {
         panel = look.panel("insets 0, fillx, wrap 1, gap 0, hidemode 3", "[grow,fill]", "");
         facts = look.panel("insets 8u 0 0 0, fillx, wrap 1, gap 0 2u", "[grow,fill]", "");
         title = Look.named(look.line("", "strong"), "callback.title", "");
-        what = look.paragraph("", "");
-        what.setRows(1);
+        what = look.line("", "");
         facts.add(title, "wmin 0");
-        facts.add(what, look.at("wmin 0, hmax 40u"));
-        line = Look.named(look.line("", ""), "complaint.line", "");
-        complain = look.button("complaint.open", look.get("complaint.open"), "F9", () -> shown.ifPresent(opens));
-        JPanel row = look.panel("insets 8u 0 0 0, fillx, gap 12u 0", "[grow,fill][]", "[28u!]");
+        facts.add(what, "wmin 0");
+        line = Look.named(look.line("", "strong"), "complaint.line", "");
+        line.setIconTextGap(look.px(8));
+        JPanel row = look.panel("insets 8u 0 0 0, fillx", "[grow,fill]", "");
         row.add(line, "wmin 0");
-        row.add(complain, "growy");
+        made = row;
         panel.add(facts, "wmin 0");
-        panel.add(row, "wmin 0");
+        panel.add(made, "wmin 0");
         Follow.models(panel, this::refresh, complaints, callbacks);
     }
 
@@ -65,10 +56,8 @@ public final class AmendsLine {
         return panel;
     }
 
-    /** @param mayComplain whether somebody is or was talked to */
-    public void show(CallId call, boolean mayComplain) {
+    public void show(CallId call) {
         shown = Optional.of(call);
-        complain.setEnabled(mayComplain);
         refresh();
     }
 
@@ -77,14 +66,16 @@ public final class AmendsLine {
             Optional<InHand> hand = callbacks.of(call);
             facts.setVisible(hand.isPresent());
             hand.ifPresent(this::tell);
-            complain.setVisible(complaints.mayOpen(call));
-            complain.setText(look.get(complaints.isOpen(call) ? "complaint.leave" : "complaint.open"));
             Optional<ComplaintProgress> progress = complaints.progress(call);
-            line.setText(progress.map(this::words).orElse(""));
-            line.setIcon(progress.map(this::mark).orElse(null));
-            line.setIconTextGap(look.px(8));
-            Look.shaded(line, progress.map(AmendsLine::shade).orElse(Shade.QUIET));
+            made.setVisible(progress.isPresent());
+            progress.ifPresent(this::tell);
         });
+    }
+
+    private void tell(ComplaintProgress progress) {
+        line.setText(words(progress));
+        line.setIcon(mark(progress));
+        Look.shaded(line, shade(progress));
     }
 
     private void tell(InHand hand) {
@@ -92,7 +83,7 @@ public final class AmendsLine {
         title.setText(look.get("callback.title", complaint.number(), complaint.subject()));
         title.setIcon(new StateMark(StateMark.Shape.WEDGE, Shade.TALK, look.px(12)));
         title.setIconTextGap(look.px(8));
-        what.setText(complaint.what());
+        what.setText(complaint.what().replaceAll("\\s+", " "));
     }
 
     private String words(ComplaintProgress progress) {

@@ -10,6 +10,7 @@ import amends.recovery.CallbackHandling;
 import amends.recovery.CallbackOutcome;
 import amends.recovery.CallbackTask;
 import amends.telephony.CallId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,13 +22,22 @@ public final class CallbacksModel extends PresentationModel {
     private final CallbackHandling handling;
     private final WrapUpModel wrapUps;
     private final Timekeeper time;
+    private final Set<CallId> known = new HashSet<>();
     private Set<UUID> overdue = Set.of();
 
     public CallbacksModel(CallbackHandling handling, WrapUpModel wrapUps, Timekeeper time) {
         this.handling = handling;
         this.wrapUps = wrapUps;
         this.time = time;
-        handling.onChange(board -> changed());
+        handling.onChange(this::changed);
+    }
+
+    /** What nobody called settled is to be followed up. */
+    private void changed(CallbackBoard board) {
+        for (InHand hand : board.inHand())
+            if (known.add(hand.call())) wrapUps.choose(hand.call(), Disposition.FOLLOW_UP);
+        known.retainAll(board.inHand().stream().map(InHand::call).toList());
+        changed();
     }
 
     /** Those to be made, the earliest due first. */

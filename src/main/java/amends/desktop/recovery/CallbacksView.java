@@ -3,25 +3,30 @@ package amends.desktop.recovery;
 import amends.desktop.look.Follow;
 import amends.desktop.look.KeyButton;
 import amends.desktop.look.Look;
+import amends.desktop.look.ScrollBox;
 import amends.desktop.look.Shade;
 import amends.desktop.look.StateMark;
 import amends.desktop.look.TextLine;
 import amends.kernel.Timekeeper;
 import amends.recovery.CallbackTask;
 import amends.recovery.Complaint;
+import java.awt.Dimension;
 import java.time.Instant;
 import java.util.List;
 import javax.swing.JPanel;
+import javax.swing.JScrollPane;
 
 /** Promises and callbacks of mine, between calls: each is begun with one click on its own button. */
 public final class CallbacksView {
     private static final int MOST = 30;
+    private static final int MOST_IN_SIGHT = 5;
     private final Look look;
     private final CallbacksModel model;
     private final Timekeeper time;
     private final String homeRegion;
     private final JPanel panel;
     private final JPanel rows;
+    private final JScrollPane scroll;
     private final TextLine remark;
     private List<Row> shown = List.of();
 
@@ -37,7 +42,8 @@ public final class CallbacksView {
         rows = look.panel("insets 0, fillx, wrap 6, gap 12u 4u", "[16u!][120u!][:96u:,sg who][grow,fill][][]", "");
         Look.named(rows, "callbacks", look.get("day.promises"));
         remark = look.line("", "");
-        panel.add(look.scroll(rows), look.at("wmin 0, hmax 200u"));
+        scroll = ScrollBox.around(look, rows);
+        panel.add(scroll, look.at("wmin 0, hmax 200u"));
         panel.add(remark, "wmin 0");
         Follow.models(panel, this::refresh, model);
     }
@@ -58,6 +64,8 @@ public final class CallbacksView {
         shown = wanted;
         rows.removeAll();
         for (int i = 0; i < wanted.size(); i++) add(wanted.get(i), i == 0);
+        scroll.setMinimumSize(new Dimension(0, Math.min(rows.getPreferredSize().height, look.px(MOST_IN_SIGHT * 32))));
+        scroll.setVisible(!wanted.isEmpty());
         panel.revalidate();
         panel.repaint();
     }

@@ -36,8 +36,8 @@ final class CallStageView {
         this.look = look;
         this.models = models;
         header = new CallerHeader(look, models.profile(), models.agent(), models.time(), painted);
-        amends = new AmendsLine(look, models.complaints(), models.callbacks(), models.time(), this::complain);
-        writing = new WritingView(look, models);
+        amends = new AmendsLine(look, models.complaints(), models.callbacks(), models.time());
+        writing = new WritingView(look, models, this::complain);
         timeline = new TimelineView(look, models.timeline(), models.profile(), models.time());
         wrapUp = new WrapUpView(look, models.wrapUp(), models.agent());
         outcomes = new OutcomesView(look, models.callbacks());
@@ -100,8 +100,8 @@ final class CallStageView {
         Stage stage = models.stage().stage();
         stage.about().flatMap(this::call).ifPresent(call -> {
             header.show(call);
-            amends.show(call.id(), mayComplain(call));
-            writing.show(call.id());
+            amends.show(call.id());
+            writing.show(call.id(), mayComplain(call));
             outcomes.show(call.id());
             timeline.show(call.id());
         });

@@ -1,6 +1,7 @@
 package amends.desktop.shell;
 
 import amends.desktop.look.Follow;
+import amends.desktop.look.KeyButton;
 import amends.desktop.look.Look;
 import amends.desktop.profile.ProfileView;
 import amends.desktop.recovery.ComplaintView;
@@ -8,6 +9,7 @@ import amends.desktop.wrapup.NotesView;
 import amends.telephony.CallId;
 import java.awt.CardLayout;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.swing.JButton;
 import javax.swing.JPanel;
 
@@ -17,13 +19,17 @@ final class WritingView {
     private final NotesView notes;
     private final ProfileView profile;
     private final ComplaintView complaint;
+    private final KeyButton complain;
     private final JPanel cards = new JPanel(new CardLayout());
     private Optional<CallId> shown = Optional.empty();
     private boolean open;
 
-    WritingView(Look look, DeskModels models) {
+    /** @param complains told when the agent wants to write a complaint */
+    WritingView(Look look, DeskModels models, Consumer<CallId> complains) {
         this.models = models;
-        notes = new NotesView(look, models.notes());
+        complain = look.button(
+                "complaint.open", look.get("complaint.open"), "F9", () -> shown.ifPresent(complains));
+        notes = new NotesView(look, models.notes(), complain);
         profile = new ProfileView(look, models.profile());
         complaint = new ComplaintView(look, models.complaints(), models.time());
         JPanel usual = look.panel("insets 0, fill, wrap 1, gap 0 16u", "[grow,fill]", "[grow,fill][]");
@@ -39,8 +45,10 @@ final class WritingView {
         return cards;
     }
 
-    void show(CallId call) {
+    /** @param mayComplain whether somebody is or was talked to */
+    void show(CallId call, boolean mayComplain) {
         shown = Optional.of(call);
+        complain.setEnabled(mayComplain);
         notes.show(call);
         profile.show(call);
         complaint.show(call);
@@ -54,6 +62,7 @@ final class WritingView {
 
     /** The focus goes to what keeps the complaint, and back to the note. */
     private void refresh() {
+        complain.setVisible(shown.filter(models.complaints()::mayOpen).isPresent());
         boolean now = shown.filter(models.complaints()::isOpen).isPresent();
         if (now == open) return;
         open = now;

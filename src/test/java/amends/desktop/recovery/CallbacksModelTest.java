@@ -57,6 +57,7 @@ class CallbacksModelTest {
         desk.callbacks.shows(due(1042, Duration.ofMinutes(1)));
         desk.callbacks.isMade(FakeDesk.CALL);
         assertThat(model.outcome(FakeDesk.CALL)).isEqualTo(CallbackOutcome.NOT_SETTLED);
+        assertThat(wrapUps.disposition(FakeDesk.CALL)).isEqualTo(Disposition.FOLLOW_UP);
         model.choose(FakeDesk.CALL, CallbackOutcome.NOT_REACHED);
         assertThat(wrapUps.disposition(FakeDesk.CALL)).isEqualTo(Disposition.FOLLOW_UP);
         model.choose(FakeDesk.CALL, CallbackOutcome.SETTLED);
