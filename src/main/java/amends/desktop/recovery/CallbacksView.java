@@ -39,7 +39,7 @@ public final class CallbacksView {
         this.time = time;
         this.homeRegion = homeRegion;
         panel = look.panel("insets 0, fillx, wrap 1, gap 0 4u, hidemode 3", "[grow,fill]", "");
-        rows = look.panel("insets 0, fillx, wrap 6, gap 12u 4u", "[16u!][120u!][:96u:,sg who][grow,fill][][]", "");
+        rows = look.panel("insets 0, fillx, wrap 6, gap 12u 4u", "[16u!][104u!][128u!][grow,fill][][fill]", "");
         Look.named(rows, "callbacks", look.get("day.promises"));
         remark = look.line("", "");
         scroll = ScrollBox.around(look, rows);
