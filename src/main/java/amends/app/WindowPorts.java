@@ -13,6 +13,8 @@ import amends.knowledge.QueuedUseKeeping;
 import amends.media.AudioDevices;
 import amends.recording.PersonalLibrary;
 import amends.recovery.PostingOwing;
+import amends.recovery.PostingCallbackHandling;
+import amends.recovery.PostingComplaintHandling;
 import amends.staff.StaffMember;
 import amends.telephony.CallId;
 import amends.telephony.Outcome;
@@ -62,6 +64,7 @@ final class WindowPorts {
                                 desk.lead.map(lead -> lead.port(desk, screen)),
                                 desk.surveys,
                                 new PostingOwing(desk.owing.owing, desk.loop, screen),
+                                complaining(desk, screen, hooks),
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,
@@ -79,6 +82,12 @@ final class WindowPorts {
                 new PostingSuggestionFeed(desk.suggestions, desk.loop, screen),
                 new QueuedUseKeeping(store.knowledge().used(), store.queue(), desk.member, Timekeeper.system()),
                 store.knowledge().script());
+    }
+
+    private static DesktopPorts.Complaining complaining(Desk desk, Executor screen, Hooks hooks) {
+        return new DesktopPorts.Complaining(
+                new PostingComplaintHandling(desk.recovery.complaints(), desk.loop, screen),
+                new PostingCallbackHandling(desk.recovery.callbacks(), desk.loop, screen, hooks.refused()));
     }
 
     private static DesktopPorts.Archive archive(

@@ -14,6 +14,8 @@ import amends.media.AudioDevices;
 import amends.recording.RecordingLibrary;
 import amends.recovery.CallbackTask;
 import amends.recovery.Owing;
+import amends.recovery.CallbackHandling;
+import amends.recovery.ComplaintHandling;
 import amends.staff.StaffMember;
 import amends.survey.SurveyOutlook;
 import amends.telephony.CallControl;
@@ -49,6 +51,7 @@ public record DesktopPorts(
         Optional<Team> team,
         SurveyOutlook surveys,
         Owing owing,
+        Complaining complaining,
         Surroundings around) {
 
     /**
@@ -64,6 +67,9 @@ public record DesktopPorts(
             AudioDevices devices,
             Function<UUID, String> agentName,
             BooleanSupplier databaseAway) {}
+
+    /** Complaints of the desk's calls, and this member's callbacks. */
+    public record Complaining(ComplaintHandling complaints, CallbackHandling callbacks) {}
 
     /**
      * The knowledge base. It is asked on the background executor.

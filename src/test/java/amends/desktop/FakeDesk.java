@@ -61,6 +61,8 @@ public final class FakeDesk {
     public final FakeAnswers answers = new FakeAnswers();
     public final FakeOwing owing = new FakeOwing();
     public final FakeArchive archive = new FakeArchive();
+    public final FakeComplaints complaints = new FakeComplaints();
+    public final FakeCallbacks callbacks = new FakeCallbacks();
     public final List<CallId> painted = new ArrayList<>();
     public boolean closed;
     public Function<Disposition, SurveyDecision> surveys = disposition -> switch (disposition) {
@@ -84,6 +86,7 @@ public final class FakeDesk {
                 team,
                 contact -> surveys,
                 owing,
+                new DesktopPorts.Complaining(complaints, callbacks),
                 new DesktopPorts.Surroundings(time, Runnable::run, "CN", painted::add, () -> closed = true, seats));
     }
 

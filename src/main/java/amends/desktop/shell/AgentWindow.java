@@ -55,7 +55,12 @@ public final class AgentWindow {
         halfSeconds = new Timer(500, e -> models.tick());
         tenths = new Timer(100, e -> models.recordings().tick());
         keys = new Keys(w -> w == frame() || miniBar.is(w), new DeskKeys(this).acts(), this::typedDigit);
-        tidying = models.stage().listen(this::staged);
+        Cancellable stage = models.stage().listen(this::staged);
+        Cancellable form = models.complaints().listen(this::staged);
+        tidying = () -> {
+            stage.cancel();
+            form.cancel();
+        };
     }
 
     /** Opens the window for who is signed in. It never takes the focus by itself afterwards. */
@@ -175,14 +180,14 @@ public final class AgentWindow {
         models.work().post(() -> ports.around().painted().accept(call));
     }
 
-    /** Enter finishes the write-up and nothing else; what a finished call leaves behind is tidied. */
+    /** Enter finishes what is being written and nothing else; what a finished call leaves behind is tidied. */
     private void staged() {
         Stage stage = models.stage().stage();
-        boolean writingUp = stage instanceof Stage.WritingUp;
-        frame().getRootPane().setDefaultButton(writingUp ? centre.wrapUp().finishButton() : null);
+        frame().getRootPane().setDefaultButton(centre.call().entered().orElse(null));
         if (!stage.about().equals(before.about()) && before instanceof Stage.WritingUp done) {
             models.profile().leave(done.call());
             models.answers().leave(done.call());
+            models.complaints().leave(done.call());
             models.timeline().refresh();
         }
         models.answers().about(stage.about());
@@ -192,7 +197,7 @@ public final class AgentWindow {
     private boolean typedDigit(char key) {
         if (rail.keypad().typed(key)) return true;
         return models.stage().stage() instanceof Stage.WritingUp
-                && centre.wrapUp().typed(key);
+                && (centre.wrapUp().typed(key) || centre.call().outcomes().typed(key));
     }
 
     /** Draws it in another language. */
@@ -206,6 +211,11 @@ public final class AgentWindow {
 
     void textPercent(int percent) {
         house.textPercent(percent);
+    }
+
+    /** Opens or leaves the complaint of the call at hand. */
+    void complain() {
+        models.stage().stage().about().ifPresent(centre.call()::complain);
     }
 
     void miniBar() {

@@ -4,10 +4,10 @@ import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
 import amends.desktop.look.ScrollBox;
 import amends.desktop.profile.CallerHeader;
-import amends.desktop.profile.ProfileView;
 import amends.desktop.profile.TimelineView;
+import amends.desktop.recovery.AmendsLine;
+import amends.desktop.recovery.OutcomesView;
 import amends.desktop.recovery.OweView;
-import amends.desktop.wrapup.NotesView;
 import amends.desktop.wrapup.WrapUpView;
 import amends.telephony.Call;
 import amends.telephony.CallId;
@@ -15,6 +15,7 @@ import java.awt.CardLayout;
 import java.awt.Dimension;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javax.swing.JButton;
 import javax.swing.JPanel;
 import javax.swing.JSeparator;
 
@@ -25,10 +26,11 @@ final class CallStageView {
     private final JPanel panel;
     private final CallerHeader header;
     private final OweView owe;
-    private final NotesView notes;
-    private final ProfileView profile;
+    private final AmendsLine amends;
+    private final WritingView writing;
     private final TimelineView timeline;
     private final WrapUpView wrapUp;
+    private final OutcomesView outcomes;
     private final JPanel lowest = new JPanel(new CardLayout());
 
     CallStageView(Look look, DeskModels models, Consumer<CallId> painted) {
@@ -36,16 +38,20 @@ final class CallStageView {
         this.models = models;
         header = new CallerHeader(look, models.profile(), models.agent(), models.time(), painted);
         owe = new OweView(look, models.owe(), models.profile(), models.time());
-        notes = new NotesView(look, models.notes());
-        profile = new ProfileView(look, models.profile());
+        amends = new AmendsLine(look, models.complaints(), models.callbacks(), models.time());
+        writing = new WritingView(look, models, this::complain);
         timeline = new TimelineView(look, models.timeline(), models.profile(), models.owe(), models.time());
         wrapUp = new WrapUpView(
                 look, models.wrapUp(), models.agent(), models.surveys(), models.owe(), models.time());
+        outcomes = new OutcomesView(look, models.callbacks());
         lowest.setOpaque(false);
         lowest.add(timeline.panel(), "timeline");
-        lowest.add(wrapUp.panel(), "wrapup");
+        JPanel writeUp = look.panel("insets 0, fillx, wrap 1, gap 0 4u, hidemode 3", "[grow,fill]", "");
+        writeUp.add(outcomes.panel(), "wmin 0");
+        writeUp.add(wrapUp.panel(), "wmin 0");
+        lowest.add(writeUp, "wrapup");
         panel = look.panel(
-                "insets 0, fill, wrap 1, gap 0", "[grow,fill]", "[grow,fill][][:176u:176u,fill,shrinkprio 200]");
+                "insets 0, fill, wrap 1, gap 0", "[grow,fill]", "[grow,fill][][:176u:212u,fill,shrinkprio 200]");
         panel.add(ScrollBox.around(look, upper(look)), "wmin 0, hmin 0");
         panel.add(new JSeparator(), look.at("gapleft 24u, gapright 24u"));
         panel.add(lowest, look.at("wmin 0, gapleft 24u, gapright 24u, gaptop 8u"));
@@ -53,12 +59,13 @@ final class CallStageView {
     }
 
     private JPanel upper(Look look) {
-        JPanel upper =
-                look.panel("insets 12u 24u 12u 24u, fill, wrap 1, gap 0 12u", "[grow,fill]", "[][][grow,fill][]");
+        JPanel upper = look.panel("insets 12u 24u 12u 24u, fill, wrap 1, gap 0 12u", "[grow,fill]", "[][][grow,fill]");
         upper.add(header, "wmin 0");
-        upper.add(owe.panel(), "wmin 0");
-        upper.add(notes.panel(), look.at("wmin 0, hmin 112u"));
-        upper.add(profile.panel(), "wmin 0");
+        JPanel owed = look.panel("insets 0, fillx, wrap 1, gap 0", "[grow,fill]", "");
+        owed.add(owe.panel(), "wmin 0");
+        owed.add(amends.panel(), "wmin 0");
+        upper.add(owed, "wmin 0");
+        upper.add(writing.panel(), "wmin 0");
         return upper;
     }
 
@@ -74,17 +81,41 @@ final class CallStageView {
         return wrapUp;
     }
 
+    OutcomesView outcomes() {
+        return outcomes;
+    }
+
+    /** What Enter does: it keeps a complaint that is being written, and finishes the write-up otherwise. */
+    Optional<JButton> entered() {
+        return writing.keepButton()
+                .or(() -> models.stage().stage() instanceof Stage.WritingUp
+                        ? Optional.of(wrapUp.finishButton())
+                        : Optional.empty());
+    }
+
+    /** Opens the form of a complaint in this call, or leaves it. */
+    void complain(CallId id) {
+        call(id).filter(this::mayComplain).ifPresent(models.complaints()::toggle);
+    }
+
+    /** Nobody complains before they were talked to. */
+    private boolean mayComplain(Call call) {
+        return call.answered().isPresent();
+    }
+
     private void refresh() {
         Stage stage = models.stage().stage();
         stage.about().flatMap(this::call).ifPresent(call -> {
             header.show(call);
             owe.show(call);
-            notes.show(call.id());
-            profile.show(call.id());
+            amends.show(call.id());
+            writing.show(call.id(), mayComplain(call));
+            outcomes.show(call.id());
             timeline.show(call.id());
         });
         boolean writingUp = stage instanceof Stage.WritingUp;
-        lowest.setMinimumSize(new Dimension(0, look.px(writingUp ? 168 : 64)));
+        int writeUp = outcomes.panel().isVisible() ? 204 : 168;
+        lowest.setMinimumSize(new Dimension(0, look.px(writingUp ? writeUp : 64)));
         ((CardLayout) lowest.getLayout()).show(lowest, writingUp ? "wrapup" : "timeline");
     }
 

@@ -64,7 +64,7 @@ final class CentreView {
         Look.styled(panel, "sheet");
         panel.setFocusable(true);
         cards.setOpaque(false);
-        card("idle", new IdleView(look, models.day(), models.time()).panel());
+        card("idle", new IdleView(look, models).panel());
         cards.add(call.panel(), "call");
         card("recordings", new RecordingsView(look, models.recordings(), models.time()).panel());
         models.team().ifPresent(team -> {
@@ -140,6 +140,10 @@ final class CentreView {
 
     WrapUpView wrapUp() {
         return call.wrapUp();
+    }
+
+    CallStageView call() {
+        return call;
     }
 
     Place place() {

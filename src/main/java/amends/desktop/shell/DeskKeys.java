@@ -2,10 +2,12 @@ package amends.desktop.shell;
 
 import amends.desktop.team.TeamModel;
 import amends.desktop.team.TeamView;
+import amends.telephony.CallId;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
@@ -37,6 +39,9 @@ final class DeskKeys {
         }
         acts.put(KeyStroke.getKeyStroke(TeamView.WALL_KEY), this::toggleWall);
         always("ctrl U", () -> window.models().answers().toggleUsed());
+        always("F9", window::complain);
+        acts.put(KeyStroke.getKeyStroke("ctrl B"), this::callBack);
+        acts.put(KeyStroke.getKeyStroke("ESCAPE"), this::leaveComplaint);
         acts.put(KeyStroke.getKeyStroke("ctrl ENTER"), this::finish);
         inRecordings("ctrl P", () -> window.models().recordings().togglePlay());
         inRecordings("ctrl LEFT", () -> window.models().recordings().skip(-5));
@@ -72,7 +77,26 @@ final class DeskKeys {
         if (notes != null && notes.isShowing()) notes.requestFocusInWindow();
     }
 
+    private boolean callBack() {
+        return window.models().stage().stage() instanceof Stage.Idle
+                && window.models().callbacks().beginFirst();
+    }
+
+    private Optional<CallId> complaintAtHand() {
+        return window.models().stage().stage().about().filter(window.models().complaints()::isOpen);
+    }
+
+    private boolean leaveComplaint() {
+        Optional<CallId> open = complaintAtHand();
+        open.ifPresent(window.models().complaints()::cancel);
+        return open.isPresent();
+    }
+
+    /** What is being written is finished first. */
     private boolean finish() {
+        Optional<CallId> complaint = complaintAtHand();
+        complaint.ifPresent(window.models().complaints()::keep);
+        if (complaint.isPresent()) return true;
         if (!(window.models().stage().stage() instanceof Stage.WritingUp)) return false;
         window.models().wrapUp().finish();
         return true;

@@ -11,6 +11,8 @@ import amends.desktop.phone.PhoneModel;
 import amends.desktop.profile.ProfileModel;
 import amends.desktop.profile.TimelineModel;
 import amends.desktop.recovery.OweModel;
+import amends.desktop.recovery.CallbacksModel;
+import amends.desktop.recovery.ComplaintModel;
 import amends.desktop.status.StatusModel;
 import amends.desktop.team.TeamModel;
 import amends.desktop.wrapup.NotesModel;
@@ -30,6 +32,8 @@ record DeskModels(
         WrapUpModel wrapUp,
         SurveyModel surveys,
         OweModel owe,
+        ComplaintModel complaints,
+        CallbacksModel callbacks,
         StageModel stage,
         MyDayModel day,
         RecordingsModel recordings,
@@ -65,6 +69,9 @@ record DeskModels(
                 wrapUp,
                 new SurveyModel(ports.keeping(), ports.surveys(), work),
                 owe,
+                new ComplaintModel(
+                        ports.complaining().complaints(), ports.member().name(), profile, notes, wrapUp, agent),
+                new CallbacksModel(ports.complaining().callbacks(), wrapUp, around.time()),
                 new StageModel(phone, wrapUp),
                 new MyDayModel(
                         archive.contacts(),
@@ -98,5 +105,6 @@ record DeskModels(
         answers.tick();
         team.ifPresent(TeamModel::tick);
         day.tick();
+        callbacks.tick();
     }
 }

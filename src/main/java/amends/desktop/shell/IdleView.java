@@ -10,6 +10,7 @@ import amends.desktop.look.RowTable;
 import amends.desktop.look.RowTable.Column;
 import amends.desktop.look.TextLine;
 import amends.desktop.look.Texts;
+import amends.desktop.recovery.CallbacksView;
 import amends.kernel.Timekeeper;
 import java.awt.CardLayout;
 import java.time.Duration;
@@ -28,14 +29,16 @@ final class IdleView {
     private final TextLine day;
     private final TextLine sum;
 
-    IdleView(Look look, MyDayModel model, Timekeeper time) {
+    IdleView(Look look, DeskModels models) {
         this.look = look;
-        this.model = model;
-        this.time = time;
+        model = models.day();
+        time = models.time();
         table = new RowTable<>(look, columns());
         Look.named(table, "day.contacts", look.get("day.contacts"));
         day = look.line("", "name");
         sum = look.line("", "quiet");
+        var callbacks = new CallbacksView(
+                look, models.callbacks(), time, models.profile().homeRegion());
         cards.setOpaque(false);
         cards.add(look.scroll(table), "list");
         cards.add(EmptyState.of(look, Glyph.ANSWER, "day.none"), "none");
@@ -46,7 +49,7 @@ final class IdleView {
         panel.add(look.heading("day.contacts"), "wmin 0");
         panel.add(cards, "wmin 0, hmin 0");
         panel.add(look.heading("day.promises"), "wmin 0");
-        panel.add(look.line(look.get("day.promises.none"), ""), "wmin 0");
+        panel.add(callbacks.panel(), "wmin 0");
         Follow.models(panel, this::refresh, model);
     }
 

@@ -7,6 +7,7 @@ import amends.desktop.look.Typed;
 import amends.telephony.CallId;
 import java.awt.KeyboardFocusManager;
 import java.util.Optional;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JScrollPane;
 import javax.swing.JTextArea;
@@ -21,10 +22,11 @@ public final class NotesView {
     private final TextLine saved;
     private Optional<CallId> shown = Optional.empty();
 
-    public NotesView(Look look, NotesModel model) {
+    /** @param act what the agent may do with what is told, beside the heading */
+    public NotesView(Look look, NotesModel model, JComponent act) {
         this.look = look;
         this.model = model;
-        panel = look.panel("insets 0, fill, gap 8u 8u", "[grow,fill][]", "[24u!][grow,fill]");
+        panel = look.panel("insets 0, fill, gap 8u 4u, hidemode 3", "[grow,fill][][]", "[28u!][grow,fill]");
         saved = look.line("", "quiet");
         text = new HintedArea(look.get("notes.hint"));
         Look.named(text, "notes.text", look.get("notes.title"));
@@ -35,7 +37,8 @@ public final class NotesView {
         text.setFocusTraversalKeys(KeyboardFocusManager.BACKWARD_TRAVERSAL_KEYS, null);
         typed = Typed.in(text, t -> shown.ifPresent(call -> model.typed(call, t)));
         panel.add(look.heading("notes.title"), "wmin 0");
-        panel.add(saved, "wrap");
+        panel.add(saved);
+        panel.add(act, look.at("h 28u!, wrap"));
         var scroll = new JScrollPane(text);
         scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
         panel.add(scroll, look.at("span, grow, wmin 0, h 64u:80u:"));

@@ -10,6 +10,7 @@ import amends.desktop.profile.ProfileForm;
 import amends.desktop.status.StatusModel;
 import amends.recording.Recording;
 import amends.recovery.Settlement;
+import amends.recovery.CallbackOutcome;
 import amends.recovery.Severity;
 import amends.staff.Role;
 import amends.survey.SurveyObjection;
@@ -57,6 +58,8 @@ class TextsTest {
         values.addAll(List.of(ClearCause.values()));
         values.addAll(List.of(CustomerProfile.Tier.values()));
         values.addAll(List.of(Disposition.values()));
+        values.addAll(List.of(CallbackOutcome.values()));
+        values.addAll(List.of(Severity.values()));
         values.addAll(List.of(ProfileForm.Keeping.values()));
         values.addAll(List.of(Recording.State.values()));
         values.addAll(List.of(Satisfaction.values()));

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amends.acd.AgentState;
 import amends.contact.Disposition;
 import amends.contact.WrapUp;
+import amends.desktop.FakeCallbacks;
 import amends.desktop.FakeDesk;
 import amends.desktop.UnderXvfb;
 import amends.desktop.look.KeyButton;
 import amends.desktop.look.Language;
 import amends.desktop.look.Theme;
+import amends.kernel.PhoneNumber;
+import amends.recovery.Grievance;
+import amends.recovery.Severity;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.KeyEvent;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
@@ -158,6 +163,47 @@ class AgentWindowTest extends UnderXvfb {
         does(desk::ends);
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
         assertThat(desk.keeping.finished).containsEntry(FakeDesk.CALL, new WrapUp(Disposition.SOLVED, "done"));
+    }
+
+    @Test
+    void two_keystrokes_in_the_call_make_a_complaint_of_what_is_known() {
+        does(desk::rings);
+        press(KeyEvent.VK_F2);
+        type("paid twice");
+        press(KeyEvent.VK_F9);
+        until("the focus is on what keeps it", () -> focused().equals("complaint.keep"));
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
+        assertThat(desk.complaints.opened)
+                .containsEntry(
+                        FakeDesk.CALL,
+                        new Grievance(
+                                "paid twice",
+                                "paid twice",
+                                Severity.MODERATE,
+                                Optional.of(new PhoneNumber(FakeDesk.NUMBER)),
+                                Optional.empty(),
+                                "王建国"));
+        until("the note has the focus again", () -> focused().equals("notes.text"));
+        does(desk::ends);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
+        assertThat(desk.keeping.finished)
+                .containsEntry(FakeDesk.CALL, new WrapUp(Disposition.COMPLAINT, "paid twice"));
+    }
+
+    @Test
+    void a_callback_is_begun_with_a_key_and_its_outcome_chosen_with_a_digit() {
+        does(() -> desk.callbacks.shows(FakeCallbacks.task(1042, "paid twice", "Wang", desk.time.now(), 0)));
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_B);
+        assertThat(desk.callbacks.asked).containsExactly("begin 1042");
+        does(desk::rings);
+        does(() -> desk.phone.answer(FakeDesk.CALL));
+        does(() -> desk.callbacks.isMade(FakeDesk.CALL));
+        does(desk::ends);
+        does(() -> window.centre().wrapUp().focus());
+        press(KeyEvent.VK_6);
+        press(KeyEvent.VK_ENTER);
+        assertThat(desk.callbacks.asked).contains("outcome SETTLED");
+        assertThat(desk.keeping.finished).containsEntry(FakeDesk.CALL, new WrapUp(Disposition.SOLVED, ""));
     }
 
     @Test

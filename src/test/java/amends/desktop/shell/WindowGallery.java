@@ -2,12 +2,17 @@ package amends.desktop.shell;
 
 import amends.acd.AgentState;
 import amends.desktop.DesktopSettings;
+import amends.desktop.FakeCallbacks;
 import amends.desktop.FakeDesk;
 import amends.desktop.Preferences;
 import amends.desktop.look.Language;
 import amends.desktop.look.Theme;
 import amends.desktop.team.TeamModel;
 import amends.knowledge.lucene.OpenccScript;
+import amends.kernel.PhoneNumber;
+import amends.recovery.ComplaintProgress;
+import amends.recovery.Grievance;
+import amends.recovery.Severity;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
@@ -18,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
@@ -55,6 +61,12 @@ public final class WindowGallery {
             new Scene("10-team", WindowGallery::leads, w -> {}),
             new Scene("11-wall", WindowGallery::leads, w -> w.models().team().ifPresent(TeamModel::toggleWall)),
             new Scene("12-team-down", WindowGallery::losesTeam, w -> {}),
+            new Scene("e1-callbacks", WindowGallery::callbacks, w -> {}),
+            new Scene("e2-complaint", WindowGallery::talks, WindowGallery::complains),
+            new Scene("e3-complaint-kept", WindowGallery::kept, w -> {}),
+            new Scene("e4-callback-talk", WindowGallery::callsBack, w -> {}),
+            new Scene("e5-callback-wrapup", WindowGallery::wrapsUpCallback, w -> {}),
+            new Scene("e6-complaint-held", WindowGallery::held, w -> {}),
             new Scene("8-second", WindowGallery::second, w -> w.rail().keypad().toggle()));
 
     private final Path folder;
@@ -113,9 +125,9 @@ public final class WindowGallery {
                     cut.language(),
                     cut.theme(),
                     cut.percent(),
-                    java.util.Optional.of(new Preferences.Place(0, 0, cut.width(), cut.height())),
+                    Optional.of(new Preferences.Place(0, 0, cut.width(), cut.height())),
                     false,
-                    java.util.Optional.empty()));
+                    Optional.empty()));
             desk.time.setWall(Instant.parse("2026-01-05T02:21:00Z"));
             desk.onAnOrdinaryMorning();
             if (scene.name().matches("1[012]-.*")) desk.leads();
@@ -198,6 +210,51 @@ public final class WindowGallery {
 
     private static void wrapsUp(FakeDesk desk) {
         talks(desk);
+        desk.ends();
+    }
+
+    private static void callbacks(FakeDesk desk) {
+        Instant now = desk.time.now();
+        desk.callbacks.shows(
+                FakeCallbacks.task(1039, "排队 14 分钟未接通", "王建国", now.minusSeconds(7800), 1),
+                FakeCallbacks.task(1042, "还款被重复扣款", "陈静", now.plusSeconds(5400), 0),
+                FakeCallbacks.task(1045, "信用卡年费说明与柜台不一致，客户要求书面答复并致歉", "", now.plusSeconds(84600), 2),
+                FakeCallbacks.task(1047, "invoice with the wrong name", "Anna Schmidt", now.plusSeconds(300000), 0));
+    }
+
+    private static void complains(AgentWindow window) {
+        window.models().notes().typed(FakeDesk.CALL, "10/3 还款被扣了两笔，客户要求当天退回，并说明原因。");
+        window.complain();
+    }
+
+    private static void kept(FakeDesk desk) {
+        talks(desk);
+        desk.complaints.open(
+                FakeDesk.CALL,
+                new Grievance(
+                        "重复扣款",
+                        "10/3 扣了两笔",
+                        Severity.MODERATE,
+                        Optional.of(new PhoneNumber(FakeDesk.NUMBER)),
+                        Optional.empty(),
+                        "王建国"));
+        desk.complaints.keeps(FakeDesk.CALL, 1042);
+    }
+
+    private static void held(FakeDesk desk) {
+        kept(desk);
+        desk.complaints.tells(new ComplaintProgress.Held(FakeDesk.CALL));
+        desk.ends();
+    }
+
+    private static void callsBack(FakeDesk desk) {
+        callbacks(desk);
+        talks(desk);
+        desk.callbacks.isMade(FakeDesk.CALL);
+    }
+
+    private static void wrapsUpCallback(FakeDesk desk) {
+        callsBack(desk);
         desk.ends();
     }
 
