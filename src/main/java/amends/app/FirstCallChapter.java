@@ -76,7 +76,7 @@ final class FirstCallChapter {
     }
 
     private Balance balance() {
-        return agent.onLoop(() -> agent.desk.owing.of(agent.call()))
+        return agent.onLoop(() -> agent.desk.owing.owing.of(agent.call()))
                 .map(Owed::balance)
                 .orElse(Balance.NOTHING);
     }
