@@ -11,7 +11,6 @@ import amends.kernel.Timekeeper;
 import amends.knowledge.PostingSuggestionFeed;
 import amends.knowledge.QueuedUseKeeping;
 import amends.media.AudioDevices;
-import amends.recording.PersonalLibrary;
 import amends.staff.StaffMember;
 import amends.telephony.CallId;
 import amends.telephony.Outcome;
@@ -58,6 +57,7 @@ final class WindowPorts {
                                 new PostingContactKeeping(desk.contacts, desk.loop, screen),
                                 archive(desk.member, store, vault, devices),
                                 answers(desk, store, screen),
+                                new QualityRoom(store, vault).inspector(desk.member, homeRegion),
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,
@@ -81,14 +81,7 @@ final class WindowPorts {
             StaffMember member, StoreRoom store, VaultRoom vault, AudioDevices devices) {
         return new DesktopPorts.Archive(
                 store.contacts(),
-                new PersonalLibrary(
-                        member,
-                        vault.recordings(),
-                        vault.library(),
-                        store.audit(),
-                        store.database(),
-                        Timekeeper.system(),
-                        store.keys()),
+                new QualityRoom(store, vault).library(member),
                 devices,
                 id -> name(store, id),
                 () -> !(store.database().availability() instanceof StoreAvailability.Available));

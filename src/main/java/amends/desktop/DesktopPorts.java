@@ -10,11 +10,13 @@ import amends.knowledge.ReadersScript;
 import amends.knowledge.SuggestionFeed;
 import amends.knowledge.UseKeeping;
 import amends.media.AudioDevices;
+import amends.quality.Inspector;
 import amends.recording.RecordingLibrary;
 import amends.staff.StaffMember;
 import amends.telephony.CallControl;
 import amends.telephony.CallId;
 import amends.telephony.Line;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
@@ -27,6 +29,7 @@ import java.util.function.Function;
  * (an {@code Outcome}) may be {@code Accepted} at first.
  *
  * @param member who is signed in
+ * @param inspector others' recordings, listed, heard and judged; empty for whom it is not given
  */
 public record DesktopPorts(
         StaffMember member,
@@ -37,6 +40,7 @@ public record DesktopPorts(
         ContactKeeping keeping,
         Archive archive,
         Answers answers,
+        Optional<Inspector> inspector,
         Surroundings around) {
 
     /**

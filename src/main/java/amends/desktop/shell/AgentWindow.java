@@ -2,6 +2,7 @@ package amends.desktop.shell;
 
 import amends.desktop.DesktopPorts;
 import amends.desktop.DesktopSettings;
+import amends.desktop.inspection.InspectionModel;
 import amends.desktop.knowledge.KnowledgeView;
 import amends.desktop.look.Language;
 import amends.desktop.look.Look;
@@ -14,6 +15,7 @@ import amends.desktop.profile.CallerWords;
 import amends.desktop.status.StatusBar;
 import amends.kernel.Cancellable;
 import amends.kernel.PhoneNumber;
+import amends.staff.StaffMember;
 import amends.telephony.CallId;
 import amends.telephony.Outcome;
 import java.awt.Dimension;
@@ -51,7 +53,7 @@ public final class AgentWindow {
         house = new HouseFrame(ports.member(), ports.around(), settings, models.work(), new Inside());
         miniBar = new MiniBarWindow(settings, "Amends");
         halfSeconds = new Timer(500, e -> models.tick());
-        tenths = new Timer(100, e -> models.recordings().tick());
+        tenths = new Timer(100, e -> models.tickPlaying());
         keys = new Keys(w -> w == frame() || miniBar.is(w), new DeskKeys(this).acts(), this::typedDigit);
         tidying = models.stage().listen(this::staged);
     }
@@ -132,7 +134,8 @@ public final class AgentWindow {
             keys.close();
             halfSeconds.stop();
             tenths.stop();
-            models.recordings().pause();
+            models.pausePlaying();
+            models.inspection().ifPresent(InspectionModel::leave);
             miniBar.close();
         }
     }
@@ -147,12 +150,17 @@ public final class AgentWindow {
         int leastAnswers = Math.min(look.px(240), 320);
         JPanel content = look.panel(
                 "insets 0, gap 0, fill, wrap 3",
-                "[240u!,fill][480px:656u:9999px,grow,fill][" + leastAnswers + "px:380u:380u,shrinkprio 200,fill]",
+                "[240u!,fill][480px:656u:9999px,grow,fill][shrinkprio 200,fill]",
                 "[grow,fill][]");
         content.add(ScrollBox.around(look, rail.panel()), "grow, wmin 0, hmin 0");
         content.add(centre.panel(), "grow, wmin 0, hmin 0");
-        content.add(ScrollBox.around(look, knowledge.panel()), "grow, wmin 0, hmin 0");
-        content.add(status.panel(), "span, growx, wmin 0");
+        var answers = ScrollBox.around(look, knowledge.panel());
+        content.add(answers, look.at("growy, w " + leastAnswers + "px:380u:380u, hmin 0, hidemode 3"));
+        content.add(status.panel(), "newline, span, growx, wmin 0");
+        centre.onPlaced(() -> {
+            answers.setVisible(!centre.place().isWide());
+            content.revalidate();
+        });
         return content;
     }
 
@@ -176,6 +184,7 @@ public final class AgentWindow {
 
     private boolean typedDigit(char key) {
         if (rail.keypad().typed(key)) return true;
+        if (centre.inspecting().filter(view -> view.typed(key)).isPresent()) return true;
         return models.stage().stage() instanceof Stage.WritingUp
                 && centre.wrapUp().typed(key);
     }
@@ -191,6 +200,10 @@ public final class AgentWindow {
 
     void textPercent(int percent) {
         house.textPercent(percent);
+    }
+
+    void changeSeat(StaffMember to) {
+        house.changeSeat(to);
     }
 
     void miniBar() {

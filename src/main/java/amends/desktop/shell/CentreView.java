@@ -1,5 +1,7 @@
 package amends.desktop.shell;
 
+import amends.desktop.inspection.InspectionModel;
+import amends.desktop.inspection.InspectionView;
 import amends.desktop.inspection.RecordingsView;
 import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
@@ -12,7 +14,9 @@ import java.awt.Graphics2D;
 import java.awt.KeyboardFocusManager;
 import java.awt.image.BufferedImage;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javax.swing.ButtonGroup;
 import javax.swing.JComponent;
@@ -22,14 +26,22 @@ import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
 /**
- * The middle: the desk, which follows the call, or the recordings. When a call begins the desk comes forward by
+ * The middle: the desk, which follows the call, or recordings. When a call begins the desk comes forward by
  * itself; nothing else does.
  */
 final class CentreView {
     /** What the agent can go to. */
     enum Place {
         DESK,
-        RECORDINGS
+        /** My own. */
+        RECORDINGS,
+        /** Everybody's, with the score sheet: in the place of my own for those to whom it is given. */
+        INSPECTION;
+
+        /** Whether it wants the room of the answers too. */
+        boolean isWide() {
+            return this == INSPECTION;
+        }
     }
 
     private final Look look;
@@ -38,6 +50,8 @@ final class CentreView {
     private final JPanel cards = new JPanel(new CardLayout());
     private final Map<Place, JToggleButton> tabs = new EnumMap<>(Place.class);
     private final CallStageView call;
+    private final Optional<InspectionView> inspection;
+    private Runnable placed = () -> {};
     private Place place = Place.DESK;
     private Stage shown;
 
@@ -52,7 +66,10 @@ final class CentreView {
         cards.setOpaque(false);
         card("idle", new IdleView(look, models.day(), models.time()).panel());
         cards.add(call.panel(), "call");
-        card("recordings", new RecordingsView(look, models.recordings(), models.time()).panel());
+        inspection = models.inspection().map(i -> new InspectionView(look, i, models.time()));
+        inspection.ifPresentOrElse(
+                view -> cards.add(view.panel(), "inspection"),
+                () -> card("recordings", new RecordingsView(look, models.recordings(), models.time()).panel()));
         panel.add(tabs(), "growx");
         panel.add(cards, "grow, wmin 0, hmin 0");
         Follow.models(panel, this::refresh, models.stage());
@@ -67,9 +84,9 @@ final class CentreView {
     private JPanel tabs() {
         JPanel row = look.panel("insets 0 16u 0 16u, fill, gap 0", "[][]push", "[grow,fill]");
         var group = new ButtonGroup();
-        for (Place p : Place.values()) {
+        for (Place p : places()) {
             String word = look.texts().word(p);
-            var tab = new JToggleButton(word + "   Ctrl+" + (p.ordinal() + 1), p == place);
+            var tab = new JToggleButton(word + "   Ctrl+" + (tabs.size() + 1), p == place);
             tab.putClientProperty("JButton.buttonType", "tab");
             Look.named(tab, "place." + p, word);
             tab.addActionListener(e -> go(p));
@@ -78,6 +95,27 @@ final class CentreView {
             row.add(tab);
         }
         return row;
+    }
+
+    /** Where this person can go, in the order of the tabs. */
+    List<Place> places() {
+        return List.of(Place.DESK, inspection.isPresent() ? Place.INSPECTION : Place.RECORDINGS);
+    }
+
+    /** Goes to the place of the tab of this number, from 0, where there is one. */
+    void goTo(int tab) {
+        if (tab < places().size()) go(places().get(tab));
+    }
+
+    /** The inspector's page while it is shown. */
+    Optional<InspectionView> inspecting() {
+        return place == Place.INSPECTION ? inspection : Optional.empty();
+    }
+
+    /** Told when another place is shown, at once too. */
+    void onPlaced(Runnable told) {
+        placed = told;
+        told.run();
     }
 
     JPanel panel() {
@@ -107,7 +145,9 @@ final class CentreView {
         place = next;
         tabs.get(next).setSelected(true);
         if (next == Place.RECORDINGS) models.recordings().load();
+        if (next == Place.INSPECTION) models.inspection().ifPresent(InspectionModel::load);
         arrange();
+        inspecting().ifPresent(InspectionView::focusList);
     }
 
     private void refresh() {
@@ -116,7 +156,7 @@ final class CentreView {
         shown = stage;
         if (same) return;
         if (!(stage instanceof Stage.Idle)) {
-            models.recordings().pause();
+            models.pausePlaying();
             place = Place.DESK;
             tabs.get(place).setSelected(true);
         }
@@ -125,12 +165,15 @@ final class CentreView {
 
     /** A focus that loses its place goes nowhere harmful; one in a text that stays is left alone. */
     private void arrange() {
-        String card = place == Place.RECORDINGS
-                ? "recordings"
-                : models.stage().stage() instanceof Stage.Idle ? "idle" : "call";
+        String card = switch (place) {
+            case RECORDINGS -> "recordings";
+            case INSPECTION -> "inspection";
+            case DESK -> models.stage().stage() instanceof Stage.Idle ? "idle" : "call";
+        };
         Component focused =
                 KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
         boolean inCards = focused != null && SwingUtilities.isDescendingFrom(focused, cards);
+        placed.run();
         ((CardLayout) cards.getLayout()).show(cards, card);
         if (inCards && !focused.isShowing()) panel.requestFocusInWindow();
         boolean typing = focused instanceof JTextComponent && focused.isShowing();

@@ -3,6 +3,7 @@ package amends.desktop.shell;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javax.swing.JComponent;
@@ -28,13 +29,16 @@ final class DeskKeys {
         always("F11", window::miniBar);
         always("F12", () -> window.models().agent().toggleReady());
         always("ctrl K", () -> window.rail().keypad().toggle());
-        always("ctrl 1", () -> window.centre().go(CentreView.Place.DESK));
-        always("ctrl 2", () -> window.centre().go(CentreView.Place.RECORDINGS));
+        for (int tab = 0; tab < 9; tab++) {
+            int place = tab;
+            always("ctrl " + (tab + 1), () -> window.centre().goTo(place));
+        }
         always("ctrl U", () -> window.models().answers().toggleUsed());
         acts.put(KeyStroke.getKeyStroke("ctrl ENTER"), this::finish);
-        inRecordings("ctrl P", () -> window.models().recordings().togglePlay());
-        inRecordings("ctrl LEFT", () -> window.models().recordings().skip(-5));
-        inRecordings("ctrl RIGHT", () -> window.models().recordings().skip(5));
+        for (String key : List.of("SPACE", "LEFT", "RIGHT", "M", "ctrl U", "ctrl ENTER", "F5")) onInspection(key);
+        inRecordings("ctrl P", () -> window.models().recordings().player().togglePlay());
+        inRecordings("ctrl LEFT", () -> window.models().recordings().player().skip(-5));
+        inRecordings("ctrl RIGHT", () -> window.models().recordings().player().skip(5));
         return acts;
     }
 
@@ -43,6 +47,19 @@ final class DeskKeys {
             act.run();
             return true;
         });
+    }
+
+    /** The inspector's page has keys of its own; while it is shown they come first. */
+    private void onInspection(String key) {
+        KeyStroke stroke = KeyStroke.getKeyStroke(key);
+        BooleanSupplier otherwise = acts.getOrDefault(stroke, () -> false);
+        acts.put(
+                stroke,
+                () -> window.centre()
+                        .inspecting()
+                        .map(view -> view.acts().get(stroke))
+                        .orElse(otherwise)
+                        .getAsBoolean());
     }
 
     private void inRecordings(String key, Runnable act) {

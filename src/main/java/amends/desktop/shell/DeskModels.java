@@ -4,7 +4,9 @@ import amends.desktop.DesktopPorts;
 import amends.desktop.EdtExecutor;
 import amends.desktop.PostingWork;
 import amends.desktop.agent.AgentModel;
+import amends.desktop.inspection.InspectionModel;
 import amends.desktop.inspection.Player;
+import amends.desktop.inspection.PlayerModel;
 import amends.desktop.inspection.RecordingsModel;
 import amends.desktop.knowledge.KnowledgeModel;
 import amends.desktop.phone.PhoneModel;
@@ -14,6 +16,7 @@ import amends.desktop.status.StatusModel;
 import amends.desktop.wrapup.NotesModel;
 import amends.desktop.wrapup.WrapUpModel;
 import amends.kernel.Timekeeper;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** All presentation models of one window. */
@@ -27,6 +30,7 @@ record DeskModels(
         StageModel stage,
         MyDayModel day,
         RecordingsModel recordings,
+        Optional<InspectionModel> inspection,
         StatusModel status,
         KnowledgeModel answers,
         PostingWork work,
@@ -46,7 +50,6 @@ record DeskModels(
         // The write-up hears of a call's end before the phone does: the stage goes from one to the other directly.
         var wrapUp = new WrapUpModel(ports.calls(), ports.keeping(), ports.session(), notes);
         var phone = new PhoneModel(ports.calls(), around.time());
-        var player = new Player(archive.devices(), work, around.time());
         return new DeskModels(
                 phone,
                 agent,
@@ -61,7 +64,16 @@ record DeskModels(
                         profile,
                         work,
                         ports.member().id()),
-                new RecordingsModel(archive, work, player, ports.member().id(), around.homeRegion()),
+                new RecordingsModel(
+                        archive,
+                        work,
+                        new PlayerModel(
+                                archive.recordings()::open, work, new Player(archive.devices(), work, around.time())),
+                        ports.member().id(),
+                        around.homeRegion()),
+                ports.inspector()
+                        .map(i -> new InspectionModel(
+                                i, work, new Player(archive.devices(), work, around.time()), around.time())),
                 new StatusModel(
                         ports.line(),
                         ports.session(),
@@ -74,6 +86,18 @@ record DeskModels(
                 around.time());
     }
 
+    /** A call comes first: what plays stops. */
+    void pausePlaying() {
+        recordings.player().pause();
+        inspection.ifPresent(i -> i.player().pause());
+    }
+
+    /** Ten times a second, on the screen's thread. */
+    void tickPlaying() {
+        recordings.player().tick();
+        inspection.ifPresent(i -> i.player().tick());
+    }
+
     /** Every half second, on the screen's thread. */
     void tick() {
         phone.tick();
@@ -82,5 +106,6 @@ record DeskModels(
         notes.tick();
         status.tick();
         answers.tick();
+        inspection.ifPresent(InspectionModel::tick);
     }
 }

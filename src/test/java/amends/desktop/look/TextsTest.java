@@ -6,9 +6,13 @@ import amends.acd.AgentState;
 import amends.contact.Disposition;
 import amends.contact.Satisfaction;
 import amends.customer.CustomerProfile;
+import amends.desktop.inspection.InspectionModel;
 import amends.desktop.profile.ProfileForm;
 import amends.desktop.status.StatusModel;
+import amends.quality.ErrorKind;
+import amends.quality.InspectionList;
 import amends.recording.Recording;
+import amends.recording.RecordingLibrary;
 import amends.staff.Role;
 import amends.telephony.ClearCause;
 import java.io.IOException;
@@ -58,11 +62,15 @@ class TextsTest {
         values.addAll(List.of(Recording.State.values()));
         values.addAll(List.of(Satisfaction.values()));
         values.addAll(List.of(Role.values()));
+        values.addAll(List.of(RecordingLibrary.Obstacle.values()));
+        values.addAll(List.of(InspectionModel.Period.values()));
+        values.addAll(List.of(InspectionList.Evaluated.values()));
+        values.addAll(List.of(ErrorKind.values()));
         values.addAll(List.of(StatusModel.Trouble.values()));
         var keys = values.stream()
                 .map(v -> v.getDeclaringClass().getSimpleName() + "." + v.name())
                 .collect(Collectors.toCollection(TreeSet::new));
-        keys.addAll(Set.of("Place.DESK", "Place.RECORDINGS"));
+        keys.addAll(Set.of("Place.DESK", "Place.RECORDINGS", "Place.INSPECTION"));
         return keys;
     }
 
