@@ -65,6 +65,7 @@ final class WindowPorts {
                                 desk.surveys,
                                 new PostingOwing(desk.owing.owing, desk.loop, screen),
                                 complaining(desk, screen, hooks),
+                                new QualityRoom(store, vault).inspector(desk.member, homeRegion),
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,
@@ -94,14 +95,7 @@ final class WindowPorts {
             StaffMember member, StoreRoom store, VaultRoom vault, AudioDevices devices) {
         return new DesktopPorts.Archive(
                 store.contacts(),
-                new PersonalLibrary(
-                        member,
-                        vault.recordings(),
-                        vault.library(),
-                        store.audit(),
-                        store.database(),
-                        Timekeeper.system(),
-                        store.keys()),
+                new QualityRoom(store, vault).library(member),
                 devices,
                 id -> name(store, id),
                 () -> !(store.database().availability() instanceof StoreAvailability.Available));

@@ -5,6 +5,7 @@ import amends.desktop.EdtExecutor;
 import amends.desktop.PostingWork;
 import amends.desktop.look.Language;
 import amends.desktop.shell.AgentWindow;
+import amends.desktop.shell.OfficeWindow;
 import amends.desktop.signin.SignInModel;
 import amends.desktop.signin.SignInWindow;
 import amends.kernel.StoreAvailability;
@@ -12,6 +13,7 @@ import amends.kernel.StoreRefused;
 import amends.kernel.StoreUnavailable;
 import amends.kernel.Timekeeper;
 import amends.media.AudioDevices;
+import amends.staff.Permission;
 import amends.staff.SignIn;
 import amends.staff.StaffMember;
 import java.time.Duration;
@@ -59,8 +61,12 @@ final class WindowedDesk {
             var store = entrance.storeOf(member);
             var vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
             closing.with(HouseDuties.ofDesk(settings, home, store, time));
-            var desk = closing.with(Desk.open(settings, store, vault, member, devices, time));
-            openWindow(desk, store, vault, devices);
+            if (Permission.TAKE_CALLS.isGivenTo(member)) {
+                var desk = closing.with(Desk.open(settings, store, vault, member, devices, time));
+                openWindow(desk, store, vault, devices);
+            } else {
+                openOffice(closing, member, new QualityRoom(store, vault), devices);
+            }
             ended.await();
         }
     }
@@ -106,6 +112,23 @@ final class WindowedDesk {
             screen.execute(() -> shown.thenAccept(SignInWindow::close));
             return member;
         }
+    }
+
+    /** Somebody without a phone gets a window without one. */
+    private void openOffice(Closing closing, StaffMember member, QualityRoom quality, AudioDevices devices)
+            throws Exception {
+        var background = closing.with(Executors.newVirtualThreadPerTaskExecutor());
+        var hooks = new WindowPorts.Hooks(call -> {}, outcome -> {}, ended::countDown);
+        var ports = quality.office(member, devices, settings.homeRegion(), background, hooks);
+        var open = new CompletableFuture<OfficeWindow>();
+        screen.execute(() -> {
+            try {
+                open.complete(OfficeWindow.open(ports, window));
+            } catch (RuntimeException e) {
+                open.completeExceptionally(e);
+            }
+        });
+        open.get();
     }
 
     /** @throws ExecutionException when the window cannot be opened: a desk that nobody sees must not take calls */

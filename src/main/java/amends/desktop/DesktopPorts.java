@@ -11,6 +11,7 @@ import amends.knowledge.ReadersScript;
 import amends.knowledge.SuggestionFeed;
 import amends.knowledge.UseKeeping;
 import amends.media.AudioDevices;
+import amends.quality.Inspector;
 import amends.recording.RecordingLibrary;
 import amends.recovery.CallbackTask;
 import amends.recovery.Owing;
@@ -38,6 +39,7 @@ import java.util.function.IntFunction;
  * @param member who is signed in
  * @param team empty for those who do not lead one
  * @param surveys what will be decided about a contact in the write-up; asked in the background
+ * @param inspector others' recordings, listed, heard and judged; empty for whom it is not given
  */
 public record DesktopPorts(
         StaffMember member,
@@ -52,6 +54,7 @@ public record DesktopPorts(
         SurveyOutlook surveys,
         Owing owing,
         Complaining complaining,
+        Optional<Inspector> inspector,
         Surroundings around) {
 
     /**

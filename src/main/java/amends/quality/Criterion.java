@@ -11,7 +11,7 @@ package amends.quality;
  * @param question what the inspector is to look for
  */
 public record Criterion(
-        String key, Severity severity, int weight, int steps, boolean failsAll, Wording name, Wording question) {
+        String key, ErrorKind kind, int weight, int steps, boolean failsAll, Wording name, Wording question) {
     /** So that one digit gives a mark. */
     public static final int MOST_STEPS = 9;
 }

@@ -53,11 +53,11 @@ public final class ScorecardReader {
     }
 
     private static Criterion criterion(YamlMap line) {
-        Severity severity = line.choice("error", Severity.NON_CRITICAL);
-        boolean critical = severity != Severity.NON_CRITICAL;
+        ErrorKind kind = line.choice("error", ErrorKind.NON_CRITICAL);
+        boolean critical = kind != ErrorKind.NON_CRITICAL;
         return new Criterion(
                 key(line, "key"),
-                severity,
+                kind,
                 line.integer("weight", 1, 1, 1000),
                 line.integer("steps", critical ? 1 : 2, 1, Criterion.MOST_STEPS),
                 line.yesOrNo("fails-all", critical),

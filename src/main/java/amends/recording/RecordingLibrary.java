@@ -31,7 +31,9 @@ public interface RecordingLibrary {
         NO_KEY,
         FILE_MISSING,
         DAMAGED,
-        TOO_LONG
+        TOO_LONG,
+        /** The database does not answer. */
+        UNAVAILABLE
     }
 
     final class CannotOpen extends Exception {

@@ -10,6 +10,7 @@ import amends.customer.CustomerProfile;
 import amends.customer.PopState;
 import amends.kernel.PhoneNumber;
 import amends.kernel.SettableTime;
+import amends.quality.Inspector;
 import amends.recording.Recording;
 import amends.recording.RecordingLibrary.Sound;
 import amends.recovery.Evidence;
@@ -69,9 +70,34 @@ public final class FakeDesk {
         case WRONG_NUMBER, NO_CUSTOMER -> new SurveyDecision.WillNot(SurveyObjection.NOT_A_CUSTOMER);
         default -> new SurveyDecision.WillAsk(time.now());
     };
+    public final FakeQuality quality = new FakeQuality(archive, member);
+    public final List<CallId> painted = new ArrayList<>();
+    public boolean closed;
+    public Optional<Inspector> inspector = Optional.empty();
     public Seats seats = Seats.NONE;
     public Optional<DesktopPorts.Team> team = Optional.empty();
     private Optional<FakeTeam> leading = Optional.empty();
+
+    /** The window of somebody without a phone, on the same archive. */
+    public OfficePorts office() {
+        return new OfficePorts(
+                FakeQuality.ZHOU,
+                quality.inspector(FakeQuality.ZHOU, time),
+                archive,
+                () -> archive.databaseAway,
+                around());
+    }
+
+    private DesktopPorts.Surroundings around() {
+        return new DesktopPorts.Surroundings(time, Runnable::run, "CN", painted::add, () -> closed = true, seats);
+    }
+
+    /** Whoever sits here leads the team too. */
+    public FakeDesk leads() {
+        inspector = Optional.of(quality.inspector(
+                new StaffMember(member.id(), "limin", "李敏", "1001", Set.of(Role.AGENT, Role.LEAD)), time));
+        return this;
+    }
 
     public DesktopPorts ports() {
         return new DesktopPorts(
@@ -88,6 +114,7 @@ public final class FakeDesk {
                 owing,
                 new DesktopPorts.Complaining(complaints, callbacks),
                 new DesktopPorts.Surroundings(time, Runnable::run, "CN", painted::add, () -> closed = true, seats));
+                member, phone, line, session, pop, keeping, archive.port(member.name()), answers.port(), inspector, around());
     }
 
     /** Whoever sits here leads a team; the same one when asked again. */
@@ -161,8 +188,8 @@ public final class FakeDesk {
     /** Registered, ready, with queues, earlier contacts and recordings. */
     public FakeDesk onAnOrdinaryMorning() {
         line.becomes(new LineState.Registered(time.now().plusSeconds(300)));
-        addContact("13900139001", 12, Disposition.SOLVED, "还款被重复扣款，已核对流水，多扣一笔今天退回。", Optional.empty(), 5);
-        addContact("02161234567", 34, Disposition.FOLLOW_UP, "发票抬头有误，明天上午回电确认新抬头。", Optional.empty(), 0);
+        addContact("+8613900139001", 12, Disposition.SOLVED, "还款被重复扣款，已核对流水，多扣一笔今天退回。", Optional.empty(), 5);
+        addContact("+862161234567", 34, Disposition.FOLLOW_UP, "发票抬头有误，明天上午回电确认新抬头。", Optional.empty(), 0);
         addContact(NUMBER, 60 * 26, Disposition.COMPLAINT, "排队 14 分钟未接通，要求回电说明。", Optional.of(WANG.id()), 1);
         addContact(NUMBER, 60 * 24 * 9, Disposition.SOLVED, "补寄账单，地址已核对。", Optional.of(WANG.id()), 4);
         addRecording("r1", 12, Duration.ofSeconds(214), Recording.State.SEALED);

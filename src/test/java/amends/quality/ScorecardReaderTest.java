@@ -31,7 +31,7 @@ class ScorecardReaderTest {
         assertThat(sheet.key()).isEqualTo("standard-1");
         assertThat(sheet.criteria()).hasSize(12);
         assertThat(sheet.criteria().stream().mapToInt(Criterion::weight).sum()).isEqualTo(100);
-        assertThat(sheet.criteria()).extracting(Criterion::severity).contains(Severity.values());
+        assertThat(sheet.criteria()).extracting(Criterion::kind).contains(ErrorKind.values());
     }
 
     @Test

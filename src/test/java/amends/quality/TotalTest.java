@@ -18,13 +18,13 @@ class TotalTest {
             "test-1",
             WORDS,
             List.of(
-                    criterion("law", Severity.COMPLIANCE, 10, 1, true),
-                    criterion("answer", Severity.CUSTOMER, 50, 1, false),
-                    criterion("tone", Severity.NON_CRITICAL, 30, 2, false),
-                    criterion("close", Severity.NON_CRITICAL, 10, 3, false)));
+                    criterion("law", ErrorKind.COMPLIANCE, 10, 1, true),
+                    criterion("answer", ErrorKind.CUSTOMER, 50, 1, false),
+                    criterion("tone", ErrorKind.NON_CRITICAL, 30, 2, false),
+                    criterion("close", ErrorKind.NON_CRITICAL, 10, 3, false)));
 
-    private static Criterion criterion(String key, Severity severity, int weight, int steps, boolean failsAll) {
-        return new Criterion(key, severity, weight, steps, failsAll, WORDS, WORDS);
+    private static Criterion criterion(String key, ErrorKind kind, int weight, int steps, boolean failsAll) {
+        return new Criterion(key, kind, weight, steps, failsAll, WORDS, WORDS);
     }
 
     /** Marks in the sheet's order: a number, {@code -} for no occasion, {@code .} for not given. */

@@ -10,13 +10,25 @@ import amends.desktop.look.TextLine;
 import amends.desktop.look.Texts;
 import amends.recording.Recording;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 import javax.swing.JPanel;
 
 /** Hears the chosen recording: play and pause, back and forth, the picture of its sound. */
 final class PlayerView {
-    private static final int SKIP = 5;
+    static final int SKIP = 5;
+
+    /** Which keys stand on the buttons. @param alone the page has little room, the legend a line of its own */
+    record Keys(String play, String back, String forth, boolean alone) {
+        static final Keys WITH_CTRL = new Keys("Ctrl+P", "Ctrl+←", "Ctrl+→", false);
+
+        static Keys alone(Look look) {
+            return new Keys(look.get("player.space"), "←", "→", true);
+        }
+    }
+
     private final Look look;
-    private final RecordingsModel model;
+    private final PlayerModel model;
     private final JPanel panel;
     private final KeyButton play;
     private final KeyButton back;
@@ -25,26 +37,32 @@ final class PlayerView {
     private final TextLine remark;
     private final WaveformView wave;
 
-    PlayerView(Look look, RecordingsModel model) {
+    PlayerView(Look look, PlayerModel model, Keys keys) {
+        this(look, model, keys, List::of);
+    }
+
+    /** @param marks places in the sound that are flagged */
+    PlayerView(Look look, PlayerModel model, Keys keys, Supplier<List<Duration>> marks) {
         this.look = look;
         this.model = model;
         panel = new RoundedBox(look, "insets 12u 16u 12u 16u, fillx, gap 8u 8u", "[][][][grow,fill]");
-        play = look.glyph(look.button("player.play", look.get("player.play"), "Ctrl+P", model::togglePlay), Glyph.PLAY);
+        play = look.glyph(
+                look.button("player.play", look.get("player.play"), keys.play(), model::togglePlay), Glyph.PLAY);
         boolean large = look.textPercent() > 125;
         back = look.button(
-                "player.back", look.get("player.back", SKIP), large ? "" : "Ctrl+←", () -> model.skip(-SKIP));
+                "player.back", look.get("player.back", SKIP), large ? "" : keys.back(), () -> model.skip(-SKIP));
         forth = look.button(
-                "player.forth", look.get("player.forth", SKIP), large ? "" : "Ctrl+→", () -> model.skip(SKIP));
+                "player.forth", look.get("player.forth", SKIP), large ? "" : keys.forth(), () -> model.skip(SKIP));
         position = look.figure("emphasis");
         remark = Look.named(look.line("", "quiet"), "player.remark", "");
-        wave = new WaveformView(look, model);
+        wave = new WaveformView(look, model, marks);
         Look.named(wave, "player.wave", look.get("player.wave"));
         panel.add(above(), "span, growx, wmin 0, wrap");
         panel.add(wave, look.at("span, growx, h 120u!, wrap"));
         panel.add(play, "sizegroup p");
         panel.add(back, "");
         panel.add(forth, "");
-        panel.add(legend(), large ? "newline, span" : "alignx right");
+        panel.add(legend(), large || keys.alone() ? "newline, span" : "alignx right");
         Follow.models(panel, this::refresh, model);
     }
 
@@ -88,31 +106,27 @@ final class PlayerView {
     }
 
     private boolean isInterrupted() {
-        return model.chosen()
-                .filter(r -> r.recording().state() == Recording.State.INTERRUPTED)
+        return model.track()
+                .filter(track -> track.state() == Recording.State.INTERRUPTED)
                 .isPresent();
     }
 
     private String positionText() {
-        return model.sound()
-                .map(s -> Texts.clock(Duration.ofMillis((long) (model.player().position() * 1000)))
-                        + " / "
-                        + Texts.clock(Duration.ofSeconds(s.customer().length / s.rate())))
-                .orElse("");
+        return model.sound().isEmpty() ? "" : Texts.clock(model.position()) + " / " + Texts.clock(model.length());
     }
 
     private String remarkText() {
-        if (model.chosen().isEmpty()) return look.get("player.choose");
+        if (model.track().isEmpty()) return look.get("player.choose");
         if (model.cannotOpen().isPresent())
-            return look.get("player.cannotOpen", model.cannotOpen().get());
-        Recording recording = model.chosen().get().recording();
-        return switch (recording.state()) {
+            return look.texts().word(model.cannotOpen().get());
+        PlayerModel.Track track = model.track().get();
+        return switch (track.state()) {
             case RUNNING -> look.get("player.running");
             case INTERRUPTED -> look.get("player.interrupted");
             case SEALED ->
                 model.sound().isEmpty()
                         ? look.get("player.opening")
-                        : look.get(recording.announced() ? "player.announced" : "player.unannounced");
+                        : look.get(track.announced() ? "player.announced" : "player.unannounced");
         };
     }
 }

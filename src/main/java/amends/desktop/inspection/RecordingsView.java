@@ -42,7 +42,7 @@ public final class RecordingsView {
         panel = look.panel("insets 0, fill, wrap 1, gap 0 12u", "[grow,fill]", "[24u!][grow,fill][]");
         panel.add(look.heading("recordings.title"), "wmin 0");
         panel.add(cards, "wmin 0, hmin 0");
-        panel.add(new PlayerView(look, model).panel(), "wmin 0");
+        panel.add(new PlayerView(look, model.player(), PlayerView.Keys.WITH_CTRL).panel(), "wmin 0");
         Follow.models(panel, this::refresh, model);
     }
 

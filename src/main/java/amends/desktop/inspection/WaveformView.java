@@ -9,6 +9,9 @@ import java.awt.Graphics;
 import java.awt.Graphics2D;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 import javax.swing.JPanel;
 
 /** Both sides of a call drawn over time, the customer above, the agent below; a press goes there. */
@@ -16,14 +19,17 @@ final class WaveformView extends JPanel {
     private static final long serialVersionUID = 1;
     private static final int BAR = 3;
     private final transient Look look;
-    private final transient RecordingsModel model;
+    private final transient PlayerModel model;
+    private final transient Supplier<List<Duration>> marks;
     private transient Sound drawn;
     private transient Envelope customer;
     private transient Envelope agent;
 
-    WaveformView(Look look, RecordingsModel model) {
+    /** @param marks places in the sound that are flagged */
+    WaveformView(Look look, PlayerModel model, Supplier<List<Duration>> marks) {
         this.look = look;
         this.model = model;
+        this.marks = marks;
         setOpaque(false);
         setPreferredSize(new Dimension(look.px(320), look.px(128)));
         setMinimumSize(new Dimension(0, look.px(96)));
@@ -62,10 +68,20 @@ final class WaveformView extends JPanel {
             int played = (int) (getWidth() * model.player().position() / Math.max(0.001, seconds()));
             draw(g2, customer, half / 2, half / 2 - look.px(4), played, Shade.CUSTOMER);
             draw(g2, agent, half + half / 2, half / 2 - look.px(4), played, Shade.AGENT);
+            marks.get().forEach(at -> flag(g2, at));
             g2.setColor(getForeground());
             g2.fillRect(Math.min(played, getWidth() - 2), 0, 2, getHeight());
         });
         g2.dispose();
+    }
+
+    private void flag(Graphics2D g, Duration at) {
+        int x = (int) (getWidth() * at.toMillis() / 1000.0 / Math.max(0.001, seconds()));
+        int side = look.px(9);
+        g.setColor(Shade.HOLD.color());
+        g.fillRect(Math.min(x, getWidth() - 1), 0, Math.max(1, look.px(1)), getHeight());
+        int to = x + side > getWidth() ? x - side : x + side;
+        g.fillPolygon(new int[] {x, to, x}, new int[] {0, side / 2, side}, 3);
     }
 
     private void measure(Sound sound) {

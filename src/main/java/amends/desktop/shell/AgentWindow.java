@@ -2,6 +2,7 @@ package amends.desktop.shell;
 
 import amends.desktop.DesktopPorts;
 import amends.desktop.DesktopSettings;
+import amends.desktop.inspection.InspectionModel;
 import amends.desktop.knowledge.KnowledgeView;
 import amends.desktop.look.Language;
 import amends.desktop.look.Look;
@@ -16,6 +17,7 @@ import amends.desktop.recovery.OwedMark;
 import amends.desktop.status.StatusBar;
 import amends.kernel.Cancellable;
 import amends.kernel.PhoneNumber;
+import amends.staff.StaffMember;
 import amends.telephony.CallId;
 import amends.telephony.Outcome;
 import java.awt.Dimension;
@@ -53,7 +55,7 @@ public final class AgentWindow {
         house = new HouseFrame(ports.member(), ports.around(), settings, models.work(), new Inside());
         miniBar = new MiniBarWindow(settings, "Amends");
         halfSeconds = new Timer(500, e -> models.tick());
-        tenths = new Timer(100, e -> models.recordings().tick());
+        tenths = new Timer(100, e -> models.tickPlaying());
         keys = new Keys(w -> w == frame() || miniBar.is(w), new DeskKeys(this).acts(), this::typedDigit);
         Cancellable stage = models.stage().listen(this::staged);
         Cancellable form = models.complaints().listen(this::staged);
@@ -139,7 +141,8 @@ public final class AgentWindow {
             keys.close();
             halfSeconds.stop();
             tenths.stop();
-            models.recordings().pause();
+            models.pausePlaying();
+            models.inspection().ifPresent(InspectionModel::leave);
             miniBar.close();
         }
     }
@@ -196,6 +199,7 @@ public final class AgentWindow {
 
     private boolean typedDigit(char key) {
         if (rail.keypad().typed(key)) return true;
+        if (centre.inspecting().filter(view -> view.typed(key)).isPresent()) return true;
         return models.stage().stage() instanceof Stage.WritingUp
                 && (centre.wrapUp().typed(key) || centre.call().outcomes().typed(key));
     }
@@ -216,6 +220,10 @@ public final class AgentWindow {
     /** Opens or leaves the complaint of the call at hand. */
     void complain() {
         models.stage().stage().about().ifPresent(centre.call()::complain);
+    }
+
+    void changeSeat(StaffMember to) {
+        house.changeSeat(to);
     }
 
     void miniBar() {

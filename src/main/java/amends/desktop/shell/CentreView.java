@@ -1,5 +1,7 @@
 package amends.desktop.shell;
 
+import amends.desktop.inspection.InspectionModel;
+import amends.desktop.inspection.InspectionView;
 import amends.desktop.inspection.RecordingsView;
 import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
@@ -34,13 +36,16 @@ final class CentreView {
     /** What the agent can go to. */
     enum Place {
         DESK,
+        /** My own. */
         RECORDINGS,
+        /** Everybody's, with the score sheet: in the place of my own for those to whom it is given. */
+        INSPECTION,
         /** The lead's page, for those who lead. */
         TEAM;
 
         /** Whether it wants the room of the answers too. */
         boolean isWide() {
-            return this == TEAM;
+            return this == TEAM || this == INSPECTION;
         }
     }
 
@@ -51,6 +56,7 @@ final class CentreView {
     private final JPanel cards = new JPanel(new CardLayout());
     private final Map<Place, JToggleButton> tabs = new EnumMap<>(Place.class);
     private final CallStageView call;
+    private final Optional<InspectionView> inspection;
     private Runnable placed = () -> {};
     private Place place = Place.DESK;
     private Stage shown;
@@ -66,7 +72,10 @@ final class CentreView {
         cards.setOpaque(false);
         card("idle", new IdleView(look, models).panel());
         cards.add(call.panel(), "call");
-        card("recordings", new RecordingsView(look, models.recordings(), models.time()).panel());
+        inspection = models.inspection().map(i -> new InspectionView(look, i, models.time()));
+        inspection.ifPresentOrElse(
+                view -> cards.add(view.panel(), "inspection"),
+                () -> card("recordings", new RecordingsView(look, models.recordings(), models.time()).panel()));
         models.team().ifPresent(team -> {
             cards.add(new TeamView(look, team, models.time()).panel(), "team");
             Follow.models(cards, () -> placed.run(), team);
@@ -101,9 +110,10 @@ final class CentreView {
 
     /** Where this person can go, in the order of the tabs. */
     List<Place> places() {
+        Place recordings = inspection.isPresent() ? Place.INSPECTION : Place.RECORDINGS;
         return models.team().isPresent()
-                ? List.of(Place.DESK, Place.RECORDINGS, Place.TEAM)
-                : List.of(Place.DESK, Place.RECORDINGS);
+                ? List.of(Place.DESK, recordings, Place.TEAM)
+                : List.of(Place.DESK, recordings);
     }
 
     /** Goes to the place of the tab of this number, from 0, where there is one. */
@@ -114,6 +124,11 @@ final class CentreView {
     /** The lead's page while it is shown. */
     Optional<TeamModel> leading() {
         return place == Place.TEAM ? models.team() : Optional.empty();
+    }
+
+    /** The inspector's page while it is shown. */
+    Optional<InspectionView> inspecting() {
+        return place == Place.INSPECTION ? inspection : Optional.empty();
     }
 
     /** Whether everything but the lead's figures makes room. */
@@ -165,7 +180,9 @@ final class CentreView {
         place = next;
         tabs.get(next).setSelected(true);
         if (next == Place.RECORDINGS) models.recordings().load();
+        if (next == Place.INSPECTION) models.inspection().ifPresent(InspectionModel::load);
         arrange();
+        inspecting().ifPresent(InspectionView::focusList);
     }
 
     private void refresh() {
@@ -174,7 +191,7 @@ final class CentreView {
         shown = stage;
         if (same) return;
         if (!(stage instanceof Stage.Idle)) {
-            models.recordings().pause();
+            models.pausePlaying();
             place = Place.DESK;
             tabs.get(place).setSelected(true);
         }
@@ -185,6 +202,7 @@ final class CentreView {
     private void arrange() {
         String card = switch (place) {
             case RECORDINGS -> "recordings";
+            case INSPECTION -> "inspection";
             case TEAM -> "team";
             case DESK -> models.stage().stage() instanceof Stage.Idle ? "idle" : "call";
         };

@@ -6,6 +6,7 @@ import amends.telephony.CallId;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -43,9 +44,10 @@ final class DeskKeys {
         acts.put(KeyStroke.getKeyStroke("ctrl B"), this::callBack);
         acts.put(KeyStroke.getKeyStroke("ESCAPE"), this::leaveComplaint);
         acts.put(KeyStroke.getKeyStroke("ctrl ENTER"), this::finish);
-        inRecordings("ctrl P", () -> window.models().recordings().togglePlay());
-        inRecordings("ctrl LEFT", () -> window.models().recordings().skip(-5));
-        inRecordings("ctrl RIGHT", () -> window.models().recordings().skip(5));
+        for (String key : List.of("SPACE", "LEFT", "RIGHT", "M", "ctrl U", "ctrl ENTER", "F5")) onInspection(key);
+        inRecordings("ctrl P", () -> window.models().recordings().player().togglePlay());
+        inRecordings("ctrl LEFT", () -> window.models().recordings().player().skip(-5));
+        inRecordings("ctrl RIGHT", () -> window.models().recordings().player().skip(5));
         return acts;
     }
 
@@ -54,6 +56,19 @@ final class DeskKeys {
             act.run();
             return true;
         });
+    }
+
+    /** The inspector's page has keys of its own; while it is shown they come first. */
+    private void onInspection(String key) {
+        KeyStroke stroke = KeyStroke.getKeyStroke(key);
+        BooleanSupplier otherwise = acts.getOrDefault(stroke, () -> false);
+        acts.put(
+                stroke,
+                () -> window.centre()
+                        .inspecting()
+                        .map(view -> view.acts().get(stroke))
+                        .orElse(otherwise)
+                        .getAsBoolean());
     }
 
     private void inRecordings(String key, Runnable act) {

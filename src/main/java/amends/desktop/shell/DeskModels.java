@@ -4,7 +4,9 @@ import amends.desktop.DesktopPorts;
 import amends.desktop.EdtExecutor;
 import amends.desktop.PostingWork;
 import amends.desktop.agent.AgentModel;
+import amends.desktop.inspection.InspectionModel;
 import amends.desktop.inspection.Player;
+import amends.desktop.inspection.PlayerModel;
 import amends.desktop.inspection.RecordingsModel;
 import amends.desktop.knowledge.KnowledgeModel;
 import amends.desktop.phone.PhoneModel;
@@ -37,6 +39,7 @@ record DeskModels(
         StageModel stage,
         MyDayModel day,
         RecordingsModel recordings,
+        Optional<InspectionModel> inspection,
         StatusModel status,
         KnowledgeModel answers,
         Optional<TeamModel> team,
@@ -59,7 +62,6 @@ record DeskModels(
         var owe = new OweModel(ports.owing(), ports.member());
         wrapUp.onClosing(owe::closing);
         var phone = new PhoneModel(ports.calls(), around.time());
-        var player = new Player(archive.devices(), work, around.time());
         return new DeskModels(
                 phone,
                 agent,
@@ -80,7 +82,16 @@ record DeskModels(
                         work,
                         around.time(),
                         ports.member().id()),
-                new RecordingsModel(archive, work, player, ports.member().id(), around.homeRegion()),
+                new RecordingsModel(
+                        archive,
+                        work,
+                        new PlayerModel(
+                                archive.recordings()::open, work, new Player(archive.devices(), work, around.time())),
+                        ports.member().id(),
+                        around.homeRegion()),
+                ports.inspector()
+                        .map(i -> new InspectionModel(
+                                i, work, new Player(archive.devices(), work, around.time()), around.time())),
                 new StatusModel(
                         ports.line(),
                         ports.session(),
@@ -95,6 +106,18 @@ record DeskModels(
                 around.time());
     }
 
+    /** A call comes first: what plays stops. */
+    void pausePlaying() {
+        recordings.player().pause();
+        inspection.ifPresent(i -> i.player().pause());
+    }
+
+    /** Ten times a second, on the screen's thread. */
+    void tickPlaying() {
+        recordings.player().tick();
+        inspection.ifPresent(i -> i.player().tick());
+    }
+
     /** Every half second, on the screen's thread. */
     void tick() {
         phone.tick();
@@ -106,5 +129,6 @@ record DeskModels(
         team.ifPresent(TeamModel::tick);
         day.tick();
         callbacks.tick();
+        inspection.ifPresent(InspectionModel::tick);
     }
 }

@@ -74,10 +74,15 @@ public final class StatusBar {
     }
 
     private void wellness(TextLine line) {
-        boolean on = model.line() instanceof LineState.Registered;
+        boolean on = model.line()
+                .filter(state -> !(state instanceof LineState.Registered))
+                .isEmpty();
         line.setIcon(new StateMark(
                 on ? StateMark.Shape.FULL : StateMark.Shape.RING, on ? Shade.READY : Shade.QUIET, look.px(8)));
-        line.setText(look.get(on ? "status.registered" : "status.registering", extension));
+        line.setText(
+                model.line().isEmpty()
+                        ? look.get("status.well")
+                        : look.get(on ? "status.registered" : "status.registering", extension));
         Look.shaded(line, Shade.QUIET);
         line.setToolTipText(null);
     }

@@ -41,7 +41,7 @@ public final class StatusModel extends PresentationModel {
     private final Timekeeper time;
     private final BooleanSupplier databaseAway;
     private final Supplier<String> soundTrouble;
-    private LineState line;
+    private Optional<LineState> line = Optional.empty();
     private Optional<String> acdDown = Optional.empty();
     private Checked checked = new Checked(false, "");
     private long checkedAt;
@@ -54,18 +54,23 @@ public final class StatusModel extends PresentationModel {
             Supplier<String> soundTrouble,
             PostingWork work,
             Timekeeper time) {
+        this(databaseAway, soundTrouble, work, time);
+        this.line = Optional.of(line.state());
+        line.onChange(this::lineBecame);
+        session.onAcdEvent(this::heard);
+    }
+
+    /** Of a window without a phone. */
+    public StatusModel(BooleanSupplier databaseAway, Supplier<String> soundTrouble, PostingWork work, Timekeeper time) {
         this.work = work;
         this.time = time;
         this.databaseAway = databaseAway;
         this.soundTrouble = soundTrouble;
-        this.line = line.state();
-        line.onChange(this::lineBecame);
-        session.onAcdEvent(this::heard);
         check();
     }
 
     private void lineBecame(LineState state) {
-        line = state;
+        line = Optional.of(state);
         changed();
     }
 
@@ -80,14 +85,15 @@ public final class StatusModel extends PresentationModel {
         changed();
     }
 
-    public LineState line() {
+    /** Empty where there is no phone. */
+    public Optional<LineState> line() {
         return line;
     }
 
     /** What is wrong now, the worst first. */
     public List<Complaint> complaints() {
         var complaints = new ArrayList<Complaint>();
-        if (line instanceof LineState.Failing(var problem, var reason, var retryAt))
+        if (line.orElse(null) instanceof LineState.Failing(var problem, var reason, var retryAt))
             complaints.add(new Complaint(ofLine(problem), reason, Optional.of(retryAt)));
         acdDown.ifPresent(reason -> complaints.add(new Complaint(Trouble.ACD_DOWN, reason, Optional.empty())));
         if (checked.databaseAway()) complaints.add(new Complaint(Trouble.DATABASE_AWAY, "", Optional.empty()));

@@ -6,6 +6,7 @@ import amends.desktop.FakeDesk;
 import amends.desktop.PostingWork;
 import amends.desktop.inspection.RecordingsModel.Listing;
 import amends.kernel.Timekeeper;
+import amends.recording.RecordingLibrary;
 import amends.recording.RecordingLibrary.Sound;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -16,8 +17,9 @@ class RecordingsModelTest {
     private final Queue<Runnable> background = new ArrayDeque<>();
     private final PostingWork work = new PostingWork(background::add, Runnable::run);
     private final Player player = new Player(desk.archive, work, Timekeeper.system());
+    private final PlayerModel playing = new PlayerModel(desk.archive::open, work, player);
     private final RecordingsModel model =
-            new RecordingsModel(desk.archive.port("李敏"), work, player, desk.member.id(), "CN");
+            new RecordingsModel(desk.archive.port("李敏"), work, playing, desk.member.id(), "CN");
 
     private void inBackground() {
         while (!background.isEmpty()) background.remove().run();
@@ -52,7 +54,7 @@ class RecordingsModelTest {
         inBackground();
         model.choose(model.rows().getFirst());
         inBackground();
-        assertThat(model.cannotOpen()).contains("the file is missing");
+        assertThat(playing.cannotOpen()).contains(RecordingLibrary.Obstacle.FILE_MISSING);
     }
 
     @Test
@@ -62,7 +64,7 @@ class RecordingsModelTest {
         model.choose(model.rows().get(0));
         model.choose(model.rows().get(1));
         inBackground();
-        assertThat(model.sound())
+        assertThat(playing.sound())
                 .contains(
                         desk.archive.sounds.get(model.rows().get(1).recording().id()));
     }
@@ -75,7 +77,7 @@ class RecordingsModelTest {
         inBackground();
         model.choose(model.rows().getFirst());
         inBackground();
-        model.togglePlay();
+        playing.togglePlay();
         inBackground();
         assertThat(desk.archive.heard).hasSize(5);
         assertThat(desk.archive.heard.get(4)[159]).isEqualTo((short) 799);
@@ -89,9 +91,9 @@ class RecordingsModelTest {
         inBackground();
         model.choose(model.rows().getFirst());
         inBackground();
-        model.seek(1e9);
+        playing.seek(1e9);
         assertThat(player.position()).isEqualTo(214);
-        model.skip(-1000);
+        playing.skip(-1000);
         assertThat(player.position()).isZero();
     }
 

@@ -6,12 +6,16 @@ import amends.acd.AgentState;
 import amends.contact.Disposition;
 import amends.contact.Satisfaction;
 import amends.customer.CustomerProfile;
+import amends.desktop.inspection.InspectionModel;
 import amends.desktop.profile.ProfileForm;
 import amends.desktop.status.StatusModel;
+import amends.quality.ErrorKind;
+import amends.quality.InspectionList;
 import amends.recording.Recording;
 import amends.recovery.Settlement;
 import amends.recovery.CallbackOutcome;
 import amends.recovery.Severity;
+import amends.recording.RecordingLibrary;
 import amends.staff.Role;
 import amends.survey.SurveyObjection;
 import amends.telephony.ClearCause;
@@ -67,11 +71,16 @@ class TextsTest {
         values.addAll(List.of(Role.values()));
         values.addAll(List.of(Settlement.Means.values()));
         values.addAll(List.of(Severity.values()));
+        values.addAll(List.of(RecordingLibrary.Obstacle.values()));
+        values.addAll(List.of(InspectionModel.Period.values()));
+        values.addAll(List.of(InspectionList.Evaluated.values()));
+        values.addAll(List.of(ErrorKind.values()));
         values.addAll(List.of(StatusModel.Trouble.values()));
         var keys = values.stream()
                 .map(v -> v.getDeclaringClass().getSimpleName() + "." + v.name())
                 .collect(Collectors.toCollection(TreeSet::new));
         keys.addAll(Set.of("Place.DESK", "Place.RECORDINGS", "Place.TEAM"));
+        keys.addAll(Set.of("Place.DESK", "Place.RECORDINGS", "Place.INSPECTION"));
         return keys;
     }
 

@@ -87,6 +87,7 @@ public final class WindowGallery {
                 for (int i = 1; i < args.length; i++) wanted |= name.contains(args[i]);
                 if (wanted) gallery.paint(scene, cut, name);
             }
+        InspectionGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         System.exit(0);
     }
 
@@ -151,7 +152,8 @@ public final class WindowGallery {
         });
         settle();
         EventQueue.invokeAndWait(() -> {
-            if (scene.name().startsWith("6")) window.get().models().recordings().seek(70);
+            if (scene.name().startsWith("6"))
+                window.get().models().recordings().player().seek(70);
             shoot(window.get().frame(), name);
             if (scene.name().startsWith("3") || scene.name().startsWith("2")) {
                 window.get().miniBar();
@@ -165,7 +167,7 @@ public final class WindowGallery {
         });
     }
 
-    private static void settle() throws Exception {
+    static void settle() throws Exception {
         for (int i = 0; i < 4; i++) {
             EventQueue.invokeAndWait(() -> {});
             Thread.sleep(60);
@@ -173,12 +175,16 @@ public final class WindowGallery {
     }
 
     private void shoot(JFrame frame, String name) {
+        shoot(frame, folder.resolve(name + ".png"));
+    }
+
+    static void shoot(JFrame frame, Path to) {
         var picture = new BufferedImage(frame.getWidth(), frame.getHeight(), BufferedImage.TYPE_INT_RGB);
         var g = picture.createGraphics();
         frame.paint(g);
         g.dispose();
         try {
-            ImageIO.write(picture, "png", folder.resolve(name + ".png").toFile());
+            ImageIO.write(picture, "png", to.toFile());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,7 +1,7 @@
 package amends.quality;
 
 /** Whom it harms when a criterion is not met: the three critical errors of COPC practice, and all the rest. */
-public enum Severity {
+public enum ErrorKind {
     /** The law or a rule of the trade is broken. */
     COMPLIANCE,
     /** The customer goes away with a wrong answer, without one, or hurt. */
