@@ -63,7 +63,7 @@ final class InspectionChapter {
 
     private String evaluates() {
         var sheet = inspector.scorecard();
-        Map<String, Mark> marks = sheet.criteria().stream().collect(Collectors.toMap(Criterion::key, Criterion::best));
+        Map<String, Mark> marks = sheet.criteria().stream().collect(Collectors.toMap(Criterion::key, c -> Mark.of(c.steps())));
         Evaluation draft = inspector.sheet(row).draft().filled(sheet, marks, List.of(), "先道歉，再给方案，有时间承诺。");
         inspector.draft(draft);
         Evaluation kept = inspector.keep(draft).orElseThrow();
