@@ -56,8 +56,7 @@ public final class KnowledgeView {
     public KnowledgeView(Look look, KnowledgeModel model) {
         this.look = look;
         this.model = model;
-        panel = look.panel(
-                "insets 16u, fill, wrap 1, gap 0 8u, hidemode 3", "[grow,fill]", "[][32u!][grow,fill][][]");
+        panel = look.panel("insets 16u, fill, wrap 1, gap 0 8u, hidemode 3", "[grow,fill]", "[][32u!][grow,fill][][]");
         panel.setOpaque(true);
         Look.styled(panel, "side");
         heading = look.heading("knowledge.title");
