@@ -24,6 +24,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Everything that the demo runs side by side in one process and that talks over sockets only: the public network with
@@ -31,6 +32,7 @@ import java.util.Optional;
  */
 final class DemoHouse implements AutoCloseable {
     static final String AGENT = "1001";
+    private static final String COLLEAGUE = "1002";
     static final String LEAD = "1003";
     static final String INSPECTOR = "1004";
     static final String QUEUE = "support";
@@ -84,7 +86,7 @@ final class DemoHouse implements AutoCloseable {
         }
         network = closing.with(new SimulatedNetwork(time));
         var config = PbxConfig.onLoopback(
-                        List.of(extension(AGENT), extension("1002"), extension("1003")),
+                        List.of(extension(AGENT), extension(COLLEAGUE), extension(LEAD)),
                         List.of(CallQueue.of(QUEUE, "800")
                                 .withTimes(played ? RINGING_WHEN_PLAYED : RINGING_FOR_PEOPLE, REST, PATIENCE)),
                         List.of(new ManagerUser("cti", password)))
@@ -101,7 +103,9 @@ final class DemoHouse implements AutoCloseable {
 
     /** The settings as a person would write them, left in the home to be looked at. */
     private void writeSettings() throws IOException, YamlMistakes {
-        String text = site.isPresent() ? site.get().settings() : """
+        String text = site.isPresent()
+                ? site.get().settings()
+                : """
                 # Written by the demo: this desk talks to the demo's own PBX, whose ports and passwords end with it.
                 sip: {server: 127.0.0.1, port: %d, user: "%s", password: %s}
                 acd: {port: %d, user: cti, secret: %s, after-call-seconds: 30}
@@ -135,6 +139,8 @@ final class DemoHouse implements AutoCloseable {
         FirstStart.people(store.staff(), store.database());
         store.knowledge().fill(store.database());
         DemoPeople.store(store.customers(), store.failures(), store.database(), time);
+        UUID colleague = store.staff().byLogin(COLLEAGUE).orElseThrow().id();
+        DemoPeople.promise(store.customers(), new ComplaintRoom(store, time).intake, colleague, time.now());
         vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
         duties = closing.with(HouseDuties.ofServices(settings, store, time));
         return settings.database().url();
@@ -154,7 +160,8 @@ final class DemoHouse implements AutoCloseable {
     }
 
     SimulatedCall callsSupport(Persona persona, CallPlan plan, CallSteps steps) throws IOException {
-        var address = new InetSocketAddress(settings.sip().server(), settings.sip().port());
+        var address =
+                new InetSocketAddress(settings.sip().server(), settings.sip().port());
         return new SimulatedCustomer(network, address, persona).call(QUEUE, plan, steps);
     }
 

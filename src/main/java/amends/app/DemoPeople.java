@@ -7,6 +7,9 @@ import amends.kernel.Ids;
 import amends.kernel.PhoneNumber;
 import amends.kernel.Timekeeper;
 import amends.kernel.Transactions;
+import amends.recovery.Complaint;
+import amends.recovery.ComplaintDraft;
+import amends.recovery.ComplaintIntake;
 import amends.recovery.Evidence;
 import amends.recovery.Evidence.Dropped;
 import amends.recovery.Evidence.GaveUp;
@@ -14,13 +17,15 @@ import amends.recovery.Evidence.LongWait;
 import amends.recovery.Failure;
 import amends.recovery.FailureLimits;
 import amends.recovery.Failures;
+import amends.recovery.Severity;
 import amends.simulation.Persona;
 import amends.telephony.CallId;
 import amends.telephony.ClearCause;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Stream;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The demo bank's customers: those personas of the simulation that the bank knows. */
 final class DemoPeople {
@@ -42,6 +47,24 @@ final class DemoPeople {
         owe(customers, failures, Persona.WANG, now.minus(Duration.ofDays(2)), dropped("wang", 4));
         owe(customers, failures, Persona.CHEN, now.minus(Duration.ofHours(26)), waited("chen", 6));
         owe(customers, failures, Persona.CHEN, now.minus(Duration.ofDays(4)), dropped("chen", 3));
+    }
+
+    /** Somebody else's promise that was not kept: what a lead should see before the customer calls. */
+    static void promise(Customers customers, ComplaintIntake intake, UUID owner, Instant now) {
+        var number = new PhoneNumber(Persona.CLARKE.number());
+        intake.received(new ComplaintDraft(
+                Ids.named("demo-complaint-clarke"),
+                Complaint.Source.CALL,
+                customers.byNumber(number).map(CustomerProfile::id),
+                Persona.CLARKE.name(),
+                Optional.empty(),
+                Optional.of(number),
+                "Charged twice, third call about it",
+                "",
+                Severity.MODERATE,
+                owner,
+                now.minus(Duration.ofDays(1)),
+                Optional.of(now.minus(Duration.ofHours(2)))));
     }
 
     private static Evidence gaveUp(String who, long minutes) {
@@ -69,7 +92,10 @@ final class DemoPeople {
     private static void add(Customers customers, Persona persona, Tier tier, String region, String since, String note) {
         var number = new PhoneNumber(persona.number());
         if (customers.byNumber(number).isPresent()) return;
-        var numbers = Stream.of(persona.number(), persona.mobile()).distinct().map(PhoneNumber::new).toList();
+        var numbers = Stream.of(persona.number(), persona.mobile())
+                .distinct()
+                .map(PhoneNumber::new)
+                .toList();
         customers.save(new CustomerProfile(
                 Ids.next(), persona.name(), numbers, tier, region, Optional.of(Instant.parse(since)), note, 0));
     }

@@ -64,6 +64,7 @@ final class Desk implements AutoCloseable {
     final ComplaintRoom.Handling recovery;
     /** Empty for those who lead no team. */
     final Optional<LeadRoom> lead;
+
     final SurveyOutlook surveys;
     final OwingRoom owing;
     private final StoreRoom store;

@@ -124,13 +124,16 @@ final class FirstCallChapter {
     /** In the customer's words, not the article's; what helped is kept with the contact. */
     private String findAnswer() throws Exception {
         var knowledge = agent.house.store().knowledge();
-        Hits found = knowledge.base().search(Query.byAgent("还款扣了两次", ArticleLanguage.ZH_CN, 5));
+        Hits found = knowledge.base().search(Query.byAgent("信用卡还款被扣了两次", ArticleLanguage.ZH_CN, 5));
         Article answer = found.hits().getFirst().article();
         UUID contact = agent.contact().id();
         new QueuedUseKeeping(knowledge.used(), agent.house.store().queue(), agent.desk.member, Timekeeper.system())
                 .mark(contact, answer, UsedArticles.How.SEARCHED);
-        Await.until("the answer kept with the contact", SOON, () -> knowledge.used().of(contact).stream()
-                .anyMatch(use -> use.article().equals(answer.id())));
+        Await.until(
+                "the answer kept with the contact",
+                SOON,
+                () -> knowledge.used().of(contact).stream()
+                        .anyMatch(use -> use.article().equals(answer.id())));
         return answer.title();
     }
 

@@ -41,15 +41,15 @@ final class InspectionChapter {
         if (room.inspector(agent, region).isPresent()) throw new IllegalStateException("an agent may inspect");
         member = house.signIn(DemoHouse.INSPECTOR);
         inspector = room.inspector(member, region).orElseThrow();
-        List<InspectionList.Row> rows = inspector
-                .page(InspectionList.Filter.NONE, Optional.empty(), 50)
-                .rows();
+        List<InspectionList.Row> rows =
+                inspector.page(InspectionList.Filter.NONE, Optional.empty(), 50).rows();
         row = rows.stream()
                 .filter(r -> r.score().isPresent())
                 .reduce((newer, older) -> older)
                 .orElseThrow();
-        return member.name() + " sees " + rows.size() + " recordings; the oldest with a score: " + row.agent().name()
-                + " with " + row.number() + ", " + row.score().orElseThrow() + " of 5. An agent sees none of it";
+        return member.name() + " sees " + rows.size() + " recordings; the oldest with a score: "
+                + row.agent().name() + " with " + row.number() + ", "
+                + row.score().orElseThrow() + " of 5. An agent sees none of it";
     }
 
     private String listens() throws Exception {
@@ -63,7 +63,8 @@ final class InspectionChapter {
 
     private String evaluates() {
         var sheet = inspector.scorecard();
-        Map<String, Mark> marks = sheet.criteria().stream().collect(Collectors.toMap(Criterion::key, c -> Mark.of(c.steps())));
+        Map<String, Mark> marks =
+                sheet.criteria().stream().collect(Collectors.toMap(Criterion::key, c -> Mark.of(c.steps())));
         Evaluation draft = inspector.sheet(row).draft().filled(sheet, marks, List.of(), "先道歉，再给方案，有时间承诺。");
         inspector.draft(draft);
         Evaluation kept = inspector.keep(draft).orElseThrow();

@@ -35,12 +35,17 @@ final class LeadChapter {
         agent.does(() -> agent.desk.session.notReady(AgentState.Reason.BREAK));
         Await.until("the break", SOON, () -> agent.stage.state() instanceof AgentState.NotReady);
         var waits = agent.house.callsSupport(Persona.CLARKE, CallPlan.whenTold(), CallSteps.UNHEARD);
-        Await.until("one who waits", SOON, () -> lead.supervision().board().waiting().size() == 1);
+        Await.until(
+                "one who waits",
+                SOON,
+                () -> lead.supervision().board().waiting().size() == 1);
         Board board = lead.supervision().board();
         var queue = board.queues().getFirst();
         waits.hangUp();
-        Await.until("one who gave up", SOON, () -> lead.supervision().board().queues().getFirst().abandoned()
-                > queue.abandoned());
+        Await.until(
+                "one who gave up",
+                SOON,
+                () -> lead.supervision().board().queues().getFirst().abandoned() > queue.abandoned());
         agent.ready();
         return member.name() + " sees " + queue.waiting() + " waiting, " + queue.answered() + " answered, "
                 + queue.abandoned() + " abandoned, then one more; "
@@ -49,7 +54,10 @@ final class LeadChapter {
 
     private String seesOverdue() throws Exception {
         var callbacks = agent.desk.complaintRoom.callbacks;
-        Await.until("what is overdue", SOON, () -> !callbacks.overdue(time.now(), 10).isEmpty());
+        Await.until(
+                "what is overdue",
+                SOON,
+                () -> !callbacks.overdue(time.now(), 10).isEmpty());
         List<CallbackTask> overdue = callbacks.overdue(time.now(), 10);
         var first = overdue.getFirst();
         return overdue.size() + " overdue: complaint #" + first.complaint().number() + ", due "

@@ -29,7 +29,8 @@ final class QualityRoom {
 
     /** Their own recordings, and others' where that is given to them; each opening is logged. */
     PersonalLibrary library(StaffMember member) {
-        return new PersonalLibrary(member, vault.recordings(), vault.library(), store.audit(), store.database(), time, store.keys());
+        return new PersonalLibrary(
+                member, vault.recordings(), vault.library(), store.audit(), store.database(), time, store.keys());
     }
 
     /** Empty for whom others' recordings are not. */

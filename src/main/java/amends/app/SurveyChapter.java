@@ -34,9 +34,12 @@ final class SurveyChapter {
     void isAsked(String suffix, int score) throws Story.Failed {
         story.step("satisfaction-sms" + suffix, () -> {
             UUID survey = Survey.idFor(agent.contact().id());
-            Await.until("the receipt", SOON, () -> course(survey)
-                    .filter(c -> c.state() == SmsCourse.State.DELIVERED)
-                    .isPresent());
+            Await.until(
+                    "the receipt",
+                    SOON,
+                    () -> course(survey)
+                            .filter(c -> c.state() == SmsCourse.State.DELIVERED)
+                            .isPresent());
             return "in the contact's own transaction, over SMPP, delivered as message "
                     + course(survey).flatMap(SmsCourse::messageId).orElseThrow();
         });

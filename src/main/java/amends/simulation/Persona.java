@@ -12,14 +12,27 @@ import java.util.List;
  * @param language BCP 47: zh-CN or en
  * @param clips what they say, in order, names for {@link Clip#load}
  */
-public record Persona(String id, String name, String number, String mobile, String language, Temper temper, List<String> clips) {
+public record Persona(
+        String id, String name, String number, String mobile, String language, Temper temper, List<String> clips) {
     /** Was charged twice and says so. */
     public static final Persona WANG = new Persona(
-            "wang", "王建国", "+8613800138000", "+8613800138000", "zh-CN", Temper.EXPRESSIVE, List.of("wang-opening", "wang-reply"));
+            "wang",
+            "王建国",
+            "+8613800138000",
+            "+8613800138000",
+            "zh-CN",
+            Temper.EXPRESSIVE,
+            List.of("wang-opening", "wang-reply"));
 
     /** A promised refund is late; she would never complain. */
     public static final Persona CHEN = new Persona(
-            "chen", "陈秀兰", "+861055500123", "+8613800138017", "zh-CN", Temper.RESERVED, List.of("chen-opening", "chen-reply"));
+            "chen",
+            "陈秀兰",
+            "+861055500123",
+            "+8613800138017",
+            "zh-CN",
+            Temper.RESERVED,
+            List.of("chen-opening", "chen-reply"));
 
     /** Calls for the third time. */
     public static final Persona CLARKE = new Persona(
@@ -32,11 +45,17 @@ public record Persona(String id, String name, String number, String mobile, Stri
             List.of("clarke-opening", "clarke-reply"));
 
     public static final Persona REED = new Persona(
-            "reed", "Thomas Reed", "+12025550143", "+12025550143", "en", Temper.RESERVED, List.of("reed-opening", "reed-reply"));
+            "reed",
+            "Thomas Reed",
+            "+12025550143",
+            "+12025550143",
+            "en",
+            Temper.RESERVED,
+            List.of("reed-opening", "reed-reply"));
 
     /** In nobody's database, and the network shows no name. */
-    public static final Persona UNKNOWN =
-            new Persona("unknown", "", "+862155500199", "+8613800138023", "zh-CN", Temper.RESERVED, List.of("unknown-opening"));
+    public static final Persona UNKNOWN = new Persona(
+            "unknown", "", "+862155500199", "+8613800138023", "zh-CN", Temper.RESERVED, List.of("unknown-opening"));
 
     public Persona {
         clips = List.copyOf(clips);

@@ -21,6 +21,7 @@ import amends.pbx.ManagerUser;
 import amends.pbx.PbxConfig;
 import amends.recording.PersonalLibrary;
 import amends.recording.RecordingLibrary;
+import amends.recovery.jdbc.JdbcFailures;
 import amends.simulation.CallPlan;
 import amends.simulation.CallSteps;
 import amends.simulation.Persona;
@@ -98,7 +99,7 @@ class PersonalLoginTest {
                                 List.of(new ManagerUser("cti", "amends-cti"))),
                         Timekeeper.system());
                 Database owner = TestEngine.open(address)) {
-            DemoPeople.store(new JdbcCustomers(owner), owner);
+            DemoPeople.store(new JdbcCustomers(owner), new JdbcFailures(owner), owner, Timekeeper.system());
             try (var seat = seat(pbx, "1001").ready();
                     var other = seat(pbx, "1002")) {
                 var exchange = new InetSocketAddress(Office.HOST, pbx.sipPort());

@@ -71,8 +71,6 @@ public final class FakeDesk {
         default -> new SurveyDecision.WillAsk(time.now());
     };
     public final FakeQuality quality = new FakeQuality(archive, member);
-    public final List<CallId> painted = new ArrayList<>();
-    public boolean closed;
     public Optional<Inspector> inspector = Optional.empty();
     public Seats seats = Seats.NONE;
     public Optional<DesktopPorts.Team> team = Optional.empty();
@@ -92,13 +90,6 @@ public final class FakeDesk {
         return new DesktopPorts.Surroundings(time, Runnable::run, "CN", painted::add, () -> closed = true, seats);
     }
 
-    /** Whoever sits here leads the team too. */
-    public FakeDesk leads() {
-        inspector = Optional.of(quality.inspector(
-                new StaffMember(member.id(), "limin", "李敏", "1001", Set.of(Role.AGENT, Role.LEAD)), time));
-        return this;
-    }
-
     public DesktopPorts ports() {
         return new DesktopPorts(
                 member,
@@ -113,13 +104,15 @@ public final class FakeDesk {
                 contact -> surveys,
                 owing,
                 new DesktopPorts.Complaining(complaints, callbacks),
-                new DesktopPorts.Surroundings(time, Runnable::run, "CN", painted::add, () -> closed = true, seats));
-                member, phone, line, session, pop, keeping, archive.port(member.name()), answers.port(), inspector, around());
+                inspector,
+                around());
     }
 
     /** Whoever sits here leads a team; the same one when asked again. */
     public FakeTeam leads() {
         if (leading.isEmpty()) {
+            inspector = Optional.of(quality.inspector(
+                    new StaffMember(member.id(), "limin", "李敏", "1001", Set.of(Role.AGENT, Role.LEAD)), time));
             leading = Optional.of(new FakeTeam(time).inAnOrdinaryMorning(member.id()));
             team = leading.map(FakeTeam::port);
         }

@@ -41,8 +41,7 @@ final class CallStageView {
         amends = new AmendsLine(look, models.complaints(), models.callbacks(), models.time());
         writing = new WritingView(look, models, this::complain);
         timeline = new TimelineView(look, models.timeline(), models.profile(), models.owe(), models.time());
-        wrapUp = new WrapUpView(
-                look, models.wrapUp(), models.agent(), models.surveys(), models.owe(), models.time());
+        wrapUp = new WrapUpView(look, models.wrapUp(), models.agent(), models.surveys(), models.owe(), models.time());
         outcomes = new OutcomesView(look, models.callbacks());
         lowest.setOpaque(false);
         lowest.add(timeline.panel(), "timeline");

@@ -12,9 +12,9 @@ import amends.desktop.knowledge.KnowledgeModel;
 import amends.desktop.phone.PhoneModel;
 import amends.desktop.profile.ProfileModel;
 import amends.desktop.profile.TimelineModel;
-import amends.desktop.recovery.OweModel;
 import amends.desktop.recovery.CallbacksModel;
 import amends.desktop.recovery.ComplaintModel;
+import amends.desktop.recovery.OweModel;
 import amends.desktop.status.StatusModel;
 import amends.desktop.team.TeamModel;
 import amends.desktop.wrapup.NotesModel;
@@ -100,8 +100,7 @@ record DeskModels(
                         work,
                         around.time()),
                 new KnowledgeModel(ports.answers(), ports.keeping(), notes, work),
-                ports.team()
-                        .map(t -> new TeamModel(t, work, archive.agentName(), around.time(), around.homeRegion())),
+                ports.team().map(t -> new TeamModel(t, work, archive.agentName(), around.time(), around.homeRegion())),
                 work,
                 around.time());
     }

@@ -27,8 +27,7 @@ final class WritingView {
     /** @param complains told when the agent wants to write a complaint */
     WritingView(Look look, DeskModels models, Consumer<CallId> complains) {
         this.models = models;
-        complain = look.button(
-                "complaint.open", look.get("complaint.open"), "F9", () -> shown.ifPresent(complains));
+        complain = look.button("complaint.open", look.get("complaint.open"), "F9", () -> shown.ifPresent(complains));
         notes = new NotesView(look, models.notes(), complain);
         profile = new ProfileView(look, models.profile());
         complaint = new ComplaintView(look, models.complaints(), models.time());

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class CallbacksModelTest {
     private final FakeDesk desk = new FakeDesk();
-    private final WrapUpModel wrapUps = new WrapUpModel(
-            desk.phone, desk.keeping, desk.session, new NotesModel(desk.keeping, desk.time));
+    private final WrapUpModel wrapUps =
+            new WrapUpModel(desk.phone, desk.keeping, desk.session, new NotesModel(desk.keeping, desk.time));
     private final CallbacksModel model = new CallbacksModel(desk.callbacks, wrapUps, desk.time);
     private int changes;
 

@@ -25,8 +25,7 @@ class ComplaintModelTest {
     private final NotesModel notes = new NotesModel(desk.keeping, desk.time);
     private final WrapUpModel wrapUps = new WrapUpModel(desk.phone, desk.keeping, desk.session, notes);
     private final AgentModel agent = new AgentModel(desk.session, desk.time);
-    private final ComplaintModel model =
-            new ComplaintModel(desk.complaints, "李敏", profiles, notes, wrapUps, agent);
+    private final ComplaintModel model = new ComplaintModel(desk.complaints, "李敏", profiles, notes, wrapUps, agent);
 
     private Call call;
 

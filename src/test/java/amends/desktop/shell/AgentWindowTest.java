@@ -186,8 +186,7 @@ class AgentWindowTest extends UnderXvfb {
         until("the note has the focus again", () -> focused().equals("notes.text"));
         does(desk::ends);
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
-        assertThat(desk.keeping.finished)
-                .containsEntry(FakeDesk.CALL, new WrapUp(Disposition.COMPLAINT, "paid twice"));
+        assertThat(desk.keeping.finished).containsEntry(FakeDesk.CALL, new WrapUp(Disposition.COMPLAINT, "paid twice"));
     }
 
     @Test

@@ -142,7 +142,8 @@ final class InspectionGallery {
     }
 
     private static Page lead(FakeDesk desk, DesktopSettings settings) {
-        var window = AgentWindow.open(desk.leads().ports(), settings);
+        desk.leads();
+        var window = AgentWindow.open(desk.ports(), settings);
         desk.queuesTell();
         window.centre().goTo(1);
         return new Page(desk, window.frame(), window.models().inspection().orElseThrow(), window::close);

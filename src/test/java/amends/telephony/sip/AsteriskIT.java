@@ -80,6 +80,7 @@ class AsteriskIT {
     }
 
     private Desk desk(String password) {
-        return new Desk(new Account("agent1002", password, HOST, HOST, 5060, transport, "李敏", "", Duration.ofSeconds(60)));
+        return new Desk(
+                new Account("agent1002", password, HOST, HOST, 5060, transport, "李敏", "", Duration.ofSeconds(60)));
     }
 }
