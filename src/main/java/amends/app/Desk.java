@@ -61,6 +61,8 @@ final class Desk implements AutoCloseable {
     final CallSuggestions suggestions;
     final ComplaintRoom complaintRoom;
     final ComplaintRoom.Handling recovery;
+    /** Empty for those who lead no team. */
+    final Optional<LeadRoom> lead;
     private final StoreRoom store;
     private final ContactWriting writing;
     private final DutyRunner duties;
@@ -117,6 +119,7 @@ final class Desk implements AutoCloseable {
         suggestions = CallCues.feeding(this, store, settings.language(), time);
         complaintRoom = new ComplaintRoom(store, time);
         recovery = complaintRoom.at(this, contacts, settings.homeRegion());
+        lead = LeadRoom.of(settings, member, time);
         duties = new DutyRunner(
                 store.duties(),
                 store.database(),
@@ -156,7 +159,7 @@ final class Desk implements AutoCloseable {
                 sip.expires());
     }
 
-    private static ManagerSettings manager(DeskSettings settings) {
+    static ManagerSettings manager(DeskSettings settings) {
         var acd = settings.acd();
         String server = acd.server().isBlank() ? settings.sip().server() : acd.server();
         return new ManagerSettings(server, acd.port(), acd.user(), acd.secret().reveal(), acd.interfacePattern());
@@ -202,6 +205,7 @@ final class Desk implements AutoCloseable {
     /** Says goodbye to distributor and server, seals what is recorded, stores what is known. */
     @Override
     public void close() {
+        lead.ifPresent(LeadRoom::close);
         loop.execute(() -> {
             session.signOut();
             acd.close();

@@ -58,6 +58,7 @@ final class WindowPorts {
                                 new PostingContactKeeping(desk.contacts, desk.loop, screen),
                                 archive(desk.member, store, vault, devices),
                                 answers(desk, store, screen),
+                                desk.lead.map(lead -> lead.port(desk, screen)),
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,

@@ -1,6 +1,7 @@
 package amends.desktop;
 
 import amends.acd.AgentSession;
+import amends.acd.Supervision;
 import amends.contact.ContactKeeping;
 import amends.contact.Contacts;
 import amends.customer.ScreenPop;
@@ -11,15 +12,19 @@ import amends.knowledge.SuggestionFeed;
 import amends.knowledge.UseKeeping;
 import amends.media.AudioDevices;
 import amends.recording.RecordingLibrary;
+import amends.recovery.CallbackTask;
 import amends.staff.StaffMember;
 import amends.telephony.CallControl;
 import amends.telephony.CallId;
 import amends.telephony.Line;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Everything the window needs. What says "on the call loop" is handed over behind posting decorators, so that the
@@ -27,6 +32,7 @@ import java.util.function.Function;
  * (an {@code Outcome}) may be {@code Accepted} at first.
  *
  * @param member who is signed in
+ * @param team empty for those who do not lead one
  */
 public record DesktopPorts(
         StaffMember member,
@@ -37,6 +43,7 @@ public record DesktopPorts(
         ContactKeeping keeping,
         Archive archive,
         Answers answers,
+        Optional<Team> team,
         Surroundings around) {
 
     /**
@@ -59,6 +66,13 @@ public record DesktopPorts(
      * @param feed what suggests itself in each call
      */
     public record Answers(KnowledgeBase base, SuggestionFeed feed, UseKeeping used, ReadersScript script) {}
+
+    /**
+     * What a lead sees.
+     *
+     * @param overdue callbacks that are late, the longest due first, as many as asked for; blocks
+     */
+    public record Team(Supervision supervision, IntFunction<List<CallbackTask>> overdue) {}
 
     /**
      * @param background runs what blocks, never on the screen's thread: virtual threads

@@ -20,6 +20,7 @@ final class Seat implements AutoCloseable {
     private static final Duration SOON = Duration.ofSeconds(20);
     final StoreRoom store;
     final VaultRoom vault;
+    final DeskSettings settings;
     final DemoVoice voice = new DemoVoice();
     final Desk desk;
     final DemoStage stage;
@@ -42,7 +43,7 @@ final class Seat implements AutoCloseable {
         var time = Timekeeper.system();
         Home home = Home.at(folder.resolve("seat-" + extension));
         Files.writeString(home.settings(), yaml);
-        DeskSettings settings = DeskSettings.read(Optional.of(home.settings()), home);
+        settings = DeskSettings.read(Optional.of(home.settings()), home);
         var entrance = closing.with(Entrance.to(settings.database(), home, time));
         entrance.shared().ifPresent(Seat::furnish);
         var welcome = (SignIn.Result.Welcome) entrance.signIn().signIn(extension, FirstStart.PASSWORD.toCharArray());

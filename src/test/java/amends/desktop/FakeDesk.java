@@ -53,6 +53,7 @@ public final class FakeDesk {
     public final List<CallId> painted = new ArrayList<>();
     public boolean closed;
     public Seats seats = Seats.NONE;
+    public Optional<DesktopPorts.Team> team = Optional.empty();
 
     public DesktopPorts ports() {
         return new DesktopPorts(
@@ -64,6 +65,7 @@ public final class FakeDesk {
                 keeping,
                 archive.port(member.name()),
                 answers.port(),
+                team,
                 new DesktopPorts.Surroundings(time, Runnable::run, "CN", painted::add, () -> closed = true, seats));
     }
 

@@ -70,11 +70,12 @@ final class ManagerSession {
         }
     }
 
+    /** What was asked before the client went is still done: a desk says goodbye and goes. */
     private void asked(ManagerMessage message) {
         undone.acquireUninterruptibly();
         loop.execute(() -> {
             try {
-                if (!closing && !closed) actions.accept(message, this);
+                if (!closing) actions.accept(message, this);
             } finally {
                 undone.release();
             }

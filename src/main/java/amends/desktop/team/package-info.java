@@ -1,0 +1,2 @@
+/** The team lead's page: the queues and the agents live, and the promises that are late. */
+package amends.desktop.team;
