@@ -54,6 +54,7 @@ public final class FakeDesk {
     public boolean closed;
     public Seats seats = Seats.NONE;
     public Optional<DesktopPorts.Team> team = Optional.empty();
+    private Optional<FakeTeam> leading = Optional.empty();
 
     public DesktopPorts ports() {
         return new DesktopPorts(
@@ -67,6 +68,15 @@ public final class FakeDesk {
                 answers.port(),
                 team,
                 new DesktopPorts.Surroundings(time, Runnable::run, "CN", painted::add, () -> closed = true, seats));
+    }
+
+    /** Whoever sits here leads a team; the same one when asked again. */
+    public FakeTeam leads() {
+        if (leading.isEmpty()) {
+            leading = Optional.of(new FakeTeam(time).inAnOrdinaryMorning(member.id()));
+            team = leading.map(FakeTeam::port);
+        }
+        return leading.get();
     }
 
     /** The queue's offer, the ring and the caller's profile, as they come in a real call. */

@@ -146,13 +146,20 @@ public final class AgentWindow {
                 look, models.status(), models.time(), ports.member().extension(), house.fontTrouble(look));
         int leastAnswers = Math.min(look.px(240), 320);
         JPanel content = look.panel(
-                "insets 0, gap 0, fill, wrap 3",
-                "[240u!,fill][480px:656u:9999px,grow,fill][" + leastAnswers + "px:380u:380u,shrinkprio 200,fill]",
-                "[grow,fill][]");
-        content.add(ScrollBox.around(look, rail.panel()), "grow, wmin 0, hmin 0");
+                "insets 0, gap 0, fill, wrap 3", "[fill][480px:656u:9999px,grow,fill][shrinkprio 200,fill]", "[grow,fill][]");
+        var side = ScrollBox.around(look, rail.panel());
+        var answers = ScrollBox.around(look, knowledge.panel());
+        content.add(side, look.at("growy, w 240u!, hmin 0, hidemode 3"));
         content.add(centre.panel(), "grow, wmin 0, hmin 0");
-        content.add(ScrollBox.around(look, knowledge.panel()), "grow, wmin 0, hmin 0");
-        content.add(status.panel(), "span, growx, wmin 0");
+        content.add(answers, look.at("growy, w " + leastAnswers + "px:380u:380u, hmin 0, hidemode 3"));
+        content.add(status.panel(), "newline, span, growx, wmin 0");
+        centre.onPlaced(() -> {
+            boolean wide = centre.place().isWide();
+            if (answers.isVisible() != wide && side.isVisible() != centre.isWall()) return;
+            answers.setVisible(!wide);
+            side.setVisible(!centre.isWall());
+            content.revalidate();
+        });
         return content;
     }
 

@@ -1,5 +1,7 @@
 package amends.desktop.shell;
 
+import amends.desktop.team.TeamModel;
+import amends.desktop.team.TeamView;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.util.HashMap;
@@ -28,8 +30,11 @@ final class DeskKeys {
         always("F11", window::miniBar);
         always("F12", () -> window.models().agent().toggleReady());
         always("ctrl K", () -> window.rail().keypad().toggle());
-        always("ctrl 1", () -> window.centre().go(CentreView.Place.DESK));
-        always("ctrl 2", () -> window.centre().go(CentreView.Place.RECORDINGS));
+        for (int tab = 0; tab < 9; tab++) {
+            int place = tab;
+            always("ctrl " + (tab + 1), () -> window.centre().goTo(place));
+        }
+        acts.put(KeyStroke.getKeyStroke(TeamView.WALL_KEY), this::toggleWall);
         always("ctrl U", () -> window.models().answers().toggleUsed());
         acts.put(KeyStroke.getKeyStroke("ctrl ENTER"), this::finish);
         inRecordings("ctrl P", () -> window.models().recordings().togglePlay());
@@ -54,6 +59,11 @@ final class DeskKeys {
             act.run();
             return true;
         });
+    }
+
+    private boolean toggleWall() {
+        window.centre().leading().ifPresent(TeamModel::toggleWall);
+        return window.centre().leading().isPresent();
     }
 
     private void focusNotes() {

@@ -11,9 +11,11 @@ import amends.desktop.phone.PhoneModel;
 import amends.desktop.profile.ProfileModel;
 import amends.desktop.profile.TimelineModel;
 import amends.desktop.status.StatusModel;
+import amends.desktop.team.TeamModel;
 import amends.desktop.wrapup.NotesModel;
 import amends.desktop.wrapup.WrapUpModel;
 import amends.kernel.Timekeeper;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 
 /** All presentation models of one window. */
@@ -29,6 +31,7 @@ record DeskModels(
         RecordingsModel recordings,
         StatusModel status,
         KnowledgeModel answers,
+        Optional<TeamModel> team,
         PostingWork work,
         Timekeeper time) {
 
@@ -70,6 +73,8 @@ record DeskModels(
                         work,
                         around.time()),
                 new KnowledgeModel(ports.answers(), ports.keeping(), notes, work),
+                ports.team()
+                        .map(t -> new TeamModel(t, work, archive.agentName(), around.time(), around.homeRegion())),
                 work,
                 around.time());
     }
@@ -82,5 +87,6 @@ record DeskModels(
         notes.tick();
         status.tick();
         answers.tick();
+        team.ifPresent(TeamModel::tick);
     }
 }

@@ -6,6 +6,7 @@ import amends.desktop.FakeDesk;
 import amends.desktop.Preferences;
 import amends.desktop.look.Language;
 import amends.desktop.look.Theme;
+import amends.desktop.team.TeamModel;
 import amends.knowledge.lucene.OpenccScript;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
@@ -48,6 +49,9 @@ public final class WindowGallery {
             new Scene(
                     "c-used", WindowGallery::wrapsUp, w -> w.models().answers().toggleUsed()),
             new Scene("d-not-found", d -> {}, w -> w.models().answers().typed("zzz")),
+            new Scene("10-team", WindowGallery::leads, w -> {}),
+            new Scene("11-wall", WindowGallery::leads, w -> w.models().team().ifPresent(TeamModel::toggleWall)),
+            new Scene("12-team-down", WindowGallery::losesTeam, w -> {}),
             new Scene("8-second", WindowGallery::second, w -> w.rail().keypad().toggle()));
 
     private final Path folder;
@@ -111,6 +115,7 @@ public final class WindowGallery {
                     java.util.Optional.empty()));
             desk.time.setWall(Instant.parse("2026-01-05T02:21:00Z"));
             desk.onAnOrdinaryMorning();
+            if (scene.name().matches("1[012]-.*")) desk.leads();
             desk.answers.script = new OpenccScript();
             window.set(AgentWindow.open(desk.ports(), settings));
             desk.queuesTell();
@@ -121,6 +126,7 @@ public final class WindowGallery {
         EventQueue.invokeAndWait(() -> {
             scene.plays().accept(desk);
             if (scene.name().startsWith("6")) window.get().centre().go(CentreView.Place.RECORDINGS);
+            if (scene.name().matches("1[012]-.*")) window.get().centre().go(CentreView.Place.TEAM);
         });
         settle();
         EventQueue.invokeAndWait(() -> {
@@ -161,6 +167,13 @@ public final class WindowGallery {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void leads(FakeDesk desk) {}
+
+    private static void losesTeam(FakeDesk desk) {
+        desk.leads().loses("no connection to the manager protocol at 10.0.0.5:5038");
+        desk.time.pass(Duration.ofSeconds(90));
     }
 
     private static void talks(FakeDesk desk) {
