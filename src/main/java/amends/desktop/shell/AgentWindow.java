@@ -146,13 +146,13 @@ public final class AgentWindow {
                 look, models.status(), models.time(), ports.member().extension(), house.fontTrouble(look));
         int leastAnswers = Math.min(look.px(240), 320);
         JPanel content = look.panel(
-                "insets 0, gap 0, fill, wrap 3", "[fill][480px:656u:9999px,grow,fill][shrinkprio 200,fill]", "[grow,fill][]");
+                "insets 0, gap 0, fill", "[fill][480px:656u:9999px,grow,fill][shrinkprio 200,fill]", "[grow,fill][]");
         var side = ScrollBox.around(look, rail.panel());
         var answers = ScrollBox.around(look, knowledge.panel());
-        content.add(side, look.at("growy, w 240u!, hmin 0, hidemode 3"));
-        content.add(centre.panel(), "grow, wmin 0, hmin 0");
-        content.add(answers, look.at("growy, w " + leastAnswers + "px:380u:380u, hmin 0, hidemode 3"));
-        content.add(status.panel(), "newline, span, growx, wmin 0");
+        content.add(side, look.at("cell 0 0, growy, w 240u!, hmin 0, hidemode 3"));
+        content.add(centre.panel(), "cell 1 0, grow, wmin 0, hmin 0");
+        content.add(answers, look.at("cell 2 0, growy, w " + leastAnswers + "px:380u:380u, hmin 0, hidemode 3"));
+        content.add(status.panel(), "cell 0 1 3 1, growx, wmin 0");
         centre.onPlaced(() -> {
             boolean wide = centre.place().isWide();
             if (answers.isVisible() != wide && side.isVisible() != centre.isWall()) return;

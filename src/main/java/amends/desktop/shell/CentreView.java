@@ -83,7 +83,7 @@ final class CentreView {
     }
 
     private JPanel tabs() {
-        JPanel row = look.panel("insets 0 16u 0 16u, fill, gap 0", "[][]push", "[grow,fill]");
+        JPanel row = look.panel("insets 0 16u 0 16u, filly, gap 0", "", "[grow,fill]");
         var group = new ButtonGroup();
         for (Place p : places()) {
             String word = look.texts().word(p);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the lead's page shows: the board, its agents sorted by need, the callbacks that are overdue. */
 public final class TeamModel extends PresentationModel {
@@ -126,8 +127,12 @@ public final class TeamModel extends PresentationModel {
         return TeamTotals.of(board);
     }
 
-    boolean hasSeveralQueues() {
-        return board.queues().size() > 1;
+    /** {@code support 3 · sales 1}; empty when nobody waits. */
+    String waitingByQueue() {
+        return board.queues().stream()
+                .filter(q -> q.waiting() > 0)
+                .map(q -> q.queue() + " " + q.waiting())
+                .collect(Collectors.joining(" · "));
     }
 
     /** The moment that times are shown for: time stands still when nothing is heard any more. */

@@ -12,6 +12,7 @@ public final class TeamView {
     public static final String WALL_KEY = "ctrl L";
 
     private static final int WALL = 3;
+    private static final int WALL_ROW = 64;
     private final Look look;
     private final TeamModel model;
     private final Timekeeper time;
@@ -56,6 +57,7 @@ public final class TeamView {
         var large = new Look(look.texts(), look.textPercent() * WALL);
         var agents = new AgentsTable(large, model, "team.wall.agents", true);
         agents.table().setTableHeader(null);
+        agents.table().setRowHeight(look.px(WALL_ROW));
         agents.table().putClientProperty("FlatLaf.style", "font: " + 100 * WALL + "%");
         wall.add(agents.scrolled(), "wmin 0, hmin 0");
         return wall;

@@ -22,17 +22,17 @@ final class Tile {
     Tile(Look look, String name, String word, int scale) {
         this.look = look;
         this.word = word;
-        panel = new RoundedBox(look, "insets 8u 12u 8u 12u, fillx, wrap 1, gap 0 2u", "[grow,fill]");
+        panel = new RoundedBox(look, "insets 8u 10u 8u 10u, fillx, wrap 1, gap 0 2u", "[grow,fill]");
         TextLine caption = look.line(word, "quiet strong");
         note = look.line("", "quiet");
-        fonts = "font: bold " + (scale == 1 ? 200 : 154 * scale) + "%";
+        fonts = "font: bold " + (scale == 1 ? 185 : 154 * scale) + "%";
         if (scale > 1) {
             caption.putClientProperty("FlatLaf.style", "font: bold " + 60 * scale + "%");
             note.putClientProperty("FlatLaf.style", "font: " + 45 * scale + "%");
         }
         figure.putClientProperty("FlatLaf.style", fonts);
         Look.named(figure, name, word);
-        figure.setIconTextGap(look.px(8));
+        note.setIconTextGap(look.px(6));
         panel.add(caption, "wmin 0");
         panel.add(figure, "wmin 0");
         panel.add(note, "wmin 0");
@@ -51,12 +51,12 @@ final class Tile {
         note.setToolTipText(tip.orElse(null));
     }
 
-    /** A mark and its colour beside the figure. */
+    /** The figure's colour, and a mark below it. */
     void warn(boolean now) {
         if (now == warned) return;
         warned = now;
         figure.putClientProperty(
                 "FlatLaf.style", now ? fonts + "; foreground: " + Shade.DANGER.style() : fonts);
-        figure.setIcon(now ? new StateMark(StateMark.Shape.WARNING, Shade.DANGER, look.px(14)) : null);
+        note.setIcon(now ? new StateMark(StateMark.Shape.WARNING, Shade.DANGER, look.px(10)) : null);
     }
 }

@@ -41,7 +41,7 @@ final class TilesView {
 
     private void refresh() {
         TeamTotals totals = model.totals();
-        waiting.show(String.valueOf(totals.waiting()), "", Optional.empty());
+        waiting.show(String.valueOf(totals.waiting()), model.waitingByQueue(), Optional.empty());
         longest.show(
                 model.longestWait().map(Texts::clock).orElse("–"),
                 totals.longest().map(q -> q.queue()).orElse(""),
