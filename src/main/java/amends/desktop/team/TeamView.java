@@ -59,7 +59,7 @@ public final class TeamView {
         agents.table().setTableHeader(null);
         agents.table().setRowHeight(look.px(WALL_ROW));
         agents.table().putClientProperty("FlatLaf.style", "font: " + 100 * WALL + "%");
-        wall.add(agents.scrolled(), "wmin 0, hmin 0");
+        wall.add(agents.scrolled(), "grow, push, wmin 0, hmin 0");
         return wall;
     }
 

@@ -23,7 +23,7 @@ final class Tile {
         this.look = look;
         this.word = word;
         panel = new RoundedBox(look, "insets 8u 10u 8u 10u, fillx, wrap 1, gap 0 2u", "[grow,fill]");
-        TextLine caption = look.line(word, "quiet strong");
+        TextLine caption = look.line(word, "quiet");
         note = look.line("", "quiet");
         fonts = "font: bold " + (scale == 1 ? 185 : 154 * scale) + "%";
         if (scale > 1) {
