@@ -58,7 +58,7 @@ final class CentreView {
         this.look = look;
         this.models = models;
         call = new CallStageView(look, models, painted);
-        panel = look.panel("insets 0, fill, wrap 1, gap 0", "[grow,fill]", "[][grow,fill]");
+        panel = look.panel("insets 0, fill, gap 0", "[grow,fill]", "[][grow,fill]");
         panel.setOpaque(true);
         Look.styled(panel, "sheet");
         panel.setFocusable(true);
@@ -71,8 +71,8 @@ final class CentreView {
             Follow.models(cards, () -> placed.run(), team);
         });
         tabRow = tabs();
-        panel.add(tabRow, look.at("growx, h 40u!, hidemode 3"));
-        panel.add(cards, "grow, wmin 0, hmin 0");
+        panel.add(tabRow, look.at("cell 0 0, growx, h 40u!, hidemode 3"));
+        panel.add(cards, "cell 0 1, grow, wmin 0, hmin 0");
         Follow.models(panel, this::refresh, models.stage());
     }
 
