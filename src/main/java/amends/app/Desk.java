@@ -63,6 +63,7 @@ final class Desk implements AutoCloseable {
     final ComplaintRoom.Handling recovery;
     /** Empty for those who lead no team. */
     final Optional<LeadRoom> lead;
+
     private final StoreRoom store;
     private final ContactWriting writing;
     private final DutyRunner duties;

@@ -128,12 +128,12 @@ class BoardStateTest {
                 arguments("rang out", List.of(free, offered, new OfferEnded(LI, "c1")), READY),
                 arguments("another offer ended", List.of(free, offered, new OfferEnded(LI, "c9")), RINGING),
                 arguments("connected, phone silent", List.of(free, offered, connects("c1", 3)), ON_CALL),
-                arguments(
-                        "told in another order",
-                        List.of(free, connects("c1", 3), left, offered, busy),
-                        ON_CALL),
+                arguments("told in another order", List.of(free, connects("c1", 3), left, offered, busy), ON_CALL),
                 arguments("completed", List.of(free, connects("c1", 3), completes("c1", 3)), READY),
-                arguments("completed, phone busy still", List.of(free, connects("c1", 3), busy, completes("c1", 3)), ON_CALL),
+                arguments(
+                        "completed, phone busy still",
+                        List.of(free, connects("c1", 3), busy, completes("c1", 3)),
+                        ON_CALL),
                 arguments("free again, end untold", List.of(free, connects("c1", 3), busy, free), READY),
                 arguments("out of the queue", List.of(free, new MemberGone("support", LI)), GONE),
                 arguments(
@@ -186,8 +186,7 @@ class BoardStateTest {
     @MethodSource("traces")
     void what_began_unseen_is_known_by_its_traces(
             Phone phone, String pause, Past past, long seconds, Precision precision) {
-        after(listed(
-                counters(0, 0, 0), Optional.empty(), member("support", LI, phone, pause, false, past)));
+        after(listed(counters(0, 0, 0), Optional.empty(), member("support", LI, phone, pause, false, past)));
         assertThat(li().since().until(time.nanos())).hasSeconds(seconds);
         assertThat(li().since().precision()).isEqualTo(precision);
     }
@@ -200,10 +199,9 @@ class BoardStateTest {
         time.pass(Duration.ofSeconds(30));
         after(new BoardEvent.LinkDown("gone"));
         time.pass(Duration.ofSeconds(20));
-        after(
-                new BoardEvent.LinkUp(),
-                listed(counters(0, 0, 0), Optional.empty(), member(Phone.BUSY, null)));
-        assertThat(li().since()).isEqualTo(new Since(time.nanos() - Duration.ofSeconds(50).toNanos(), Precision.EXACT));
+        after(new BoardEvent.LinkUp(), listed(counters(0, 0, 0), Optional.empty(), member(Phone.BUSY, null)));
+        assertThat(li().since())
+                .isEqualTo(new Since(time.nanos() - Duration.ofSeconds(50).toNanos(), Precision.EXACT));
     }
 
     @Test
@@ -265,15 +263,13 @@ class BoardStateTest {
                 arguments("answered in time", List.of(caller("a", 1, 0), connects("a", 5)), 1, 0, 1),
                 arguments("answered late", List.of(caller("a", 1, 0), connects("a", 21)), 1, 0, 0),
                 arguments("answered, ended", List.of(connects("a", 5), completes("a", 5)), 1, 0, 1),
-                arguments("its end told twice", List.of(connects("a", 5), completes("a", 5), completes("a", 5)), 1, 0, 1),
+                arguments(
+                        "its end told twice", List.of(connects("a", 5), completes("a", 5), completes("a", 5)), 1, 0, 1),
                 arguments("its end alone: the list has it", List.of(completes("a", 5)), 0, 0, 0),
                 arguments("gave up", List.of(caller("a", 1, 0), new CallerAbandoned("support", "a")), 0, 1, 0),
                 arguments(
                         "gave up, left told before",
-                        List.of(
-                                caller("a", 1, 0),
-                                new CallerLeft("support", "a"),
-                                new CallerAbandoned("support", "a")),
+                        List.of(caller("a", 1, 0), new CallerLeft("support", "a"), new CallerAbandoned("support", "a")),
                         0,
                         1,
                         0),

@@ -68,9 +68,8 @@ class SupervisionTest {
     }
 
     private static Predicate<Board> is(String extension, Class<? extends TeamState> state) {
-        return board -> board.agent(extension)
-                .filter(a -> state.isInstance(a.state()))
-                .isPresent();
+        return board ->
+                board.agent(extension).filter(a -> state.isInstance(a.state())).isPresent();
     }
 
     private QueueFigures support() {
@@ -107,8 +106,10 @@ class SupervisionTest {
             until("the first writing up", is("1001", TeamState.AfterCall.class));
             assertThat(support().answered()).isEqualTo(1);
             second.stage.onLoop(() -> second.desk.session.notReady(Reason.MEAL));
-            until("the second at table", b -> b.agent("1002").orElseThrow().state()
-                    instanceof TeamState.NotReady(var reason, var words) && reason == Reason.MEAL);
+            until(
+                    "the second at table",
+                    b -> b.agent("1002").orElseThrow().state() instanceof TeamState.NotReady(var reason, var words)
+                            && reason == Reason.MEAL);
             assertThat(first.stage.newest()).contains(call);
         }
         until("both gone", is("1001", TeamState.LoggedOff.class).and(is("1002", TeamState.LoggedOff.class)));

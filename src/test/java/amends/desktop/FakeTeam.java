@@ -84,7 +84,8 @@ public final class FakeTeam implements Supervision {
 
     public void waits(String queue, String number, long seconds) {
         var all = new ArrayList<>(board.waiting());
-        int position = 1 + (int) all.stream().filter(w -> w.queue().equals(queue)).count();
+        int position =
+                1 + (int) all.stream().filter(w -> w.queue().equals(queue)).count();
         all.add(new WaitingCaller(queue, queue + position, number, ago(seconds), position));
         shows(new Board(board.link(), board.queues(), board.agents(), all));
     }

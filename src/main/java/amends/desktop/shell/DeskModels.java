@@ -73,8 +73,7 @@ record DeskModels(
                         work,
                         around.time()),
                 new KnowledgeModel(ports.answers(), ports.keeping(), notes, work),
-                ports.team()
-                        .map(t -> new TeamModel(t, work, archive.agentName(), around.time(), around.homeRegion())),
+                ports.team().map(t -> new TeamModel(t, work, archive.agentName(), around.time(), around.homeRegion())),
                 work,
                 around.time());
     }

@@ -60,8 +60,7 @@ final class OverdueView {
     /** A triangle for one that is late, a ring for one that nobody tries any more. */
     private Icon mark(UUID id) {
         boolean expired = model.overdue(id).filter(OverdueCallback::expired).isPresent();
-        return new StateMark(
-                expired ? StateMark.Shape.RING : StateMark.Shape.WARNING, Shade.DANGER, look.px(10));
+        return new StateMark(expired ? StateMark.Shape.RING : StateMark.Shape.WARNING, Shade.DANGER, look.px(10));
     }
 
     private Function<UUID, String> of(Function<OverdueCallback, String> text) {

@@ -50,7 +50,8 @@ public final class TeamView {
     }
 
     private JPanel wall() {
-        JPanel wall = look.panel("insets 16u 24u 16u 24u, fill, wrap 1, gap 0 12u", "[grow,fill]", "[28u!][][grow,fill]");
+        JPanel wall =
+                look.panel("insets 16u 24u 16u 24u, fill, wrap 1, gap 0 12u", "[grow,fill]", "[28u!][][grow,fill]");
         wall.add(new LinkLine(look, model, time).line(), "split 2, growx, wmin 0");
         wall.add(look.button("team.page", look.get("team.page"), "Ctrl+L", model::toggleWall), "");
         wall.add(new TilesView(look, model, WALL).panel(), "wmin 0");

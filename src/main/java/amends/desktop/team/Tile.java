@@ -55,8 +55,7 @@ final class Tile {
     void warn(boolean now) {
         if (now == warned) return;
         warned = now;
-        figure.putClientProperty(
-                "FlatLaf.style", now ? fonts + "; foreground: " + Shade.DANGER.style() : fonts);
+        figure.putClientProperty("FlatLaf.style", now ? fonts + "; foreground: " + Shade.DANGER.style() : fonts);
         note.setIcon(now ? new StateMark(StateMark.Shape.WARNING, Shade.DANGER, look.px(10)) : null);
     }
 }

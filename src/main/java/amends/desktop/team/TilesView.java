@@ -26,7 +26,10 @@ final class TilesView {
         answered = tile("team.answered", scale);
         abandoned = tile("team.abandoned", scale);
         level = tile("team.level", scale);
-        panel = look.panel("insets 0, fill, gap 12u", "[grow,fill,sg][grow,fill,sg][grow,fill,sg][grow,fill,sg][grow,fill,sg]", "");
+        panel = look.panel(
+                "insets 0, fill, gap 12u",
+                "[grow,fill,sg][grow,fill,sg][grow,fill,sg][grow,fill,sg][grow,fill,sg]",
+                "");
         for (Tile tile : new Tile[] {waiting, longest, answered, abandoned, level}) panel.add(tile.panel(), "wmin 0");
         Follow.models(panel, this::refresh, model);
     }

@@ -37,8 +37,7 @@ class BoardReadingTest {
     }
 
     private static MemberSeen member(Phone phone, String pause) {
-        return new MemberSeen(
-                "support", "PJSIP/agent1001", "Li", phone, Optional.ofNullable(pause), false, Past.NONE);
+        return new MemberSeen("support", "PJSIP/agent1001", "Li", phone, Optional.ofNullable(pause), false, Past.NONE);
     }
 
     static Stream<Arguments> events() {
@@ -79,7 +78,16 @@ class BoardReadingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,UNKNOWN", "1,FREE", "2,BUSY", "3,BUSY", "4,AWAY", "5,AWAY", "6,RINGING", "7,BUSY", "8,BUSY", "x,UNKNOWN"
+        "0,UNKNOWN",
+        "1,FREE",
+        "2,BUSY",
+        "3,BUSY",
+        "4,AWAY",
+        "5,AWAY",
+        "6,RINGING",
+        "7,BUSY",
+        "8,BUSY",
+        "x,UNKNOWN"
     })
     void the_numbers_of_a_phones_state(String status, Phone phone) {
         var read = BoardReading.event(frame("Event: QueueMemberStatus\nStatus: " + status + "\n" + MEMBER));
@@ -106,8 +114,7 @@ class BoardReadingTest {
                         Optional.of(Duration.ofMillis(110_500)),
                         Optional.of(Duration.ofMillis(10_500)),
                         Optional.empty()));
-        assertThat(support.callers())
-                .containsExactly(new CallerJoined("support", "u1", "", 1, Duration.ofSeconds(33)));
+        assertThat(support.callers()).containsExactly(new CallerJoined("support", "u1", "", 1, Duration.ofSeconds(33)));
         assertThat(listings.getLast().counters().threshold()).isEmpty();
     }
 

@@ -142,7 +142,8 @@ class TeamModelTest {
     @Test
     void what_is_known_within_bounds_is_shown_as_a_bound() {
         var at = desk.time.nanos();
-        assertThat(TeamFace.lasting(new Since(at, Since.Precision.AT_LEAST), at)).isEqualTo("≥ 00:00");
+        assertThat(TeamFace.lasting(new Since(at, Since.Precision.AT_LEAST), at))
+                .isEqualTo("≥ 00:00");
         assertThat(TeamFace.lasting(new Since(at, Since.Precision.AT_MOST), at)).isEqualTo("≤ 00:00");
         assertThat(TeamFace.lasting(Since.exactly(at), at)).isEqualTo("00:00");
     }
