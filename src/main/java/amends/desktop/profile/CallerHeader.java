@@ -107,7 +107,7 @@ public final class CallerHeader extends JPanel {
             case PopState.Unavailable(var _, var _, var why) ->
                 switch (why) {
                     case AWAY -> look.get("caller.unavailable");
-                    case TOO_MANY_LOOKS -> look.get("caller.too-many-looks");
+                    case TOO_MANY_LOOKS -> look.get("caller.tooManyLooks");
                 };
             case PopState.Known known -> known.profile().note();
             case null -> look.get("caller.looking");
