@@ -31,7 +31,7 @@ import java.util.Optional;
  */
 final class DemoHouse implements AutoCloseable {
     static final String AGENT = "1001";
-    private static final String QUEUE = "support";
+    static final String QUEUE = "support";
     /** A person needs time to find the button; a played agent who lets it ring need not take long. */
     private static final Duration RINGING_FOR_PEOPLE = Duration.ofSeconds(25);
 
@@ -124,7 +124,7 @@ final class DemoHouse implements AutoCloseable {
             throw new IllegalStateException("the database: " + store.database().availability());
         FirstStart.people(store.staff(), store.database());
         store.knowledge().fill(store.database());
-        DemoPeople.store(store.customers(), store.database());
+        DemoPeople.store(store.customers(), store.failures(), store.database(), time);
         vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
         duties = closing.with(HouseDuties.ofDesk(settings, home, store, time));
         return settings.database().url();

@@ -5,8 +5,19 @@ import amends.customer.CustomerProfile.Tier;
 import amends.customer.Customers;
 import amends.kernel.Ids;
 import amends.kernel.PhoneNumber;
+import amends.kernel.Timekeeper;
 import amends.kernel.Transactions;
+import amends.recovery.Evidence;
+import amends.recovery.Evidence.Dropped;
+import amends.recovery.Evidence.GaveUp;
+import amends.recovery.Evidence.LongWait;
+import amends.recovery.Failure;
+import amends.recovery.FailureLimits;
+import amends.recovery.Failures;
 import amends.simulation.Persona;
+import amends.telephony.CallId;
+import amends.telephony.ClearCause;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,13 +26,44 @@ import java.util.Optional;
 final class DemoPeople {
     private DemoPeople() {}
 
-    static void store(Customers customers, Transactions transactions) {
+    /** @param failures what went wrong for two of them in the last days, so that the first ring has something to say */
+    static void store(Customers customers, Failures failures, Transactions transactions, Timekeeper time) {
         transactions.run(() -> {
             add(customers, Persona.WANG, Tier.GOLD, "上海", "2023-03-01T00:00:00Z", "信用卡用户，常用手机银行");
             add(customers, Persona.CHEN, Tier.SILVER, "北京", "2019-09-01T00:00:00Z", "喜欢电话联系，上午方便");
             add(customers, Persona.CLARKE, Tier.VIP, "London", "2021-06-01T00:00:00Z", "Prefers English");
             add(customers, Persona.REED, Tier.REGULAR, "Washington", "2024-11-01T00:00:00Z", "");
+            owe(customers, failures, time.now());
         });
+    }
+
+    private static void owe(Customers customers, Failures failures, Instant now) {
+        owe(customers, failures, Persona.WANG, now.minus(Duration.ofHours(22)), gaveUp("wang", 14));
+        owe(customers, failures, Persona.WANG, now.minus(Duration.ofDays(2)), dropped("wang", 4));
+        owe(customers, failures, Persona.CHEN, now.minus(Duration.ofHours(26)), waited("chen", 6));
+        owe(customers, failures, Persona.CHEN, now.minus(Duration.ofDays(4)), dropped("chen", 3));
+    }
+
+    private static Evidence gaveUp(String who, long minutes) {
+        return new GaveUp("demo-" + who, DemoHouse.QUEUE, Duration.ofMinutes(minutes));
+    }
+
+    private static Evidence waited(String who, long minutes) {
+        return new LongWait(
+                new CallId("demo-" + who),
+                DemoHouse.QUEUE,
+                Duration.ofMinutes(minutes),
+                FailureLimits.USUAL.longestWait());
+    }
+
+    private static Evidence dropped(String who, long minutes) {
+        return new Dropped(new CallId("demo-" + who), Duration.ofMinutes(minutes), ClearCause.UNREACHABLE);
+    }
+
+    private static void owe(Customers customers, Failures failures, Persona whom, Instant at, Evidence evidence) {
+        var number = new PhoneNumber(whom.number());
+        var customer = customers.byNumber(number).map(CustomerProfile::id);
+        failures.add(Failure.of(evidence, at, customer, Optional.of(number)));
     }
 
     private static void add(Customers customers, Persona persona, Tier tier, String region, String since, String note) {

@@ -64,6 +64,7 @@ final class Desk implements AutoCloseable {
     /** Empty for those who lead no team. */
     final Optional<LeadRoom> lead;
 
+    final OwingRoom owing;
     private final StoreRoom store;
     private final ContactWriting writing;
     private final DutyRunner duties;
@@ -121,6 +122,7 @@ final class Desk implements AutoCloseable {
         complaintRoom = new ComplaintRoom(store, time);
         recovery = complaintRoom.at(this, contacts, settings.homeRegion());
         lead = LeadRoom.of(settings, member, time);
+        owing = new OwingRoom(this, store, writing, settings, time);
         duties = new DutyRunner(
                 store.duties(),
                 store.database(),

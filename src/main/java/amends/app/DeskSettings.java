@@ -5,6 +5,7 @@ import amends.kernel.yaml.YamlDocument;
 import amends.kernel.yaml.YamlMap;
 import amends.kernel.yaml.YamlMistakes;
 import amends.media.PortRange;
+import amends.recovery.FailureLimits;
 import amends.sip.Transport;
 import amends.sms.smpp.SmppSettings;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ record DeskSettings(
         Recordings recording,
         Sms sms,
         SignIn signIn,
+        FailureLimits recovery,
         Optional<Duration> autoAnswer) {
 
     record Sip(
@@ -87,6 +89,7 @@ record DeskSettings(
                 recordings(root.map("recording"), home),
                 sms(root.map("sms")),
                 signIn(root.map("sign-in")),
+                recovery(root.map("recovery")),
                 autoAnswer(root.integer("auto-answer-seconds", -1, -1, 600)));
         document.check();
         return settings;
@@ -196,6 +199,22 @@ record DeskSettings(
         return new SignIn(signIn.text("login", "1001"), secret(signIn, "password", ""));
     }
 
+    private static FailureLimits recovery(YamlMap recovery) {
+        FailureLimits usual = FailureLimits.USUAL;
+        int day = 24 * 3600;
+        return new FailureLimits(
+                seconds(recovery.integer(
+                        "wait-limit-seconds", (int) usual.longestWait().toSeconds(), 0, day)),
+                seconds(recovery.integer("give-up-seconds", (int) usual.giveUp().toSeconds(), 0, day)),
+                recovery.integer("loss-percent", (int) usual.lossPercent(), 1, 100),
+                Duration.ofDays(
+                        recovery.integer("again-days", (int) usual.again().toDays(), 1, 90)));
+    }
+
+    private static Duration seconds(int seconds) {
+        return Duration.ofSeconds(seconds);
+    }
+
     private static Optional<Duration> autoAnswer(int seconds) {
         return seconds < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
     }
@@ -205,7 +224,8 @@ record DeskSettings(
     }
 
     DeskSettings with(Sound other, Optional<Duration> answer) {
-        return new DeskSettings(language, homeRegion, sip, acd, database, other, recording, sms, signIn, answer);
+        return new DeskSettings(
+                language, homeRegion, sip, acd, database, other, recording, sms, signIn, recovery, answer);
     }
 
     DeskSettings withLogin(String login) {
@@ -219,6 +239,7 @@ record DeskSettings(
                 recording,
                 sms,
                 new SignIn(login, signIn.password()),
+                recovery,
                 autoAnswer);
     }
 }

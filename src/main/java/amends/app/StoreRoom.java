@@ -14,6 +14,8 @@ import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.JdbcDuties;
 import amends.recording.RecordingKeys;
 import amends.recording.jdbc.GatedRecordingKeys;
+import amends.recovery.Failures;
+import amends.recovery.jdbc.JdbcFailures;
 import amends.sms.SmsBook;
 import amends.sms.jdbc.JdbcSmsBook;
 import amends.staff.AuditTrail;
@@ -46,6 +48,7 @@ record StoreRoom(
         RecordingKeys keys,
         boolean isPersonal,
         Contacts contacts,
+        Failures failures,
         AuditTrail audit,
         Duties duties,
         SmsBook outbox,
@@ -95,6 +98,7 @@ record StoreRoom(
                 gates.keys(),
                 gates.arePersonal(),
                 new JdbcContacts(database, time, desk),
+                new JdbcFailures(database),
                 gates.audit(),
                 duties,
                 new JdbcSmsBook(database, duties, time),

@@ -12,6 +12,7 @@ import amends.knowledge.PostingSuggestionFeed;
 import amends.knowledge.QueuedUseKeeping;
 import amends.media.AudioDevices;
 import amends.recording.PersonalLibrary;
+import amends.recovery.PostingOwing;
 import amends.staff.StaffMember;
 import amends.telephony.CallId;
 import amends.telephony.Outcome;
@@ -59,6 +60,7 @@ final class WindowPorts {
                                 archive(desk.member, store, vault, devices),
                                 answers(desk, store, screen),
                                 desk.lead.map(lead -> lead.port(desk, screen)),
+                                new PostingOwing(desk.owing.owing, desk.loop, screen),
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,

@@ -40,7 +40,7 @@ public interface Contacts {
     List<Contact> ofCustomer(UUID customer, int most);
 
     /**
-     * The contacts with whoever called from this number or belongs to it, newest first.
+     * The contacts with this number, newest first.
      *
      * @param since what began earlier is left out
      */

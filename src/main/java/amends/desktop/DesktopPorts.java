@@ -13,6 +13,7 @@ import amends.knowledge.UseKeeping;
 import amends.media.AudioDevices;
 import amends.recording.RecordingLibrary;
 import amends.recovery.CallbackTask;
+import amends.recovery.Owing;
 import amends.staff.StaffMember;
 import amends.telephony.CallControl;
 import amends.telephony.CallId;
@@ -44,6 +45,7 @@ public record DesktopPorts(
         Archive archive,
         Answers answers,
         Optional<Team> team,
+        Owing owing,
         Surroundings around) {
 
     /**

@@ -11,14 +11,14 @@ public interface Failures {
     /** Keeps it once, whoever else saw it. @return whether it was new */
     boolean add(Failure failure);
 
-    /**
-     * What this customer is owed, newest first: also what happened to one of their numbers before it was known whose
-     * it is.
-     */
+    /** What this customer is owed, newest first. */
     List<Failure> openOf(UUID customer);
 
-    /** What whoever calls from this number is owed, newest first: the customer it leads to, if there is one. */
+    /** What whoever calls from a number that is nobody's yet is owed, newest first. */
     List<Failure> openOf(PhoneNumber number);
+
+    /** What happened to these numbers before it was known whose they are, is this customer's from now on. */
+    void adopt(UUID customer, Collection<PhoneNumber> numbers);
 
     /** Settles those of them that are open; the others stay as they were. */
     void settle(Collection<UUID> failures, Settlement how);

@@ -19,6 +19,8 @@ import java.util.Set;
  * <tr><td>write a contact</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>open a complaint, make own callbacks</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>see the callbacks of all</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
+ * <tr><td>settle what is owed</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>write off what is owed</td><td>–</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>list contacts of others</td><td>–</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>listen to own recordings</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>listen to any recording</td><td>–</td><td>–</td><td>yes</td><td>yes</td></tr>
@@ -40,6 +42,8 @@ public enum Permission {
     OPEN_COMPLAINT(AGENT, EXPERT, LEAD),
     HANDLE_CALLBACK(AGENT, EXPERT, LEAD),
     SEE_ALL_CALLBACKS(LEAD),
+    SETTLE_FAILURE(AGENT, EXPERT, LEAD),
+    WRITE_OFF_FAILURE(EXPERT, LEAD),
     LIST_CONTACTS_OF_OTHERS(EXPERT, INSPECTOR, LEAD),
     LISTEN_TO_OWN_RECORDING(AGENT, EXPERT, LEAD),
     LISTEN_TO_ANY_RECORDING(INSPECTOR, LEAD),

@@ -14,6 +14,7 @@ import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.DatabaseAddress;
 import amends.kernel.jdbc.TestEngine;
+import amends.recovery.jdbc.JdbcFailures;
 import amends.pbx.CallQueue;
 import amends.pbx.EmbeddedPbx;
 import amends.pbx.Extension;
@@ -98,7 +99,7 @@ class PersonalLoginTest {
                                 List.of(new ManagerUser("cti", "amends-cti"))),
                         Timekeeper.system());
                 Database owner = TestEngine.open(address)) {
-            DemoPeople.store(new JdbcCustomers(owner), owner);
+            DemoPeople.store(new JdbcCustomers(owner), new JdbcFailures(owner), owner, Timekeeper.system());
             try (var seat = seat(pbx, "1001").ready();
                     var other = seat(pbx, "1002")) {
                 var exchange = new InetSocketAddress(Office.HOST, pbx.sipPort());

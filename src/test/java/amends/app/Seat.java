@@ -56,7 +56,7 @@ final class Seat implements AutoCloseable {
     private static void furnish(StoreRoom store) {
         assertThat(store.database().awaitAvailable(SOON)).isTrue();
         FirstStart.people(store.staff(), store.database());
-        DemoPeople.store(store.customers(), store.database());
+        DemoPeople.store(store.customers(), store.failures(), store.database(), Timekeeper.system());
     }
 
     Seat ready() throws Exception {

@@ -11,6 +11,12 @@ import amends.kernel.PhoneNumber;
 import amends.kernel.SettableTime;
 import amends.recording.Recording;
 import amends.recording.RecordingLibrary.Sound;
+import amends.recovery.Evidence;
+import amends.recovery.Evidence.BadlyHeard;
+import amends.recovery.Evidence.Dropped;
+import amends.recovery.Evidence.GaveUp;
+import amends.recovery.Evidence.Hearing;
+import amends.recovery.Failure;
 import amends.staff.Role;
 import amends.staff.StaffMember;
 import amends.telephony.CallId;
@@ -49,6 +55,7 @@ public final class FakeDesk {
     public final FakeKeeping keeping = new FakeKeeping();
     public final FakeLine line = new FakeLine();
     public final FakeAnswers answers = new FakeAnswers();
+    public final FakeOwing owing = new FakeOwing();
     public final FakeArchive archive = new FakeArchive();
     public final List<CallId> painted = new ArrayList<>();
     public boolean closed;
@@ -67,6 +74,7 @@ public final class FakeDesk {
                 archive.port(member.name()),
                 answers.port(),
                 team,
+                owing,
                 new DesktopPorts.Surroundings(time, Runnable::run, "CN", painted::add, () -> closed = true, seats));
     }
 
@@ -87,6 +95,22 @@ public final class FakeDesk {
         keeping.contacts.put(CALL, contact(CALL));
         pop.pops(new PopState.Known(CALL, new Party(NUMBER, ""), WANG));
         answers.suggestsAnOrdinaryMorning(CALL.value());
+        owing.owes(CALL);
+    }
+
+    /** The queue's offer, the ring and the profile of one to whom three things were done. */
+    public void ringsWhomWeOwe() {
+        rings();
+        owing.owes(
+                CALL,
+                owed(new GaveUp("u1", "support", Duration.ofMinutes(14)), 20),
+                owed(new Dropped(new CallId("old"), Duration.ofMinutes(4), ClearCause.UNREACHABLE), 50),
+                owed(new BadlyHeard(new CallId("older"), 8, Hearing.AGENT), 75));
+    }
+
+    private Failure owed(Evidence evidence, long hoursAgo) {
+        Instant at = time.now().minus(Duration.ofHours(hoursAgo));
+        return Failure.of(evidence, at, Optional.of(WANG.id()), Optional.of(new PhoneNumber(NUMBER)));
     }
 
     /** A stranger rings. */

@@ -27,6 +27,8 @@ class PermissionTest {
                 arguments(Permission.OPEN_COMPLAINT, Set.of(AGENT, EXPERT, LEAD)),
                 arguments(Permission.HANDLE_CALLBACK, Set.of(AGENT, EXPERT, LEAD)),
                 arguments(Permission.SEE_ALL_CALLBACKS, Set.of(LEAD)),
+                arguments(Permission.SETTLE_FAILURE, Set.of(AGENT, EXPERT, LEAD)),
+                arguments(Permission.WRITE_OFF_FAILURE, Set.of(EXPERT, LEAD)),
                 arguments(Permission.LIST_CONTACTS_OF_OTHERS, Set.of(EXPERT, INSPECTOR, LEAD)),
                 arguments(Permission.LISTEN_TO_OWN_RECORDING, Set.of(AGENT, EXPERT, LEAD)),
                 arguments(Permission.LISTEN_TO_ANY_RECORDING, Set.of(INSPECTOR, LEAD)),

@@ -151,13 +151,11 @@ public final class JdbcContacts implements Contacts {
 
     @Override
     public List<Contact> ofNumber(PhoneNumber number, Instant since, int most) {
-        return database.handle(h -> h.createQuery(CONTACT + """
-                        where began >= :since and (number = :number or customer in
-                        (select customer from customer_number where number = :number))
-                        order by began desc, id desc limit :most""")
-                .bind("since", since)
-                .bind("number", number.e164())
-                .bind("most", most)
+        return database.handle(h -> h.select(
+                        CONTACT + "where number = ? and began >= ? order by began desc, id desc limit ?",
+                        number.e164(),
+                        since,
+                        most)
                 .map(JdbcContacts::contact)
                 .list());
     }

@@ -7,7 +7,7 @@ import javax.swing.BorderFactory;
 import javax.swing.JLabel;
 
 /** A word on a tinted ground. */
-public final class Pill extends JLabel {
+public class Pill extends JLabel {
     private static final long serialVersionUID = 1;
     private transient Shade shade = Shade.QUIET;
 

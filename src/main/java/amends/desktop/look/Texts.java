@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ResourceBundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,6 +69,12 @@ public final class Texts {
 
     public String day(Instant instant) {
         return format(get("format.day"), instant);
+    }
+
+    /** How many midnights lie between the two: 0 today, 1 yesterday. */
+    public long daysBefore(Instant instant, Instant now) {
+        return ChronoUnit.DAYS.between(
+                instant.atZone(zone).toLocalDate(), now.atZone(zone).toLocalDate());
     }
 
     /** The time of day when it is today's, with its day otherwise. */

@@ -10,6 +10,7 @@ import amends.desktop.look.TextLine;
 import amends.desktop.look.Texts;
 import amends.desktop.phone.CallFace;
 import amends.desktop.phone.PhoneModel;
+import amends.desktop.recovery.OwedMark;
 import amends.telephony.Call;
 import amends.telephony.ConnectionState;
 import java.util.Optional;
@@ -25,22 +26,24 @@ public final class MiniBar {
     private final JPanel panel;
     private final TextLine timer;
     private final TextLine who;
+    private final OwedMark owed;
     private final KeyButton answer;
     private final KeyButton mute;
     private final KeyButton hold;
     private final KeyButton hangUp;
 
-    public MiniBar(Look look, PhoneModel phone, Function<Call, String> name, Runnable expand) {
+    public MiniBar(Look look, PhoneModel phone, Function<Call, String> name, OwedMark.Source owed, Runnable expand) {
         this.look = look;
         this.phone = phone;
         this.name = name;
-        panel = look.panel("insets 0 12u 0 8u, fill, gap 6u 0, hidemode 3", "[][grow,fill][][][][][]", "[grow]");
+        panel = look.panel("insets 0 12u 0 8u, fill, gap 6u 0, hidemode 3", "[][grow,fill][][][][][][]", "[grow]");
         panel.setOpaque(true);
         Look.styled(panel, "rail");
         panel.setBorder(BorderFactory.createLineBorder(Shade.HAIRLINE.color()));
         timer = look.figure("strong");
         timer.setIconTextGap(look.px(8));
         who = look.line("", "strong");
+        this.owed = new OwedMark(look, owed);
         answer = small("mini.answer", "phone.answer", "F2", Glyph.ANSWER, phone::answer);
         Look.styled(answer, "answer");
         mute = small("mini.mute", "phone.mute", "F6", Glyph.MUTE, phone::toggleMute);
@@ -49,9 +52,10 @@ public final class MiniBar {
         Look.styled(hangUp, "hangUp");
         panel.add(timer);
         panel.add(who, "wmin 0");
+        panel.add(this.owed);
         for (KeyButton button : new KeyButton[] {answer, mute, hold, hangUp}) panel.add(button, look.at("h 36u!"));
         panel.add(small("mini.expand", "mini.expand", "", Glyph.EXPAND, expand), look.at("h 36u!"));
-        Follow.models(panel, this::refresh, phone);
+        Follow.models(panel, this::refresh, phone, owed.model());
     }
 
     private KeyButton small(String id, String text, String key, Glyph glyph, Runnable act) {
@@ -89,6 +93,7 @@ public final class MiniBar {
         timer.setText(Texts.clock(phone.elapsed(call)));
         timer.setToolTipText(face.word());
         who.setText(name.apply(call));
+        owed.show(call.id());
         boolean held = call.state() == ConnectionState.HOLD;
         mute.setIcon((call.muted() ? Glyph.MUTED : Glyph.MUTE).icon(look.px(16)));
         hold.setIcon((held ? Glyph.PLAY : Glyph.HOLD).icon(look.px(16)));
@@ -102,5 +107,6 @@ public final class MiniBar {
         Look.shaded(timer, Shade.QUIET);
         timer.setText("");
         who.setText(look.get("call.none"));
+        owed.showNone();
     }
 }

@@ -11,6 +11,7 @@ import amends.desktop.look.TextLine;
 import amends.desktop.look.Texts;
 import amends.desktop.profile.CallerWords;
 import amends.desktop.profile.ProfileModel;
+import amends.desktop.recovery.OwedMark;
 import amends.telephony.Call;
 import amends.telephony.ConnectionState;
 import java.awt.Insets;
@@ -26,6 +27,7 @@ public final class CallView {
     private final TextLine state;
     private final TextLine timer;
     private final TextLine name;
+    private final OwedMark owed;
     private final TextLine number;
     private final TextLine standing;
     private final TextLine queue;
@@ -34,13 +36,14 @@ public final class CallView {
     private final KeyButton hold;
     private final KeyButton hangUp;
 
-    CallView(Look look, PhoneModel phone, AgentModel agent, ProfileModel profiles) {
+    CallView(Look look, PhoneModel phone, AgentModel agent, ProfileModel profiles, OwedMark.Source owed) {
         this.look = look;
         this.phone = phone;
         words = new CallerWords(look, profiles, agent);
         state = look.line("", "strong");
         timer = look.figure("emphasis");
         name = Look.named(look.line("", "emphasis"), "phone.name", "");
+        this.owed = new OwedMark(look, owed);
         number = look.line("", "quiet");
         standing = look.line("", "quiet");
         queue = look.line("", "quiet");
@@ -54,7 +57,7 @@ public final class CallView {
                 "[grow,fill][]",
                 "[24u!][24u!][20u!][20u!][20u!]8u[40u!]8u[36u!]");
         lay();
-        Follow.models(panel, this::refresh, phone, agent, profiles);
+        Follow.models(panel, this::refresh, phone, agent, profiles, owed.model());
     }
 
     private void lay() {
@@ -66,8 +69,9 @@ public final class CallView {
         state.setIconTextGap(look.px(8));
         String whole = "span, growx, wmin 0, wrap";
         panel.add(state, "wmin 0");
-        panel.add(timer, "wrap");
-        panel.add(name, whole);
+        panel.add(timer, "alignx right, wrap");
+        panel.add(name, "wmin 0");
+        panel.add(owed, "hidemode 0, alignx right, wrap");
         panel.add(number, whole);
         panel.add(standing, whole);
         panel.add(queue, whole);
@@ -102,6 +106,7 @@ public final class CallView {
         Look.shaded(state, face.shade());
         put(timer, Texts.clock(phone.elapsed(call)));
         put(name, words.name(call));
+        owed.show(call.id());
         put(number, words.name(call).equals(words.number(call)) ? "" : words.number(call));
         put(standing, words.standing(call));
         put(queue, words.queue(call));
@@ -124,6 +129,7 @@ public final class CallView {
         Look.shaded(state, Shade.QUIET);
         put(state, look.get("call.none"));
         put(timer, "");
+        owed.showNone();
         put(name, phone.ended().map(e -> look.texts().word(e.cause())).orElse(""));
         put(number, phone.ended().map(e -> words.name(e.call())).orElse(""));
         put(standing, phone.refusal().map(r -> look.get("phone.refused", r)).orElse(""));

@@ -5,6 +5,7 @@ import amends.desktop.agent.QueueView;
 import amends.desktop.agent.StateView;
 import amends.desktop.look.Look;
 import amends.desktop.profile.ProfileModel;
+import amends.desktop.recovery.OwedMark;
 import javax.swing.JPanel;
 import javax.swing.JSeparator;
 
@@ -13,14 +14,14 @@ public final class RailView {
     private final JPanel panel;
     private final KeypadView keypad;
 
-    public RailView(Look look, PhoneModel phone, AgentModel agent, ProfileModel profiles) {
+    public RailView(Look look, PhoneModel phone, AgentModel agent, ProfileModel profiles, OwedMark.Source owed) {
         panel = look.panel("insets 12u, fillx, wrap 1, gap 0 12u, hidemode 3", "[grow,fill]", "");
         panel.setOpaque(true);
         Look.styled(panel, "rail");
         keypad = new KeypadView(look, phone);
         panel.add(new StateView(look, agent).panel(), "wmin 0");
         panel.add(new JSeparator(), "");
-        panel.add(new CallView(look, phone, agent, profiles).panel(), "wmin 0");
+        panel.add(new CallView(look, phone, agent, profiles, owed).panel(), "wmin 0");
         panel.add(keypad.panel(), "wmin 0");
         panel.add(new OtherCallsView(look, phone, agent, profiles).panel(), "wmin 0");
         panel.add(new DialView(look, phone).panel(), "wmin 0, pushy, aligny bottom");

@@ -4,32 +4,44 @@ import amends.contact.Contact;
 import amends.contact.WrapUp;
 import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
+import amends.desktop.recovery.OweModel;
+import amends.desktop.recovery.OweView;
+import amends.desktop.recovery.OweWords;
 import amends.kernel.Timekeeper;
+import amends.recovery.Failure;
 import amends.telephony.CallId;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JPanel;
 
-/** The caller's earlier contacts, a line each. */
+/** What the caller is owed, with its evidence, and their earlier contacts: a line each. */
 public final class TimelineView {
     private static final int MOST = 6;
+    private static final int MOST_OWED = 3;
     private final Look look;
     private final TimelineModel model;
+    private final OweModel owe;
     private final Timekeeper time;
+    private final OweWords words;
     private final JPanel panel;
     private final JPanel list;
     private Optional<CallId> call = Optional.empty();
-    private Optional<List<Contact>> shown = Optional.empty();
+    private Optional<Story> shown = Optional.empty();
 
-    public TimelineView(Look look, TimelineModel model, ProfileModel profiles, Timekeeper time) {
+    /** @param owed with its evidence, the gravest first */
+    private record Story(List<Failure> owed, List<Contact> contacts) {}
+
+    public TimelineView(Look look, TimelineModel model, ProfileModel profiles, OweModel owe, Timekeeper time) {
         this.look = look;
         this.model = model;
+        this.owe = owe;
         this.time = time;
+        words = new OweWords(look, time);
         panel = look.panel("insets 0, fillx, wrap 1, gap 0 8u", "[grow,fill]", "[24u!][grow,top]");
         list = look.panel("insets 0, fillx, wrap 4, gap 16u 4u", "[][][][grow,fill]", "");
         panel.add(look.heading("timeline.title"), "wmin 0");
         panel.add(list, "wmin 0");
-        Follow.models(panel, this::refresh, model, profiles);
+        Follow.models(panel, this::refresh, model, profiles, owe);
     }
 
     public JPanel panel() {
@@ -42,14 +54,30 @@ public final class TimelineView {
     }
 
     private void refresh() {
-        List<Contact> now = call.map(model::of).orElse(List.of());
+        Story now = call.map(this::story).orElse(new Story(List.of(), List.of()));
         if (shown.filter(now::equals).isPresent()) return;
         shown = Optional.of(now);
         list.removeAll();
-        if (now.isEmpty()) list.add(look.line(look.get("timeline.none"), "quiet"), "span, wmin 0");
-        now.stream().limit(MOST).forEach(this::add);
+        if (now.owed().isEmpty() && now.contacts().isEmpty())
+            list.add(look.line(look.get("timeline.none"), "quiet"), "span, wmin 0");
+        now.owed().stream().limit(MOST_OWED).forEach(this::add);
+        now.contacts().stream()
+                .limit(MOST - Math.min(now.owed().size(), MOST_OWED))
+                .forEach(this::add);
         list.revalidate();
         list.repaint();
+    }
+
+    private Story story(CallId of) {
+        return new Story(owe.balance(of).open(), model.of(of));
+    }
+
+    private void add(Failure failure) {
+        list.add(look.line(look.texts().moment(failure.at(), time.now()), "quiet"));
+        var weight = look.line(look.texts().word(failure.severity()), "strong");
+        weight.setIcon(OweView.mark(look, failure.severity()));
+        list.add(weight, "span 2");
+        list.add(look.line(words.item(failure, call.orElseThrow()), ""), "wmin 0");
     }
 
     private void add(Contact contact) {

@@ -11,6 +11,8 @@ import amends.desktop.minibar.MiniBar;
 import amends.desktop.minibar.MiniBarWindow;
 import amends.desktop.phone.RailView;
 import amends.desktop.profile.CallerWords;
+import amends.desktop.recovery.OweWords;
+import amends.desktop.recovery.OwedMark;
 import amends.desktop.status.StatusBar;
 import amends.kernel.Cancellable;
 import amends.kernel.PhoneNumber;
@@ -108,7 +110,7 @@ public final class AgentWindow {
         public void drawn(Look look) {
             if (place != CentreView.Place.DESK) centre.go(place);
             var words = new CallerWords(look, models.profile(), models.agent());
-            var bar = new MiniBar(look, models.phone(), words::name, house::expand);
+            var bar = new MiniBar(look, models.phone(), words::name, owed(look), house::expand);
             miniBar.show(bar.panel(), new Dimension(look.px(420), look.px(56)));
             staged();
         }
@@ -138,7 +140,7 @@ public final class AgentWindow {
     }
 
     private JPanel content(Look look) {
-        rail = new RailView(look, models.phone(), models.agent(), models.profile());
+        rail = new RailView(look, models.phone(), models.agent(), models.profile(), owed(look));
         centre = new CentreView(look, models, this::painted);
         models.answers().read(look.texts().language());
         knowledge = new KnowledgeView(look, models.answers());
@@ -161,6 +163,12 @@ public final class AgentWindow {
             content.revalidate();
         });
         return content;
+    }
+
+    private OwedMark.Source owed(Look look) {
+        var words = new OweWords(look, models.time());
+        return new OwedMark.Source(
+                models.owe(), call -> words.shortly(models.owe().balance(call)));
     }
 
     private void painted(CallId call) {

@@ -24,6 +24,7 @@ final class CallStageView {
     private final DeskModels models;
     private final JPanel panel;
     private final CallerHeader header;
+    private final OweView owe;
     private final NotesView notes;
     private final ProfileView profile;
     private final TimelineView timeline;
@@ -34,10 +35,11 @@ final class CallStageView {
         this.look = look;
         this.models = models;
         header = new CallerHeader(look, models.profile(), models.agent(), models.time(), painted);
+        owe = new OweView(look, models.owe(), models.profile(), models.time());
         notes = new NotesView(look, models.notes());
         profile = new ProfileView(look, models.profile());
-        timeline = new TimelineView(look, models.timeline(), models.profile(), models.time());
-        wrapUp = new WrapUpView(look, models.wrapUp(), models.agent());
+        timeline = new TimelineView(look, models.timeline(), models.profile(), models.owe(), models.time());
+        wrapUp = new WrapUpView(look, models.wrapUp(), models.agent(), models.owe());
         lowest.setOpaque(false);
         lowest.add(timeline.panel(), "timeline");
         lowest.add(wrapUp.panel(), "wrapup");
@@ -51,9 +53,9 @@ final class CallStageView {
 
     private JPanel upper(Look look) {
         JPanel upper =
-                look.panel("insets 16u 24u 16u 24u, fill, wrap 1, gap 0 16u", "[grow,fill]", "[][][grow,fill][]");
+                look.panel("insets 12u 24u 12u 24u, fill, wrap 1, gap 0 12u", "[grow,fill]", "[][][grow,fill][]");
         upper.add(header, "wmin 0");
-        upper.add(new OweView(look).panel(), "wmin 0");
+        upper.add(owe.panel(), "wmin 0");
         upper.add(notes.panel(), look.at("wmin 0, hmin 112u"));
         upper.add(profile.panel(), "wmin 0");
         return upper;
@@ -61,6 +63,10 @@ final class CallStageView {
 
     JPanel panel() {
         return panel;
+    }
+
+    OweView owe() {
+        return owe;
     }
 
     WrapUpView wrapUp() {
@@ -71,6 +77,7 @@ final class CallStageView {
         Stage stage = models.stage().stage();
         stage.about().flatMap(this::call).ifPresent(call -> {
             header.show(call);
+            owe.show(call);
             notes.show(call.id());
             profile.show(call.id());
             timeline.show(call.id());

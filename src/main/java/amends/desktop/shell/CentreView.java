@@ -6,6 +6,7 @@ import amends.desktop.look.Look;
 import amends.desktop.look.ScrollBox;
 import amends.desktop.team.TeamModel;
 import amends.desktop.team.TeamView;
+import amends.desktop.recovery.OweView;
 import amends.desktop.wrapup.WrapUpView;
 import amends.telephony.CallId;
 import java.awt.CardLayout;
@@ -131,6 +132,10 @@ final class CentreView {
 
     JPanel panel() {
         return panel;
+    }
+
+    OweView owe() {
+        return call.owe();
     }
 
     WrapUpView wrapUp() {

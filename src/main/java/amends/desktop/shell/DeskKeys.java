@@ -29,6 +29,7 @@ final class DeskKeys {
         always("F7", () -> window.models().phone().toggleHold());
         always("F11", window::miniBar);
         always("F12", () -> window.models().agent().toggleReady());
+        always("ctrl J", () -> window.centre().owe().settle());
         always("ctrl K", () -> window.rail().keypad().toggle());
         for (int tab = 0; tab < 9; tab++) {
             int place = tab;

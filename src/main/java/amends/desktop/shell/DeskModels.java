@@ -10,6 +10,7 @@ import amends.desktop.knowledge.KnowledgeModel;
 import amends.desktop.phone.PhoneModel;
 import amends.desktop.profile.ProfileModel;
 import amends.desktop.profile.TimelineModel;
+import amends.desktop.recovery.OweModel;
 import amends.desktop.status.StatusModel;
 import amends.desktop.team.TeamModel;
 import amends.desktop.wrapup.NotesModel;
@@ -26,6 +27,7 @@ record DeskModels(
         TimelineModel timeline,
         NotesModel notes,
         WrapUpModel wrapUp,
+        OweModel owe,
         StageModel stage,
         MyDayModel day,
         RecordingsModel recordings,
@@ -48,6 +50,8 @@ record DeskModels(
         var notes = new NotesModel(ports.keeping(), around.time());
         // The write-up hears of a call's end before the phone does: the stage goes from one to the other directly.
         var wrapUp = new WrapUpModel(ports.calls(), ports.keeping(), ports.session(), notes);
+        var owe = new OweModel(ports.owing(), ports.member());
+        wrapUp.onClosing(owe::closing);
         var phone = new PhoneModel(ports.calls(), around.time());
         var player = new Player(archive.devices(), work, around.time());
         return new DeskModels(
@@ -57,6 +61,7 @@ record DeskModels(
                 new TimelineModel(archive.contacts(), profile, work),
                 notes,
                 wrapUp,
+                owe,
                 new StageModel(phone, wrapUp),
                 new MyDayModel(
                         archive.contacts(),

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** The calls that are over and not written up: begins with the end of the call, ends with the agent's Enter. */
 public final class WrapUpModel extends PresentationModel {
@@ -24,6 +25,7 @@ public final class WrapUpModel extends PresentationModel {
     private final NotesModel notes;
     private final Map<CallId, Call> open = new LinkedHashMap<>();
     private final Map<CallId, Disposition> chosen = new HashMap<>();
+    private BiConsumer<CallId, Disposition> closing = (call, disposition) -> {};
     private boolean timed;
 
     public WrapUpModel(CallControl calls, ContactKeeping keeping, AgentSession session, NotesModel notes) {
@@ -33,6 +35,11 @@ public final class WrapUpModel extends PresentationModel {
         calls.onCallEvent(this::heard);
         keeping.onContact(this::heard);
         session.onState(this::became);
+    }
+
+    /** Told when a contact is about to be closed. */
+    public void onClosing(BiConsumer<CallId, Disposition> listener) {
+        closing = closing.andThen(listener);
     }
 
     private void heard(CallEvent event) {
@@ -99,6 +106,7 @@ public final class WrapUpModel extends PresentationModel {
     private void close(CallId call, Disposition disposition) {
         notes.save();
         open.remove(call);
+        closing.accept(call, disposition);
         keeping.finish(call, new WrapUp(disposition, notes.text(call)));
         chosen.remove(call);
         notes.forget(call);

@@ -10,10 +10,13 @@ import amends.desktop.look.Shade;
 import amends.desktop.look.StateMark;
 import amends.desktop.look.TextLine;
 import amends.desktop.look.Texts;
+import amends.desktop.recovery.OweModel;
 import amends.telephony.Call;
+import amends.telephony.CallId;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.swing.ButtonGroup;
+import javax.swing.JCheckBox;
 import javax.swing.JPanel;
 import javax.swing.JRadioButton;
 
@@ -22,32 +25,39 @@ public final class WrapUpView {
     private final Look look;
     private final WrapUpModel model;
     private final AgentModel agent;
+    private final OweModel owe;
     private final JPanel panel;
     private final Map<Disposition, JRadioButton> choices = new EnumMap<>(Disposition.class);
     private final TextLine left;
     private final TextLine next;
+    private final JCheckBox settle;
     private final TextLine waiting;
     private final KeyButton finish;
 
-    public WrapUpView(Look look, WrapUpModel model, AgentModel agent) {
+    public WrapUpView(Look look, WrapUpModel model, AgentModel agent, OweModel owe) {
         this.look = look;
         this.model = model;
         this.agent = agent;
-        panel = look.panel("insets 0, fillx, gap 16u 12u, hidemode 3", "[grow,fill][]", "[24u!][][][36u!]");
+        this.owe = owe;
+        panel = look.panel("insets 0, fillx, gap 16u 12u, hidemode 3", "[grow,fill][]", "[24u!][][][][36u!]");
         left = Look.shaded(look.figure("strong"), Shade.WRAP);
         left.setIcon(new StateMark(StateMark.Shape.WEDGE, Shade.WRAP, look.px(12)));
         left.setIconTextGap(look.px(8));
         next = look.line("", "quiet");
         waiting = look.line("", "quiet");
+        settle = Look.named(new JCheckBox(), "wrapup.settle", look.get("owe.atClose", 0));
+        settle.setOpaque(false);
+        settle.addActionListener(e -> model.current().ifPresent(c -> owe.settleAtClose(c.id(), settle.isSelected())));
         finish = look.button("wrapup.finish", look.get("wrapup.finish"), "Ctrl+Enter", model::finish);
         Look.styled(finish, "main");
         panel.add(look.heading("wrapup.title"), "wmin 0");
         panel.add(left, "alignx right, growx 0, wrap");
         panel.add(dispositions(), "span, wmin 0, wrap");
+        panel.add(settle, "span, wmin 0, wrap");
         panel.add(waiting, "span, wmin 0, wrap");
         panel.add(next, "wmin 0");
         panel.add(finish, look.at("wmin 160u, growy"));
-        Follow.models(panel, this::refresh, model, agent);
+        Follow.models(panel, this::refresh, model, agent, owe);
     }
 
     private JPanel dispositions() {
@@ -84,8 +94,12 @@ public final class WrapUpView {
         model.current().ifPresent(c -> choices.get(model.disposition(c.id())).requestFocusInWindow());
     }
 
-    /** @return whether the key was one of 1 to 5 */
+    /** @return whether the key was one of 1 to 5, or 6 where something is owed */
     public boolean typed(char key) {
+        if (key == '6' && settle.isVisible()) {
+            settle.doClick(0);
+            return true;
+        }
         int at = key - '1';
         if (at < 0 || at >= Disposition.values().length) return false;
         choose(Disposition.values()[at]);
@@ -97,9 +111,21 @@ public final class WrapUpView {
         model.current().map(Call::id).ifPresent(call -> model.choose(call, disposition));
     }
 
+    /** What is still owed can be settled with the same Enter, where the call solved the matter. */
+    private void offerToSettle(CallId call) {
+        int open = owe.balance(call).count();
+        settle.setVisible(open > 0 && owe.maySettle() && model.disposition(call) == Disposition.SOLVED);
+        settle.setSelected(owe.isSettledAtClose(call));
+        String text = look.get("owe.atClose", open);
+        if (text.equals(settle.getText())) return;
+        settle.setText(text);
+        settle.getAccessibleContext().setAccessibleName(text);
+    }
+
     private void refresh() {
         model.current()
                 .ifPresent(call -> choices.get(model.disposition(call.id())).setSelected(true));
+        model.current().ifPresent(call -> offerToSettle(call.id()));
         left.setVisible(agent.state() instanceof AgentState.WorkingAfterCall);
         left.setText(agent.writeUpLeft().map(Texts::clock).orElse(""));
         String then = agent.next().map(look.texts()::word).orElseGet(() -> look.get("state.ready"));

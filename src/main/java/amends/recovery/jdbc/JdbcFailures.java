@@ -36,19 +36,20 @@ public final class JdbcFailures implements Failures {
 
     @Override
     public boolean add(Failure failure) {
-        return database.insertingHandle(handle -> {
-            boolean there = handle.select("select 1 from failure where id = ?", failure.id())
-                    .mapTo(Integer.class)
-                    .findOne()
-                    .isPresent();
-            if (!there) insert(handle, failure);
-            return !there;
-        });
+        return database.insertingHandle(handle -> !isThere(handle, failure.id()) && insert(handle, failure) > 0);
     }
 
-    private static void insert(Handle handle, Failure failure) {
+    private static boolean isThere(Handle handle, UUID failure) {
+        return handle.select("select 1 from failure where id = ?", failure)
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
+    }
+
+    /** @return how many; none where the row is there and may not be seen */
+    private static int insert(Handle handle, Failure failure) {
         Map<String, Object> evidence = EvidenceRow.columns(failure.evidence());
-        handle.createUpdate("""
+        return handle.createUpdate("""
                         insert into failure (id, kind, severity, at, customer, number, state, call_id, queue, length,
                         length_limit, loss, hearing, cause, subject, moment, disposition) values (:id, :kind, :severity,
                         :at, :customer, :number, :state, :call, :queue, :length, :limit, :loss, :hearing, :cause,
@@ -75,33 +76,29 @@ public final class JdbcFailures implements Failures {
 
     @Override
     public List<Failure> openOf(UUID customer) {
-        return database.handle(handle -> open(handle, customer));
-    }
-
-    private static List<Failure> open(Handle handle, UUID customer) {
-        return handle.createQuery(FAILURE + "where (customer = :customer or customer is null and number in"
-                        + " (select number from customer_number where customer = :customer))" + NEWEST)
-                .bind("customer", customer)
-                .map(JdbcFailures::kept)
-                .map(Kept::failure)
-                .list();
+        return open("where customer = ?", customer);
     }
 
     @Override
     public List<Failure> openOf(PhoneNumber number) {
-        return database.handle(
-                handle -> handle.select("select customer from customer_number where number = ?", number.e164())
-                        .mapTo(UUID.class)
-                        .findOne()
-                        .map(customer -> open(handle, customer))
-                        .orElseGet(() -> openOfNobody(handle, number)));
+        return open("where customer is null and number = ?", number.e164());
     }
 
-    private static List<Failure> openOfNobody(Handle handle, PhoneNumber number) {
-        return handle.select(FAILURE + "where customer is null and number = ?" + NEWEST, number.e164())
+    private List<Failure> open(String whose, Object who) {
+        return database.handle(handle -> handle.select(FAILURE + whose + NEWEST, who)
                 .map(JdbcFailures::kept)
                 .map(Kept::failure)
-                .list();
+                .list());
+    }
+
+    @Override
+    public void adopt(UUID customer, Collection<PhoneNumber> numbers) {
+        if (numbers.isEmpty()) return;
+        database.handle(handle -> handle.createUpdate(
+                        "update failure set customer = :customer where customer is null and number in (<numbers>)")
+                .bind("customer", customer)
+                .bindList("numbers", numbers.stream().map(PhoneNumber::e164).toList())
+                .execute());
     }
 
     @Override

@@ -9,6 +9,8 @@ import amends.customer.CustomerProfile;
 import amends.desktop.profile.ProfileForm;
 import amends.desktop.status.StatusModel;
 import amends.recording.Recording;
+import amends.recovery.Settlement;
+import amends.recovery.Severity;
 import amends.staff.Role;
 import amends.telephony.ClearCause;
 import java.io.IOException;
@@ -58,6 +60,8 @@ class TextsTest {
         values.addAll(List.of(Recording.State.values()));
         values.addAll(List.of(Satisfaction.values()));
         values.addAll(List.of(Role.values()));
+        values.addAll(List.of(Settlement.Means.values()));
+        values.addAll(List.of(Severity.values()));
         values.addAll(List.of(StatusModel.Trouble.values()));
         var keys = values.stream()
                 .map(v -> v.getDeclaringClass().getSimpleName() + "." + v.name())

@@ -20,6 +20,7 @@ import java.util.Set;
 import javax.swing.AbstractButton;
 import javax.swing.JComboBox;
 import javax.swing.JTable;
+import javax.swing.MenuSelectionManager;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 import org.junit.jupiter.api.AfterEach;
@@ -69,6 +70,32 @@ class AgentWindowTest extends UnderXvfb {
         press(KeyEvent.VK_F6);
         press(KeyEvent.VK_F7);
         assertThat(desk.phone.asked).endsWith("mute " + FakeDesk.CALL + " true", "hold " + FakeDesk.CALL);
+    }
+
+    @Test
+    void ctrl_j_and_enter_settle_what_is_owed_once_the_call_is_answered() {
+        does(desk::ringsWhomWeOwe);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_J);
+        assertThat(onScreen(() -> MenuSelectionManager.defaultManager().getSelectedPath()))
+                .isEmpty();
+        press(KeyEvent.VK_F2);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_J);
+        until("the choice is there", () -> MenuSelectionManager.defaultManager().getSelectedPath().length > 0);
+        press(KeyEvent.VK_DOWN);
+        press(KeyEvent.VK_ENTER);
+        until("it is settled", () -> !desk.owing.settled.isEmpty());
+        assertThat(desk.owing.settled).containsExactly("APOLOGISED 3");
+    }
+
+    @Test
+    void what_is_still_owed_is_settled_with_the_write_up_when_ticked() {
+        does(desk::ringsWhomWeOwe);
+        does(() -> desk.phone.answer(FakeDesk.CALL));
+        does(desk::ends);
+        does(() -> window.centre().wrapUp().focus());
+        press(KeyEvent.VK_6);
+        press(KeyEvent.VK_ENTER);
+        assertThat(desk.owing.settled).containsExactly("APOLOGISED 3");
     }
 
     @Test

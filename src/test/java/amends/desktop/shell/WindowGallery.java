@@ -34,7 +34,10 @@ public final class WindowGallery {
 
     private static final List<Scene> SCENES = List.of(
             new Scene("1-idle", d -> {}, w -> {}),
-            new Scene("2-ringing", FakeDesk::rings, w -> {}),
+            new Scene("2-ringing", FakeDesk::ringsWhomWeOwe, w -> {}),
+            new Scene("a-owes-nothing", WindowGallery::talks, w -> {}),
+            new Scene("b-owes-talking", WindowGallery::owes, w -> {}),
+            new Scene("c-owes-wrapup", WindowGallery::owesAtTheEnd, w -> {}),
             new Scene("3-talking", WindowGallery::talks, w -> {}),
             new Scene("4-wrapup", WindowGallery::wrapsUp, w -> {}),
             new Scene("5-unknown", WindowGallery::stranger, w -> {}),
@@ -180,6 +183,17 @@ public final class WindowGallery {
         desk.rings();
         desk.phone.answer(FakeDesk.CALL);
         desk.time.pass(Duration.ofSeconds(222));
+    }
+
+    private static void owes(FakeDesk desk) {
+        desk.ringsWhomWeOwe();
+        desk.phone.answer(FakeDesk.CALL);
+        desk.time.pass(Duration.ofSeconds(42));
+    }
+
+    private static void owesAtTheEnd(FakeDesk desk) {
+        owes(desk);
+        desk.ends();
     }
 
     private static void wrapsUp(FakeDesk desk) {

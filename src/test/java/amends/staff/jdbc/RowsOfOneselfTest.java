@@ -6,10 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import amends.customer.CustomerProfile;
+import amends.kernel.PhoneNumber;
+import amends.kernel.jdbc.Database;
+import amends.recovery.Evidence;
+import amends.recovery.Failure;
+import amends.recovery.Settlement;
+import amends.recovery.jdbc.JdbcFailures;
 import amends.staff.StaffMember;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -195,6 +204,27 @@ class RowsOfOneselfTest {
         assertThat(ask(mine, "select id from failure")).hasSize(1);
         refused(mine, "update failure set state = 'SETTLED', settled_by = '%s'", house.colleague.id());
         ask(mine, "update failure set state = 'SETTLED', settled_by = '%s'".formatted(house.agent.id()));
+    }
+
+    @Test
+    void what_happened_to_a_number_is_taken_over_by_who_looks_at_its_customer() throws Exception {
+        var number = new PhoneNumber("+8613122222222");
+        UUID customer = house.customer("陈秀兰", number.e164()).id();
+        var evidence = new Evidence.GaveUp("u-1", "support", Duration.ofMinutes(14));
+        Failure failure = Failure.of(evidence, Instant.now(), Optional.empty(), Optional.of(number));
+        Database mine = house.as(house.expert);
+        var failures = new JdbcFailures(mine);
+        failures.add(failure);
+        failures.adopt(customer, List.of(number));
+        assertThat(failures.openOf(customer)).isEmpty();
+
+        ask(house.plain(house.expert), "select gate.look_up('%s', '%s', '')".formatted(id(), number.e164()));
+        failures.adopt(customer, List.of(number));
+        assertThat(failures.openOf(customer)).extracting(Failure::id).containsExactly(failure.id());
+        failures.settle(
+                List.of(failure.id()),
+                new Settlement(Settlement.Means.APOLOGISED, house.expert.id(), Instant.now(), Optional.empty(), ""));
+        assertThat(failures.openOf(customer)).isEmpty();
     }
 
     @Test

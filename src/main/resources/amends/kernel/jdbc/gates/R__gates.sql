@@ -52,6 +52,8 @@ insert into gate.permission values
   ('LISTEN_TO_OWN_RECORDING', 'agent'), ('LISTEN_TO_OWN_RECORDING', 'expert'), ('LISTEN_TO_OWN_RECORDING', 'lead'),
   ('LISTEN_TO_ANY_RECORDING', 'inspector'), ('LISTEN_TO_ANY_RECORDING', 'lead'),
   ('EXPORT_RECORDING', 'inspector'), ('EXPORT_RECORDING', 'lead'),
+  ('SETTLE_FAILURE', 'agent'), ('SETTLE_FAILURE', 'expert'), ('SETTLE_FAILURE', 'lead'),
+  ('WRITE_OFF_FAILURE', 'expert'), ('WRITE_OFF_FAILURE', 'lead'),
   ('READ_AUDIT_TRAIL', 'lead'),
   ('CHANGE_STAFF', 'lead');
 
@@ -318,10 +320,11 @@ insert into gate.rights values
   -- what we owe: of whom one deals with
   ('failure', 'agent expert lead', 'select', 'customer in (select gate.seen_lately())'),
   ('failure', 'agent expert lead', 'select', 'customer is null and (md5(number)::uuid in (select gate.seen_lately())'
-    ' or number in (select gate.my_numbers()))'),
+    ' or number in (select gate.my_numbers()) or number in (select n.number from customer_number n))'),
   ('failure', 'lead', 'select', 'ANYBODY'),
   ('failure', 'agent expert lead', 'insert', 'state = ''OPEN'' and ANYBODY'),
-  ('failure', 'agent expert lead', 'update', 'ANYBODY THEN settled_by = ME'),
+  ('failure', 'agent expert lead', 'update', 'ANYBODY THEN settled_by = ME or settled_by is null'
+    ' and state = ''OPEN'' and customer in (select gate.seen_lately())'),
   ('failure', 'service', 'select, insert, update', 'true'),
 
   -- complaints and callbacks: one's own, and of whom one deals with

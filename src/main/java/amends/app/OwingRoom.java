@@ -1,0 +1,55 @@
+package amends.app;
+
+import amends.acd.AcdEvent;
+import amends.contact.ContactWriting;
+import amends.kernel.Timekeeper;
+import amends.recovery.FailureWatch;
+import amends.recovery.LookingOwing;
+import java.util.Optional;
+
+/** What we owe those who call, at one desk: what goes wrong is seen and written, and the window is told what is open. */
+final class OwingRoom {
+    final LookingOwing owing;
+    private final FailureWatch watch;
+
+    /** The desk's phone, contacts and distributor are there and not open yet. */
+    OwingRoom(Desk desk, StoreRoom store, ContactWriting writing, DeskSettings settings, Timekeeper time) {
+        // Before the watch: what is seen in a call finds its balance begun.
+        owing = new LookingOwing(
+                desk.phone,
+                desk.pop,
+                new LookingOwing.Store(store.database(), store.failures(), store.audit(), store.queue()),
+                desk.contacts,
+                () -> Optional.of(desk.member),
+                desk.loop,
+                desk.background,
+                time);
+        watch = new FailureWatch(
+                desk.phone,
+                desk.pop,
+                new FailureWatch.Store(store.failures(), store.contacts(), store.queue()),
+                settings.recovery(),
+                settings.homeRegion(),
+                desk.loop,
+                desk.background,
+                time);
+        join(desk, writing);
+    }
+
+    private void join(Desk desk, ContactWriting writing) {
+        watch.onSeen(seen -> owing.seen(seen.call(), seen.failure()));
+        writing.onClosing(watch::closing);
+        desk.session.onAcdEvent(this::heard);
+        desk.media.onEnded(end -> desk.loop.execute(() ->
+                watch.heardAs(end.call(), end.whole().received(), end.whole().lossPercent())));
+    }
+
+    private void heard(AcdEvent event) {
+        switch (event) {
+            case AcdEvent.QueueCallOffered offer -> watch.offered(offer.call(), offer.queue(), offer.waited());
+            case AcdEvent.QueueCallAbandoned(var queue, var number, var waited, var uniqueId) ->
+                watch.gaveUp(uniqueId, queue, number, waited);
+            default -> {}
+        }
+    }
+}
