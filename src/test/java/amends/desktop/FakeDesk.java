@@ -119,15 +119,6 @@ public final class FakeDesk {
         return leading.get();
     }
 
-    /** Whoever sits here leads a team; the same one when asked again. */
-    public FakeTeam leads() {
-        if (leading.isEmpty()) {
-            leading = Optional.of(new FakeTeam(time).inAnOrdinaryMorning(member.id()));
-            team = leading.map(FakeTeam::port);
-        }
-        return leading.get();
-    }
-
     /** The queue's offer, the ring and the caller's profile, as they come in a real call. */
     public void rings() {
         session.tells(new AcdEvent.QueueCallOffered(CALL, "support", NUMBER, Duration.ofSeconds(80), true));

@@ -71,7 +71,7 @@ public final class CallView {
         panel.add(state, "wmin 0");
         panel.add(timer, "alignx right, wrap");
         panel.add(name, "wmin 0");
-        panel.add(owed, "alignx right, wrap");
+        panel.add(owed, "hidemode 0, alignx right, wrap");
         panel.add(number, whole);
         panel.add(standing, whole);
         panel.add(queue, whole);

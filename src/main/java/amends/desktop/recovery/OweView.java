@@ -47,10 +47,16 @@ public final class OweView {
         panel = new RoundedBox(look, "insets 6u 16u 6u 16u, fillx, gap 16u 2u", "[grow,fill][]");
         panel.add(look.heading("owe.title"), "wmin 0");
         panel.add(settle, look.at("h 26u!, wrap"));
-        panel.add(line, look.at("wmin 0, h 20u!"));
-        panel.add(more, "wrap");
+        panel.add(lineAndMore(), look.at("span, wmin 0, h 20u!, wrap"));
         panel.add(apology, look.at("span, wmin 0, growx, h " + (look.textPercent() > 125 ? 57 : 38) + "u!"));
         Follow.models(panel, this::refresh, model, profiles);
+    }
+
+    private JPanel lineAndMore() {
+        JPanel pair = look.panel("insets 0, gap 4u 0", "[shrinkprio 200][]push", "[grow]");
+        pair.add(line, "wmin 0");
+        pair.add(more);
+        return pair;
     }
 
     public JPanel panel() {

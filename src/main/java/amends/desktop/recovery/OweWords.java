@@ -41,7 +41,7 @@ public final class OweWords {
     /** As in "and 2 more"; empty where the line says it all. */
     public String more(Balance balance) {
         int rest = balance.count() - IN_LINE;
-        return rest > 0 ? look.get("owe.more", rest) : "";
+        return rest > 0 ? "·  " + look.get("owe.more", rest) : "";
     }
 
     /** One of it, as in "waited 14 min yesterday and gave up". @param call the one at hand */

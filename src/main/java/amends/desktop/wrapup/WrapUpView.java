@@ -53,7 +53,7 @@ public final class WrapUpView {
         survey = look.line("", "quiet");
         next = look.line("", "quiet");
         waiting = look.line("", "quiet");
-        settle = Look.named(new JCheckBox(), "wrapup.settle", "");
+        settle = Look.named(new JCheckBox(), "wrapup.settle", look.get("owe.atClose", 0));
         settle.setOpaque(false);
         settle.addActionListener(e -> model.current().ifPresent(c -> owe.settleAtClose(c.id(), settle.isSelected())));
         finish = look.button("wrapup.finish", look.get("wrapup.finish"), "Ctrl+Enter", model::finish);

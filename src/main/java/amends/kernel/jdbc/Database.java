@@ -10,8 +10,10 @@ import amends.kernel.StoreUnavailable;
 import amends.kernel.Timekeeper;
 import amends.kernel.Transactions;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,16 +34,22 @@ public final class Database implements Transactions, AutoCloseable {
     private static final int MOST_TRIES = 6;
     private final ScopedValue<Scope> current = ScopedValue.newInstance();
     private final Connector connector;
+    /**
+     * On H2 one transaction at a time: when two write at once and the process is killed, an index may be stored without
+     * a row that its table has (decision 0061).
+     */
+    private final Optional<ReentrantLock> oneAtATime;
 
-    private Database(Connector connector) {
+    private Database(Connector connector, boolean oneAtATime) {
         this.connector = connector;
+        this.oneAtATime = oneAtATime ? Optional.of(new ReentrantLock(true)) : Optional.empty();
     }
 
     /** Begins to connect, and returns at once. */
     public static Database open(DatabaseAddress address, Timekeeper time) {
         var connector = new Connector(address, time);
         connector.start();
-        return new Database(connector);
+        return new Database(connector, address.isH2());
     }
 
     /** Whether each person can have a login of their own here. */
@@ -109,6 +117,15 @@ public final class Database implements Transactions, AutoCloseable {
     }
 
     private <T> T once(Function<Handle, T> work) {
+        oneAtATime.ifPresent(ReentrantLock::lock);
+        try {
+            return inTurn(work);
+        } finally {
+            oneAtATime.ifPresent(ReentrantLock::unlock);
+        }
+    }
+
+    private <T> T inTurn(Function<Handle, T> work) {
         if (!(connector.availability() instanceof Available))
             throw new StoreUnavailable("the database is away: " + connector.availability(), null);
         // An interrupt from before waits until the work is done: the pool would give no connection.

@@ -4,6 +4,7 @@ import amends.knowledge.Marked;
 import amends.knowledge.Marked.Mark;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,24 +37,34 @@ final class Excerpts {
                 .strip();
         int longest = Runs.isChinese(plain) ? LONGEST_CHINESE : LONGEST_ENGLISH;
         List<Found> found = found(plain, question);
-        int best = 0;
-        int bestWorth = worth(found, 0, longest) * 2 + 1;
-        for (Found one : found) {
-            int from = Math.max(0, one.from() - longest / 6);
-            int worth = worth(found, from, from + longest);
-            if (worth > bestWorth) {
-                bestWorth = worth;
-                best = from;
-            }
-        }
+        int best = bestBeginning(found, longest);
         return window(plain, best, longest, found);
     }
 
-    /** How many different words stand there. */
-    private static int worth(List<Found> found, int from, int to) {
-        var terms = new HashSet<String>();
-        for (Found one : found) if (one.from() >= from && one.to() <= to) terms.add(one.term());
-        return terms.size();
+    /** Walks once over what was found, with a window that ends so far behind its beginning. */
+    private static int bestBeginning(List<Found> found, int longest) {
+        var sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparingInt(Found::from));
+        long atFirst = sorted.stream()
+                .filter(one -> one.to() <= longest)
+                .map(Found::term)
+                .distinct()
+                .count();
+        int best = 0;
+        long bestWorth = atFirst * 2 + 1;
+        Map<String, Integer> within = new HashMap<>();
+        int end = 0;
+        for (Found first : sorted) {
+            int from = Math.max(0, first.from() - longest / 6);
+            while (end < sorted.size() && sorted.get(end).to() <= from + longest)
+                within.merge(sorted.get(end++).term(), 1, Integer::sum);
+            if (within.size() > bestWorth) {
+                bestWorth = within.size();
+                best = from;
+            }
+            within.computeIfPresent(first.term(), (term, times) -> times == 1 ? null : times - 1);
+        }
+        return best;
     }
 
     private static Marked window(String plain, int from, int longest, List<Found> found) {

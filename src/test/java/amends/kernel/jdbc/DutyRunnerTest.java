@@ -174,17 +174,19 @@ class DutyRunnerTest {
     @Test
     void a_holder_that_was_only_slow_undoes_its_work_when_another_took_over() throws Exception {
         Duty duty = added();
+        Database another = TestEngine.open(address);
         var slowBegan = new CountDownLatch(1);
         var otherDone = new CountDownLatch(1);
         var stuck = new DutyRunner.Pace(Duration.ofHours(1), Duration.ofMillis(200), 1);
         var slow = handler(true, d -> {
-            database.handle(h -> h.select("select 1").mapTo(Integer.class).one());
+            another.handle(h -> h.select("select 1").mapTo(Integer.class).one());
             slowBegan.countDown();
             await(otherDone);
-            database.handle(h -> h.execute("insert into effect (duty) values (?)", d.id()));
+            another.handle(h -> h.execute("insert into effect (duty) values (?)", d.id()));
             return new DutyHandler.Result.Done();
         });
-        try (var first = runner(database, stuck, slow)) {
+        try (another;
+                var first = runner(another, stuck, slow)) {
             assertThat(slowBegan.await(30, TimeUnit.SECONDS)).isTrue();
             try (var second = runner(database, QUICK, writing(database))) {
                 awaitDone(1);
