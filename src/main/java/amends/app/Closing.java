@@ -28,6 +28,16 @@ final class Closing implements AutoCloseable {
         }
     }
 
+    /** Closes this part before the others. */
+    void now(AutoCloseable part) {
+        lock.lock();
+        try {
+            if (opened.remove(part)) close(part);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Closes also when the process is asked to end. */
     void atExitToo() {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("closing").unstarted(this::close));

@@ -57,7 +57,6 @@ final class DemoHouse implements AutoCloseable {
     private HouseDuties duties;
     private StoreRoom store;
     private VaultRoom vault;
-    private Desk desk;
 
     /**
      * @param language zh-CN or en: what the announcement and the demo's agent speak
@@ -102,14 +101,14 @@ final class DemoHouse implements AutoCloseable {
     }
 
     /** The settings as a person would write them, left in the home to be looked at. */
-    private void writeSettings() throws IOException, YamlMistakes {
+    private void writeSettings(String extension) throws IOException, YamlMistakes {
         String text = site.isPresent()
                 ? site.get().settings()
                 : """
                 # Written by the demo: this desk talks to the demo's own PBX, whose ports and passwords end with it.
                 sip: {server: 127.0.0.1, port: %d, user: "%s", password: %s}
                 acd: {port: %d, user: cti, secret: %s, after-call-seconds: 30}
-                """.formatted(pbx.sipPort(), AGENT, password, pbx.managerPort(), password);
+                """.formatted(pbx.sipPort(), extension, password, pbx.managerPort(), password);
         text += """
                 language: %s
                 sound: {ringer: %s}
@@ -132,7 +131,7 @@ final class DemoHouse implements AutoCloseable {
 
     /** The database with the demo bank's people and customers. */
     String openStore() throws Exception {
-        writeSettings();
+        writeSettings(AGENT);
         store = closing.with(StoreRoom.open(settings.database(), home, InstallationName.of(home), time));
         if (!store.database().awaitAvailable(Duration.ofSeconds(15)))
             throw new IllegalStateException("the database: " + store.database().availability());
@@ -154,9 +153,15 @@ final class DemoHouse implements AutoCloseable {
         };
     }
 
-    Desk openDesk(StaffMember member, AudioDevices devices) {
-        desk = closing.with(Desk.open(settings, store, vault, member, devices, time));
-        return desk;
+    /** The member sits down at the extension that is theirs. */
+    Desk openDesk(StaffMember member, AudioDevices devices) throws IOException, YamlMistakes {
+        if (site.isEmpty()) writeSettings(member.extension());
+        return closing.with(Desk.open(settings, store, vault, member, devices, time));
+    }
+
+    /** Whoever sits there gets up. */
+    void leave(Desk desk) {
+        closing.now(desk);
     }
 
     SimulatedCall callsSupport(Persona persona, CallPlan plan, CallSteps steps) throws IOException {

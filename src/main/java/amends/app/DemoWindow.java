@@ -2,10 +2,13 @@ package amends.app;
 
 import amends.desktop.DesktopSettings;
 import amends.desktop.EdtExecutor;
+import amends.desktop.Seats;
 import amends.desktop.look.Language;
 import amends.desktop.shell.AgentWindow;
+import amends.desktop.shell.OfficeWindow;
 import amends.kernel.Timekeeper;
 import amends.media.AudioDevices;
+import amends.staff.StaffMember;
 import amends.telephony.CallId;
 import java.time.Duration;
 import java.util.Locale;
@@ -14,8 +17,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** The agent's window in the demo, and when it painted whose profile. */
+/** The window of one seat in the demo, and when it painted whose profile. */
 final class DemoWindow {
     private static final Duration OPENS = Duration.ofSeconds(30);
     private final EdtExecutor screen = new EdtExecutor();
@@ -23,35 +29,58 @@ final class DemoWindow {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Timekeeper time;
     private final Locale locale;
+    private final Seats seats;
 
     DemoWindow(Locale locale, Timekeeper time) {
+        this(locale, Seats.NONE, time);
+    }
+
+    /** @param seats that can be taken from this window */
+    DemoWindow(Locale locale, Seats seats, Timekeeper time) {
         this.locale = locale;
+        this.seats = seats;
         this.time = time;
     }
 
-    /** Opens the window and waits until it is there. */
-    void open(DemoHouse house, Desk desk, AudioDevices devices) throws Exception {
+    /** Opens the window of who takes calls, and waits until it is there. @return what closes it */
+    Runnable open(DemoHouse house, Desk desk, AudioDevices devices) throws Exception {
         var open = new CompletableFuture<AgentWindow>();
-        var settings = DesktopSettings.in(house.home.folder()).speaking(Language.of(locale));
+        var hooks = new WindowPorts.Hooks(
+                call -> painted(desk, call),
+                outcome -> open.thenAccept(w -> w.refused(outcome)),
+                closed::countDown,
+                seats);
         var ports = WindowPorts.of(
-                desk,
-                house.store(),
-                house.vault(),
-                devices,
-                house.settings().homeRegion(),
-                screen,
-                new WindowPorts.Hooks(
-                        call -> painted(desk, call),
-                        outcome -> open.thenAccept(w -> w.refused(outcome)),
-                        closed::countDown));
+                desk, house.store(), house.vault(), devices, house.settings().homeRegion(), screen, hooks);
+        var window = opened(open, () -> AgentWindow.open(ports, look(house)));
+        return () -> screen.execute(window::close);
+    }
+
+    /** Opens the window of who takes none. @return what closes it */
+    Runnable openOffice(DemoHouse house, StaffMember member, AudioDevices devices, Executor background)
+            throws Exception {
+        var hooks = new WindowPorts.Hooks(call -> {}, outcome -> {}, closed::countDown, seats);
+        var ports = new QualityRoom(house.store(), house.vault())
+                .office(member, devices, house.settings().homeRegion(), background, hooks);
+        var window = opened(new CompletableFuture<>(), () -> OfficeWindow.open(ports, look(house)));
+        return () -> screen.execute(window::close);
+    }
+
+    /** As it was left: the language that was asked for holds for the first window. */
+    private DesktopSettings look(DemoHouse house) {
+        var settings = DesktopSettings.in(house.home.folder());
+        return locale == null ? settings : settings.speaking(Language.of(locale));
+    }
+
+    private <W> W opened(CompletableFuture<W> open, Supplier<W> opening) throws Exception {
         screen.execute(() -> {
             try {
-                open.complete(AgentWindow.open(ports, settings));
+                open.complete(opening.get());
             } catch (RuntimeException e) {
                 open.completeExceptionally(e);
             }
         });
-        open.get(OPENS.toSeconds(), java.util.concurrent.TimeUnit.SECONDS);
+        return open.get(OPENS.toSeconds(), TimeUnit.SECONDS);
     }
 
     private void painted(Desk desk, CallId call) {

@@ -139,7 +139,8 @@ final class Desk implements AutoCloseable {
     private List<DutyHandler> handlers(StoreRoom store, VaultRoom vault) {
         var handlers = new ArrayList<DutyHandler>();
         handlers.add(new ChainAnchoring(store.database(), vault.anchors()));
-        handlers.addAll(complaintRoom.duties());
+        // A person's own login may not see to others' promises: the services do.
+        if (!store.isPersonal()) handlers.addAll(complaintRoom.duties());
         return handlers;
     }
 

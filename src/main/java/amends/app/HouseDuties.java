@@ -3,6 +3,7 @@ package amends.app;
 import amends.kernel.DutyHandler;
 import amends.kernel.DutyRunner;
 import amends.kernel.Timekeeper;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -49,7 +50,9 @@ final class HouseDuties implements AutoCloseable {
      * {@link DutyHandler#isTransaction}.
      */
     private List<DutyHandler> handlers(StoreRoom store, Timekeeper time) {
-        return List.of(SurveyRoom.expiry(store));
+        var handlers = new ArrayList<DutyHandler>(new ComplaintRoom(store, time).duties());
+        handlers.add(SurveyRoom.expiry(store));
+        return List.copyOf(handlers);
     }
 
     /** Who hears of short messages, one line a room; called before the first message can come. */

@@ -8,6 +8,8 @@ import amends.simulation.CallPlan;
 import amends.simulation.CallSteps;
 import amends.simulation.Persona;
 import amends.simulation.SimulatedCall;
+import amends.staff.Permission;
+import amends.staff.StaffMember;
 import amends.telephony.CallId;
 import amends.telephony.ConnectionState;
 import amends.telephony.LineState;
@@ -15,6 +17,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executors;
 
 /** The demo with its window: whoever sits before it is the agent; customers keep calling until it is closed. */
 final class WindowedDemo {
@@ -26,50 +30,83 @@ final class WindowedDemo {
 
     private final DemoHouse house;
     private final Story story;
-    private final DemoWindow window;
+    private final Locale locale;
     private final Path report;
     private final int calls;
     private final Timekeeper time = Timekeeper.system();
+    private DemoSeats seats;
+    private DemoWindow window;
     private Desk desk;
     private DemoStage stage;
+    private int played;
 
     /** @param report written anew after each step, so that it is there however the demo ends; null: none */
     WindowedDemo(DemoHouse house, Story story, Locale locale, Path report, int calls) {
         this.house = house;
         this.story = story;
-        this.window = new DemoWindow(locale, time);
+        this.locale = locale;
         this.report = report;
         this.calls = calls;
     }
 
     void play() throws Exception {
-        try (var screen = new PlatformLoop("demo-eyes")) {
-            open(screen);
-            List<Persona> personas = Persona.all();
-            for (int n = 0; !window.isClosed() && (calls == 0 || n < calls); n++)
-                oneCall(personas.get(n % personas.size()), n + 1);
-            if (calls == 0) window.awaitClosed();
-        }
-    }
-
-    private void open(PlatformLoop screen) throws Exception {
         step("pbx", house::openPbx);
         step("database", house::openStore);
         AudioDevices devices = Sounds.of(new DeskSettings.Sound("default", "default", "default"));
-        step("sign-in", () -> {
-            desk = house.openDesk(house.signIn(DemoHouse.AGENT), devices);
+        seats = new DemoSeats(house.store().staff(), List.of(DemoHouse.AGENT, DemoHouse.LEAD, DemoHouse.INSPECTOR));
+        Optional<StaffMember> seated = Optional.of(house.signIn(DemoHouse.AGENT));
+        for (int n = 1; seated.isPresent(); n++) {
+            window = new DemoWindow(n == 1 ? locale : null, seats, time);
+            String suffix = n == 1 ? "" : "-seat-" + n;
+            if (Permission.TAKE_CALLS.isGivenTo(seated.get())) takesCalls(seated.get(), devices, suffix);
+            else inspects(seated.get(), devices, suffix);
+            seated = seats.next();
+        }
+    }
+
+    private void takesCalls(StaffMember member, AudioDevices devices, String suffix) throws Exception {
+        try (var screen = new PlatformLoop("demo-eyes")) {
+            open(member, devices, screen, suffix);
+            customersCall();
+        } finally {
+            if (desk != null) house.leave(desk);
+        }
+    }
+
+    private void customersCall() throws Exception {
+        List<Persona> personas = Persona.all();
+        while (!window.isClosed() && (calls == 0 || played < calls)) {
+            oneCall(personas.get(played % personas.size()), played + 1);
+            played++;
+        }
+        if (calls == 0) window.awaitClosed();
+    }
+
+    private void inspects(StaffMember member, AudioDevices devices, String suffix) throws Exception {
+        try (var background = Executors.newVirtualThreadPerTaskExecutor()) {
+            step("window" + suffix, () -> {
+                seats.opened(window.openOffice(house, member, devices, background));
+                return member.name() + " sees the recordings";
+            });
+            window.awaitClosed();
+        }
+    }
+
+    private void open(StaffMember member, AudioDevices devices, PlatformLoop screen, String suffix) throws Exception {
+        step("sign-in" + suffix, () -> {
+            desk = house.openDesk(member, devices);
             stage = new DemoStage(desk, screen, time);
             return desk.member.name() + ", extension " + desk.member.extension();
         });
-        step("window", () -> {
-            window.open(house, desk, devices);
-            return "the agent's window is open; " + (devices.trouble().isEmpty() ? "sound works" : devices.trouble());
+        step("window" + suffix, () -> {
+            seats.opened(window.open(house, desk, devices));
+            return "the window is open; " + (devices.trouble().isEmpty() ? "sound works" : devices.trouble());
         });
-        step("register", () -> {
+        step("register" + suffix, () -> {
             Await.until("the registration", SOON, () -> stage.line() instanceof LineState.Registered);
             return "registered with digest authentication";
         });
-        step("ready", () -> {
+        step("ready" + suffix, () -> {
             stage.onLoop(() -> desk.session.ready());
             Await.until("the agent being ready", SOON, () -> stage.state() instanceof AgentState.Ready);
             return "the first customer calls in a moment; answer with F2";
