@@ -28,6 +28,8 @@ final class WindowedDemo {
     /** A customer who is not answered hangs up after this, one who is, talks at most so long. */
     private static final Duration LONGEST = Duration.ofMinutes(3);
 
+    private static final Duration RINGS = Duration.ofSeconds(3);
+    private static final Duration THINKS = Duration.ofSeconds(6);
     private final DemoHouse house;
     private final Story story;
     private final Locale locale;
@@ -53,6 +55,7 @@ final class WindowedDemo {
         step("pbx", house::openPbx);
         step("database", house::openStore);
         AudioDevices devices = Sounds.of(new DeskSettings.Sound("default", "default", "default"));
+        Persona.all().forEach(this::isReachable);
         seats = new DemoSeats(house.store().staff(), List.of(DemoHouse.AGENT, DemoHouse.LEAD, DemoHouse.INSPECTOR));
         Optional<StaffMember> seated = Optional.of(house.signIn(DemoHouse.AGENT));
         for (int n = 1; seated.isPresent(); n++) {
@@ -62,6 +65,19 @@ final class WindowedDemo {
             else inspects(seated.get(), devices, suffix);
             seated = seats.next();
         }
+    }
+
+    /** Whoever is called back answers; whoever is asked by SMS answers once, each in their own way. */
+    private void isReachable(Persona persona) {
+        var plan = CallPlan.conversation(persona).atMost(LONGEST);
+        house.network().answer(persona, plan, RINGS, () -> CallSteps.UNHEARD);
+        house.network().answer(persona.atMobile(), plan, RINGS, () -> CallSteps.UNHEARD);
+        boolean english = persona.language().equals("en");
+        String answer = switch (persona.temper()) {
+            case EXPRESSIVE -> english ? "2 You took far too long" : "2 等得太久了";
+            case RESERVED -> english ? "4 thank you" : "4 谢谢";
+        };
+        house.smsc().willAnswer(persona, THINKS, answer);
     }
 
     private void takesCalls(StaffMember member, AudioDevices devices, String suffix) throws Exception {
