@@ -63,7 +63,8 @@ final class IdleView {
                         68,
                         4),
                 Column.text(look.get("day.outcome"), this::outcome, 92, 2),
-                Column.text(look.get("day.score"), c -> c.score().map(s -> "★" + s).orElse(""), 56, 1),
+                Column.text(
+                        look.get("day.score"), c -> c.score().map(s -> "★" + s).orElse(""), 56, 1),
                 Column.text(look.get("day.note"), this::note, 168, 3));
     }
 
