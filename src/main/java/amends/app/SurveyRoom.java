@@ -39,7 +39,7 @@ final class SurveyRoom {
     /** Where short messages are carried. */
     static void hear(SmsRoom sms, StoreRoom store, ComplaintIntake intake, DeskSettings settings) {
         var surveys = new JdbcSurveys(store.database());
-        sms.inbox().onIncoming(new SurveyAnswers(surveys, store.contacts(), intake, settings.survey()));
+        sms.inbox().onIncoming(new SurveyAnswers(surveys, store.contacts(), intake, sms.courses(), settings.survey()));
         sms.courses().onChange(new SurveyDelivery(surveys));
     }
 

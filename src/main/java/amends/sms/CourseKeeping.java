@@ -34,6 +34,11 @@ final class CourseKeeping implements SmsCourses {
         return () -> listeners.remove(listener);
     }
 
+    @Override
+    public void withdraw(UUID sms, String reason) {
+        stepInside(sms, new SmsStep.Withdrawn(reason));
+    }
+
     /** Alone in a transaction of its own. @return the new course; empty when the step does not fit */
     Optional<SmsCourse> step(UUID sms, SmsStep step) {
         try {

@@ -1,6 +1,7 @@
 package amends.sms;
 
 import amends.kernel.Cancellable;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Tells how the messages that this process sends get on. */
@@ -10,4 +11,7 @@ public interface SmsCourses {
      * again. A listener that throws loses what it wanted to keep, never the course.
      */
     Cancellable onChange(Consumer<SmsCourse> listener);
+
+    /** A message that has not begun to leave is not sent any more. Joins the caller's transaction. */
+    void withdraw(UUID sms, String reason);
 }

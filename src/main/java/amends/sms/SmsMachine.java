@@ -8,6 +8,7 @@ import amends.sms.SmsStep.PutBack;
 import amends.sms.SmsStep.Refused;
 import amends.sms.SmsStep.TimeIsOver;
 import amends.sms.SmsStep.Told;
+import amends.sms.SmsStep.Withdrawn;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,13 +18,14 @@ import java.util.Optional;
  * <table>
  * <caption>state × step</caption>
  * <tr><th></th><th>Begins</th><th>Accepted</th><th>Refused</th><th>PutBack</th><th>AnswerLost</th>
- *     <th>TimeIsOver</th><th>Told</th></tr>
- * <tr><td>DUE</td><td>SUBMITTING</td><td>–</td><td>–</td><td>–</td><td>–</td><td>EXPIRED</td><td>–</td></tr>
+ *     <th>TimeIsOver</th><th>Withdrawn</th><th>Told</th></tr>
+ * <tr><td>DUE</td><td>SUBMITTING</td><td>–</td><td>–</td><td>–</td><td>–</td><td>EXPIRED</td><td>EXPIRED</td>
+ *     <td>–</td></tr>
  * <tr><td>SUBMITTING</td><td>SUBMITTING, unsure: whoever had it in hand is dead</td><td>ACCEPTED</td>
- *     <td>REFUSED</td><td>DUE</td><td>DUE, unsure</td><td>EXPIRED, unsure</td><td>–</td></tr>
- * <tr><td>ACCEPTED</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td>
+ *     <td>REFUSED</td><td>DUE</td><td>DUE, unsure</td><td>EXPIRED, unsure</td><td>–</td><td>–</td></tr>
+ * <tr><td>ACCEPTED</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td>
  *     <td>DELIVERED, UNDELIVERABLE or EXPIRED; – while undecided</td></tr>
- * <tr><td>DELIVERED, UNDELIVERABLE, REFUSED, EXPIRED</td><td colspan="7">–</td></tr>
+ * <tr><td>DELIVERED, UNDELIVERABLE, REFUSED, EXPIRED</td><td colspan="8">–</td></tr>
  * </table>
  */
 final class SmsMachine {
@@ -48,6 +50,7 @@ final class SmsMachine {
         return switch (step) {
             case Begins() -> begun(course, course.unsure(), at);
             case TimeIsOver() -> moved(course, State.EXPIRED, course.unsure(), "its time was over", at);
+            case Withdrawn(String reason) -> moved(course, State.EXPIRED, course.unsure(), reason, at);
             case Accepted _, Refused _, PutBack _, AnswerLost _, Told _ -> ignored(course, step);
         };
     }
@@ -61,7 +64,7 @@ final class SmsMachine {
             case PutBack(String reason) -> moved(course, State.DUE, course.unsure(), reason, at);
             case AnswerLost(String reason) -> moved(course, State.DUE, true, reason, at);
             case TimeIsOver() -> moved(course, State.EXPIRED, true, "its time was over", at);
-            case Told _ -> ignored(course, step);
+            case Withdrawn _, Told _ -> ignored(course, step);
         };
     }
 

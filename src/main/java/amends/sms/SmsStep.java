@@ -20,6 +20,9 @@ sealed interface SmsStep {
     /** Its time is over, and nobody has it in hand. */
     record TimeIsOver() implements SmsStep {}
 
+    /** Whoever put it out wants it no more. */
+    record Withdrawn(String reason) implements SmsStep {}
+
     /** The network tells what became of it. */
     record Told(SmsGateway.Fate fate, String text) implements SmsStep {}
 }

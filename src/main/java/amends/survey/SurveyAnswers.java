@@ -7,6 +7,7 @@ import amends.recovery.ComplaintDraft;
 import amends.recovery.ComplaintIntake;
 import amends.recovery.Severity;
 import amends.sms.IncomingSms;
+import amends.sms.SmsCourses;
 import amends.survey.Survey.Answer;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,13 +31,17 @@ public final class SurveyAnswers implements Consumer<IncomingSms> {
     private final Surveys surveys;
     private final Contacts contacts;
     private final ComplaintIntake complaints;
+    private final SmsCourses messages;
     private final SurveyPolicy policy;
     private final SurveyKeeping keeping;
 
-    public SurveyAnswers(Surveys surveys, Contacts contacts, ComplaintIntake complaints, SurveyPolicy policy) {
+    /** @param messages by which a question that has not left yet is held back */
+    public SurveyAnswers(
+            Surveys surveys, Contacts contacts, ComplaintIntake complaints, SmsCourses messages, SurveyPolicy policy) {
         this.surveys = surveys;
         this.contacts = contacts;
         this.complaints = complaints;
+        this.messages = messages;
         this.policy = policy;
         keeping = new SurveyKeeping(surveys);
     }
@@ -98,7 +103,10 @@ public final class SurveyAnswers implements Consumer<IncomingSms> {
 
     private void refuse(IncomingSms sms) {
         surveys.refuse(sms.from(), sms.text(), sms.at());
-        surveys.openOf(sms.from()).forEach(survey -> keeping.step(survey.id(), new SurveyStep.Refused()));
+        for (Survey survey : surveys.openOf(sms.from())) {
+            keeping.step(survey.id(), new SurveyStep.Refused());
+            if (survey.state() == Survey.State.DUE) messages.withdraw(survey.id(), "the customer refused");
+        }
         LOG.info("{} refuses to be asked again", sms);
     }
 }

@@ -13,6 +13,7 @@ import amends.sms.SmsStep.PutBack;
 import amends.sms.SmsStep.Refused;
 import amends.sms.SmsStep.TimeIsOver;
 import amends.sms.SmsStep.Told;
+import amends.sms.SmsStep.Withdrawn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ class SmsMachineTest {
             new PutBack("busy"),
             new AnswerLost("silence"),
             new TimeIsOver(),
+            new Withdrawn("refused"),
             new Told(Fate.DELIVERED, ""),
             new Told(Fate.UNDELIVERABLE, "err:001"),
             new Told(Fate.EXPIRED, ""),
@@ -41,10 +43,10 @@ class SmsMachineTest {
 
     /** Where each step of {@link #STEPS} leads: a state, with a question mark where it makes unsure, or nowhere. */
     private static final Map<State, List<String>> TABLE = Map.of(
-            State.DUE, List.of("SUBMITTING", "-", "-", "-", "-", "EXPIRED", "-", "-", "-", "-"),
+            State.DUE, List.of("SUBMITTING", "-", "-", "-", "-", "EXPIRED", "EXPIRED", "-", "-", "-", "-"),
             State.SUBMITTING,
-                    List.of("SUBMITTING?", "ACCEPTED", "REFUSED", "DUE", "DUE?", "EXPIRED?", "-", "-", "-", "-"),
-            State.ACCEPTED, List.of("-", "-", "-", "-", "-", "-", "DELIVERED", "UNDELIVERABLE", "EXPIRED", "-"));
+                    List.of("SUBMITTING?", "ACCEPTED", "REFUSED", "DUE", "DUE?", "EXPIRED?", "-", "-", "-", "-", "-"),
+            State.ACCEPTED, List.of("-", "-", "-", "-", "-", "-", "-", "DELIVERED", "UNDELIVERABLE", "EXPIRED", "-"));
 
     static Stream<Arguments> table() {
         var rows = new ArrayList<Arguments>();

@@ -21,6 +21,7 @@ import amends.recovery.jdbc.JdbcFailures;
 import amends.simulation.SimulatedHandset;
 import amends.simulation.SimulatedSmsc;
 import amends.simulation.SmscMessage;
+import amends.sms.SmsCourse;
 import amends.sms.SmsHouse;
 import amends.survey.Survey.State;
 import amends.survey.jdbc.JdbcSurveys;
@@ -69,7 +70,9 @@ class SurveyStoryTest {
         callbacks = new JdbcCallbacks(house.database);
         var kept = new RecoveryStore(house.database, complaints, callbacks, new JdbcFailures(house.database), duties);
         var intake = new StoringComplaintIntake(kept, CallbackRules.usual(none.zone()));
-        house.office.inbox().onIncoming(new SurveyAnswers(surveys, contacts, intake, policy(LONG)));
+        house.office
+                .inbox()
+                .onIncoming(new SurveyAnswers(surveys, contacts, intake, house.office.courses(), policy(LONG)));
         house.office.courses().onChange(new SurveyDelivery(surveys));
         runner = new DutyRunner(
                         duties,
@@ -114,8 +117,12 @@ class SurveyStoryTest {
     }
 
     private UUID closes(Contact contact, Duration expires) {
+        return closes(contact, policy(expires));
+    }
+
+    private UUID closes(Contact contact, SurveyPolicy policy) {
         var store = new SurveyStore(surveys, callbacks, house.book, new JdbcDuties(house.database));
-        var asking = new SurveyAsking(store, new KnownCallers(), policy(expires), "CN", house.time);
+        var asking = new SurveyAsking(store, new KnownCallers(), policy, "CN", house.time);
         house.database.run(() -> {
             contacts.save(contact);
             asking.accept(contact);
@@ -234,6 +241,20 @@ class SurveyStoryTest {
 
         UUID next = closes();
         assertThat(surveys.byId(Survey.idFor(next))).isEmpty();
+    }
+
+    @Test
+    void a_question_that_waits_for_the_morning_is_held_back_when_the_customer_refuses() {
+        LocalTime now = LocalTime.ofInstant(house.time.now(), none.zone());
+        var night = new QuietHours(now.minusHours(1), now.plusHours(1), none.zone());
+        UUID contact = closes(
+                contact(Direction.INBOUND), new SurveyPolicy(true, LONG, LONG, night, 2, SurveyWording.ZH_CN, ""));
+        assertThat(of(contact).state()).isEqualTo(State.DUE);
+        writes("T");
+
+        comesTo(contact, State.OPTED_OUT);
+        assertThat(house.course(Survey.idFor(contact)).state()).isEqualTo(SmsCourse.State.EXPIRED);
+        assertThat(smsc.taken()).isEmpty();
     }
 
     @Test

@@ -3,7 +3,6 @@ package amends.desktop.inspection;
 import amends.desktop.look.Look;
 import amends.desktop.look.ScrollBox;
 import amends.kernel.Timekeeper;
-import amends.quality.Remark;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.util.HashMap;
@@ -55,7 +54,7 @@ public final class InspectionView {
                 look,
                 model.player(),
                 PlayerView.Keys.alone(look),
-                () -> model.sheet().remarks().stream().map(Remark::at).toList());
+                () -> model.sheet().remarks().stream().map(SheetModel.Place::at).toList());
         JPanel middle = look.panel("insets 0, fill, wrap 1, gap 0 12u", "[grow,fill]", "[][][grow,fill]");
         middle.add(new NumberView(look, model, time).panel(), "wmin 0");
         middle.add(player.panel(), "wmin 0");

@@ -5,7 +5,6 @@ import amends.desktop.look.Look;
 import amends.desktop.look.ScrollBox;
 import amends.desktop.look.Texts;
 import amends.desktop.look.Typed;
-import amends.quality.Remark;
 import java.awt.KeyboardFocusManager;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,10 +74,10 @@ final class RemarksView {
     private void refresh() {
         typed.show(model.note());
         note.setEditable(model.isFilling());
-        List<Duration> now = model.remarks().stream().map(Remark::at).toList();
+        List<Duration> now = model.remarks().stream().map(SheetModel.Place::at).toList();
         if (!now.equals(drawn) || drawnFilling != model.isFilling()) draw(now);
         for (int i = 0; i < words.size(); i++)
-            words.get(i).show(model.remarks().get(i).text());
+            words.get(i).show(model.remarks().get(i).typed());
     }
 
     private void draw(List<Duration> now) {

@@ -27,6 +27,9 @@ public final class SheetModel extends PresentationModel {
     /** So long after the last change it is stored. */
     static final Duration SETTLES = Duration.ofSeconds(1);
 
+    /** A marked place. @param typed its words as they are typed, to be cleaned when they are stored */
+    record Place(Duration at, String typed) {}
+
     /** How it is with storing. */
     public enum Storing {
         UNTOUCHED,
@@ -47,7 +50,7 @@ public final class SheetModel extends PresentationModel {
     private Optional<Evaluation> draft = Optional.empty();
     private boolean filling;
     private Map<String, Mark> marks = Map.of();
-    private List<Remark> remarks = List.of();
+    private List<Place> remarks = List.of();
     private String note = "";
     private int current;
     private Storing storing = Storing.UNTOUCHED;
@@ -112,7 +115,7 @@ public final class SheetModel extends PresentationModel {
 
     private void show(Map<String, Mark> newMarks, List<Remark> newRemarks, String newNote) {
         marks = newMarks;
-        remarks = newRemarks;
+        remarks = newRemarks.stream().map(r -> new Place(r.at(), r.text())).toList();
         note = newNote;
     }
 
@@ -173,17 +176,17 @@ public final class SheetModel extends PresentationModel {
         return true;
     }
 
-    List<Remark> remarks() {
+    List<Place> remarks() {
         return remarks;
     }
 
     /** @return the place of the new one in the list; -1 when none can be made now */
     int remark(Duration at) {
         if (!isFilling()) return -1;
-        var remark = new Remark(at, "");
+        var remark = new Place(at, "");
         var all = new ArrayList<>(remarks);
         all.add(remark);
-        all.sort(Comparator.comparing(Remark::at));
+        all.sort(Comparator.comparing(Place::at));
         remarks = List.copyOf(all);
         touched();
         return all.lastIndexOf(remark);
@@ -192,7 +195,7 @@ public final class SheetModel extends PresentationModel {
     void remarkTyped(int place, String text) {
         if (!isFilling() || place >= remarks.size()) return;
         var all = new ArrayList<>(remarks);
-        all.set(place, new Remark(all.get(place).at(), text));
+        all.set(place, new Place(all.get(place).at(), text));
         remarks = List.copyOf(all);
         touched();
     }
@@ -258,7 +261,8 @@ public final class SheetModel extends PresentationModel {
     }
 
     private Evaluation filled() {
-        return draft.orElseThrow().filled(scorecard(), marks, remarks, note);
+        var stored = remarks.stream().map(p -> new Remark(p.at(), p.typed())).toList();
+        return draft.orElseThrow().filled(scorecard(), marks, stored, note);
     }
 
     private void stored(Evaluation which, boolean there) {

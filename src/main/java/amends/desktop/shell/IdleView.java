@@ -64,11 +64,8 @@ final class IdleView {
                         4),
                 Column.text(look.get("day.outcome"), this::outcome, 92, 2),
                 Column.text(
-                        look.get("day.score"),
-                        c -> c.score().map(look.texts()::score).orElse(""),
-                        108,
-                        5),
-                Column.text(look.get("day.note"), this::note, 224, 3));
+                        look.get("day.score"), c -> c.score().map(s -> "★" + s).orElse(""), 56, 1),
+                Column.text(look.get("day.note"), this::note, 168, 3));
     }
 
     private String outcome(Contact contact) {

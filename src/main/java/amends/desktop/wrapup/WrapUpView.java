@@ -46,7 +46,7 @@ public final class WrapUpView {
         this.surveys = surveys;
         this.owe = owe;
         words = new SurveyWords(look.texts(), time);
-        panel = look.panel("insets 0, fillx, gap 16u 12u, hidemode 3", "[grow,fill][]", "[24u!][][20u!][][][36u!]");
+        panel = look.panel("insets 0, fillx, gap 16u 8u, hidemode 3", "[grow,fill][]", "[24u!][][20u!][][][36u!]");
         left = Look.shaded(look.figure("strong"), Shade.WRAP);
         left.setIcon(new StateMark(StateMark.Shape.WEDGE, Shade.WRAP, look.px(12)));
         left.setIconTextGap(look.px(8));

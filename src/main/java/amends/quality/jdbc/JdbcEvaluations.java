@@ -38,6 +38,9 @@ public final class JdbcEvaluations implements Evaluations {
             h.execute("delete from evaluation_remark where evaluation = ?", evaluation.id());
             writeMarks(h, evaluation);
             writeRemarks(h, evaluation);
+            // Last, for what is kept takes no marks any more.
+            if (evaluation.state() == Evaluation.State.KEPT)
+                h.execute("update evaluation set state = 'KEPT' where id = ?", evaluation.id());
             return true;
         });
     }
@@ -45,12 +48,12 @@ public final class JdbcEvaluations implements Evaluations {
     private static boolean write(Handle handle, Evaluation evaluation) {
         return bound(handle.createUpdate("""
                         update evaluation set at = :at, scorecard = :scorecard, note = :note, percent = :percent,
-                        failed = :failed, state = :state where id = :id and state = 'DRAFT'"""), evaluation).execute() > 0
+                        failed = :failed where id = :id and state = 'DRAFT'"""), evaluation).execute() > 0
                 || bound(handle.createUpdate("""
                         insert into evaluation (id, recording, contact, inspector, at, scorecard, note, percent,
                         failed, corrects, state) select :id, :recording, cast(:contact as uuid), :inspector,
                         cast(:at as timestamp(6) with time zone), :scorecard, :note, :percent, :failed,
-                        cast(:corrects as uuid), :state where not exists
+                        cast(:corrects as uuid), 'DRAFT' where not exists
                         (select 1 from evaluation where id = :id)"""), evaluation).execute() > 0;
     }
 
@@ -66,8 +69,7 @@ public final class JdbcEvaluations implements Evaluations {
                 .bind("note", evaluation.note())
                 .bind("percent", evaluation.percent())
                 .bind("failed", evaluation.failed())
-                .bindByType("corrects", evaluation.corrects().orElse(null), UUID.class)
-                .bind("state", evaluation.state().name());
+                .bindByType("corrects", evaluation.corrects().orElse(null), UUID.class);
     }
 
     private static void writeMarks(Handle handle, Evaluation evaluation) {

@@ -8,7 +8,6 @@ import amends.desktop.PostingWork;
 import amends.desktop.inspection.SheetModel.Storing;
 import amends.quality.Evaluation;
 import amends.quality.Mark;
-import amends.quality.Remark;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -119,7 +118,7 @@ class SheetModelTest {
         assertThat(model.remark(Duration.ofSeconds(10))).isZero();
         model.remarkTyped(0, "interrupts");
         model.removeRemark(1);
-        assertThat(model.remarks()).containsExactly(new Remark(Duration.ofSeconds(10), "interrupts"));
+        assertThat(model.remarks()).containsExactly(new SheetModel.Place(Duration.ofSeconds(10), "interrupts"));
     }
 
     @Test

@@ -46,6 +46,7 @@ class AgentWindowTest extends UnderXvfb {
 
     @AfterEach
     void close() {
+        does(() -> window.miniBarWindow().close());
         does(() -> window.frame().dispose());
     }
 

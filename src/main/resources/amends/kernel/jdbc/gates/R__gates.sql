@@ -163,11 +163,26 @@ as $$ select a.whom from audit a
         where a.who = gate.me() and a.act in ('LOOK_AT_CUSTOMER', 'CHANGE_CUSTOMER')
         and a.at > gate.lately() and a.made_in is distinct from pg_current_xact_id_if_assigned() $$;
 
--- The numbers that I spoke with since yesterday, customers' or not; "anonymous" is none.
+-- The numbers that I spoke with since yesterday, customers' or not, and those of whom I looked at; "anonymous" is none.
 create function gate.my_numbers() returns setof varchar
   language sql stable security definer set search_path = "${flyway:defaultSchema}", pg_temp
 as $$ select c.number from contact c where c.agent = gate.me() and c.began > now() - interval '1 day'
-        and c.number like '+%' $$;
+        and c.number like '+%'
+      union select n.number from customer_number n where n.customer in (select gate.seen_lately()) $$;
+
+-- A score is the customer's: whoever may change their contacts may not change what was thought of them.
+create function gate.keep_score() returns trigger
+  language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$
+begin
+  if gate.me() is not null and not gate.holds('service')
+      and new.score is distinct from (case when tg_op = 'UPDATE' then old.score end) then
+    raise exception 'a score comes from the customer' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create or replace trigger keep_score before insert or update on "${flyway:defaultSchema}".contact
+  for each row execute function gate.keep_score();
 
 -- Complaints that are mine, or in which I shall call back.
 create function gate.my_complaints() returns setof uuid
