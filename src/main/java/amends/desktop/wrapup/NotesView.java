@@ -38,10 +38,10 @@ public final class NotesView {
         typed = Typed.in(text, t -> shown.ifPresent(call -> model.typed(call, t)));
         panel.add(look.heading("notes.title"), "wmin 0");
         panel.add(saved);
-        panel.add(act, look.at("h 28u!, wrap"));
+        panel.add(act, look.at("h 28u!"));
         var scroll = new JScrollPane(text);
         scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-        panel.add(scroll, look.at("span, grow, wmin 0, h 64u:80u:"));
+        panel.add(scroll, look.at("newline, span, grow, wmin 0, h 64u:80u:"));
         Follow.models(panel, this::refresh, model);
     }
 
