@@ -10,6 +10,7 @@ import amends.kernel.PhoneNumber;
 import amends.kernel.PlainText;
 import amends.recovery.ComplaintHandling;
 import amends.recovery.ComplaintProgress;
+import amends.recovery.Failure;
 import amends.recovery.Grievance;
 import amends.recovery.Severity;
 import amends.telephony.Call;
@@ -31,6 +32,7 @@ public final class ComplaintModel extends PresentationModel {
     private final NotesModel notes;
     private final WrapUpModel wrapUps;
     private final AgentModel agent;
+    private final OweModel owe;
     private final Map<CallId, ComplaintForm> forms = new HashMap<>();
 
     /** @param owner who keeps complaints here and calls back, by name */
@@ -40,13 +42,15 @@ public final class ComplaintModel extends PresentationModel {
             ProfileModel profiles,
             NotesModel notes,
             WrapUpModel wrapUps,
-            AgentModel agent) {
+            AgentModel agent,
+            OweModel owe) {
         this.handling = handling;
         this.owner = owner;
         this.profiles = profiles;
         this.notes = notes;
         this.wrapUps = wrapUps;
         this.agent = agent;
+        this.owe = owe;
         handling.onProgress(progress -> changed());
     }
 
@@ -78,9 +82,19 @@ public final class ComplaintModel extends PresentationModel {
     /** What was typed in an earlier look stays; what was not is filled with what is known now. */
     private ComplaintForm filled(Call call) {
         CallId id = call.id();
-        ComplaintForm form = forms.computeIfAbsent(id, c -> new ComplaintForm());
+        ComplaintForm form = forms.computeIfAbsent(id, this::asGraveAsWhatIsOwed);
         if (form.what.isBlank()) form.what = notes.text(id);
         if (form.number.isBlank()) form.number = numberOf(call);
+        return form;
+    }
+
+    private ComplaintForm asGraveAsWhatIsOwed(CallId call) {
+        var form = new ComplaintForm();
+        owe.balance(call)
+                .worst()
+                .map(Failure::severity)
+                .filter(worst -> worst.compareTo(form.severity) > 0)
+                .ifPresent(worst -> form.severity = worst);
         return form;
     }
 

@@ -11,6 +11,7 @@ import amends.recovery.Severity;
 import amends.telephony.CallId;
 import java.awt.Component;
 import java.awt.KeyboardFocusManager;
+import java.awt.Rectangle;
 import java.util.Optional;
 import javax.swing.DefaultListCellRenderer;
 import javax.swing.JComboBox;
@@ -60,7 +61,7 @@ public final class ComplaintView {
     }
 
     private void lay() {
-        panel.add(look.heading("complaint.title"), "wmin 0");
+        panel.add(look.heading("complaint.title"), "wmin pref");
         panel.add(about, "span, wmin 0");
         var scroll = new JScrollPane(what);
         scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
@@ -100,6 +101,12 @@ public final class ComplaintView {
 
     public KeyButton keepButton() {
         return keep;
+    }
+
+    /** Brings what keeps the complaint into sight, with the focus. */
+    public void focus() {
+        keep.requestFocusInWindow();
+        keep.scrollRectToVisible(new Rectangle(keep.getSize()));
     }
 
     public void show(CallId call) {

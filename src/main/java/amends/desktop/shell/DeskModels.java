@@ -72,7 +72,7 @@ record DeskModels(
                 new SurveyModel(ports.keeping(), ports.surveys(), work),
                 owe,
                 new ComplaintModel(
-                        ports.complaining().complaints(), ports.member().name(), profile, notes, wrapUp, agent),
+                        ports.complaining().complaints(), ports.member().name(), profile, notes, wrapUp, agent, owe),
                 new CallbacksModel(ports.complaining().callbacks(), wrapUp, around.time()),
                 new StageModel(phone, wrapUp),
                 new MyDayModel(

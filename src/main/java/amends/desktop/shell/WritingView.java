@@ -31,7 +31,7 @@ final class WritingView {
         notes = new NotesView(look, models.notes(), complain);
         profile = new ProfileView(look, models.profile());
         complaint = new ComplaintView(look, models.complaints(), models.time());
-        JPanel usual = look.panel("insets 0, fill, wrap 1, gap 0 16u", "[grow,fill]", "[grow,fill][]");
+        JPanel usual = look.panel("insets 0, fill, wrap 1, gap 0 12u", "[grow,fill]", "[grow,fill][]");
         usual.add(notes.panel(), look.at("wmin 0, hmin 112u"));
         usual.add(profile.panel(), "wmin 0");
         cards.setOpaque(false);
@@ -66,7 +66,7 @@ final class WritingView {
         if (now == open) return;
         open = now;
         ((CardLayout) cards.getLayout()).show(cards, open ? "complaint" : "usual");
-        if (open) complaint.keepButton().requestFocusInWindow();
+        if (open) complaint.focus();
         else Places.named(cards, "notes.text").requestFocusInWindow();
     }
 }

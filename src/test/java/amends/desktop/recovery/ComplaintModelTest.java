@@ -12,10 +12,13 @@ import amends.kernel.PhoneNumber;
 import amends.recovery.ComplaintProgress.Kept;
 import amends.recovery.ComplaintProgress.Reason;
 import amends.recovery.ComplaintProgress.Refused;
+import amends.recovery.Evidence.CallbackLate;
+import amends.recovery.Failure;
 import amends.recovery.Grievance;
 import amends.recovery.Severity;
 import amends.telephony.Call;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +28,9 @@ class ComplaintModelTest {
     private final NotesModel notes = new NotesModel(desk.keeping, desk.time);
     private final WrapUpModel wrapUps = new WrapUpModel(desk.phone, desk.keeping, desk.session, notes);
     private final AgentModel agent = new AgentModel(desk.session, desk.time);
-    private final ComplaintModel model = new ComplaintModel(desk.complaints, "李敏", profiles, notes, wrapUps, agent);
+    private final OweModel owe = new OweModel(desk.owing, desk.member);
+    private final ComplaintModel model =
+            new ComplaintModel(desk.complaints, "李敏", profiles, notes, wrapUps, agent, owe);
 
     private Call call;
 
@@ -65,6 +70,16 @@ class ComplaintModelTest {
                         "王建国"));
         assertThat(wrapUps.disposition(FakeDesk.CALL)).isEqualTo(Disposition.COMPLAINT);
         assertThat(model.isOpen(FakeDesk.CALL)).isFalse();
+    }
+
+    @Test
+    void it_is_as_grave_as_the_worst_that_is_owed() {
+        var late = new CallbackLate(new UUID(9, 9), desk.time.now());
+        desk.owing.owes(
+                FakeDesk.CALL,
+                Failure.of(late, desk.time.now(), Optional.empty(), Optional.of(new PhoneNumber(FakeDesk.NUMBER))));
+        model.toggle(call);
+        assertThat(model.severity(FakeDesk.CALL)).isEqualTo(Severity.SEVERE);
     }
 
     @Test

@@ -56,6 +56,10 @@ class AgentWindowTest extends UnderXvfb {
 
     private void focus(String name) {
         does(() -> find(window.frame().getContentPane(), name).requestFocusInWindow());
+        awaitFocus(name);
+    }
+
+    private void awaitFocus(String name) {
         until(
                 "the focus is on " + name,
                 () -> find(window.frame().getContentPane(), name).isFocusOwner());
@@ -172,7 +176,7 @@ class AgentWindowTest extends UnderXvfb {
         press(KeyEvent.VK_F2);
         type("paid twice");
         press(KeyEvent.VK_F9);
-        until("the focus is on what keeps it", () -> focused().equals("complaint.keep"));
+        awaitFocus("complaint.keep");
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
         assertThat(desk.complaints.opened)
                 .containsEntry(
@@ -184,7 +188,7 @@ class AgentWindowTest extends UnderXvfb {
                                 Optional.of(new PhoneNumber(FakeDesk.NUMBER)),
                                 Optional.empty(),
                                 "王建国"));
-        until("the note has the focus again", () -> focused().equals("notes.text"));
+        awaitFocus("notes.text");
         does(desk::ends);
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_ENTER);
         assertThat(desk.keeping.finished).containsEntry(FakeDesk.CALL, new WrapUp(Disposition.COMPLAINT, "paid twice"));
