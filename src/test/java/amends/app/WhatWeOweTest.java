@@ -68,8 +68,8 @@ class WhatWeOweTest {
                 var pbx = pbx();
                 var seat = new Seat(folder, pbx, "1001", "recovery: {give-up-seconds: 0, wait-limit-seconds: 0}")) {
             Failures failures = seat.store.failures();
-            var customer = new SimulatedCustomer(
-                    network, new InetSocketAddress(Office.HOST, pbx.sipPort()), Persona.UNKNOWN);
+            var customer =
+                    new SimulatedCustomer(network, new InetSocketAddress(Office.HOST, pbx.sipPort()), Persona.UNKNOWN);
             Seat.until("the desk in the queue", () -> seat.stage.state() instanceof amends.acd.AgentState.NotReady);
             SimulatedCall inVain = customer.call("support", CallPlan.whenTold(), CallSteps.UNHEARD);
             Seat.until("the caller in the queue", () -> inVain.heard().length > 0);
