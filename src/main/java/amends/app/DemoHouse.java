@@ -1,6 +1,8 @@
 package amends.app;
 
 import amends.kernel.Timekeeper;
+import amends.knowledge.ArticleLanguage;
+import amends.knowledge.Query;
 import amends.kernel.yaml.YamlMistakes;
 import amends.media.AudioDevices;
 import amends.pbx.CallQueue;
@@ -40,6 +42,7 @@ final class DemoHouse implements AutoCloseable {
     private static final Duration RINGING_FOR_PEOPLE = Duration.ofSeconds(25);
 
     private static final Duration RINGING_WHEN_PLAYED = Duration.ofSeconds(4);
+    private static final Duration INDEXED = Duration.ofSeconds(30);
     private static final Duration REST = Duration.ofSeconds(1);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -142,6 +145,10 @@ final class DemoHouse implements AutoCloseable {
         DemoPeople.promise(store.customers(), new ComplaintRoom(store, time).intake, colleague, time.now());
         vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
         duties = closing.with(HouseDuties.ofServices(settings, store, time));
+        var articles = store.knowledge().base();
+        Await.until("the articles' index", INDEXED, () -> articles.search(
+                        Query.byAgent("还款", ArticleLanguage.ZH_CN, 1))
+                .ready());
         return settings.database().url();
     }
 
