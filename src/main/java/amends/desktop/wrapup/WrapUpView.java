@@ -46,7 +46,12 @@ public final class WrapUpView {
         this.surveys = surveys;
         this.owe = owe;
         words = new SurveyWords(look.texts(), time);
-        panel = look.panel("insets 0, fillx, gap 16u 8u, hidemode 3", "[grow,fill][]", "[24u!][][20u!][][][36u!]");
+        // With very large words there is a line less: what comes next stands beside the phone, too.
+        boolean tall = look.textPercent() > 150;
+        panel = look.panel(
+                "insets 0, fillx, gap 16u 8u, hidemode 3",
+                "[grow,fill][]",
+                tall ? "[24u!][][][][36u!]" : "[24u!][][20u!][][][36u!]");
         left = Look.shaded(look.figure("strong"), Shade.WRAP);
         left.setIcon(new StateMark(StateMark.Shape.WEDGE, Shade.WRAP, look.px(12)));
         left.setIconTextGap(look.px(8));
@@ -61,10 +66,10 @@ public final class WrapUpView {
         panel.add(look.heading("wrapup.title"), "wmin 0");
         panel.add(left, "alignx right, growx 0, wrap");
         panel.add(dispositions(), "span, wmin 0, wrap");
-        panel.add(survey, "span, wmin 0, wrap");
+        if (!tall) panel.add(survey, "span, wmin 0, wrap");
         panel.add(settle, "span, wmin 0, wrap");
         panel.add(waiting, "span, wmin 0, wrap");
-        panel.add(next, "wmin 0");
+        panel.add(tall ? survey : next, "wmin 0");
         panel.add(finish, look.at("wmin 160u, growy"));
         Follow.models(panel, this::refresh, model, agent, surveys, owe);
     }
