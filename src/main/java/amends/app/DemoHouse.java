@@ -1,9 +1,9 @@
 package amends.app;
 
 import amends.kernel.Timekeeper;
+import amends.kernel.yaml.YamlMistakes;
 import amends.knowledge.ArticleLanguage;
 import amends.knowledge.Query;
-import amends.kernel.yaml.YamlMistakes;
 import amends.media.AudioDevices;
 import amends.pbx.CallQueue;
 import amends.pbx.EmbeddedPbx;
@@ -146,9 +146,11 @@ final class DemoHouse implements AutoCloseable {
         vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
         duties = closing.with(HouseDuties.ofServices(settings, store, time));
         var articles = store.knowledge().base();
-        Await.until("the articles' index", INDEXED, () -> articles.search(
-                        Query.byAgent("还款", ArticleLanguage.ZH_CN, 1))
-                .ready());
+        Await.until(
+                "the articles' index",
+                INDEXED,
+                () -> articles.search(Query.byAgent("还款", ArticleLanguage.ZH_CN, 1))
+                        .ready());
         return settings.database().url();
     }
 
