@@ -32,14 +32,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /** Everything a window needs, in memory, with the people and calls of an ordinary morning. */
 public final class FakeDesk {
+    /** By when it was said: the same minutes of sound for every desk, since windows that were closed linger. */
+    private static final Map<Long, Sound> SPOKEN = new ConcurrentHashMap<>();
+
     public static final CallId CALL = new CallId("c1@pbx");
     public static final String NUMBER = "+8613800138000";
     public static final CustomerProfile WANG = new CustomerProfile(
@@ -252,7 +257,7 @@ public final class FakeDesk {
                 length,
                 true,
                 state));
-        archive.sounds.put(id, speechLike(length, minutesAgo));
+        archive.sounds.put(id, SPOKEN.computeIfAbsent(minutesAgo, seed -> speechLike(length, seed)));
     }
 
     /** Two voices that take turns: noise in syllables, the agent pausing while the customer speaks. */

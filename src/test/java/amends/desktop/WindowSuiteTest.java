@@ -32,7 +32,7 @@ class WindowSuiteTest {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            if (!suite.waitFor(4, TimeUnit.MINUTES)) suite.destroyForcibly().waitFor();
+            if (!suite.waitFor(5, TimeUnit.MINUTES)) suite.destroyForcibly().waitFor();
             List<String> lines = Files.exists(report) ? Files.readAllLines(report) : List.of();
             if (lines.isEmpty() || suite.exitValue() != 0)
                 fail("the window's tests did not run to their end:\n" + Files.readString(output));
@@ -52,7 +52,7 @@ class WindowSuiteTest {
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
-                "-Xmx512m",
+                "-Xmx768m",
                 "-Djava.awt.headless=false",
                 "-Duser.language=en",
                 "-cp",
