@@ -40,6 +40,7 @@ final class InspectionListView {
     private final JComboBox<Optional<Agent>> agents;
     private List<Agent> offered = List.of();
     private boolean showing;
+    private boolean focusWanted;
 
     InspectionListView(Look look, InspectionModel model, Timekeeper time) {
         this.look = look;
@@ -135,6 +136,11 @@ final class InspectionListView {
         return failed ? new StateMark(StateMark.Shape.WARNING, Shade.DANGER, look.px(10)) : null;
     }
 
+    /** Gives the list the focus, now or as soon as it is listed. */
+    void focus() {
+        focusWanted = !table.requestFocusInWindow() || !table.isShowing();
+    }
+
     JPanel panel() {
         return panel;
     }
@@ -158,5 +164,6 @@ final class InspectionListView {
             case LISTED -> model.rows().isEmpty() ? "none" : "list";
         };
         ((CardLayout) cards.getLayout()).show(cards, card);
+        if (focusWanted && card.equals("list")) focus();
     }
 }

@@ -21,12 +21,13 @@ public final class InspectionView {
     private final InspectionModel model;
     private final JPanel panel;
     private final RemarksView remarks;
+    private final InspectionListView list;
 
     public InspectionView(Look look, InspectionModel model, Timekeeper time) {
         this.look = look;
         this.model = model;
         boolean large = look.textPercent() > 125;
-        var list = new InspectionListView(look, model, time).panel();
+        list = new InspectionListView(look, model, time);
         var sheet = new SheetView(look, model.sheet(), time, large).panel();
         remarks = new RemarksView(look, model.sheet(), model.player(), this::focusSheet);
         if (large) {
@@ -36,14 +37,14 @@ public final class InspectionView {
             JPanel both = look.panel("insets 0, fill, wrap 1, gap 0 16u", "[grow,fill]", "[grow,fill][]");
             both.add(middle(time), "wmin 0");
             both.add(sheet, "wmin 0");
-            panel.add(list, "grow, wmin 0, hmin 0");
+            panel.add(list.panel(), "grow, wmin 0, hmin 0");
             panel.add(ScrollBox.around(look, both), "grow, wmin 0, hmin 0");
         } else {
             panel = look.panel(
                     "insets 16u 20u 12u 20u, fill, gap 24u 0",
                     "[230px:360u:420u,fill][340px:420u:9999px,grow,fill][310px:340u:380u,fill]",
                     "[grow,fill]");
-            panel.add(list, "grow, wmin 0, hmin 0");
+            panel.add(list.panel(), "grow, wmin 0, hmin 0");
             panel.add(ScrollBox.around(look, middle(time)), "grow, wmin 0, hmin 0");
             panel.add(sheet, "grow, wmin 0, hmin 0");
         }
@@ -106,7 +107,7 @@ public final class InspectionView {
     }
 
     public void focusList() {
-        focus("inspection.list");
+        list.focus();
     }
 
     private void focusSheet() {
