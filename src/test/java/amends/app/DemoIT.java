@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /** {@code amends demo} as a newcomer starts it. */
 class DemoIT {
     private static final Logger LOG = LoggerFactory.getLogger(DemoIT.class);
-    private static final Duration MOST = Duration.ofSeconds(90);
+    private static final Duration MOST = Duration.ofSeconds(180);
 
     @TempDir
     Path folder;
@@ -78,18 +78,37 @@ class DemoIT {
                         "call",
                         "ring",
                         "screen-pop",
+                        "owed",
+                        "suggestions",
                         "answer",
                         "customer-hears-agent",
                         "agent-hears-customer",
+                        "answer-found",
                         "hold-and-retrieve",
+                        "complaint",
                         "hang-up",
                         "wrap-up",
                         "recording",
+                        "satisfaction-sms",
+                        "score",
+                        "apology-callback",
+                        "apology",
+                        "callback-settled",
+                        "score-after-amends",
+                        "quiet-customer",
+                        "score-of-the-quiet",
+                        "complaint-by-score",
+                        "callback-to-the-quiet",
                         "unknown-caller",
                         "profile-filled-in",
                         "ring-no-answer",
                         "ready-again",
-                        "call-out");
+                        "inspector",
+                        "inspector-listens",
+                        "evaluation",
+                        "number-revealed",
+                        "lead-sees-queue",
+                        "lead-sees-overdue");
     }
 
     @Test
