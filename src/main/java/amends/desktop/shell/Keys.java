@@ -27,6 +27,8 @@ final class Keys implements KeyEventDispatcher {
     private final Predicate<Window> ours;
     private final Map<KeyStroke, BooleanSupplier> acts;
     private final Predicate<Character> digit;
+    /** The key that is down did something: what it types is nobody's, wherever the focus went meanwhile. */
+    private boolean taken;
 
     /**
      * @param acts answer whether they did something; a key that did nothing goes on to the component
@@ -51,11 +53,13 @@ final class Keys implements KeyEventDispatcher {
         Component source = event.getComponent();
         Window window = source instanceof Window w ? w : SwingUtilities.getWindowAncestor(source);
         if (window == null || !ours.test(window)) return false;
-        if (event.getID() == KeyEvent.KEY_TYPED) return typedDigit(event, source);
+        if (event.getID() == KeyEvent.KEY_TYPED) return taken || typedDigit(event, source);
+        taken = false;
         if (event.getID() != KeyEvent.KEY_PRESSED) return false;
         int modifiers = event.getModifiersEx() & MODIFIERS;
         BooleanSupplier act = acts.get(KeyStroke.getKeyStroke(event.getKeyCode(), modifiers));
-        return act != null && act.getAsBoolean();
+        taken = act != null && act.getAsBoolean();
+        return taken;
     }
 
     private boolean typedDigit(KeyEvent event, Component source) {
