@@ -117,7 +117,14 @@ class SupervisionTest {
 
     private void aLeadWhoComesLaterSeesTheSame(DeskSettings settings) throws Exception {
         try (var late = LeadRoom.open(settings, Timekeeper.system())) {
-            Seat.until("the late board", () -> late.supervision().board().link() instanceof Board.Link.Up);
+            // The link is up before all that was asked over it is answered.
+            Seat.until("the late board", () -> {
+                Board now = late.supervision().board();
+                return now.link() instanceof Board.Link.Up
+                        && now.agent("1001").isPresent()
+                        && now.queue("support").isPresent()
+                        && !now.waiting().isEmpty();
+            });
             Board board = late.supervision().board();
             assertThat(board.agent("1001").orElseThrow().state()).isInstanceOf(TeamState.OnCall.class);
             assertThat(board.waiting()).extracting(w -> w.number()).containsExactly(Persona.CHEN.number());
