@@ -34,7 +34,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--calls",
             paramLabel = "N",
-            description = "With a window: ends after so many calls; otherwise when the window is closed.")
+            description = "Ends after so many calls; otherwise when the window is closed, or when the story is told.")
     int calls;
 
     @Option(names = "--play-agent", description = "With a window: the agent's part is played too.")
@@ -66,7 +66,11 @@ final class DemoCommand implements Callable<Integer> {
         try (var house = new DemoHouse(home, spoken(locale), !windowed || playAgent, site, time)) {
             if (windowed && !playAgent) new WindowedDemo(house, story, locale, report, calls).play();
             else
-                new PlayedDemo(house, story, windowed ? Optional.of(new DemoWindow(locale, time)) : Optional.empty())
+                new PlayedDemo(
+                                house,
+                                story,
+                                windowed ? Optional.of(new DemoWindow(locale, time)) : Optional.empty(),
+                                calls)
                         .play();
         } catch (Story.Failed e) {
             System.out.println("The demo failed at: " + e.getMessage());

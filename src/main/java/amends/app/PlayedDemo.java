@@ -14,10 +14,15 @@ final class PlayedDemo {
     private final Story story;
     private final Timekeeper time = Timekeeper.system();
     private final Optional<DemoWindow> window;
+    private final int calls;
     private PlayedAgent agent;
 
-    /** @param window opened beside the story, for people to look at; empty: none */
-    PlayedDemo(DemoHouse house, Story story, Optional<DemoWindow> window) {
+    /**
+     * @param window opened beside the story, for people to look at; empty: none
+     * @param calls after which the story ends; 0: all of it is told
+     */
+    PlayedDemo(DemoHouse house, Story story, Optional<DemoWindow> window, int calls) {
+        this.calls = calls;
         this.house = house;
         this.story = story;
         this.window = window;
@@ -31,10 +36,13 @@ final class PlayedDemo {
             surveys.willAnswer(Persona.WANG, "3 还在等退款");
             new FirstCallChapter(agent, story, window).play();
             surveys.isAsked("", 3);
+            if (calls == 1) return;
             surveys.willAnswer(Persona.WANG, "5 说到做到");
             amends.callsBack(Persona.WANG, "wang-thanks");
             surveys.isAsked("-after-amends", 5);
+            if (calls == 2) return;
             surveys.quietCustomer();
+            if (calls == 3) return;
             amends.callsBackBriefly(Persona.CHEN.atMobile(), "chen-thanks");
             new OtherCallsChapter(agent, story).play();
             new InspectionChapter(house, agent.desk.member, story).play();

@@ -142,6 +142,8 @@ class DemoIT {
                         "demo",
                         "--window",
                         "--play-agent",
+                        "--calls",
+                        "1",
                         "--report",
                         report().toString(),
                         "--home",
