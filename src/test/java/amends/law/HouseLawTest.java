@@ -124,6 +124,8 @@ class HouseLawTest {
             "amends.*.folder..",
             "amends.*.smpp..",
             "amends.*.http..",
+            "amends.*.spreadsheet..",
+            "amends.*.pdf..",
             "amends.*.lucene..");
 
     @Test
