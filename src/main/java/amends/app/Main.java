@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             DbCommand.class,
             RecordingCommand.class,
             KbCommand.class,
+            BenchCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class Main implements Runnable {
