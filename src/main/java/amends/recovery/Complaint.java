@@ -38,7 +38,12 @@ public record Complaint(
         /** Said to an agent, who has read it back: acknowledged at once. */
         CALL,
         /** A survey's answer: nobody has told the customer yet that it was heard. */
-        LOW_SCORE
+        LOW_SCORE,
+        /** By post or handed in: entered by hand or by import, and nobody has told the customer yet that it came. */
+        LETTER,
+        EMAIL,
+        /** Written in public: others read along. */
+        SOCIAL_MEDIA
     }
 
     public enum State {
