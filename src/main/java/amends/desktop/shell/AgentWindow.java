@@ -26,6 +26,7 @@ import java.awt.event.WindowEvent;
 import java.util.Optional;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
+import javax.swing.KeyStroke;
 import javax.swing.Timer;
 
 /**
@@ -56,7 +57,7 @@ public final class AgentWindow {
         miniBar = new MiniBarWindow(settings, "Amends");
         halfSeconds = new Timer(500, e -> models.tick());
         tenths = new Timer(100, e -> models.tickPlaying());
-        keys = new Keys(w -> w == frame() || miniBar.is(w), new DeskKeys(this).acts(), this::typedDigit);
+        keys = new Keys(w -> w == frame() || miniBar.is(w), new DeskKeys(this).acts(), this::pressed, this::typedDigit);
         Cancellable stage = models.stage().listen(this::staged);
         Cancellable form = models.complaints().listen(this::staged);
         tidying = () -> {
@@ -197,8 +198,13 @@ public final class AgentWindow {
         before = stage;
     }
 
+    private boolean pressed(KeyStroke key) {
+        return centre.page().filter(page -> page.pressed(key)).isPresent();
+    }
+
     private boolean typedDigit(char key) {
         if (rail.keypad().typed(key)) return true;
+        if (centre.page().filter(page -> page.typed(key)).isPresent()) return true;
         if (centre.inspecting().filter(view -> view.typed(key)).isPresent()) return true;
         return models.stage().stage() instanceof Stage.WritingUp
                 && (centre.wrapUp().typed(key) || centre.call().outcomes().typed(key));

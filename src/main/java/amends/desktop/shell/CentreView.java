@@ -1,5 +1,6 @@
 package amends.desktop.shell;
 
+import amends.desktop.Page;
 import amends.desktop.inspection.InspectionModel;
 import amends.desktop.inspection.InspectionView;
 import amends.desktop.inspection.RecordingsView;
@@ -17,6 +18,7 @@ import java.awt.Graphics2D;
 import java.awt.KeyboardFocusManager;
 import java.awt.image.BufferedImage;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,16 +38,22 @@ final class CentreView {
     /** What the agent can go to. */
     enum Place {
         DESK,
+        /** Finding, importing, showing, erasing customers. */
+        CUSTOMERS,
+        /** Complaints, callbacks, promises and what else makes amends: mine, or everybody's for a lead. */
+        AMENDS,
         /** My own. */
         RECORDINGS,
         /** Everybody's, with the score sheet: in the place of my own for those to whom it is given. */
         INSPECTION,
         /** The lead's page, for those who lead. */
-        TEAM;
+        TEAM,
+        /** Figures, drawn first. */
+        REPORTS;
 
         /** Whether it wants the room of the answers too. */
         boolean isWide() {
-            return this == TEAM || this == INSPECTION;
+            return this != DESK && this != RECORDINGS;
         }
     }
 
@@ -57,6 +65,7 @@ final class CentreView {
     private final Map<Place, JToggleButton> tabs = new EnumMap<>(Place.class);
     private final CallStageView call;
     private final Optional<InspectionView> inspection;
+    private final Map<Place, Page> pages;
     private Runnable placed = () -> {};
     private Place place = Place.DESK;
     private Stage shown;
@@ -80,8 +89,10 @@ final class CentreView {
             cards.add(new TeamView(look, team, models.time()).panel(), "team");
             Follow.models(cards, () -> placed.run(), team);
         });
+        pages = Pages.of(look, models);
+        pages.forEach((p, page) -> cards.add(page.panel(), p.name()));
         tabRow = tabs();
-        panel.add(tabRow, look.at("cell 0 0, growx, h 40u!, hidemode 3"));
+        panel.add(tabRow, look.at("cell 0 0, growx, wmin 0, h 40u!, hidemode 3"));
         panel.add(cards, "cell 0 1, grow, wmin 0, hmin 0");
         Follow.models(panel, this::refresh, models.stage());
     }
@@ -97,7 +108,9 @@ final class CentreView {
         var group = new ButtonGroup();
         for (Place p : places()) {
             String word = look.texts().word(p);
-            var tab = new JToggleButton(word + "   Ctrl+" + (tabs.size() + 1), p == place);
+            String key = "Ctrl+" + (tabs.size() + 1);
+            var tab = new JToggleButton(word + "  " + (tabs.size() + 1), p == place);
+            tab.setToolTipText(key);
             tab.putClientProperty("JButton.buttonType", "tab");
             Look.named(tab, "place." + p, word);
             tab.addActionListener(e -> go(p));
@@ -105,15 +118,21 @@ final class CentreView {
             tabs.put(p, tab);
             row.add(tab);
         }
+        row.add(look.line("Ctrl+1 … " + tabs.size(), "quiet"), "pushx, alignx right, wmin 0");
         return row;
     }
 
     /** Where this person can go, in the order of the tabs. */
     List<Place> places() {
-        Place recordings = inspection.isPresent() ? Place.INSPECTION : Place.RECORDINGS;
-        return models.team().isPresent()
-                ? List.of(Place.DESK, recordings, Place.TEAM)
-                : List.of(Place.DESK, recordings);
+        var given = EnumSet.of(Place.DESK, inspection.isPresent() ? Place.INSPECTION : Place.RECORDINGS);
+        if (models.team().isPresent()) given.add(Place.TEAM);
+        given.addAll(pages.keySet());
+        return List.copyOf(given);
+    }
+
+    /** The page that is shown, unless it is the desk or one of the older places. */
+    Optional<Page> page() {
+        return Optional.ofNullable(pages.get(place));
     }
 
     /** Goes to the place of the tab of this number, from 0, where there is one. */
@@ -183,6 +202,7 @@ final class CentreView {
         if (next == Place.INSPECTION) models.inspection().ifPresent(InspectionModel::load);
         arrange();
         inspecting().ifPresent(InspectionView::focusList);
+        page().ifPresent(Page::focus);
     }
 
     private void refresh() {
@@ -205,8 +225,10 @@ final class CentreView {
             case INSPECTION -> "inspection";
             case TEAM -> "team";
             case DESK -> models.stage().stage() instanceof Stage.Idle ? "idle" : "call";
+            case CUSTOMERS, AMENDS, REPORTS -> place.name();
         };
         models.team().ifPresent(team -> team.show(place == Place.TEAM));
+        pages.forEach((p, page) -> page.shown(p == place));
         Component focused =
                 KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
         boolean inCards = focused != null && SwingUtilities.isDescendingFrom(focused, cards);

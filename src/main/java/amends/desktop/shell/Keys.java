@@ -26,6 +26,7 @@ final class Keys implements KeyEventDispatcher {
 
     private final Predicate<Window> ours;
     private final Map<KeyStroke, BooleanSupplier> acts;
+    private final Predicate<KeyStroke> first;
     private final Predicate<Character> digit;
     /** The key that is down did something: what it types is nobody's, wherever the focus went meanwhile. */
     private boolean taken;
@@ -35,8 +36,18 @@ final class Keys implements KeyEventDispatcher {
      * @param digit takes a typed character where no text is typed
      */
     Keys(Predicate<Window> ours, Map<KeyStroke, BooleanSupplier> acts, Predicate<Character> digit) {
+        this(ours, acts, key -> false, digit);
+    }
+
+    /** @param first is asked before the acts: what is shown may have the same keys */
+    Keys(
+            Predicate<Window> ours,
+            Map<KeyStroke, BooleanSupplier> acts,
+            Predicate<KeyStroke> first,
+            Predicate<Character> digit) {
         this.ours = ours;
         this.acts = Map.copyOf(acts);
+        this.first = first;
         this.digit = digit;
     }
 
@@ -57,8 +68,9 @@ final class Keys implements KeyEventDispatcher {
         taken = false;
         if (event.getID() != KeyEvent.KEY_PRESSED) return false;
         int modifiers = event.getModifiersEx() & MODIFIERS;
-        BooleanSupplier act = acts.get(KeyStroke.getKeyStroke(event.getKeyCode(), modifiers));
-        taken = act != null && act.getAsBoolean();
+        KeyStroke stroke = KeyStroke.getKeyStroke(event.getKeyCode(), modifiers);
+        BooleanSupplier act = acts.get(stroke);
+        taken = first.test(stroke) || act != null && act.getAsBoolean();
         return taken;
     }
 

@@ -79,8 +79,8 @@ class TextsTest {
         var keys = values.stream()
                 .map(v -> v.getDeclaringClass().getSimpleName() + "." + v.name())
                 .collect(Collectors.toCollection(TreeSet::new));
-        keys.addAll(Set.of("Place.DESK", "Place.RECORDINGS", "Place.TEAM"));
-        keys.addAll(Set.of("Place.DESK", "Place.RECORDINGS", "Place.INSPECTION"));
+        for (String place : List.of("DESK", "CUSTOMERS", "AMENDS", "RECORDINGS", "INSPECTION", "TEAM", "REPORTS"))
+            keys.add("Place." + place);
         return keys;
     }
 

@@ -1,0 +1,19 @@
+package amends.desktop.shell;
+
+import amends.desktop.Page;
+import amends.desktop.look.Look;
+import amends.desktop.shell.CentreView.Place;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The places that are pages of their own: one line each, for those to whom it is given. */
+final class Pages {
+    private Pages() {}
+
+    static Map<Place, Page> of(Look look, DeskModels models) {
+        var pages = new EnumMap<Place, Page>(Place.class);
+        // models.complaints…().ifPresent(m -> pages.put(Place.AMENDS, new …(look, m)));
+        return Collections.unmodifiableMap(pages);
+    }
+}
