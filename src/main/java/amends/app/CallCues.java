@@ -147,6 +147,10 @@ final class CallCues {
             case BADLY_HEARD -> means("听不清 声音断续 通话质量", "bad line could not hear");
             case CALLED_AGAIN -> means("重复来电 问题没解决 又打来", "called again not solved");
             case CALLBACK_LATE -> means("回电晚了 没有按时回电 承诺逾期", "callback late promise broken");
+            case THIRD_TRANSFER -> means("转来转去 多次转接 没人负责", "transferred again and again passed on");
+            case PROMISE_BROKEN -> means("承诺没有兑现 承诺逾期 道歉", "broken promise late apology");
+            case COMPLAINT_OVERDUE -> means("投诉没有回复 投诉超时 进度", "complaint overdue no answer progress");
+            case ANSWER_CORRECTED -> means("上次说错了 答复有误 更正", "wrong answer given corrected");
         };
     }
 

@@ -21,6 +21,10 @@ public sealed interface Evidence {
             case BadlyHeard b -> Kind.BADLY_HEARD;
             case CalledAgain a -> Kind.CALLED_AGAIN;
             case CallbackLate l -> Kind.CALLBACK_LATE;
+            case ThirdTransfer t -> Kind.THIRD_TRANSFER;
+            case PromiseBroken p -> Kind.PROMISE_BROKEN;
+            case ComplaintOverdue c -> Kind.COMPLAINT_OVERDUE;
+            case AnswerCorrected a -> Kind.ANSWER_CORRECTED;
         };
     }
 
@@ -30,7 +34,11 @@ public sealed interface Evidence {
         DROPPED,
         BADLY_HEARD,
         CALLED_AGAIN,
-        CALLBACK_LATE
+        CALLBACK_LATE,
+        THIRD_TRANSFER,
+        PROMISE_BROKEN,
+        COMPLAINT_OVERDUE,
+        ANSWER_CORRECTED
     }
 
     /** Answered, but late. @param limit beyond which a wait was too long on that day */
@@ -83,6 +91,52 @@ public sealed interface Evidence {
             return call.value();
         }
     }
+
+    /**
+     * Passed on from one to the next too often.
+     *
+     * @param way names the customer's way through the house to every desk, from the first ring to the last
+     * @param call in which it was seen @param times they were passed on
+     */
+    record ThirdTransfer(String way, CallId call, int times) implements Evidence {
+        @Override
+        public String fact() {
+            return way;
+        }
+    }
+
+    /** What was promised was not done by its time; it stays broken when it is done later. */
+    record PromiseBroken(UUID promise, Instant due) implements Evidence {
+        @Override
+        public String fact() {
+            return promise.toString();
+        }
+    }
+
+    /** @param clock which of the complaint's clocks ran out, as the complaint names it: up to 20 letters */
+    record ComplaintOverdue(UUID complaint, String clock, Instant due) implements Evidence {
+        @Override
+        public String fact() {
+            return complaint + ":" + clock + ":" + due.getEpochSecond();
+        }
+    }
+
+    /**
+     * What the customer was told had to be corrected afterwards.
+     *
+     * @param contact or message in which they were told @param article as the knowledge base names it, with its
+     *     language @param told the version that they were told @param corrected the first one that says otherwise
+     *     @param at when it was corrected
+     */
+    record AnswerCorrected(UUID contact, Named article, int told, int corrected, Instant at) implements Evidence {
+        @Override
+        public String fact() {
+            return contact + ":" + article.id() + ":" + article.language() + ":" + told;
+        }
+    }
+
+    /** An article by its name and the tag of its language. */
+    record Named(String id, String language) {}
 
     /** A callback that was promised was not made in time. */
     record CallbackLate(UUID callback, Instant due) implements Evidence {

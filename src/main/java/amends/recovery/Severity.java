@@ -1,12 +1,16 @@
 package amends.recovery;
 
 import amends.contact.Disposition;
+import amends.recovery.Evidence.AnswerCorrected;
 import amends.recovery.Evidence.BadlyHeard;
 import amends.recovery.Evidence.CallbackLate;
 import amends.recovery.Evidence.CalledAgain;
+import amends.recovery.Evidence.ComplaintOverdue;
 import amends.recovery.Evidence.Dropped;
 import amends.recovery.Evidence.GaveUp;
 import amends.recovery.Evidence.LongWait;
+import amends.recovery.Evidence.PromiseBroken;
+import amends.recovery.Evidence.ThirdTransfer;
 import java.time.Duration;
 
 /**
@@ -33,6 +37,7 @@ public enum Severity {
     private static final Duration TRY_THAT_ANNOYS = Duration.ofMinutes(2);
     private static final Duration TRY_THAT_ANGERS = Duration.ofMinutes(10);
     private static final Duration TALK_THAT_IS_LOST = Duration.ofMinutes(10);
+    private static final int TRANSFERS_THAT_ANGER = 5;
     private static final double LOSS_THAT_TIRES = 10;
     private static final double LOSS_THAT_DROWNS = 25;
 
@@ -45,6 +50,10 @@ public enum Severity {
             case CalledAgain again ->
                 again.disposition().map(Severity::afterwards).orElse(MINOR);
             case CallbackLate late -> SEVERE;
+            case ThirdTransfer passed -> passed.times() >= TRANSFERS_THAT_ANGER ? SEVERE : MODERATE;
+            case PromiseBroken promise -> SEVERE;
+            case ComplaintOverdue complaint -> SEVERE;
+            case AnswerCorrected answer -> MODERATE;
         };
     }
 

@@ -74,7 +74,14 @@ class SeverityTest {
                 arguments(again(Disposition.WRONG_NUMBER), MINOR),
                 arguments(again(Disposition.FOLLOW_UP), MODERATE),
                 arguments(again(Disposition.COMPLAINT), SEVERE),
-                arguments(new CallbackLate(new UUID(2, 2), THEN), SEVERE));
+                arguments(new CallbackLate(new UUID(2, 2), THEN), SEVERE),
+                arguments(new Evidence.ThirdTransfer("way", CALL, 3), MODERATE),
+                arguments(new Evidence.ThirdTransfer("way", CALL, 5), SEVERE),
+                arguments(new Evidence.PromiseBroken(new UUID(2, 2), THEN), SEVERE),
+                arguments(new Evidence.ComplaintOverdue(new UUID(2, 2), "ANSWER", THEN), SEVERE),
+                arguments(
+                        new Evidence.AnswerCorrected(new UUID(2, 2), new Evidence.Named("a", "en"), 1, 2, THEN),
+                        MODERATE));
     }
 
     @ParameterizedTest

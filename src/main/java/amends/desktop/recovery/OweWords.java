@@ -4,12 +4,16 @@ import amends.desktop.look.Look;
 import amends.kernel.Timekeeper;
 import amends.recovery.Balance;
 import amends.recovery.Evidence;
+import amends.recovery.Evidence.AnswerCorrected;
 import amends.recovery.Evidence.BadlyHeard;
 import amends.recovery.Evidence.CallbackLate;
 import amends.recovery.Evidence.CalledAgain;
+import amends.recovery.Evidence.ComplaintOverdue;
 import amends.recovery.Evidence.Dropped;
 import amends.recovery.Evidence.GaveUp;
 import amends.recovery.Evidence.LongWait;
+import amends.recovery.Evidence.PromiseBroken;
+import amends.recovery.Evidence.ThirdTransfer;
 import amends.recovery.Failure;
 import amends.telephony.CallId;
 import java.time.Duration;
@@ -55,6 +59,10 @@ public final class OweWords {
                     case BadlyHeard heard -> look.get("owe.badlyHeard", when, Math.round(heard.lossPercent()));
                     case CalledAgain again -> look.get("owe.calledAgain", when, day(again.at()));
                     case CallbackLate late -> look.get("owe.callbackLate", day(late.due()));
+                    case ThirdTransfer passed -> look.get("owe.thirdTransfer", when, passed.times());
+                    case PromiseBroken promise -> look.get("owe.promiseBroken", day(promise.due()));
+                    case ComplaintOverdue complaint -> look.get("owe.complaintOverdue", day(complaint.due()));
+                    case AnswerCorrected answer -> look.get("owe.answerCorrected", when);
                 });
     }
 
@@ -75,6 +83,10 @@ public final class OweWords {
             case BadlyHeard heard -> look.get("sorry.badlyHeard", when);
             case CalledAgain again -> look.get("sorry.calledAgain");
             case CallbackLate late -> look.get("sorry.callbackLate", day(late.due()));
+            case ThirdTransfer passed -> look.get("sorry.thirdTransfer", when, passed.times());
+            case PromiseBroken promise -> look.get("sorry.promiseBroken", day(promise.due()));
+            case ComplaintOverdue complaint -> look.get("sorry.complaintOverdue", day(complaint.due()));
+            case AnswerCorrected answer -> look.get("sorry.answerCorrected", when);
         };
     }
 
@@ -95,6 +107,10 @@ public final class OweWords {
             case CalledAgain again -> again.call().equals(call);
             case GaveUp tried -> false;
             case CallbackLate late -> false;
+            case ThirdTransfer passed -> passed.call().equals(call);
+            case PromiseBroken promise -> false;
+            case ComplaintOverdue complaint -> false;
+            case AnswerCorrected answer -> false;
         };
     }
 

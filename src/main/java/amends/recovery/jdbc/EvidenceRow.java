@@ -3,14 +3,19 @@ package amends.recovery.jdbc;
 import amends.contact.Disposition;
 import amends.kernel.PlainText;
 import amends.recovery.Evidence;
+import amends.recovery.Evidence.AnswerCorrected;
 import amends.recovery.Evidence.BadlyHeard;
 import amends.recovery.Evidence.CallbackLate;
 import amends.recovery.Evidence.CalledAgain;
+import amends.recovery.Evidence.ComplaintOverdue;
 import amends.recovery.Evidence.Dropped;
 import amends.recovery.Evidence.GaveUp;
 import amends.recovery.Evidence.Hearing;
 import amends.recovery.Evidence.Kind;
 import amends.recovery.Evidence.LongWait;
+import amends.recovery.Evidence.Named;
+import amends.recovery.Evidence.PromiseBroken;
+import amends.recovery.Evidence.ThirdTransfer;
 import amends.telephony.CallId;
 import amends.telephony.ClearCause;
 import java.sql.ResultSet;
@@ -29,6 +34,7 @@ final class EvidenceRow {
     private static final int MOST_CALL_ID = 300;
 
     private static final int MOST_QUEUE_NAME = 80;
+    private static final int MOST_CLOCK = 20;
 
     private EvidenceRow() {}
 
@@ -67,6 +73,28 @@ final class EvidenceRow {
                 columns.put("subject", callback);
                 columns.put("moment", due);
             }
+            case ThirdTransfer(var way, var call, var times) -> {
+                columns.put("way", name(way));
+                columns.put("call", name(call.value()));
+                columns.put("times", times);
+            }
+            case PromiseBroken(var promise, var due) -> {
+                columns.put("subject", promise);
+                columns.put("moment", due);
+            }
+            case ComplaintOverdue(var complaint, var clock, var due) -> {
+                columns.put("subject", complaint);
+                columns.put("clock", PlainText.line(clock, MOST_CLOCK));
+                columns.put("moment", due);
+            }
+            case AnswerCorrected(var contact, var article, var told, var corrected, var at) -> {
+                columns.put("subject", contact);
+                columns.put("article", article.id());
+                columns.put("language", article.language());
+                columns.put("told", told);
+                columns.put("corrected", corrected);
+                columns.put("moment", at);
+            }
         }
         return columns;
     }
@@ -90,6 +118,16 @@ final class EvidenceRow {
                         moment(row),
                         Optional.ofNullable(row.getString("disposition")).map(Disposition::valueOf));
             case CALLBACK_LATE -> new CallbackLate(subject(row), moment(row));
+            case THIRD_TRANSFER -> new ThirdTransfer(row.getString("way"), call(row), row.getInt("times"));
+            case PROMISE_BROKEN -> new PromiseBroken(subject(row), moment(row));
+            case COMPLAINT_OVERDUE -> new ComplaintOverdue(subject(row), row.getString("clock"), moment(row));
+            case ANSWER_CORRECTED ->
+                new AnswerCorrected(
+                        subject(row),
+                        new Named(row.getString("article"), row.getString("language")),
+                        row.getInt("told"),
+                        row.getInt("corrected"),
+                        moment(row));
         };
     }
 

@@ -24,7 +24,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class JdbcFailures implements Failures {
     private static final int MOST_OPEN = 50;
     private static final String FAILURE = "select id, kind, severity, at, customer, number, state, call_id, queue,"
-            + " length, length_limit, loss, hearing, cause, subject, moment, disposition, means, settled_by, settled_at,"
+            + " length, length_limit, loss, hearing, cause, subject, moment, disposition,"
+            + " way, times, clock, article, language, told, corrected, means, settled_by, settled_at,"
             + " contact, words from failure ";
     private static final String NEWEST = " and state = 'OPEN' order by at desc, id limit " + MOST_OPEN;
 
@@ -51,9 +52,10 @@ public final class JdbcFailures implements Failures {
         Map<String, Object> evidence = EvidenceRow.columns(failure.evidence());
         return handle.createUpdate("""
                         insert into failure (id, kind, severity, at, customer, number, state, call_id, queue, length,
-                        length_limit, loss, hearing, cause, subject, moment, disposition) values (:id, :kind, :severity,
+                        length_limit, loss, hearing, cause, subject, moment, disposition, way, times, clock, article, language,
+                        told, corrected) values (:id, :kind, :severity,
                         :at, :customer, :number, :state, :call, :queue, :length, :limit, :loss, :hearing, :cause,
-                        :subject, :moment, :disposition)""")
+                        :subject, :moment, :disposition, :way, :times, :clock, :article, :language, :told, :corrected)""")
                 .bind("id", failure.id())
                 .bind("kind", failure.kind().name())
                 .bind("severity", failure.severity().name())
@@ -71,6 +73,13 @@ public final class JdbcFailures implements Failures {
                 .bindByType("subject", evidence.get("subject"), UUID.class)
                 .bindByType("moment", evidence.get("moment"), Instant.class)
                 .bind("disposition", (String) evidence.get("disposition"))
+                .bind("way", (String) evidence.get("way"))
+                .bind("times", (Integer) evidence.get("times"))
+                .bind("clock", (String) evidence.get("clock"))
+                .bind("article", (String) evidence.get("article"))
+                .bind("language", (String) evidence.get("language"))
+                .bind("told", (Integer) evidence.get("told"))
+                .bind("corrected", (Integer) evidence.get("corrected"))
                 .execute();
     }
 

@@ -80,7 +80,23 @@ class OweWordsTest {
                         0,
                         new CallbackLate(new UUID(1, 1), yesterday),
                         "没有按约回电（昨天）",
-                        "Not called back as agreed (yesterday)"));
+                        "Not called back as agreed (yesterday)"),
+                arguments(0, new Evidence.ThirdTransfer("w", CALL, 3), "本次被转接了 3 次", "Passed on 3 times just now"),
+                arguments(
+                        0,
+                        new Evidence.PromiseBroken(new UUID(1, 1), yesterday),
+                        "承诺没有按时兑现（昨天到期）",
+                        "A promise not kept in time (due yesterday)"),
+                arguments(
+                        0,
+                        new Evidence.ComplaintOverdue(new UUID(1, 1), "ANSWER", yesterday),
+                        "投诉处理超时（昨天到期）",
+                        "A complaint past its time (due yesterday)"),
+                arguments(
+                        1,
+                        new Evidence.AnswerCorrected(new UUID(1, 1), new Evidence.Named("a", "en"), 1, 2, yesterday),
+                        "昨天答复的内容后来更正了",
+                        "Told yesterday what was corrected since"));
     }
 
     @ParameterizedTest

@@ -100,7 +100,11 @@ class JdbcFailuresTest {
                 new BadlyHeard(CALL, 12.5, Hearing.AGENT),
                 new CalledAgain(CALL, new UUID(4, 4), THEN, Optional.of(Disposition.FOLLOW_UP)),
                 new CalledAgain(new CallId("another"), new UUID(4, 4), THEN, Optional.empty()),
-                new CallbackLate(new UUID(5, 5), THEN));
+                new CallbackLate(new UUID(5, 5), THEN),
+                new Evidence.ThirdTransfer("pbx1-1795298290.7", CALL, 3),
+                new Evidence.PromiseBroken(new UUID(6, 6), THEN),
+                new Evidence.ComplaintOverdue(new UUID(7, 7), "ANSWER", THEN),
+                new Evidence.AnswerCorrected(new UUID(8, 8), new Evidence.Named("refund-late", "zh-CN"), 1, 2, THEN));
         for (Evidence evidence : kinds) {
             Failure failure = Failure.of(evidence, THEN, Optional.of(whose), Optional.of(MOBILE));
             assertThat(failures.add(failure)).isTrue();
