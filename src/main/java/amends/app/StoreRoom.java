@@ -38,6 +38,7 @@ import java.time.Duration;
  * @param keys of recordings, where the desk has no private key of the vault
  * @param isPersonal whether the database was opened with the login of who signed in
  * @param signIn by passwords that the program checks
+ * @param profile what more there is about customers: portrait, tags, consents, time line
  * @param journal where contacts wait while the database is away
  */
 record StoreRoom(
@@ -55,6 +56,7 @@ record StoreRoom(
         SignIn signIn,
         StoreQueue queue,
         KnowledgeRoom knowledge,
+        ProfileRoom profile,
         Path journal)
         implements AutoCloseable {
     private static final String JOURNAL = "held-contacts";
@@ -90,6 +92,7 @@ record StoreRoom(
     private static StoreRoom of(Database database, Gates gates, String desk, Home home, Path journal, Timekeeper time) {
         var staff = new JdbcStaff(database);
         var duties = new JdbcDuties(database);
+        var contacts = new JdbcContacts(database, time, desk);
         var room = new StoreRoom(
                 database,
                 staff,
@@ -97,7 +100,7 @@ record StoreRoom(
                 gates.customers(),
                 gates.keys(),
                 gates.arePersonal(),
-                new JdbcContacts(database, time, desk),
+                contacts,
                 new JdbcFailures(database),
                 gates.audit(),
                 duties,
@@ -105,6 +108,7 @@ record StoreRoom(
                 new PasswordSignIn(staff, new JdbcSignInAttempts(database), gates.audit(), database, time),
                 new StoreQueue("desk", MOST_WAITING),
                 KnowledgeRoom.open(database, home, time),
+                ProfileRoom.open(database, contacts, time),
                 journal);
         database.onAvailability(now -> room.queue.nudge());
         return room;

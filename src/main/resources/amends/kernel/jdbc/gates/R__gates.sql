@@ -304,6 +304,26 @@ insert into gate.rights values
   ('customer_number', 'agent expert lead', 'select', 'customer in (select gate.seen_lately())'),
   ('customer_number', 'service', 'select, insert, update, delete', 'true'),
 
+  -- what more is known of a customer, and what they agreed to: of whom one looked at
+  ('customer_portrait', 'agent expert lead', 'select, insert, update', 'customer in (select gate.seen_lately())'),
+  ('customer_portrait', 'service', 'select, insert, update, delete', 'true'),
+  ('customer_word', 'agent expert lead', 'select, insert, delete', 'customer in (select gate.seen_lately())'),
+  ('customer_word', 'service', 'select, insert, update, delete', 'true'),
+  ('customer_occasion', 'agent expert lead', 'select, insert, delete', 'customer in (select gate.seen_lately())'),
+  ('customer_occasion', 'service', 'select, insert, update, delete', 'true'),
+  ('customer_number_label', 'agent expert lead', 'select, insert, delete', 'customer in (select gate.seen_lately())'),
+  ('customer_number_label', 'service', 'select, insert, update, delete', 'true'),
+  ('customer_need', 'agent expert lead', 'select', 'customer in (select gate.seen_lately())'),
+  ('customer_need', 'agent expert lead', 'insert', 'who = ME and customer in (select gate.seen_lately())'),
+  ('customer_need', 'agent expert lead', 'delete', 'who = ME'),
+  ('customer_need', 'service', 'select, insert, update, delete', 'true'),
+  ('customer_tag', 'agent expert lead', 'select, insert, update, delete', 'customer in (select gate.seen_lately())'),
+  ('customer_tag', 'service', 'select, insert, update, delete', 'true'),
+  ('customer_consent', 'agent expert lead', 'select, update (withdrawn, withdrawal)',
+    'customer in (select gate.seen_lately())'),
+  ('customer_consent', 'agent expert lead', 'insert', 'recorded_by = ME and customer in (select gate.seen_lately())'),
+  ('customer_consent', 'service', 'select, insert, update, delete', 'true'),
+
   -- one's own of this week, and those of whom one deals with
   ('contact', 'agent expert lead', 'select',
     'agent = ME and (began > now() - interval ''7 days'' or state in (''OPEN'', ''WRAP_UP''))'),
