@@ -12,6 +12,7 @@ import amends.desktop.knowledge.KnowledgeModel;
 import amends.desktop.phone.PhoneModel;
 import amends.desktop.profile.ProfileModel;
 import amends.desktop.profile.TimelineModel;
+import amends.desktop.recovery.AmendsModel;
 import amends.desktop.recovery.CallbacksModel;
 import amends.desktop.recovery.ComplaintModel;
 import amends.desktop.recovery.OweModel;
@@ -36,6 +37,7 @@ record DeskModels(
         OweModel owe,
         ComplaintModel complaints,
         CallbacksModel callbacks,
+        AmendsModel amends,
         StageModel stage,
         MyDayModel day,
         RecordingsModel recordings,
@@ -74,6 +76,7 @@ record DeskModels(
                 new ComplaintModel(
                         ports.complaining().complaints(), ports.member().name(), profile, notes, wrapUp, agent, owe),
                 new CallbacksModel(ports.complaining().callbacks(), wrapUp, around.time()),
+                new AmendsModel(),
                 new StageModel(phone, wrapUp),
                 new MyDayModel(
                         archive.contacts(),

@@ -2,6 +2,7 @@ package amends.desktop.shell;
 
 import amends.desktop.Page;
 import amends.desktop.look.Look;
+import amends.desktop.recovery.AmendsPage;
 import amends.desktop.shell.CentreView.Place;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -13,7 +14,7 @@ final class Pages {
 
     static Map<Place, Page> of(Look look, DeskModels models) {
         var pages = new EnumMap<Place, Page>(Place.class);
-        // models.complaints…().ifPresent(m -> pages.put(Place.AMENDS, new …(look, m)));
+        pages.put(Place.AMENDS, new AmendsPage(look, models.amends(), AmendsTabs.of(look, models)));
         return Collections.unmodifiableMap(pages);
     }
 }

@@ -1,0 +1,22 @@
+package amends.desktop.shell;
+
+import amends.desktop.look.Look;
+import amends.desktop.recovery.AmendsPage;
+import amends.desktop.recovery.CallbacksTab;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The tabs of the amends page: one line each, for those to whom it is given. */
+final class AmendsTabs {
+    private AmendsTabs() {}
+
+    static List<AmendsPage.Tab> of(Look look, DeskModels models) {
+        var tabs = new ArrayList<AmendsPage.Tab>();
+        tabs.add(new AmendsPage.Tab(
+                "callbacks",
+                look.get("amends.callbacks"),
+                new CallbacksTab(
+                        look, models.callbacks(), models.time(), models.profile().homeRegion())));
+        return tabs;
+    }
+}
