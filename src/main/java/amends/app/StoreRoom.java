@@ -5,6 +5,7 @@ import amends.contact.jdbc.JdbcContacts;
 import amends.customer.CustomerGate;
 import amends.customer.Customers;
 import amends.customer.LoggingCustomerGate;
+import amends.customer.PersonalRecords;
 import amends.customer.jdbc.JdbcCustomerGate;
 import amends.customer.jdbc.JdbcCustomers;
 import amends.kernel.Duties;
@@ -29,6 +30,7 @@ import amends.staff.jdbc.JdbcSignInAttempts;
 import amends.staff.jdbc.JdbcStaff;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Everything of a desk that is kept in the database.
@@ -112,6 +114,11 @@ record StoreRoom(
                 journal);
         database.onAvailability(now -> room.queue.nudge());
         return room;
+    }
+
+    /** What each room keeps about a person. */
+    List<PersonalRecords> personalRecords() {
+        return PersonalRooms.of(database);
     }
 
     @Override
