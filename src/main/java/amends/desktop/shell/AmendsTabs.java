@@ -16,7 +16,10 @@ final class AmendsTabs {
                 "callbacks",
                 look.get("amends.callbacks"),
                 new CallbacksTab(
-                        look, models.callbacks(), models.time(), models.profile().homeRegion())));
+                        look,
+                        models.callbacks(),
+                        models.time(),
+                        models.profile().homeRegion())));
         return tabs;
     }
 }
