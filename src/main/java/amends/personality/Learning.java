@@ -14,7 +14,10 @@ import java.util.Map;
  */
 public final class Learning {
     /** Half-lives that are tried, in years: marks cannot tell them apart more finely. */
-    private static final double[] HALF_LIVES = {3, 5, 10, 20, 40};
+    private static final double[] HALF_LIVES = {40, 20, 10, 5};
+
+    /** How much better, in logarithms of the likelihood, a shorter one must explain the marks: chance does a little. */
+    private static final double CLEARLY = 4;
 
     private static final int ROUNDS = 5;
     private static final int STEPS_OF_ROUND = 25;
@@ -26,11 +29,11 @@ public final class Learning {
     private static final double LEAST_SPREAD = .02;
 
     // How freely each may move away from what is shipped: standard deviations, in logarithms of the odds.
-    private static final double FREE_EXPRESSIVE = .75;
+    private static final double FREE_EXPRESSIVE = .5;
     private static final double FREE_MISTAKE = .6;
     private static final double FREE_PUSH = .7;
     private static final double FREE_SPREAD = .3;
-    private static final double FREE_SHARE = .2;
+    private static final double FREE_SHARE = .05;
     private static final int FIXED = 4;
     private static final int TYPES = Reckoning.TYPES;
     private static final Behaviour[] BEHAVIOURS = Behaviour.values();
@@ -134,7 +137,7 @@ public final class Learning {
         for (double years : HALF_LIVES) {
             halfLifeDays = Parameters.years(years);
             double now = Slope.of(sample, weights(x)).logLikelihood;
-            if (now > best) {
+            if (now > best + CLEARLY) {
                 best = now;
                 bestDays = halfLifeDays;
             }

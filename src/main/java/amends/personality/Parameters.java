@@ -29,7 +29,7 @@ public record Parameters(
     private static final double DAYS_OF_YEAR = 365.25;
 
     public static final Parameters SHIPPED =
-            new Parameters(.35, .10, Math.log(2), .5, .4, 10 * DAYS_OF_YEAR, usualShares(), Map.of());
+            new Parameters(.35, .10, Math.log(2), .5, .4, 20 * DAYS_OF_YEAR, usualShares(), Map.of());
 
     public Parameters {
         shares = Map.copyOf(shares);
