@@ -194,6 +194,7 @@ class HouseLawTest {
         confine(List.of("org.snakeyaml.."), "amends.kernel.yaml..");
         confine(List.of("com.google.i18n.."), "amends.kernel..");
         confine(List.of("ch.qos.logback.."), "amends.app..");
+        confine(List.of("org.apache.commons.csv.."), "amends.*.spreadsheet..");
     }
 
     private static void confine(List<String> technology, String... homes) {
