@@ -30,6 +30,12 @@ import java.util.Set;
  * <tr><td>mark an article as used</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>watch queues and agents live</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * <tr><td>read the audit trail</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
+ * <tr><td>suggest an improvement</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>decide about improvements</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
+ * <tr><td>see the figures of own work</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>see the figures of all</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
+ * <tr><td>write a case up, read cases</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>approve a draft article</td><td>–</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>change the staff</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * </table>
  */
@@ -53,6 +59,12 @@ public enum Permission {
     USE_ARTICLE(AGENT, EXPERT, LEAD),
     SEE_TEAM(LEAD),
     READ_AUDIT_TRAIL(LEAD),
+    FILE_IMPROVEMENT(AGENT, EXPERT, INSPECTOR, LEAD),
+    HANDLE_IMPROVEMENT(LEAD),
+    SEE_OWN_FIGURES(AGENT, EXPERT, LEAD),
+    SEE_ALL_FIGURES(LEAD),
+    FILE_CASE(AGENT, EXPERT, LEAD),
+    APPROVE_ARTICLE(EXPERT, LEAD),
     CHANGE_STAFF(LEAD);
 
     private final Set<Role> roles;

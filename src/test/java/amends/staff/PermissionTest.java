@@ -38,6 +38,12 @@ class PermissionTest {
                 arguments(Permission.USE_ARTICLE, Set.of(AGENT, EXPERT, LEAD)),
                 arguments(Permission.SEE_TEAM, Set.of(LEAD)),
                 arguments(Permission.READ_AUDIT_TRAIL, Set.of(LEAD)),
+                arguments(Permission.FILE_IMPROVEMENT, Set.of(AGENT, EXPERT, INSPECTOR, LEAD)),
+                arguments(Permission.HANDLE_IMPROVEMENT, Set.of(LEAD)),
+                arguments(Permission.SEE_OWN_FIGURES, Set.of(AGENT, EXPERT, LEAD)),
+                arguments(Permission.SEE_ALL_FIGURES, Set.of(LEAD)),
+                arguments(Permission.FILE_CASE, Set.of(AGENT, EXPERT, LEAD)),
+                arguments(Permission.APPROVE_ARTICLE, Set.of(EXPERT, LEAD)),
                 arguments(Permission.CHANGE_STAFF, Set.of(LEAD)));
     }
 

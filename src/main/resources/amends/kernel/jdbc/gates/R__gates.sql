@@ -405,6 +405,14 @@ insert into gate.rights values
   ('article_change', 'person service', 'select', 'true'),
   ('article_change', 'person service', 'update (identity)', 'identity is null THEN true'),
   ('article_used', 'person', 'select', 'ANYBODY'),
+  -- a draft is anybody's who handles recoveries; to publish or decline it is not
+  ('article_draft', 'agent expert lead', 'select', 'ANYBODY'),
+  ('article_draft', 'agent expert lead', 'insert', 'state = ''WAITING'' and decided_by is null and ANYBODY'),
+  ('article_draft', 'expert lead', 'update', 'state = ''WAITING'' and ANYBODY THEN decided_by = ME'),
+  ('article_draft', 'service', 'select, insert, update', 'true'),
+  ('article', 'expert lead', 'insert, update', 'ANYBODY'),
+  ('article_version', 'expert lead', 'insert', 'ANYBODY'),
+  ('article_change', 'expert lead', 'update', 'ANYBODY'),
   ('article_used', 'agent expert lead', 'insert, update, delete', 'agent = ME'),
   ('article_used', 'service', 'select', 'true'),
 
@@ -415,7 +423,23 @@ insert into gate.rights values
   ('evaluation_mark', 'inspector lead', 'select', 'ANYBODY'),
   ('evaluation_mark', 'inspector lead', 'insert, delete', 'evaluation in (select gate.my_drafts())'),
   ('evaluation_remark', 'inspector lead', 'select', 'ANYBODY'),
-  ('evaluation_remark', 'inspector lead', 'insert, delete', 'evaluation in (select gate.my_drafts())');
+  ('evaluation_remark', 'inspector lead', 'insert, delete', 'evaluation in (select gate.my_drafts())'),
+
+  -- what employees suggest: one's own, and the lead's list
+  ('improvement', 'person', 'select', 'filed_by = ME'),
+  ('improvement', 'lead', 'select', 'ANYBODY'),
+  ('improvement', 'person', 'insert', 'filed_by = ME and state = ''FILED'' and decided_by is null'),
+  ('improvement', 'lead', 'update (state, answer, decided_by, changed)', 'ANYBODY THEN decided_by = ME'),
+  ('improvement', 'service', 'select, insert, update', 'true'),
+
+  -- cases hold no persons: everybody who handles recoveries reads them
+  ('recovery_case', 'agent expert lead', 'select', 'ANYBODY'),
+  ('recovery_case', 'agent expert lead', 'insert', 'ANYBODY'),
+  ('recovery_case', 'expert lead', 'update (state)', 'ANYBODY'),
+  ('recovery_case', 'service', 'select, insert, update', 'true'),
+  ('recovery_case_source', 'agent expert lead', 'select', 'ANYBODY'),
+  ('recovery_case_source', 'agent expert lead', 'insert', 'complaint in (select c.id from complaint c)'),
+  ('recovery_case_source', 'service', 'select, insert, delete', 'true');
 
 do $$
 declare
