@@ -189,6 +189,9 @@ class HouseLawTest {
         confine(
                 List.of("org.apache.lucene..", "com.github.houbb..", "net.sourceforge.pinyin4j.."),
                 "amends.knowledge.lucene..");
+        confine(List.of("org.jfree.."), "amends.desktop..");
+        confine(List.of("org.dhatim.."), "amends.*.spreadsheet..");
+        confine(List.of("org.openpdf..", "com.lowagie.."), "amends.*.pdf..");
         confine(List.of("picocli.."), "amends.app..");
         confine(List.of("com.fasterxml.."), "amends.app..");
         confine(List.of("org.snakeyaml.."), "amends.kernel.yaml..");

@@ -21,7 +21,7 @@ create index improvement_contact on improvement (contact);
 create table recovery_case (
   id        uuid primary key,
   -- the day only
-  day       date not null,
+  filed_on  date not null,
   language  varchar(8) not null,
   title     varchar(120) not null,
   happened  varchar(4000) not null,
@@ -36,7 +36,7 @@ create table recovery_case (
   score_after   integer not null,
   state     varchar(12) not null
 );
-create index recovery_case_day on recovery_case (day);
+create index recovery_case_day on recovery_case (filed_on);
 
 -- Which complaints were looked at for a case: whether one came of it, not which.
 create table recovery_case_source (

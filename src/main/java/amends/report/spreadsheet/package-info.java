@@ -1,0 +1,2 @@
+/** Reports as XLSX workbooks. */
+package amends.report.spreadsheet;
