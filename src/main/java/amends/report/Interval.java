@@ -13,8 +13,7 @@ public record Interval(double low, double high) {
         double z2 = Z * Z / cases;
         double centre = (p + z2 / 2) / (1 + z2);
         double half = Z / (1 + z2) * Math.sqrt(p * (1 - p) / cases + z2 / 4 / cases);
-        return new Interval(
-                hits == 0 ? 0 : Math.max(0, centre - half), hits == cases ? 1 : Math.min(1, centre + half));
+        return new Interval(hits == 0 ? 0 : Math.max(0, centre - half), hits == cases ? 1 : Math.min(1, centre + half));
     }
 
     /** Student's. A single case tells nothing of the spread: the interval has no ends then. */

@@ -103,8 +103,8 @@ public final class Reporting {
         }
 
         void cut(Figure figure) {
-            List<Tally> counted = tallies.count(
-                    figure, spans(List.of(period.previous(), period)), Optional.of(cut), whose(), at);
+            List<Tally> counted =
+                    tallies.count(figure, spans(List.of(period.previous(), period)), Optional.of(cut), whose(), at);
             groups.put(figure, rows(figure, counted));
         }
 
@@ -122,7 +122,8 @@ public final class Reporting {
             List<Tally> ofSpan = counted.stream()
                     .filter(t -> t.span() == span)
                     .sorted(Comparator.comparing((Tally t) -> t.group().isEmpty())
-                            .thenComparing(Comparator.comparingLong(Tally::cases).reversed())
+                            .thenComparing(
+                                    Comparator.comparingLong(Tally::cases).reversed())
                             .thenComparing(Tally::group))
                     .toList();
             List<Reading> readings = SmallGroups.readings(figure, ofSpan);

@@ -14,8 +14,8 @@ final class SmallGroups {
 
     /** @param groups of one figure in one span */
     static List<Reading> readings(Figure figure, List<Tally> groups) {
-        List<Reading> readings = new ArrayList<>(
-                groups.stream().map(t -> Reading.of(figure, t)).toList());
+        List<Reading> readings =
+                new ArrayList<>(groups.stream().map(t -> Reading.of(figure, t)).toList());
         long hidden = groups.stream()
                 .filter(t -> t.cases() > 0 && t.persons() < Reading.LEAST_PERSONS)
                 .mapToLong(Tally::persons)

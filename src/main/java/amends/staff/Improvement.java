@@ -55,7 +55,6 @@ public record Improvement(
     }
 
     Improvement standing(State now, ImprovementStep step) {
-        return new Improvement(
-                id, by, at, screen, what, contact, now, step.words(), Optional.of(step.by()), step.at());
+        return new Improvement(id, by, at, screen, what, contact, now, step.words(), Optional.of(step.by()), step.at());
     }
 }

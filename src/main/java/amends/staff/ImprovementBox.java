@@ -31,11 +31,7 @@ public final class ImprovementBox {
     private final Timekeeper time;
 
     public ImprovementBox(
-            StaffMember who,
-            Improvements improvements,
-            AuditTrail audit,
-            Transactions transactions,
-            Timekeeper time) {
+            StaffMember who, Improvements improvements, AuditTrail audit, Transactions transactions, Timekeeper time) {
         this.who = who;
         this.improvements = improvements;
         this.audit = audit;
@@ -106,8 +102,8 @@ public final class ImprovementBox {
 
     private Outcome decide(UUID id, Function<Improvement, ImprovementStep> step) {
         if (!mayDecide()) return refused(Reason.NOT_PERMITTED);
-        return transactions.call(() ->
-                improvements.byId(id).map(i -> take(i, step.apply(i))).orElse(refused(Reason.NOT_POSSIBLE_NOW)));
+        return transactions.call(
+                () -> improvements.byId(id).map(i -> take(i, step.apply(i))).orElse(refused(Reason.NOT_POSSIBLE_NOW)));
     }
 
     private Outcome take(Improvement before, ImprovementStep step) {

@@ -67,10 +67,10 @@ public final class JdbcImprovements implements Improvements {
 
     @Override
     public List<Improvement> ofMember(UUID member, int most) {
-        return database.handle(h -> h.select(
-                        IMPROVEMENT + "where filed_by = ? order by changed desc, id desc limit ?", member, most)
-                .map(JdbcImprovements::improvement)
-                .list());
+        return database.handle(
+                h -> h.select(IMPROVEMENT + "where filed_by = ? order by changed desc, id desc limit ?", member, most)
+                        .map(JdbcImprovements::improvement)
+                        .list());
     }
 
     @Override
@@ -85,9 +85,10 @@ public final class JdbcImprovements implements Improvements {
     @Override
     public int forget(Collection<UUID> contacts) {
         if (contacts.isEmpty()) return 0;
-        return database.handle(h -> h.createUpdate("update improvement set contact = null where contact in (<contacts>)")
-                .bindList("contacts", List.copyOf(contacts))
-                .execute());
+        return database.handle(
+                h -> h.createUpdate("update improvement set contact = null where contact in (<contacts>)")
+                        .bindList("contacts", List.copyOf(contacts))
+                        .execute());
     }
 
     private static Improvement improvement(ResultSet row, StatementContext context) throws SQLException {
