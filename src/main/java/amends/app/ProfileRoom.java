@@ -3,8 +3,14 @@ package amends.app;
 import amends.contact.Contacts;
 import amends.customer.Consents;
 import amends.customer.JoinedTimeLine;
+import amends.customer.Needs;
+import amends.customer.Portraits;
+import amends.customer.Tags;
 import amends.customer.TimeLineSource;
 import amends.customer.jdbc.JdbcConsents;
+import amends.customer.jdbc.JdbcNeeds;
+import amends.customer.jdbc.JdbcPortraits;
+import amends.customer.jdbc.JdbcTags;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
 import amends.recovery.ComplaintTimeLine;
@@ -12,9 +18,14 @@ import amends.recovery.jdbc.JdbcComplaints;
 import java.util.List;
 
 /** What more there is about a customer than the face at ringing. */
-record ProfileRoom(Consents consents, TimeLineSource timeLine) {
+record ProfileRoom(Consents consents, Portraits portraits, Tags tags, Needs needs, TimeLineSource timeLine) {
     static ProfileRoom open(Database database, Contacts contacts, Timekeeper time) {
-        return new ProfileRoom(new JdbcConsents(database, time), timeLine(database, contacts));
+        return new ProfileRoom(
+                new JdbcConsents(database, time),
+                new JdbcPortraits(database),
+                new JdbcTags(database),
+                new JdbcNeeds(database),
+                timeLine(database, contacts));
     }
 
     /** What the rooms tell of a customer: one line a room. */

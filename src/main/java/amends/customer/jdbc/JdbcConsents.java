@@ -11,7 +11,6 @@ import amends.kernel.jdbc.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -96,20 +95,13 @@ public final class JdbcConsents implements Consents {
                 row.getString("proof"),
                 Optional.ofNullable(row.getObject("contact", UUID.class)),
                 row.getObject("recorded_by", UUID.class),
-                instant(row, "given").orElseThrow(),
-                instant(row, "expires"),
-                instant(row, "withdrawn").map(at -> new Withdrawal(at, withdrawal(row))));
+                Rows.instant(row, "given").orElseThrow(),
+                Rows.instant(row, "expires"),
+                withdrawal(row));
     }
 
-    private static String withdrawal(ResultSet row) {
-        try {
-            return Optional.ofNullable(row.getString("withdrawal")).orElse("");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    private static Optional<Withdrawal> withdrawal(ResultSet row) throws SQLException {
+        Optional<Instant> at = Rows.instant(row, "withdrawn");
+        return at.isEmpty() ? Optional.empty() : Optional.of(new Withdrawal(at.get(), row.getString("withdrawal")));
     }
 }

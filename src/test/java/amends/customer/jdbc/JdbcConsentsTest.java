@@ -19,10 +19,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,25 +37,30 @@ class JdbcConsentsTest {
     TestEngine engine;
 
     @TempDir
-    Path folder;
+    private static Path folder;
+
+    private static Database database;
 
     private final SettableTime time = new SettableTime();
-    private Database database;
     private JdbcConsents consents;
     private UUID customer;
 
-    @BeforeEach
-    void open() {
+    @BeforeParameterizedClassInvocation
+    static void open(TestEngine engine) {
         database = engine.open(folder);
+    }
+
+    @AfterParameterizedClassInvocation
+    static void close() {
+        database.close();
+    }
+
+    @BeforeEach
+    void customer() {
         consents = new JdbcConsents(database, time);
         customer = new JdbcCustomers(database)
                 .save(new CustomerProfile(Ids.next(), "王建国", List.of(), Tier.GOLD, "", Optional.empty(), "", 0))
                 .id();
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
     }
 
     private Consent consent(ConsentPurpose purpose, Optional<Instant> expires) {

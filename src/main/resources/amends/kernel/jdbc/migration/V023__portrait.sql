@@ -4,7 +4,7 @@ create table customer_portrait (
   segment     varchar(60) not null,
   -- BCP 47; empty when not known
   language    varchar(35) not null,
-  channel     varchar(12),
+  channel     varchar(20),
   -- minutes of the day between which the customer wishes to be reached
   hours_from  integer,
   hours_until integer,
