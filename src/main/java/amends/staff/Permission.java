@@ -21,6 +21,10 @@ import java.util.Set;
  * <tr><td>see the callbacks of all</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * <tr><td>settle what is owed</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>write off what is owed</td><td>–</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>give compensation, or ask for more than one may</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>approve what others ask for</td><td>–</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>see budget, grants of all, fairness report</td><td>–</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>audit what was granted</td><td>–</td><td>–</td><td>yes</td><td>yes</td></tr>
  * <tr><td>list contacts of others</td><td>–</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>listen to own recordings</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>listen to any recording</td><td>–</td><td>–</td><td>yes</td><td>yes</td></tr>
@@ -50,6 +54,10 @@ public enum Permission {
     SEE_ALL_CALLBACKS(LEAD),
     SETTLE_FAILURE(AGENT, EXPERT, LEAD),
     WRITE_OFF_FAILURE(EXPERT, LEAD),
+    GRANT_COMPENSATION(AGENT, EXPERT, LEAD),
+    APPROVE_COMPENSATION(EXPERT, LEAD),
+    SEE_COMPENSATION(EXPERT, LEAD),
+    AUDIT_COMPENSATION(INSPECTOR, LEAD),
     LIST_CONTACTS_OF_OTHERS(EXPERT, INSPECTOR, LEAD),
     LISTEN_TO_OWN_RECORDING(AGENT, EXPERT, LEAD),
     LISTEN_TO_ANY_RECORDING(INSPECTOR, LEAD),
