@@ -15,7 +15,6 @@ import amends.knowledge.SuggestionFeed;
 import amends.recovery.Evidence;
 import amends.recovery.Failure;
 import amends.recovery.Failures;
-import amends.recovery.jdbc.JdbcFailures;
 import amends.telephony.CallId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,7 +53,7 @@ final class CallCues {
     private CallCues(Desk desk, StoreRoom store, SuggestionFeed feed, Timekeeper time) {
         this.desk = desk;
         this.store = store;
-        this.failures = new JdbcFailures(store.database());
+        this.failures = store.failures();
         this.feed = feed;
         this.time = time;
         desk.session.onAcdEvent(event -> {

@@ -17,7 +17,6 @@ import amends.recovery.RecoveryStore;
 import amends.recovery.StoringComplaintIntake;
 import amends.recovery.jdbc.JdbcCallbacks;
 import amends.recovery.jdbc.JdbcComplaints;
-import amends.recovery.jdbc.JdbcFailures;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +38,7 @@ final class ComplaintRoom {
         complaints = new JdbcComplaints(store.database());
         callbacks = new JdbcCallbacks(store.database());
         kept = new RecoveryStore(
-                store.database(), complaints, callbacks, new JdbcFailures(store.database()), store.duties());
+                store.database(), complaints, callbacks, store.failures(), store.duties());
         intake = new StoringComplaintIntake(kept, rules);
         acts = new CallbackActs(kept, rules, time);
     }

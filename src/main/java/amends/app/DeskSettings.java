@@ -6,6 +6,8 @@ import amends.kernel.yaml.YamlMap;
 import amends.kernel.yaml.YamlMistakes;
 import amends.media.PortRange;
 import amends.recovery.FailureLimits;
+import amends.recovery.FailureRules;
+import amends.recovery.FailureRulesFile;
 import amends.sip.Transport;
 import amends.sms.smpp.SmppSettings;
 import amends.survey.SurveyPolicy;
@@ -27,7 +29,7 @@ record DeskSettings(
         Sms sms,
         SurveyPolicy survey,
         SignIn signIn,
-        FailureLimits recovery,
+        FailureRules recovery,
         Optional<Duration> autoAnswer) {
 
     record Sip(
@@ -209,16 +211,29 @@ record DeskSettings(
         return new SignIn(signIn.text("login", "1001"), secret(signIn, "password", ""));
     }
 
-    private static FailureLimits recovery(YamlMap recovery) {
-        FailureLimits usual = FailureLimits.USUAL;
+    /** What stands here comes before what the file of rules says. */
+    private static FailureRules recovery(YamlMap recovery) {
+        FailureRules rules = recovery.parsed("rules", FailureRules.SHIPPED, "a file of rules", DeskSettings::rules);
+        FailureLimits limits = rules.limits();
         int day = 24 * 3600;
-        return new FailureLimits(
+        return rules.with(new FailureLimits(
                 seconds(recovery.integer(
-                        "wait-limit-seconds", (int) usual.longestWait().toSeconds(), 0, day)),
-                seconds(recovery.integer("give-up-seconds", (int) usual.giveUp().toSeconds(), 0, day)),
-                recovery.integer("loss-percent", (int) usual.lossPercent(), 1, 100),
+                        "wait-limit-seconds", (int) limits.longestWait().toSeconds(), 0, day)),
+                seconds(recovery.integer("give-up-seconds", (int) limits.giveUp().toSeconds(), 0, day)),
+                recovery.integer("loss-percent", (int) limits.lossPercent(), 1, 100),
                 Duration.ofDays(
-                        recovery.integer("again-days", (int) usual.again().toDays(), 1, 90)));
+                        recovery.integer("again-days", (int) limits.again().toDays(), 1, 90)),
+                limits.transfers(),
+                limits.corrected()));
+    }
+
+    private static FailureRules rules(String file) {
+        if (file.isBlank()) return FailureRules.SHIPPED;
+        try {
+            return FailureRulesFile.read(Path.of(file));
+        } catch (YamlMistakes e) {
+            throw new IllegalArgumentException(System.lineSeparator() + e.getMessage(), e);
+        }
     }
 
     private static Duration seconds(int seconds) {

@@ -3,6 +3,7 @@ package amends.app;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.DatabaseAddress;
+import amends.recovery.FailureRules;
 import amends.staff.SignIn;
 import amends.staff.StaffMember;
 import amends.staff.jdbc.PersonalSignIn;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * PostgreSQL at which each person has their own login checks them itself, and is open from then on.
  */
 final class Entrance implements AutoCloseable {
+    private final FailureRules rules;
     private final Home home;
     private final String desk;
     private final Timekeeper time;
@@ -23,16 +25,17 @@ final class Entrance implements AutoCloseable {
     private final AtomicReference<Database> persons = new AtomicReference<>();
     private StoreRoom store;
 
-    private Entrance(DeskSettings.Database where, Home home, Timekeeper time) throws IOException {
+    private Entrance(DeskSettings.Database where, FailureRules rules, Home home, Timekeeper time) throws IOException {
+        this.rules = rules;
         this.home = home;
         this.time = time;
         desk = InstallationName.of(home);
-        shared = where.isPersonal() ? Optional.empty() : Optional.of(StoreRoom.open(where, home, desk, time));
+        shared = where.isPersonal() ? Optional.empty() : Optional.of(StoreRoom.open(where, rules, home, desk, time));
         signIn = shared.map(StoreRoom::signIn).orElseGet(() -> new PersonalSignIn(address(where), time, this::opened));
     }
 
-    static Entrance to(DeskSettings.Database where, Home home, Timekeeper time) throws IOException {
-        return new Entrance(where, home, time);
+    static Entrance to(DeskSettings settings, Home home, Timekeeper time) throws IOException {
+        return new Entrance(settings.database(), settings.recovery(), home, time);
     }
 
     private static DatabaseAddress address(DeskSettings.Database where) {
@@ -59,7 +62,7 @@ final class Entrance implements AutoCloseable {
 
     /** What is open for whoever was let in last. */
     StoreRoom storeOf(StaffMember member) {
-        store = shared.orElseGet(() -> StoreRoom.ofPerson(persons.get(), member, home, desk, time));
+        store = shared.orElseGet(() -> StoreRoom.ofPerson(persons.get(), rules, member, home, desk, time));
         return store;
     }
 

@@ -36,7 +36,7 @@ final class HeadlessDesk {
         AudioDevices devices = Sounds.of(settings.sound());
         var closing = new Closing();
         try (closing) {
-            var entrance = closing.with(Entrance.to(settings.database(), home, time));
+            var entrance = closing.with(Entrance.to(settings, home, time));
             StaffMember member = signIn(settings, home, entrance, login);
             var store = entrance.storeOf(member);
             var vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));

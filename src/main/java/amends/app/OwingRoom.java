@@ -28,16 +28,16 @@ final class OwingRoom {
                 desk.phone,
                 desk.pop,
                 new FailureWatch.Store(store.failures(), store.contacts(), store.queue()),
-                settings.recovery(),
+                store.rules().limits(),
                 settings.homeRegion(),
                 desk.loop,
                 desk.background,
                 time);
-        join(desk, writing);
+        join(desk, store, writing);
     }
 
-    private void join(Desk desk, ContactWriting writing) {
-        watch.onSeen(seen -> owing.seen(seen.call(), seen.failure()));
+    private void join(Desk desk, StoreRoom store, ContactWriting writing) {
+        watch.onSeen(seen -> owing.seen(seen.call(), store.rules().graded(seen.failure())));
         writing.onClosing(watch::closing);
         desk.session.onAcdEvent(this::heard);
         desk.media.onEnded(end -> desk.loop.execute(() ->

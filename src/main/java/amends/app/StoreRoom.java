@@ -15,7 +15,9 @@ import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.JdbcDuties;
 import amends.recording.RecordingKeys;
 import amends.recording.jdbc.GatedRecordingKeys;
+import amends.recovery.FailureRules;
 import amends.recovery.Failures;
+import amends.recovery.GradedFailures;
 import amends.recovery.jdbc.JdbcFailures;
 import amends.sms.SmsBook;
 import amends.sms.jdbc.JdbcSmsBook;
@@ -37,6 +39,7 @@ import java.util.List;
  *
  * @param customers without gate: for who owns the database
  * @param gate by which people see customers
+ * @param rules what counts as a failure, and how much it weighs
  * @param keys of recordings, where the desk has no private key of the vault
  * @param isPersonal whether the database was opened with the login of who signed in
  * @param signIn by passwords that the program checks
@@ -51,6 +54,7 @@ record StoreRoom(
         RecordingKeys keys,
         boolean isPersonal,
         Contacts contacts,
+        FailureRules rules,
         Failures failures,
         AuditTrail audit,
         Duties duties,
@@ -67,12 +71,18 @@ record StoreRoom(
 
     /** There before anybody signs in. @param desk names this installation, the same at its next start */
     static StoreRoom open(DeskSettings.Database where, Home home, String desk, Timekeeper time) {
+        return open(where, FailureRules.SHIPPED, home, desk, time);
+    }
+
+    /** The same, with the house's rules of failures. */
+    static StoreRoom open(
+            DeskSettings.Database where, FailureRules rules, Home home, String desk, Timekeeper time) {
         Database database = DbCommand.Where.open(where);
         var audit = new JdbcAuditTrail(database);
         var customers = new JdbcCustomers(database);
         var gate = new LoggingCustomerGate(customers, audit, database, time);
         var gates = new Gates(audit, gate, RecordingKeys.none(), false);
-        return of(database, gates, desk, home, home.folder().resolve(JOURNAL), time);
+        return of(database, gates, rules, desk, home, home.folder().resolve(JOURNAL), time);
     }
 
     /**
@@ -80,18 +90,20 @@ record StoreRoom(
      *
      * @param database opened with the person's own login
      */
-    static StoreRoom ofPerson(Database database, StaffMember member, Home home, String desk, Timekeeper time) {
+    static StoreRoom ofPerson(
+            Database database, FailureRules rules, StaffMember member, Home home, String desk, Timekeeper time) {
         // Nobody can store in another's name: what a colleague left here waits until they sign in again.
         Path journal = home.folder().resolve(JOURNAL + "-" + member.id());
         var gates = new Gates(
                 new GatedAuditTrail(database), new JdbcCustomerGate(database), new GatedRecordingKeys(database), true);
-        return of(database, gates, desk, home, journal, time);
+        return of(database, gates, rules, desk, home, journal, time);
     }
 
     /** What personal data is reached by: in code, or in the database. */
     private record Gates(AuditTrail audit, CustomerGate customers, RecordingKeys keys, boolean arePersonal) {}
 
-    private static StoreRoom of(Database database, Gates gates, String desk, Home home, Path journal, Timekeeper time) {
+    private static StoreRoom of(
+            Database database, Gates gates, FailureRules rules, String desk, Home home, Path journal, Timekeeper time) {
         var staff = new JdbcStaff(database);
         var duties = new JdbcDuties(database);
         var contacts = new JdbcContacts(database, time, desk);
@@ -103,7 +115,8 @@ record StoreRoom(
                 gates.keys(),
                 gates.arePersonal(),
                 contacts,
-                new JdbcFailures(database),
+                rules,
+                new GradedFailures(new JdbcFailures(database), rules, time),
                 gates.audit(),
                 duties,
                 new JdbcSmsBook(database, duties, time),

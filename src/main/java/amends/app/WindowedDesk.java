@@ -54,7 +54,7 @@ final class WindowedDesk {
         try (var closing = new Closing()) {
             closing.atExitToo();
             if (devices instanceof AutoCloseable files) closing.with(files);
-            var entrance = closing.with(Entrance.to(settings.database(), home, time));
+            var entrance = closing.with(Entrance.to(settings, home, time));
             entrance.shared().ifPresent(this::greetFirstPeople);
             StaffMember member = signIn(entrance.signIn());
             if (member == null) return;

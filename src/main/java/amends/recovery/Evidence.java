@@ -13,6 +13,35 @@ public sealed interface Evidence {
     /** What it is about. A call's is its Call-ID, so that whoever sees the same fact names it the same. */
     String fact();
 
+    /** How much of it there was, in the unit of {@code failures.yaml}; 0 where there is nothing to measure. */
+    default double measure() {
+        return switch (this) {
+            case LongWait wait -> minutes(wait.waited());
+            case GaveUp tried -> minutes(tried.waited());
+            case Dropped cut -> minutes(cut.talked());
+            case BadlyHeard heard -> heard.lossPercent();
+            case ThirdTransfer passed -> passed.times();
+            case CalledAgain a -> 0;
+            case CallbackLate l -> 0;
+            case PromiseBroken p -> 0;
+            case ComplaintOverdue c -> 0;
+            case AnswerCorrected a -> 0;
+        };
+    }
+
+    /** In which circumstances, as the rules name them; empty where there are none to tell apart. */
+    default String circumstance() {
+        return switch (this) {
+            case CalledAgain again -> again.disposition().map(Enum::name).orElse("");
+            case ComplaintOverdue late -> late.clock();
+            default -> "";
+        };
+    }
+
+    private static double minutes(Duration length) {
+        return length.toNanos() / 60e9;
+    }
+
     default Kind kind() {
         return switch (this) {
             case LongWait w -> Kind.LONG_WAIT;

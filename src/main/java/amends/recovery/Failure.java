@@ -34,9 +34,15 @@ public record Failure(
         WRITTEN_OFF
     }
 
+    /** As grave as the shipped rules say; {@link GradedFailures} keeps it as the house's own say. */
     public static Failure of(Evidence evidence, Instant at, Optional<UUID> customer, Optional<PhoneNumber> number) {
         UUID id = Ids.named("failure:" + evidence.kind() + ":" + evidence.fact());
-        return new Failure(id, evidence, Severity.of(evidence), at, customer, number, State.OPEN);
+        return new Failure(
+                id, evidence, FailureRules.SHIPPED.severity(evidence), at, customer, number, State.OPEN);
+    }
+
+    Failure as(Severity other) {
+        return other == severity ? this : new Failure(id, evidence, other, at, customer, number, state);
     }
 
     public Evidence.Kind kind() {

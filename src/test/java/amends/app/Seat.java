@@ -44,7 +44,7 @@ final class Seat implements AutoCloseable {
         Home home = Home.at(folder.resolve("seat-" + extension));
         Files.writeString(home.settings(), yaml);
         settings = DeskSettings.read(Optional.of(home.settings()), home);
-        var entrance = closing.with(Entrance.to(settings.database(), home, time));
+        var entrance = closing.with(Entrance.to(settings, home, time));
         entrance.shared().ifPresent(Seat::furnish);
         var welcome = (SignIn.Result.Welcome) entrance.signIn().signIn(extension, FirstStart.PASSWORD.toCharArray());
         store = entrance.storeOf(welcome.member());

@@ -87,6 +87,6 @@ class SeverityTest {
     @ParameterizedTest
     @MethodSource("rules")
     void a_failure_weighs_what_its_evidence_says(Evidence evidence, Severity severity) {
-        assertThat(Severity.of(evidence)).isEqualTo(severity);
+        assertThat(FailureRules.SHIPPED.severity(evidence)).isEqualTo(severity);
     }
 }
