@@ -2,6 +2,7 @@ package amends.acd;
 
 import amends.telephony.CallId;
 import java.time.Duration;
+import java.util.Optional;
 
 /** What the distributor tells; on the call loop. */
 public sealed interface AcdEvent {
@@ -30,6 +31,15 @@ public sealed interface AcdEvent {
      */
     record QueueCallAbandoned(String queue, String callerNumber, Duration waited, String uniqueId)
             implements AcdEvent {}
+
+    /**
+     * A caller was passed on: to another queue, or by a transfer. Every desk that listens is told.
+     *
+     * @param way names the caller's way through the house, from the first ring to the last: the same for every desk
+     * @param callerNumber empty when withheld @param times they were passed on so far
+     * @param call which rings here, where they were passed on to this desk
+     */
+    record CallPassedOn(String way, String callerNumber, int times, Optional<CallId> call) implements AcdEvent {}
 
     /** A queue call was offered here and rang out; the distributor has taken it elsewhere. */
     record RingNoAnswer(String queue) implements AcdEvent {}

@@ -37,8 +37,7 @@ final class ComplaintRoom {
         this.time = time;
         complaints = new JdbcComplaints(store.database());
         callbacks = new JdbcCallbacks(store.database());
-        kept = new RecoveryStore(
-                store.database(), complaints, callbacks, store.failures(), store.duties());
+        kept = new RecoveryStore(store.database(), complaints, callbacks, store.failures(), store.duties());
         intake = new StoringComplaintIntake(kept, rules);
         acts = new CallbackActs(kept, rules, time);
     }

@@ -135,7 +135,8 @@ final class DemoHouse implements AutoCloseable {
     /** The database with the demo bank's people and customers. */
     String openStore() throws Exception {
         writeSettings(AGENT);
-        store = closing.with(StoreRoom.open(settings.database(), settings.recovery(), home, InstallationName.of(home), time));
+        store = closing.with(
+                StoreRoom.open(settings.database(), settings.recovery(), home, InstallationName.of(home), time));
         if (!store.database().awaitAvailable(Duration.ofSeconds(15)))
             throw new IllegalStateException("the database: " + store.database().availability());
         FirstStart.people(store.staff(), store.database());

@@ -219,7 +219,8 @@ record DeskSettings(
         return rules.with(new FailureLimits(
                 seconds(recovery.integer(
                         "wait-limit-seconds", (int) limits.longestWait().toSeconds(), 0, day)),
-                seconds(recovery.integer("give-up-seconds", (int) limits.giveUp().toSeconds(), 0, day)),
+                seconds(recovery.integer(
+                        "give-up-seconds", (int) limits.giveUp().toSeconds(), 0, day)),
                 recovery.integer("loss-percent", (int) limits.lossPercent(), 1, 100),
                 Duration.ofDays(
                         recovery.integer("again-days", (int) limits.again().toDays(), 1, 90)),

@@ -49,6 +49,8 @@ final class OwingRoom {
             case AcdEvent.QueueCallOffered offer -> watch.offered(offer.call(), offer.queue(), offer.waited());
             case AcdEvent.QueueCallAbandoned(var queue, var number, var waited, var uniqueId) ->
                 watch.gaveUp(uniqueId, queue, number, waited);
+            case AcdEvent.CallPassedOn(var way, var number, var times, var call) ->
+                watch.passedOn(way, number, times, call);
             default -> {}
         }
     }

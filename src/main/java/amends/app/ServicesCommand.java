@@ -25,7 +25,8 @@ final class ServicesCommand implements Callable<Integer> {
         var time = Timekeeper.system();
         var closing = new Closing();
         try (closing) {
-            var store = closing.with(StoreRoom.open(settings.database(), settings.recovery(), home, InstallationName.of(home), time));
+            var store = closing.with(
+                    StoreRoom.open(settings.database(), settings.recovery(), home, InstallationName.of(home), time));
             store.database().onAvailability(now -> say("the database: " + now));
             var duties = closing.with(HouseDuties.ofServices(settings, store, time));
             duties.sms().ifPresent(sms -> tell(sms, settings));

@@ -75,8 +75,7 @@ record StoreRoom(
     }
 
     /** The same, with the house's rules of failures. */
-    static StoreRoom open(
-            DeskSettings.Database where, FailureRules rules, Home home, String desk, Timekeeper time) {
+    static StoreRoom open(DeskSettings.Database where, FailureRules rules, Home home, String desk, Timekeeper time) {
         Database database = DbCommand.Where.open(where);
         var audit = new JdbcAuditTrail(database);
         var customers = new JdbcCustomers(database);

@@ -37,8 +37,7 @@ public record Failure(
     /** As grave as the shipped rules say; {@link GradedFailures} keeps it as the house's own say. */
     public static Failure of(Evidence evidence, Instant at, Optional<UUID> customer, Optional<PhoneNumber> number) {
         UUID id = Ids.named("failure:" + evidence.kind() + ":" + evidence.fact());
-        return new Failure(
-                id, evidence, FailureRules.SHIPPED.severity(evidence), at, customer, number, State.OPEN);
+        return new Failure(id, evidence, FailureRules.SHIPPED.severity(evidence), at, customer, number, State.OPEN);
     }
 
     Failure as(Severity other) {

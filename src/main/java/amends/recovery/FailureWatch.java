@@ -13,6 +13,7 @@ import amends.kernel.Timekeeper;
 import amends.recovery.Evidence.BadlyHeard;
 import amends.recovery.Evidence.GaveUp;
 import amends.recovery.Evidence.Hearing;
+import amends.recovery.Evidence.ThirdTransfer;
 import amends.telephony.Call;
 import amends.telephony.CallControl;
 import amends.telephony.CallEvent;
@@ -62,9 +63,9 @@ public final class FailureWatch {
     };
 
     /** What was told of calls that have not rung yet. */
-    private final Map<CallId, Evidence> early = new LinkedHashMap<>() {
+    private final Map<CallId, List<Evidence>> early = new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<CallId, Evidence> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<CallId, List<Evidence>> eldest) {
             return size() > MOST_CALLERS;
         }
     };
@@ -119,7 +120,9 @@ public final class FailureWatch {
             case CallEvent.Delivered d
             when call.direction() == Direction.INBOUND -> {
                 remember(call);
-                Optional.ofNullable(early.remove(call.id())).ifPresent(evidence -> see(call.id(), evidence));
+                Optional.ofNullable(early.remove(call.id())).stream()
+                        .flatMap(List::stream)
+                        .forEach(evidence -> see(call.id(), evidence));
                 pop.of(call.id()).ifPresent(this::popped);
             }
             case CallEvent.Originated o -> remember(call);
@@ -166,10 +169,7 @@ public final class FailureWatch {
 
     /** A call from a queue rings here. It may be told before the call itself is. */
     public void offered(CallId call, String queue, Duration waited) {
-        facts.longWait(call, queue, waited).ifPresent(evidence -> {
-            if (callers.containsKey(call)) see(call, evidence);
-            else early.put(call, evidence);
-        });
+        facts.longWait(call, queue, waited).ifPresent(evidence -> soonOrNow(call, evidence));
     }
 
     private void see(CallId call, Evidence evidence) {
@@ -187,6 +187,25 @@ public final class FailureWatch {
         Optional<PhoneNumber> number = PhoneNumber.parse(callerNumber, homeRegion);
         if (number.isEmpty() || uniqueId.isEmpty() || waited.compareTo(limits.giveUp()) < 0) return;
         keep(Failure.of(new GaveUp(uniqueId, queue, waited), time.now(), Optional.empty(), number));
+    }
+
+    /**
+     * A caller was passed on.
+     *
+     * @param way names that caller's way through the house to every desk
+     * @param call which rings here, where they were passed on to this desk
+     */
+    public void passedOn(String way, String callerNumber, int times, Optional<CallId> call) {
+        Optional<PhoneNumber> number = PhoneNumber.parse(callerNumber, homeRegion);
+        if (times < limits.transfers() || number.isEmpty() || way.isEmpty()) return;
+        var evidence = new ThirdTransfer(way, call.orElseGet(() -> new CallId(way)), times);
+        keep(Failure.of(evidence, time.now(), Optional.empty(), number));
+        call.ifPresent(here -> soonOrNow(here, evidence));
+    }
+
+    private void soonOrNow(CallId call, Evidence evidence) {
+        if (callers.containsKey(call)) see(call, evidence);
+        else early.computeIfAbsent(call, c -> new ArrayList<>()).add(evidence);
     }
 
     /**

@@ -19,7 +19,8 @@ public record Grading(
     }
 
     Severity of(Evidence evidence) {
-        Severity said = when.get(evidence.circumstance().toLowerCase(Locale.ROOT).replace('_', '-'));
+        Severity said =
+                when.get(evidence.circumstance().toLowerCase(Locale.ROOT).replace('_', '-'));
         return said != null ? said : measured(evidence.measure());
     }
 

@@ -57,7 +57,8 @@ class FailureRulesTest {
 
     @Test
     void what_is_wrong_is_told_with_its_line() throws Exception {
-        String wrong = shipped().replace("severe-over: 30", "severe-over: 3").replace("promise-broken:", "promise-brokn:");
+        String wrong =
+                shipped().replace("severe-over: 30", "severe-over: 3").replace("promise-broken:", "promise-brokn:");
         assertThatThrownBy(() -> FailureRulesFile.read("mine.yaml", wrong))
                 .isInstanceOf(YamlMistakes.class)
                 .hasMessageContaining("mine.yaml:14:")

@@ -175,6 +175,22 @@ class FailureWatchTest {
         });
     }
 
+    @Test
+    void the_third_time_passed_on_is_a_failure_and_is_seen_in_the_call_it_leads_to() {
+        watch.passedOn("1.1", NUMBER, 1, Optional.empty());
+        watch.passedOn("1.1", NUMBER, 2, Optional.empty());
+        watch.passedOn("1.1", "anonymous", 3, Optional.empty());
+        assertThat(stored()).isEmpty();
+        watch.passedOn("1.1", NUMBER, 3, Optional.of(new CallId("now")));
+        rings(NUMBER);
+
+        assertThat(stored())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.evidence())
+                        .isEqualTo(new Evidence.ThirdTransfer("1.1", new CallId("now"), 3)));
+        assertThat(seen).extracting(Failure::kind).contains(Kind.THIRD_TRANSFER);
+    }
+
     @ParameterizedTest
     @CsvSource({"pbx-1.1, 13800138000, 9", "pbx-1.1, anonymous, 600", "'', 13800138000, 600"})
     void whose_mind_changed_at_once_or_who_is_nobody_is_not_owed(String uniqueId, String number, long seconds) {

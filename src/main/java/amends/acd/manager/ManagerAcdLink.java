@@ -31,13 +31,16 @@ public final class ManagerAcdLink implements AcdLink {
             "AgentCalled",
             "AgentConnect",
             "AgentComplete",
-            "AgentRingNoAnswer");
+            "AgentRingNoAnswer",
+            "BlindTransfer",
+            "AttendedTransfer");
 
     private final ManagerSettings settings;
     private final ManagerConnection connection;
     private final QueueSeat seat;
     private final OfferJoin offers;
     private final QueueWatch queues;
+    private final WayWatch ways;
     private final Subscribers<AcdEvent> listeners = new Subscribers<>();
     private String lastReason = "";
 
@@ -49,7 +52,8 @@ public final class ManagerAcdLink implements AcdLink {
         this.settings = settings;
         connection = new ManagerConnection(settings, loop, EVENTS, random, new Connected());
         seat = new QueueSeat(clock, listeners::publish);
-        offers = new OfferJoin(loop, clock, listeners::publish);
+        ways = new WayWatch(listeners::publish);
+        offers = new OfferJoin(loop, clock, listeners::publish, ways::offered);
         queues = new QueueWatch(loop, clock, listeners::publish);
     }
 
@@ -136,7 +140,11 @@ public final class ManagerAcdLink implements AcdLink {
     private void happened(ManagerFrame event, ManagerDialogue link) {
         switch (event.event()) {
             case "FullyBooted" -> seat.booted(link);
-            case "QueueCallerJoin" -> offers.callerJoined(event);
+            case "QueueCallerJoin" -> {
+                offers.callerJoined(event);
+                ways.joined(event);
+            }
+            case "BlindTransfer", "AttendedTransfer" -> ways.transferred(event);
             case "QueueCallerAbandon" -> abandoned(event);
             case "QueueMemberPause" -> ifOurs(event, () -> seat.paused(event));
             case "QueueMemberRemoved" -> ifOurs(event, () -> seat.removed(event.get("Queue")));

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,11 +33,15 @@ final class OfferJoin {
     private final Loop loop;
     private final Timekeeper clock;
     private final Consumer<AcdEvent> listener;
+    private final BiConsumer<String, CallId> ways;
     private final Map<String, Long> joined = new LinkedHashMap<>();
 
-    private record Offer(String queue, String caller, String callerNumber, String channel, String called, long at) {}
+    private record Offer(
+            String queue, String caller, String way, String callerNumber, String channel, String called, long at) {}
 
-    OfferJoin(Loop loop, Timekeeper clock, Consumer<AcdEvent> listener) {
+    /** @param ways told of whose way through the house a call is that rings here */
+    OfferJoin(Loop loop, Timekeeper clock, Consumer<AcdEvent> listener, BiConsumer<String, CallId> ways) {
+        this.ways = ways;
         this.loop = loop;
         this.clock = clock;
         this.listener = listener;
@@ -65,6 +70,7 @@ final class OfferJoin {
         var offer = new Offer(
                 PlainText.line(event.get("Queue"), 80),
                 event.get("Uniqueid"),
+                event.get("Linkedid").isEmpty() ? event.get("Uniqueid") : event.get("Linkedid"),
                 caller(event),
                 event.get("Channel"),
                 event.get("DestChannel"),
@@ -113,5 +119,6 @@ final class OfferJoin {
         LOG.info("{} is offered from queue {}", call, offer.queue());
         listener.accept(new AcdEvent.QueueCallOffered(
                 call, offer.queue(), offer.callerNumber(), Duration.ofNanos(waited), announced));
+        ways.accept(offer.way(), call);
     }
 }
