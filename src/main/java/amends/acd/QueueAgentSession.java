@@ -138,6 +138,7 @@ public final class QueueAgentSession implements AgentSession {
             case AcdEvent.LinkDown down -> take(new AgentEvent.LinkLost());
             case AcdEvent.QueueChanged changed -> {}
             case AcdEvent.QueueCallAbandoned abandoned -> {}
+            case AcdEvent.CallPassedOn passed -> {}
         }
         events.publish(event);
     }
