@@ -1,0 +1,2 @@
+/** Promises as rows. */
+package amends.promise.jdbc;
