@@ -3,12 +3,19 @@ package amends.personality;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 
 /** Estimates customers' types from what was seen of them. Any thread. */
 public final class Estimator {
     /** Reasons are found for so many of the latest marks: older ones hardly move anything. */
     private static final int MOST_REASONED = 120;
+
+    /** One objection makes its type so many times as likely; in logarithms of the odds. */
+    private static final double OBJECTION = Math.log(2.5);
+
+    private static final double ALL_OBJECTIONS = Math.log(6);
 
     private final Parameters parameters;
 
@@ -32,17 +39,36 @@ public final class Estimator {
         return new Reckoning(sample, weights).expressive(0, Sample.dayOf(today));
     }
 
-    /** What may be shown of it, with its reasons. */
-    public Estimate estimate(List<Encounter> history, Instant today) {
-        Likelihood found = likelihood(history, today);
+    /**
+     * What may be shown of it, with its reasons. Members who think otherwise are heard with care: each of them once, by
+     * what they said last, and all together no more than a few marks would be.
+     */
+    public Estimate estimate(List<Encounter> history, List<Objection> objections, Instant today) {
+        Likelihood found = likelihood(history, today).moved(heard(objections, today));
         return found.shown()
                 .<Estimate>map(type -> new Estimate.Shown(
-                        type, found.of(type), found.observations(), reasons(history, today, found.expressive())))
+                        type, found.of(type), found.observations(), reasons(history, today)))
                 .orElseGet(() -> new Estimate.TooLittle(found.observations()));
     }
 
+    private double heard(List<Objection> objections, Instant today) {
+        var latest = new HashMap<UUID, Objection>();
+        for (Objection o : objections)
+            latest.merge(o.who(), o, (a, b) -> a.at().isAfter(b.at()) ? a : b);
+        double sum = latest.values().stream()
+                .mapToDouble(o -> (o.type() == CustomerType.EXPRESSIVE ? OBJECTION : -OBJECTION) * kept(o.at(), today))
+                .sum();
+        return Math.clamp(sum, -ALL_OBJECTIONS, ALL_OBJECTIONS);
+    }
+
+    private double kept(Instant at, Instant today) {
+        double days = Math.max(0, Sample.dayOf(today) - Sample.dayOf(at));
+        return Math.pow(.5, days / parameters.halfLifeDays());
+    }
+
     /** Each mark's part is what would be missing without it: marks that hang together share what they tell. */
-    private List<Reason> reasons(List<Encounter> history, Instant today, double expressive) {
+    private List<Reason> reasons(List<Encounter> history, Instant today) {
+        double all = Parameters.logit(likelihood(history, today).expressive());
         List<Reason> reasons = new ArrayList<>();
         List<Encounter> newestFirst = history.stream()
                 .sorted(Comparator.comparing(Encounter::at).reversed())
@@ -54,7 +80,7 @@ public final class Estimator {
                             mark.behaviour(),
                             mark.seen(),
                             encounter.at(),
-                            Parameters.logit(expressive) - without(history, encounter, mark, today)));
+                            all - without(history, encounter, mark, today)));
         reasons.sort(
                 Comparator.comparingDouble((Reason r) -> Math.abs(r.weight())).reversed());
         return reasons;

@@ -19,6 +19,12 @@ public record Likelihood(double expressive, double usual, int observations, int 
     static final int LEAST_OBSERVATIONS = 4;
     static final int LEAST_CONTACTS = 2;
 
+    /** @param logit how far, in logarithms of the odds; positive is towards expressive */
+    Likelihood moved(double logit) {
+        double odds = expressive / (1 - expressive) * Math.exp(logit);
+        return logit == 0 ? this : new Likelihood(odds / (1 + odds), usual, observations, contacts);
+    }
+
     double of(CustomerType type) {
         return type == CustomerType.EXPRESSIVE ? expressive : 1 - expressive;
     }

@@ -27,6 +27,7 @@ public record Parameters(
         Map<CustomerType, Map<Behaviour, Double>> shares,
         Map<String, Habit> habits) {
     private static final double DAYS_OF_YEAR = 365.25;
+    private static final double MOST_LOGIT = 6;
 
     public static final Parameters SHIPPED =
             new Parameters(.35, .10, Math.log(2), .5, .4, 20 * DAYS_OF_YEAR, usualShares(), Map.of());
@@ -44,7 +45,8 @@ public record Parameters(
      */
     public record Habit(double lean, double variance) {}
 
-    double share(CustomerType type, Behaviour behaviour) {
+    /** In logarithms of the odds. */
+    public double share(CustomerType type, Behaviour behaviour) {
         return shares.get(type).get(behaviour);
     }
 
@@ -52,8 +54,18 @@ public record Parameters(
         return habits.getOrDefault(observer, new Habit(0, habitSpread * habitSpread));
     }
 
-    Parameters withHalfLife(double days) {
-        return new Parameters(expressiveShare, mistake, severityPush, moodSpread, habitSpread, days, shares, habits);
+    /** Whether it can be reckoned with: learning may go astray where marks are few or strange. */
+    public boolean isPlausible() {
+        boolean sharesAreNumbers = shares.values().stream()
+                .flatMap(ofType -> ofType.values().stream())
+                .allMatch(share -> Math.abs(share) < MOST_LOGIT);
+        return sharesAreNumbers
+                && expressiveShare > .02
+                && expressiveShare < .98
+                && mistake < .4
+                && Math.abs(severityPush) < MOST_LOGIT
+                && moodSpread < MOST_LOGIT
+                && habitSpread < MOST_LOGIT;
     }
 
     static double years(double years) {

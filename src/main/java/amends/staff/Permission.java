@@ -16,6 +16,7 @@ import java.util.Set;
  * <tr><td>sign in</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>take calls</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>look at, change a customer</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>mark a customer's behaviour, object to an estimate</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>write a contact</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>open a complaint, make own callbacks</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>see the callbacks of all</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
@@ -48,6 +49,7 @@ public enum Permission {
     TAKE_CALLS(AGENT, EXPERT, LEAD),
     LOOK_AT_CUSTOMER(AGENT, EXPERT, LEAD),
     CHANGE_CUSTOMER(AGENT, EXPERT, LEAD),
+    MARK_BEHAVIOUR(AGENT, EXPERT, LEAD),
     WRITE_CONTACT(AGENT, EXPERT, LEAD),
     OPEN_COMPLAINT(AGENT, EXPERT, LEAD),
     HANDLE_CALLBACK(AGENT, EXPERT, LEAD),

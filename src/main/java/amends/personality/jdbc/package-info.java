@@ -1,0 +1,2 @@
+/** Marks, objections and what was learned, as rows. */
+package amends.personality.jdbc;
