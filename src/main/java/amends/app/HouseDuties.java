@@ -52,6 +52,7 @@ final class HouseDuties implements AutoCloseable {
     private List<DutyHandler> handlers(StoreRoom store, Timekeeper time) {
         var handlers = new ArrayList<DutyHandler>(new ComplaintRoom(store, time).duties());
         handlers.add(SurveyRoom.expiry(store));
+        handlers.add(PersonalityRoom.nightly(store, time));
         return List.copyOf(handlers);
     }
 

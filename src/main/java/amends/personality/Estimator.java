@@ -46,15 +46,14 @@ public final class Estimator {
     public Estimate estimate(List<Encounter> history, List<Objection> objections, Instant today) {
         Likelihood found = likelihood(history, today).moved(heard(objections, today));
         return found.shown()
-                .<Estimate>map(type -> new Estimate.Shown(
-                        type, found.of(type), found.observations(), reasons(history, today)))
+                .<Estimate>map(
+                        type -> new Estimate.Shown(type, found.of(type), found.observations(), reasons(history, today)))
                 .orElseGet(() -> new Estimate.TooLittle(found.observations()));
     }
 
     private double heard(List<Objection> objections, Instant today) {
         var latest = new HashMap<UUID, Objection>();
-        for (Objection o : objections)
-            latest.merge(o.who(), o, (a, b) -> a.at().isAfter(b.at()) ? a : b);
+        for (Objection o : objections) latest.merge(o.who(), o, (a, b) -> a.at().isAfter(b.at()) ? a : b);
         double sum = latest.values().stream()
                 .mapToDouble(o -> (o.type() == CustomerType.EXPRESSIVE ? OBJECTION : -OBJECTION) * kept(o.at(), today))
                 .sum();

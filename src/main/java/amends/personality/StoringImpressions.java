@@ -43,8 +43,7 @@ public final class StoringImpressions implements Impressions {
             if (!agrees(customer)) return new Impression(new Estimate.NoConsent(), List.of());
             List<Objection> objections = store.objections().of(customer);
             var estimator = new Estimator(store.parameters().latest().orElse(Parameters.SHIPPED));
-            return new Impression(
-                    estimator.estimate(store.marks().of(customer), objections, time.now()), objections);
+            return new Impression(estimator.estimate(store.marks().of(customer), objections, time.now()), objections);
         });
     }
 
@@ -59,8 +58,9 @@ public final class StoringImpressions implements Impressions {
         if (!Permission.MARK_BEHAVIOUR.isGivenTo(member) || !sheet.observer().equals(member.id()))
             return Heard.NOT_ALLOWED;
         store.queue()
-                .put(new Key(sheet.contact(), sheet.observer()), () -> store.transactions()
-                        .run(() -> {
+                .put(
+                        new Key(sheet.contact(), sheet.observer()),
+                        () -> store.transactions().run(() -> {
                             if (agrees(sheet.customer())) store.marks().keep(sheet);
                             else LOG.info("contact {}: marks are dropped, there is no consent", sheet.contact());
                         }));
@@ -80,11 +80,13 @@ public final class StoringImpressions implements Impressions {
                 customer,
                 "thinks the customer " + type.name() + ": " + objection.reason());
         store.queue()
-                .put(objection.id(), () -> store.transactions().run(() -> {
-                    if (!agrees(customer)) return;
-                    store.objections().add(objection);
-                    store.audit().add(entry);
-                }));
+                .put(
+                        objection.id(),
+                        () -> store.transactions().run(() -> {
+                            if (!agrees(customer)) return;
+                            store.objections().add(objection);
+                            store.audit().add(entry);
+                        }));
         return Heard.KEPT;
     }
 }

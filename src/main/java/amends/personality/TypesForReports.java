@@ -28,14 +28,11 @@ public final class TypesForReports {
     /** Those of whom a type may be shown today; others are not yet known, or did not agree. May take seconds. */
     public Map<UUID, CustomerType> shown() {
         Map<UUID, List<Encounter>> histories = transactions.call(marks::ofAll);
-        var estimator =
-                new Estimator(transactions.call(learned::latest).orElse(Parameters.SHIPPED));
+        var estimator = new Estimator(transactions.call(learned::latest).orElse(Parameters.SHIPPED));
         Instant today = time.now();
         var shown = new HashMap<UUID, CustomerType>();
-        histories.forEach((customer, history) -> estimator
-                .likelihood(history, today)
-                .shown()
-                .ifPresent(type -> shown.put(customer, type)));
+        histories.forEach((customer, history) ->
+                estimator.likelihood(history, today).shown().ifPresent(type -> shown.put(customer, type)));
         return shown;
     }
 }

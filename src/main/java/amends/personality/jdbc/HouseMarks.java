@@ -37,8 +37,8 @@ final class HouseMarks {
             + " and n.direction = 'INBOUND' and n.began > w.began and n.began < :until)";
     private static final String STIRS = "exists (select 1 from contact n where n.customer = w.customer"
             + " and n.direction = 'INBOUND' and n.began > w.began and n.began < w.began + interval '30' day)"
-            + " or exists (select 1 from complaint k where k.customer = w.customer and k.received >= w.began"
-            + " and k.received < w.began + interval '30' day)"
+            + " or exists (select 1 from complaint k where k.customer = w.customer and k.opened >= w.began"
+            + " and k.opened < w.began + interval '30' day)"
             + " or exists (select 1 from survey s where s.customer = w.customer and s.answered >= w.began"
             + " and s.answered < w.began + interval '30' day)";
 
@@ -59,10 +59,11 @@ final class HouseMarks {
             marked += keep(handle, Behaviour.CALLS_AGAIN_SAME_DAY, seen(handle, CALLS_AGAIN, day, end, now));
         }
         Instant quiet = now.minus(SILENCE);
-        marked += keep(
-                handle, Behaviour.GOES_SILENT, seen(handle, "not (" + STIRS + ")", quiet.minus(BACK), quiet, now));
+        marked +=
+                keep(handle, Behaviour.GOES_SILENT, seen(handle, "not (" + STIRS + ")", quiet.minus(BACK), quiet, now));
         marked += keep(handle, Behaviour.SURVEY_UNANSWERED, surveys(handle, "s.state = 'EXPIRED'", "", now));
-        marked += keep(handle, Behaviour.SCORES_1_OR_2, surveys(handle, "s.score <= 2", " and s.state = 'ANSWERED'", now));
+        marked += keep(
+                handle, Behaviour.SCORES_1_OR_2, surveys(handle, "s.score <= 2", " and s.state = 'ANSWERED'", now));
         return marked;
     }
 
@@ -102,7 +103,12 @@ final class HouseMarks {
         for (Seen one : all) {
             if (isThere(handle, one.contact(), behaviour)) continue;
             var sheet = new Sheet(
-                    one.contact(), one.customer(), Sheet.HOUSE, one.began(), one.severity(), Map.of(behaviour, one.seen()));
+                    one.contact(),
+                    one.customer(),
+                    Sheet.HOUSE,
+                    one.began(),
+                    one.severity(),
+                    Map.of(behaviour, one.seen()));
             JdbcMarks.insert(handle, sheet, behaviour, one.seen());
             kept++;
         }

@@ -102,11 +102,13 @@ public final class JdbcLearnedParameters implements LearnedParameters {
 
     private static void keepParts(Handle handle, Parameters learned) {
         var shares = handle.prepareBatch("insert into personality_share (type, behaviour, share) values (?, ?, ?)");
-        learned.shares().forEach((type, ofType) -> ofType.forEach((b, share) -> shares.add(type.name(), b.name(), share)));
+        learned.shares()
+                .forEach((type, ofType) -> ofType.forEach((b, share) -> shares.add(type.name(), b.name(), share)));
         shares.execute();
         if (learned.habits().isEmpty()) return;
         var habits = handle.prepareBatch("insert into personality_habit (observer, lean, variance) values (?, ?, ?)");
-        learned.habits().forEach((observer, habit) -> habits.add(UUID.fromString(observer), habit.lean(), habit.variance()));
+        learned.habits()
+                .forEach((observer, habit) -> habits.add(UUID.fromString(observer), habit.lean(), habit.variance()));
         habits.execute();
     }
 }

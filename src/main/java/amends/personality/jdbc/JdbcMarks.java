@@ -65,10 +65,10 @@ public final class JdbcMarks implements Marks {
 
     @Override
     public List<Encounter> of(UUID customer) {
-        return database.handle(handle -> encounters(handle.select(
-                        ROW + "where m.customer = ? order by m.at, m.contact, m.id", customer)
-                .map(JdbcMarks::row)
-                .list()));
+        return database.handle(handle ->
+                encounters(handle.select(ROW + "where m.customer = ? order by m.at, m.contact, m.id", customer)
+                        .map(JdbcMarks::row)
+                        .list()));
     }
 
     @Override

@@ -30,12 +30,12 @@ public final class PersonalityRecords implements PersonalRecords {
     @Override
     public List<PersonalRecord> shown(UUID customer) {
         return database.handle(handle -> {
-            List<PersonalRecord> all = new ArrayList<>(
-                    handle.select("select at, behaviour, seen from personality_mark where customer = ?", customer)
-                            .map((row, context) -> at("behaviour", row)
-                                    .with("behaviour", row.getString("behaviour"))
-                                    .with("seen", row.getBoolean("seen") ? "yes" : "no"))
-                            .list());
+            List<PersonalRecord> all = new ArrayList<>(handle.select(
+                            "select at, behaviour, seen from personality_mark where customer = ?", customer)
+                    .map((row, context) -> at("behaviour", row)
+                            .with("behaviour", row.getString("behaviour"))
+                            .with("seen", row.getBoolean("seen") ? "yes" : "no"))
+                    .list());
             all.addAll(handle.select("select at, type, reason from personality_objection where customer = ?", customer)
                     .map((row, context) -> at("objection", row)
                             .with("type", row.getString("type"))

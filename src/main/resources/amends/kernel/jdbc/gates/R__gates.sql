@@ -399,6 +399,22 @@ insert into gate.rights values
   ('survey_refusal', 'agent expert lead', 'select', 'number in (select gate.my_numbers())'),
   ('survey_refusal', 'service', 'select, insert', 'true'),
 
+  -- how a customer was seen to behave: of whom one deals with; one's own marks can be taken back
+  ('personality_mark', 'agent expert lead', 'select', 'customer in (select gate.seen_lately())'),
+  ('personality_mark', 'agent expert lead', 'insert, delete',
+    'observer = ME and customer in (select gate.seen_lately())'),
+  ('personality_mark', 'service', 'select, insert, update, delete', 'true'),
+  ('personality_objection', 'agent expert lead', 'select', 'customer in (select gate.seen_lately())'),
+  ('personality_objection', 'agent expert lead', 'insert', 'who = ME and customer in (select gate.seen_lately())'),
+  ('personality_objection', 'service', 'select, insert, update, delete', 'true'),
+  -- figures about all customers; the habits of those only who saw a customer whom one deals with
+  ('personality_learning', 'agent expert lead', 'select', 'ANYBODY'),
+  ('personality_learning', 'service', 'select, insert, delete', 'true'),
+  ('personality_share', 'agent expert lead', 'select', 'ANYBODY'),
+  ('personality_share', 'service', 'select, insert, delete', 'true'),
+  ('personality_habit', 'agent expert lead', 'select', 'observer in (select m.observer from personality_mark m)'),
+  ('personality_habit', 'service', 'select, insert, delete', 'true'),
+
   -- articles are everybody's to read; they are written by import, which is the owner's
   ('article', 'person service', 'select', 'true'),
   ('article_version', 'person service', 'select', 'true'),

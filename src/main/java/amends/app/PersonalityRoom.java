@@ -1,0 +1,48 @@
+package amends.app;
+
+import amends.kernel.DutyHandler;
+import amends.kernel.Timekeeper;
+import amends.personality.Impressions;
+import amends.personality.Marks;
+import amends.personality.NightlyLearning;
+import amends.personality.StoringImpressions;
+import amends.personality.TypesForReports;
+import amends.personality.jdbc.JdbcLearnedParameters;
+import amends.personality.jdbc.JdbcMarks;
+import amends.personality.jdbc.JdbcObjections;
+import java.time.ZoneId;
+
+/** What is thought of customers, at a desk and in the nights between. */
+final class PersonalityRoom {
+    final Impressions impressions;
+    /** For figures about many customers; never where something is offered. */
+    final TypesForReports types;
+
+    private final NightlyLearning nightly;
+
+    PersonalityRoom(StoreRoom store, Timekeeper time) {
+        var database = store.database();
+        ZoneId zone = ZoneId.systemDefault();
+        Marks marks = new JdbcMarks(database, zone, time);
+        var learned = new JdbcLearnedParameters(database);
+        impressions = new StoringImpressions(
+                new StoringImpressions.Store(
+                        database,
+                        store.profile().consents(),
+                        marks,
+                        new JdbcObjections(database),
+                        learned,
+                        store.audit(),
+                        store.queue()),
+                time);
+        types = new TypesForReports(database, marks, learned, time);
+        nightly = new NightlyLearning(database, store.duties(), marks, learned, zone, time);
+    }
+
+    /** What the nights are for; there is a next one as soon as the database can be used. */
+    static DutyHandler nightly(StoreRoom store, Timekeeper time) {
+        var room = new PersonalityRoom(store, time);
+        store.queue().put(NightlyLearning.class, room.nightly::begin);
+        return room.nightly;
+    }
+}
