@@ -23,6 +23,7 @@ class PermissionTest {
                 arguments(Permission.TAKE_CALLS, Set.of(AGENT, EXPERT, LEAD)),
                 arguments(Permission.LOOK_AT_CUSTOMER, Set.of(AGENT, EXPERT, LEAD)),
                 arguments(Permission.CHANGE_CUSTOMER, Set.of(AGENT, EXPERT, LEAD)),
+                arguments(Permission.MARK_BEHAVIOUR, Set.of(AGENT, EXPERT, LEAD)),
                 arguments(Permission.WRITE_CONTACT, Set.of(AGENT, EXPERT, LEAD)),
                 arguments(Permission.OPEN_COMPLAINT, Set.of(AGENT, EXPERT, LEAD)),
                 arguments(Permission.HANDLE_CALLBACK, Set.of(AGENT, EXPERT, LEAD)),
