@@ -250,6 +250,25 @@ begin
   return (select k.secret from recording_key k where k.recording = wanted);
 end $$;
 
+-- Figures ----------------------------------------------------------------------------------------------------------
+
+-- What reports count, of one's own work; leads read the views themselves.
+do $$
+declare
+  named text;
+begin
+  foreach named in array array['report_contact', 'report_first_contact', 'report_complaint', 'report_lift',
+      'report_promise', 'report_cost'] loop
+    continue when to_regclass(format('%I.%I', '${flyway:defaultSchema}', named)) is null;
+    execute format('create view gate.my_%s with (security_barrier) as select * from %I.%I where agent = gate.me()',
+      named, '${flyway:defaultSchema}', named);
+    execute format('revoke all on %I.%I from public', '${flyway:defaultSchema}', named);
+    execute format('grant select on gate.my_%s to %I, %I, %I', named, current_database() || ':agent',
+      current_database() || ':expert', current_database() || ':lead');
+    execute format('grant select on %I.%I to %I', '${flyway:defaultSchema}', named, current_database() || ':lead');
+  end loop;
+end $$;
+
 -- Adding what is there already adds nothing, though whoever adds may not see what is there.
 create function gate.once() returns trigger
   language plpgsql security definer set search_path = pg_catalog, pg_temp

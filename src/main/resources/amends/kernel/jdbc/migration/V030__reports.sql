@@ -65,3 +65,44 @@ create table article_draft (
 );
 create index article_draft_state on article_draft (state, at);
 create unique index article_draft_slug on article_draft (slug, language);
+
+-- What reports count: one row a case, with what it is told apart by, and no name, number's owner or note. "person" is
+-- counted, so that a group of few customers can be hidden, and never shown.
+create view report_contact as
+select c.began as at, c.agent, c.queue, c.direction as channel, coalesce(u.tier, '') as tier,
+  '' as customer_type, coalesce(cast(c.customer as varchar(64)), c.number) as person, c.score
+from contact c left join customer u on u.id = c.customer;
+
+-- Calls to us that were answered and written up, of callers who can be known again: settled at once, or not.
+create view report_first_contact as
+select c.began as at, c.agent, c.queue, c.direction as channel, coalesce(u.tier, '') as tier,
+  '' as customer_type, coalesce(cast(c.customer as varchar(64)), c.number) as person,
+  case when c.disposition <> 'SOLVED' then 0
+    when c.customer is not null and exists (select 1 from contact n where n.customer = c.customer
+      and n.direction = 'INBOUND' and n.began > c.began and n.began <= c.began + interval '7' day) then 0
+    when c.customer is null and exists (select 1 from contact n where n.number = c.number
+      and n.direction = 'INBOUND' and n.began > c.began and n.began <= c.began + interval '7' day) then 0
+    else 1 end as settled
+from contact c left join customer u on u.id = c.customer
+where c.direction = 'INBOUND' and c.answered is not null and c.state = 'CLOSED'
+  and c.disposition in ('SOLVED', 'FOLLOW_UP', 'COMPLAINT') and (c.customer is not null or c.number like '+%');
+
+create view report_complaint as
+select p.id, p.opened as at, p.owner as agent, p.source as channel, coalesce(u.tier, '') as tier,
+  '' as customer_type, '' as branch, '' as cause,
+  coalesce(cast(p.customer as varchar(64)), p.call_back, cast(p.id as varchar(64))) as person,
+  p.contact, p.respond_by, p.responded, case when p.state = 'REOPENED' then 1 else 0 end as reopened
+from complaint p left join customer u on u.id = p.customer;
+
+-- What the customer thought before our answer and after our callback.
+create view report_lift as
+select p.*, (select x.score from contact x where x.id = p.contact) as score_before,
+  (select x.score from callback k join callback_attempt t on t.callback = k.id join contact x on x.id = t.contact
+    where k.complaint = p.id and x.score is not null order by t.began desc fetch first 1 row only) as score_after
+from report_complaint p;
+
+create view report_promise as
+select at, agent, tier, customer_type, person, 1 as kept from report_contact where 1 = 0;
+
+create view report_cost as
+select p.*, cast(0 as double precision) as cost from report_complaint p where 1 = 0;
