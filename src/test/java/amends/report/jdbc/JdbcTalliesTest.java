@@ -120,8 +120,7 @@ class JdbcTalliesTest {
     @Test
     void a_call_of_the_last_seven_days_is_not_judged_yet() {
         rows.contact(LI, rows.customer("GOLD"), day(0), "SOLVED", 0);
-        assertThat(tallies.count(
-                        Figure.FIRST_CONTACT, List.of(THIS), Optional.empty(), Optional.empty(), day(6)))
+        assertThat(tallies.count(Figure.FIRST_CONTACT, List.of(THIS), Optional.empty(), Optional.empty(), day(6)))
                 .isEmpty();
     }
 
