@@ -14,15 +14,14 @@ import java.util.regex.Pattern;
  */
 final class AmountMarks {
     private static final String SUM = "(?<sum>\\d{1,3}(?:[,，]\\d{3}){1,6}(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
-    private static final String UNIT = "(?:元|块|塊|圆|圓|角|美元|美金|港币|港幣|港元|台币|台幣|欧元|歐元|yuan|rmb|cny|usd|hkd|eur"
-            + "|kuai|dollars?|euros?|pounds?)";
+    private static final String UNIT =
+            "(?:元|块|塊|圆|圓|角|美元|美金|港币|港幣|港元|台币|台幣|欧元|歐元|yuan|rmb|cny|usd|hkd|eur" + "|kuai|dollars?|euros?|pounds?)";
     private static final Pattern BEFORE = Pattern.compile(
             "(?:[¥$€£]|(?<![a-z])(?:rmb|cny|usd|hkd|twd|nt\\$|eur|gbp)|人民币|人民幣)\\s*" + SUM, Pattern.CASE_INSENSITIVE);
     private static final Pattern AFTER =
             Pattern.compile("(?<![\\d.])" + SUM + "\\s*[万千百亿萬億]?\\s*" + UNIT, Pattern.CASE_INSENSITIVE);
-    private static final Pattern SPELLED =
-            Pattern.compile("[零〇一二两兩三四五六七八九十百千万萬亿億点點壹贰叁肆伍陆柒捌玖拾佰仟]{2,}(?=[元块塊圆圓])"
-                    + "(?:[元块塊圆圓][零一二三四五六七八九十]{1,2}(?:角[一二三四五六七八九]?分?)?)?");
+    private static final Pattern SPELLED = Pattern.compile("[零〇一二两兩三四五六七八九十百千万萬亿億点點壹贰叁肆伍陆柒捌玖拾佰仟]{2,}(?=[元块塊圆圓])"
+            + "(?:[元块塊圆圓][零一二三四五六七八九十]{1,2}(?:角[一二三四五六七八九]?分?)?)?");
     private static final Pattern ROUND = Pattern.compile("[一二两兩三四五六七八九]?[十百千万萬]");
 
     private AmountMarks() {}

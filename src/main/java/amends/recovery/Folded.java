@@ -20,7 +20,8 @@ record Folded(String shown, String plain) {
     private static String basic(String text) {
         var basic = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            boolean dressed = c >= 0x1D400 && c <= 0x1D7FF || c >= 0x2460 && c <= 0x24FF || c >= 0x1F100 && c <= 0x1F1FF;
+            boolean dressed =
+                    c >= 0x1D400 && c <= 0x1D7FF || c >= 0x2460 && c <= 0x24FF || c >= 0x1F100 && c <= 0x1F1FF;
             if (dressed) basic.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
             else if (Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER) basic.append(Character.digit(c, 10));
             else basic.appendCodePoint(c);

@@ -12,34 +12,37 @@ import java.util.stream.Collectors;
  * text sees each find and can keep it.
  */
 final class GuessedNames {
-    private static final String S = "(?:" + String.join("|", NameWords.DOUBLE_SURNAMES) + "|[" + joined(NameWords.SURNAMES)
-            + "])";
+    private static final String S =
+            "(?:" + String.join("|", NameWords.DOUBLE_SURNAMES) + "|[" + joined(NameWords.SURNAMES) + "])";
     private static final String HAN = "[\\u4e00-\\u9fff]";
     private static final String END = "(?![\\u4e00-\\u9fff])";
     private static final Pattern TITLED =
             Pattern.compile("(?<who>" + S + "(?:" + HAN + "{1,2}?|某某?)?)(?=(?:" + NameWords.TITLES + "))");
-    private static final Pattern CALLED = Pattern.compile("(?:姓名|户名|戶名|名叫|名字叫|名字是|我叫|叫做|叫作|联系人|聯絡人|收款人|付款人|收件人|持卡人|经办人|投诉人|本人|大名|署名|签名)"
-            + "\\s*(?:[:：]|是|为|為|叫|[(（])?\\s*(?<who>" + S + "\\s?(?:" + HAN + "\\s?" + HAN + END + "|" + HAN + END + "|"
-            + HAN + "(?=[是的来在要说，。,.])|" + HAN + HAN + "))");
-    private static final Pattern NICKED =
-            Pattern.compile("(?<![大最])(?<![从從变變])[小老阿](?<who>[" + joined(NameWords.COMMON_SURNAMES)
-                    + "])(?=[，。,.;；！!？?\\s]|$|说|要|的|来电|帮|在|是|把|已|给|和|跟|姐|哥|妹|弟)");
+    private static final Pattern CALLED =
+            Pattern.compile("(?:姓名|户名|戶名|名叫|名字叫|名字是|我叫|叫做|叫作|联系人|聯絡人|收款人|付款人|收件人|持卡人|经办人|投诉人|本人|大名|署名|签名)"
+                    + "\\s*(?:[:：]|是|为|為|叫|[(（])?\\s*(?<who>" + S + "\\s?(?:" + HAN + "\\s?" + HAN + END + "|" + HAN
+                    + END + "|"
+                    + HAN + "(?=[是的来在要说，。,.])|" + HAN + HAN + "))");
+    private static final Pattern NICKED = Pattern.compile("(?<![大最])(?<![从從变變])[小老阿](?<who>["
+            + joined(NameWords.COMMON_SURNAMES) + "])(?=[，。,.;；！!？?\\s]|$|说|要|的|来电|帮|在|是|把|已|给|和|跟|姐|哥|妹|弟)");
     private static final Pattern DOTTED = Pattern.compile(HAN + "{2,}[·•‧]" + HAN + "{2,}");
-    private static final Pattern HIDDEN = Pattern.compile(S + "(?:某某?|[*＊×xX]{1,2}" + HAN + "?|[oO〇○]{1,2})" + "(?![a-zA-Z0-9])");
+    private static final Pattern HIDDEN =
+            Pattern.compile(S + "(?:某某?|[*＊×xX]{1,2}" + HAN + "?|[oO〇○]{1,2})" + "(?![a-zA-Z0-9])");
     private static final String GIVEN = joined(NameWords.GIVEN);
     private static final String PERHAPS = GIVEN + joined(NameWords.PERHAPS_GIVEN);
-    private static final Pattern THREE = Pattern.compile("(?<who>" + S + "(?:[" + GIVEN + "][" + PERHAPS + "]|[" + PERHAPS + "]["
-            + GIVEN + "]))");
-    private static final Pattern TWO = Pattern.compile(
-            "(?<who>[" + joined(NameWords.COMMON_SURNAMES) + "][" + GIVEN + "])(?![" + GIVEN + "])");
+    private static final Pattern THREE =
+            Pattern.compile("(?<who>" + S + "(?:[" + GIVEN + "][" + PERHAPS + "]|[" + PERHAPS + "][" + GIVEN + "]))");
+    private static final Pattern TWO =
+            Pattern.compile("(?<who>[" + joined(NameWords.COMMON_SURNAMES) + "][" + GIVEN + "])(?![" + GIVEN + "])");
     private static final String CAPITAL = "[A-Z][a-zA-ZÀ-ÿ]*(?:['’\\-][A-Z]?[a-zA-ZÀ-ÿ]+){0,3}";
-    private static final Pattern ADDRESSED = Pattern.compile("\\b(?i:" + NameWords.ENGLISH_TITLES + ")\\b\\.?\\s+(?<who>"
-            + CAPITAL + "(?:\\s+" + CAPITAL + "){0,2})");
+    private static final Pattern ADDRESSED = Pattern.compile(
+            "\\b(?i:" + NameWords.ENGLISH_TITLES + ")\\b\\.?\\s+(?<who>" + CAPITAL + "(?:\\s+" + CAPITAL + "){0,2})");
     private static final Pattern INTRODUCED = Pattern.compile(
             "\\b(?i:my name is|name is|name:|called|named|i am|this is|i'm|spoke (?:to|with)|speaking (?:to|with)|account holder|cardholder|contact person|signed by|signed|regards,?|colleague|agent|customer|caller|client|husband|wife|son|daughter|mother|father)\\s+(?<who>"
                     + CAPITAL + "(?:\\s+(?:(?:van|von|de|der|la|bin|al)\\s+)?" + CAPITAL + "){0,3})");
-    private static final Pattern LATIN = Pattern.compile("(?<![A-Za-zÀ-ÿ])(?<first>" + CAPITAL + ")(?<rest>(?:\\s+(?:[A-Z]\\.\\s+)?(?:(?:van|von|de|der|la|bin|al)\\s+)?"
-            + CAPITAL + "){0,3})(?![A-Za-zÀ-ÿ])");
+    private static final Pattern LATIN = Pattern.compile("(?<![A-Za-zÀ-ÿ])(?<first>" + CAPITAL
+            + ")(?<rest>(?:\\s+(?:[A-Z]\\.\\s+)?(?:(?:van|von|de|der|la|bin|al)\\s+)?" + CAPITAL
+            + "){0,3})(?![A-Za-zÀ-ÿ])");
 
     private GuessedNames() {}
 
@@ -94,7 +97,8 @@ final class GuessedNames {
             from = found.end("first");
             String first = found.group("first");
             boolean given = NameWords.ENGLISH_GIVEN.contains(title(first));
-            boolean pinyin = NameWords.PINYIN.contains(title(first)) && !found.group("rest").isBlank();
+            boolean pinyin = NameWords.PINYIN.contains(title(first))
+                    && !found.group("rest").isBlank();
             if ((!given && !pinyin) || kept.contains(first) || kept.contains(found.group())) continue;
             places.add(found.start(), found.end(), NAME);
             from = found.end();

@@ -46,9 +46,9 @@ final class KnownNames {
             places.all(Pattern.compile(Pattern.quote(given) + "(?=(?:" + NameWords.TITLES + "|哥|姐))"), mark);
         }
         places.all(
-                Pattern.compile(Pattern.quote(surname) + "[某\\u4e00-\\u9fff]{0,2}?(?=(?:" + NameWords.TITLES + "))"), mark);
-        places.all(
-                Pattern.compile("(?<=[小老阿])" + Pattern.quote(surname) + "(?![\\u4e00-\\u9fff]{0,1}[时時])"), mark);
+                Pattern.compile(Pattern.quote(surname) + "[某\\u4e00-\\u9fff]{0,2}?(?=(?:" + NameWords.TITLES + "))"),
+                mark);
+        places.all(Pattern.compile("(?<=[小老阿])" + Pattern.quote(surname) + "(?![\\u4e00-\\u9fff]{0,1}[时時])"), mark);
     }
 
     static String surname(String name) {

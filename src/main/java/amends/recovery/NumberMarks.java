@@ -32,13 +32,14 @@ final class NumberMarks {
                     + "|user ?name)\\s*(?:号码?|號碼?|id|no\\.?)?\\s*(?:[:：]|是|为|為|is)?\\s*(?<what>[a-z0-9_\\-.]*[0-9_][a-z0-9_\\-.]*[a-z0-9_]|(?<=[:：是为為号號] ?)[a-z][a-z0-9_\\-]{4,})");
     private static final Pattern PLATES = insensitive(
             "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领滬遼魯蘇贛閩貴寧瓊]\\s?[a-z]\\s?[·•.\\-—]?\\s?(?=[a-z0-9 ]{0,6}\\d)[a-z0-9](?:\\s?[a-z0-9]){3,5}[挂学警港澳领使]?");
-    private static final Pattern DATES = insensitive("(?:(?:19|20)\\d{2}|(?<!\\d)\\d{2})\\s*年\\s*\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*[日号號])?"
-            + "|(?<!\\d)(?:19|20)\\d{2}\\s?[-/.]\\s?\\d{1,2}\\s?[-/.]\\s?\\d{1,2}(?!\\d)"
-            + "|(?<!\\d)\\d{1,2}\\s*月\\s*\\d{1,2}\\s*[日号號]?"
-            + "|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿]{1,3}[日号號]"
-            + "|(?<![\\d/])\\d{1,2}/\\d{1,2}(?:/(?:\\d{4}|\\d{2}))?(?![\\d/])"
-            + "|\\b" + MONTH + "\\.?\\s+" + DAY + "(?:,?\\s+(?:19|20)\\d{2})?\\b"
-            + "|\\b" + DAY + "\\s+(?:of\\s+)?" + MONTH + "\\b(?:,?\\s+(?:19|20)\\d{2})?");
+    private static final Pattern DATES =
+            insensitive("(?:(?:19|20)\\d{2}|(?<!\\d)\\d{2})\\s*年\\s*\\d{1,2}\\s*月(?:\\s*\\d{1,2}\\s*[日号號])?"
+                    + "|(?<!\\d)(?:19|20)\\d{2}\\s?[-/.]\\s?\\d{1,2}\\s?[-/.]\\s?\\d{1,2}(?!\\d)"
+                    + "|(?<!\\d)\\d{1,2}\\s*月\\s*\\d{1,2}\\s*[日号號]?"
+                    + "|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿]{1,3}[日号號]"
+                    + "|(?<![\\d/])\\d{1,2}/\\d{1,2}(?:/(?:\\d{4}|\\d{2}))?(?![\\d/])"
+                    + "|\\b" + MONTH + "\\.?\\s+" + DAY + "(?:,?\\s+(?:19|20)\\d{2})?\\b"
+                    + "|\\b" + DAY + "\\s+(?:of\\s+)?" + MONTH + "\\b(?:,?\\s+(?:19|20)\\d{2})?");
     private static final Pattern TAILS = insensitive(
             "(?:尾号|尾號|末四位|后四位|後四位|ending (?:in|with)|last four(?: digits)?(?: are)?)\\s*(?:[:：]|是|为|為)?\\s*(?<what>\\d{3,6})");
     private static final Pattern NAMED = insensitive(
@@ -51,8 +52,8 @@ final class NumberMarks {
             + "|(?=[A-Z0-9]*\\d[A-Z0-9]*)(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z])[A-Z0-9]{4,5})(?![A-Za-z0-9])");
     private static final Pattern SPELLED = insensitive(
             "\\b(?:(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple)\\b[\\s,.\\-]*){6,60}");
-    private static final Pattern DIGITS =
-            insensitive("\\+?\\(?" + DIGIT + "(?:[ .\\-–—−‐‑·•()（）_/,，*～~]{0,4}" + DIGIT + "){0,80}(?:\\s?[xX](?![a-zA-Z]))?");
+    private static final Pattern DIGITS = insensitive(
+            "\\+?\\(?" + DIGIT + "(?:[ .\\-–—−‐‑·•()（）_/,，*～~]{0,4}" + DIGIT + "){0,80}(?:\\s?[xX](?![a-zA-Z]))?");
     private static final Pattern ENUMERATION = Pattern.compile("[" + HAN_DIGIT + "]+");
     private static final int LEAST_DIGITS = 6;
 

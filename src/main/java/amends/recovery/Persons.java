@@ -12,7 +12,13 @@ public record Persons(List<String> customers, List<String> colleagues) {
     public static final Persons NOBODY = new Persons(List.of(), List.of());
 
     public Persons {
-        customers = customers.stream().map(String::strip).filter(n -> n.length() > 1).toList();
-        colleagues = colleagues.stream().map(String::strip).filter(n -> n.length() > 1).toList();
+        customers = customers.stream()
+                .map(String::strip)
+                .filter(n -> n.length() > 1)
+                .toList();
+        colleagues = colleagues.stream()
+                .map(String::strip)
+                .filter(n -> n.length() > 1)
+                .toList();
     }
 }

@@ -134,8 +134,30 @@ class NameRemovalTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "张伟", "李娜", "刘德华", "陈美玲", "黄晓明", "诸葛亮", "周杰伦", "郑爽先生", "小李", "吴小姐", "马某", "孙先生", "钱女士", "古丽·买买提", "Mr Smith", "Mrs. O'Brien",
-                "Jennifer Lopez", "Zhang Wei", "Li Xiaoming", "Michael", "Dr. Müller", "劉德華", "陳先生", "林小姐"
+                "张伟",
+                "李娜",
+                "刘德华",
+                "陈美玲",
+                "黄晓明",
+                "诸葛亮",
+                "周杰伦",
+                "郑爽先生",
+                "小李",
+                "吴小姐",
+                "马某",
+                "孙先生",
+                "钱女士",
+                "古丽·买买提",
+                "Mr Smith",
+                "Mrs. O'Brien",
+                "Jennifer Lopez",
+                "Zhang Wei",
+                "Li Xiaoming",
+                "Michael",
+                "Dr. Müller",
+                "劉德華",
+                "陳先生",
+                "林小姐"
             })
     void names_that_nobody_told_are_guessed(String name) {
         for (String text : List.of(name + "，来电说没有收到", "是" + name + "。", "已告知 " + name + " 处理结果")) {
@@ -170,7 +192,9 @@ class NameRemovalTest {
                         .forEach(guessed::add);
             }
         }
-        assertThat(guessed.size()).as("%s in %d characters", guessed, characters).isLessThan(characters / 2000);
+        assertThat(guessed.size())
+                .as("%s in %d characters", guessed, characters)
+                .isLessThan(characters / 2000);
     }
 
     /** Persons invented by a seed, told in sentences invented by a seed: none of them is left. */
@@ -180,7 +204,9 @@ class NameRemovalTest {
             var story = PersonalStory.of(new Random(seed));
             String left = NameRemoval.from(story.text(), story.persons()).text();
             for (String secret : story.secrets())
-                assertThat(folded(left)).as("seed %d: %s → %s", seed, story.text(), left).doesNotContain(folded(secret));
+                assertThat(folded(left))
+                        .as("seed %d: %s → %s", seed, story.text(), left)
+                        .doesNotContain(folded(secret));
         }
     }
 
