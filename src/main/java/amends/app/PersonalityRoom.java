@@ -1,5 +1,6 @@
 package amends.app;
 
+import amends.desktop.DesktopPorts;
 import amends.kernel.DutyHandler;
 import amends.kernel.Timekeeper;
 import amends.personality.Impressions;
@@ -14,6 +15,9 @@ import java.time.ZoneId;
 
 /** What is thought of customers, at a desk and in the nights between. */
 final class PersonalityRoom {
+    /** So many complaints of a customer are looked through for an open one. */
+    private static final int LATEST = 100;
+
     final Impressions impressions;
     /** For figures about many customers; never where something is offered. */
     final TypesForReports types;
@@ -37,6 +41,14 @@ final class PersonalityRoom {
                 time);
         types = new TypesForReports(database, marks, learned, time);
         nightly = new NightlyLearning(database, store.duties(), marks, learned, zone, time);
+    }
+
+    /** For the window: its look-ups block. */
+    static DesktopPorts.Manner manner(Desk desk, StoreRoom store) {
+        return new DesktopPorts.Manner(
+                new PersonalityRoom(store, Timekeeper.system()).impressions,
+                customer -> desk.complaintRoom.complaints.ofCustomer(customer, LATEST).stream()
+                        .anyMatch(complaint -> complaint.state().isOpen()));
     }
 
     /** What the nights are for; there is a next one as soon as the database can be used. */

@@ -65,6 +65,7 @@ final class WindowPorts {
                                 new PostingOwing(desk.owing.owing, desk.loop, screen),
                                 complaining(desk, screen, hooks),
                                 new QualityRoom(store, vault).inspector(desk.member, homeRegion),
+                                PersonalityRoom.manner(desk, store),
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,

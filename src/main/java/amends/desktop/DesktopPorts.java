@@ -11,6 +11,7 @@ import amends.knowledge.ReadersScript;
 import amends.knowledge.SuggestionFeed;
 import amends.knowledge.UseKeeping;
 import amends.media.AudioDevices;
+import amends.personality.Impressions;
 import amends.quality.Inspector;
 import amends.recording.RecordingLibrary;
 import amends.recovery.CallbackHandling;
@@ -30,6 +31,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 
 /**
  * Everything the window needs. What says "on the call loop" is handed over behind posting decorators, so that the
@@ -55,6 +57,7 @@ public record DesktopPorts(
         Owing owing,
         Complaining complaining,
         Optional<Inspector> inspector,
+        Manner manner,
         Surroundings around) {
 
     /**
@@ -70,6 +73,13 @@ public record DesktopPorts(
             AudioDevices devices,
             Function<UUID, String> agentName,
             BooleanSupplier databaseAway) {}
+
+    /**
+     * How a customer wishes to be spoken to.
+     *
+     * @param hasComplaint whether one of this customer is open; blocks
+     */
+    public record Manner(Impressions impressions, Predicate<UUID> hasComplaint) {}
 
     /** Complaints of the desk's calls, and this member's callbacks. */
     public record Complaining(ComplaintHandling complaints, CallbackHandling callbacks) {}

@@ -68,6 +68,7 @@ public final class FakeDesk {
     public final FakeOwing owing = new FakeOwing();
     public final FakeArchive archive = new FakeArchive();
     public final FakeComplaints complaints = new FakeComplaints();
+    public final FakeImpressions impressions = new FakeImpressions();
     public final FakeCallbacks callbacks = new FakeCallbacks();
     public final List<CallId> painted = new ArrayList<>();
     public boolean closed;
@@ -110,6 +111,7 @@ public final class FakeDesk {
                 owing,
                 new DesktopPorts.Complaining(complaints, callbacks),
                 inspector,
+                impressions.port(),
                 around());
     }
 

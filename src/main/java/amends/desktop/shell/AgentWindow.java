@@ -192,6 +192,8 @@ public final class AgentWindow {
             models.profile().leave(done.call());
             models.answers().leave(done.call());
             models.complaints().leave(done.call());
+            models.speak().leave(done.call());
+            models.ticks().leave(done.call());
             models.timeline().refresh();
         }
         models.answers().about(stage.about());

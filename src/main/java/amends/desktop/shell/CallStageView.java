@@ -8,6 +8,7 @@ import amends.desktop.profile.TimelineView;
 import amends.desktop.recovery.AmendsLine;
 import amends.desktop.recovery.OutcomesView;
 import amends.desktop.recovery.OweView;
+import amends.desktop.speak.SpeakView;
 import amends.desktop.wrapup.WrapUpView;
 import amends.telephony.Call;
 import amends.telephony.CallId;
@@ -27,6 +28,7 @@ final class CallStageView {
     private final CallerHeader header;
     private final OweView owe;
     private final AmendsLine amends;
+    private final SpeakView speak;
     private final WritingView writing;
     private final TimelineView timeline;
     private final WrapUpView wrapUp;
@@ -39,6 +41,7 @@ final class CallStageView {
         header = new CallerHeader(look, models.profile(), models.agent(), models.time(), painted);
         owe = new OweView(look, models.owe(), models.profile(), models.time());
         amends = new AmendsLine(look, models.complaints(), models.callbacks(), models.time());
+        speak = new SpeakView(look, models.speak(), models.ticks(), models.time());
         writing = new WritingView(look, models, this::complain);
         timeline = new TimelineView(look, models.timeline(), models.profile(), models.owe(), models.time());
         wrapUp = new WrapUpView(look, models.wrapUp(), models.agent(), models.surveys(), models.owe(), models.time());
@@ -63,6 +66,7 @@ final class CallStageView {
         JPanel owed = look.panel("insets 0, fillx, wrap 1, gap 0", "[grow,fill]", "");
         owed.add(owe.panel(), "wmin 0");
         owed.add(amends.panel(), "wmin 0");
+        owed.add(speak.panel(), "wmin 0");
         upper.add(owed, "wmin 0");
         upper.add(writing.panel(), "wmin 0");
         return upper;
@@ -74,6 +78,10 @@ final class CallStageView {
 
     OweView owe() {
         return owe;
+    }
+
+    SpeakView speak() {
+        return speak;
     }
 
     WrapUpView wrapUp() {
@@ -108,6 +116,7 @@ final class CallStageView {
             header.show(call);
             owe.show(call);
             amends.show(call.id());
+            speak.show(call);
             writing.show(call.id(), mayComplain(call));
             outcomes.show(call.id());
             timeline.show(call.id());

@@ -16,6 +16,8 @@ import amends.desktop.recovery.AmendsModel;
 import amends.desktop.recovery.CallbacksModel;
 import amends.desktop.recovery.ComplaintModel;
 import amends.desktop.recovery.OweModel;
+import amends.desktop.speak.SpeakModel;
+import amends.desktop.speak.TickModel;
 import amends.desktop.status.StatusModel;
 import amends.desktop.team.TeamModel;
 import amends.desktop.wrapup.NotesModel;
@@ -37,6 +39,8 @@ record DeskModels(
         OweModel owe,
         ComplaintModel complaints,
         CallbacksModel callbacks,
+        SpeakModel speak,
+        TickModel ticks,
         AmendsModel amends,
         StageModel stage,
         MyDayModel day,
@@ -64,6 +68,9 @@ record DeskModels(
         var owe = new OweModel(ports.owing(), ports.member());
         wrapUp.onClosing(owe::closing);
         var phone = new PhoneModel(ports.calls(), around.time());
+        var complaints = new ComplaintModel(
+                ports.complaining().complaints(), ports.member().name(), profile, notes, wrapUp, agent, owe);
+        var speak = new SpeakModel(ports.manner(), ports.member(), archive.agentName(), profile, owe, complaints, work);
         return new DeskModels(
                 phone,
                 agent,
@@ -73,9 +80,10 @@ record DeskModels(
                 wrapUp,
                 new SurveyModel(ports.keeping(), ports.surveys(), work),
                 owe,
-                new ComplaintModel(
-                        ports.complaining().complaints(), ports.member().name(), profile, notes, wrapUp, agent, owe),
+                complaints,
                 new CallbacksModel(ports.complaining().callbacks(), wrapUp, around.time()),
+                speak,
+                new TickModel(ports.manner(), ports.member(), ports.keeping(), profile, speak, owe),
                 new AmendsModel(),
                 new StageModel(phone, wrapUp),
                 new MyDayModel(

@@ -9,6 +9,9 @@ import amends.customer.CustomerProfile;
 import amends.desktop.inspection.InspectionModel;
 import amends.desktop.profile.ProfileForm;
 import amends.desktop.status.StatusModel;
+import amends.personality.Advice;
+import amends.personality.Behaviour;
+import amends.personality.CustomerType;
 import amends.quality.ErrorKind;
 import amends.quality.InspectionList;
 import amends.recording.Recording;
@@ -76,6 +79,9 @@ class TextsTest {
         values.addAll(List.of(InspectionList.Evaluated.values()));
         values.addAll(List.of(ErrorKind.values()));
         values.addAll(List.of(StatusModel.Trouble.values()));
+        values.addAll(List.of(Behaviour.values()));
+        values.addAll(List.of(CustomerType.values()));
+        values.addAll(List.of(Advice.values()));
         var keys = values.stream()
                 .map(v -> v.getDeclaringClass().getSimpleName() + "." + v.name())
                 .collect(Collectors.toCollection(TreeSet::new));
