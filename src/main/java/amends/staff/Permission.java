@@ -26,6 +26,9 @@ import java.util.Set;
  * <tr><td>approve what others ask for</td><td>–</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>see budget, grants of all, fairness report</td><td>–</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>audit what was granted</td><td>–</td><td>–</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>call customers before they complain</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>see who is likely to leave</td><td>–</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>change, switch contingency plans</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * <tr><td>list contacts of others</td><td>–</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>listen to own recordings</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>listen to any recording</td><td>–</td><td>–</td><td>yes</td><td>yes</td></tr>
@@ -60,6 +63,9 @@ public enum Permission {
     APPROVE_COMPENSATION(EXPERT, LEAD),
     SEE_COMPENSATION(EXPERT, LEAD),
     AUDIT_COMPENSATION(INSPECTOR, LEAD),
+    MAKE_CARE_CALL(AGENT, EXPERT, LEAD),
+    SEE_WHO_MAY_LEAVE(EXPERT, LEAD),
+    SWITCH_PLAN(LEAD),
     LIST_CONTACTS_OF_OTHERS(EXPERT, INSPECTOR, LEAD),
     LISTEN_TO_OWN_RECORDING(AGENT, EXPERT, LEAD),
     LISTEN_TO_ANY_RECORDING(INSPECTOR, LEAD),

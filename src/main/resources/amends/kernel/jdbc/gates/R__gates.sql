@@ -54,6 +54,8 @@ insert into gate.permission values
   ('EXPORT_RECORDING', 'inspector'), ('EXPORT_RECORDING', 'lead'),
   ('SETTLE_FAILURE', 'agent'), ('SETTLE_FAILURE', 'expert'), ('SETTLE_FAILURE', 'lead'),
   ('WRITE_OFF_FAILURE', 'expert'), ('WRITE_OFF_FAILURE', 'lead'),
+  ('MAKE_CARE_CALL', 'agent'), ('MAKE_CARE_CALL', 'expert'), ('MAKE_CARE_CALL', 'lead'),
+  ('SWITCH_PLAN', 'lead'),
   ('READ_AUDIT_TRAIL', 'lead'),
   ('CHANGE_STAFF', 'lead');
 
@@ -433,6 +435,30 @@ insert into gate.rights values
   ('personality_share', 'service', 'select, insert, delete', 'true'),
   ('personality_habit', 'agent expert lead', 'select', 'observer in (select m.observer from personality_mark m)'),
   ('personality_habit', 'service', 'select, insert, delete', 'true'),
+  -- who is called before they complain: the list, and what one has taken; who is likely to leave: of whom one deals with
+  ('care_draw', 'agent expert lead', 'select', 'ANYBODY'),
+  ('care_draw', 'service', 'select, insert', 'true'),
+  ('care_lot', 'lead', 'select', 'ANYBODY'),
+  ('care_lot', 'service', 'select, insert, update, delete', 'true'),
+  ('care_call', 'agent expert lead', 'select', 'state in (''WAITING'', ''TAKEN'') or taken_by = ME'),
+  ('care_call', 'agent expert lead', 'update', 'state in (''WAITING'', ''TAKEN'') THEN taken_by = ME or taken_by is null'),
+  ('care_call', 'service', 'select, insert, update, delete', 'true'),
+  ('leaving', 'agent expert lead', 'select', 'customer in (select gate.seen_lately())'),
+  ('leaving', 'expert lead', 'select', 'ANYBODY'),
+  ('leaving', 'service', 'select, insert, update, delete', 'true'),
+
+  -- contingency plans: read by everybody, switched by leads; a desk keeps its own calls
+  ('plan', 'agent expert lead', 'select', 'ANYBODY'),
+  ('plan', 'lead', 'insert, update', 'changed_by = ME'),
+  ('plan', 'service', 'select, update', 'true'),
+  ('plan_run', 'agent expert lead', 'select', 'ANYBODY'),
+  ('plan_run', 'lead', 'insert, update', 'on_by = ME or off_by = ME'),
+  ('plan_run', 'service', 'select', 'true'),
+  ('plan_call', 'agent expert lead', 'select, insert, update', 'agent = ME'),
+  ('plan_call', 'lead', 'select', 'ANYBODY'),
+  ('plan_call', 'service', 'select, insert, update, delete', 'true'),
+  ('plan_notice', 'lead', 'select', 'ANYBODY'),
+  ('plan_notice', 'service', 'select, insert, update, delete', 'true'),
 
   -- articles are everybody's to read; they are written by import, which is the owner's
   ('article', 'person service', 'select', 'true'),

@@ -1,0 +1,137 @@
+package amends.care;
+
+import amends.care.Candidate.Pool;
+import amends.care.Debtors.Reach;
+import amends.kernel.Duty;
+import amends.kernel.DutyHandler;
+import amends.kernel.Ids;
+import amends.kernel.Timekeeper;
+import amends.recovery.Failure;
+import amends.recovery.FailureRules;
+import amends.recovery.Failures;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Fills the free places of the list of calls, again and again; one transaction with its duty. */
+public final class FillingCareList implements DutyHandler {
+    public static final String KIND = "fill-care-list";
+    private static final Logger LOG = LoggerFactory.getLogger(FillingCareList.class);
+    private static final int MOST_CANDIDATES = 2_000;
+    private final Store store;
+    private final CareRules rules;
+    private final FailureRules weights;
+    private final Predicate<UUID> wouldSayNothing;
+    private final LongSupplier seeds;
+    private final Timekeeper time;
+
+    public record Store(CareCalls calls, Debtors debtors, Failures failures) {}
+
+    /**
+     * @param wouldSayNothing whether this customer is known to suffer in silence; blocks
+     * @param seeds a new one for each draw, that nobody can choose
+     */
+    public FillingCareList(
+            Store store,
+            CareRules rules,
+            FailureRules weights,
+            Predicate<UUID> wouldSayNothing,
+            LongSupplier seeds,
+            Timekeeper time) {
+        this.store = store;
+        this.rules = rules;
+        this.weights = weights;
+        this.wouldSayNothing = wouldSayNothing;
+        this.seeds = seeds;
+        this.time = time;
+    }
+
+    /** The one duty that fills the list for ever. */
+    public static Duty duty(Instant from) {
+        return new Duty(Ids.named(KIND), KIND, Ids.named(KIND), from, 0);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public boolean isTransaction() {
+        return true;
+    }
+
+    @Override
+    public Result carryOut(Duty duty) {
+        int drawn = fill();
+        if (drawn > 0) LOG.info("{} customers are to be called before they complain", drawn);
+        return new Result.Again(rules.every(), "the list is filled");
+    }
+
+    /** @return how many came on the list */
+    public int fill() {
+        int free = rules.places() - store.calls().open(rules.places()).size();
+        if (free <= 0) return 0;
+        Instant now = time.now();
+        List<Candidate> candidates = candidates(now);
+        if (candidates.isEmpty()) return 0;
+        long seed = seeds.getAsLong();
+        List<FairDraw.Lot> lots = new FairDraw(free, rules.quietShare()).draw(candidates, seed);
+        int quiet = (int) candidates.stream().filter(c -> c.pool() == Pool.QUIET).count();
+        int drawn = (int) lots.stream().filter(FairDraw.Lot::drawn).count();
+        var draw = new CareDraw(Ids.next(), now, seed, free, rules.quietShare(), candidates.size(), quiet, drawn);
+        store.calls().keep(draw, lots, calls(draw, lots));
+        return drawn;
+    }
+
+    private List<Candidate> candidates(Instant now) {
+        List<UUID> unattended = store.debtors().unattended(now.minus(rules.again()), MOST_CANDIDATES);
+        Map<UUID, Reach> reached = store.debtors().reached(unattended);
+        var candidates = new ArrayList<Candidate>();
+        for (UUID customer : unattended) {
+            if (!reached.containsKey(customer)) continue;
+            List<Failure> open = store.failures().openOf(customer);
+            double weight = weights.weight(open, now);
+            if (weight < rules.least()) continue;
+            Pool pool = wouldSayNothing.test(customer) ? Pool.QUIET : Pool.OTHERS;
+            candidates.add(new Candidate(customer, weight, pool));
+        }
+        return candidates;
+    }
+
+    private List<CareCall> calls(CareDraw draw, List<FairDraw.Lot> lots) {
+        Map<UUID, FairDraw.Lot> drawn = new LinkedHashMap<>();
+        lots.stream().filter(FairDraw.Lot::drawn).forEach(l -> drawn.put(l.candidate().customer(), l));
+        Map<UUID, Reach> reached = store.debtors().reached(List.copyOf(drawn.keySet()));
+        return drawn.values().stream()
+                .map(lot -> call(draw, lot, reached.get(lot.candidate().customer())))
+                .toList();
+    }
+
+    private static CareCall call(CareDraw draw, FairDraw.Lot lot, Reach reach) {
+        Candidate who = lot.candidate();
+        return new CareCall(
+                Ids.named("care call:" + draw.id() + ":" + who.customer()),
+                draw.id(),
+                who.customer(),
+                reach.name(),
+                reach.number(),
+                who.weight(),
+                lot.chance(),
+                who.pool(),
+                CareCall.State.WAITING,
+                java.util.Optional.empty(),
+                java.util.Optional.empty(),
+                0,
+                draw.at(),
+                java.util.Optional.empty(),
+                "");
+    }
+}

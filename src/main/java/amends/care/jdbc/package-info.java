@@ -1,0 +1,2 @@
+/** The calls of care, and what they rest on, as rows. */
+package amends.care.jdbc;
