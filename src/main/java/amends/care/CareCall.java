@@ -60,7 +60,8 @@ public record CareCall(
 
     CareCall in(State next, Optional<UUID> by, Optional<Instant> until, Instant earliest) {
         return new CareCall(
-                id, draw, customer, name, number, weight, chance, pool, next, by, until, tries, earliest, outcome, words);
+                id, draw, customer, name, number, weight, chance, pool, next, by, until, tries, earliest, outcome,
+                words);
     }
 
     CareCall tried() {

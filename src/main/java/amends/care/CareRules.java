@@ -10,8 +10,6 @@ import java.time.Duration;
  * @param every how often free places are filled
  * @param likely from which chance on somebody is told as likely to leave
  */
-public record CareRules(
-        int places, double quietShare, double least, Duration again, Duration every, double likely) {
-    public static final CareRules USUAL =
-            new CareRules(20, .7, 2, Duration.ofDays(30), Duration.ofMinutes(15), .25);
+public record CareRules(int places, double quietShare, double least, Duration again, Duration every, double likely) {
+    public static final CareRules USUAL = new CareRules(20, .7, 2, Duration.ofDays(30), Duration.ofMinutes(15), .25);
 }

@@ -67,8 +67,8 @@ public final class EstimatingLeaving implements DutyHandler {
             Map<Sign, Double> of = signs.of(history, now);
             double chance = odds.chance(of);
             if (chance >= rules.likely())
-                likely.add(new Leaving(
-                        history.customer(), "", chance, signs.owed(history, now), odds.reasons(of), now));
+                likely.add(
+                        new Leaving(history.customer(), "", chance, signs.owed(history, now), odds.reasons(of), now));
         }
         likely.sort(Comparator.comparingDouble(Leaving::chance).reversed().thenComparing(Leaving::customer));
         list.replace(named(likely.stream().limit(MOST_KEPT).toList()));

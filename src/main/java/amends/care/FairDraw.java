@@ -72,8 +72,10 @@ public final class FairDraw {
     /** By which a weight becomes a chance, so that the chances add up to the places. */
     static double scale(List<Candidate> pool, int places) {
         if (places >= pool.size()) return Double.POSITIVE_INFINITY;
-        List<Double> weights =
-                pool.stream().map(Candidate::weight).sorted(Comparator.reverseOrder()).toList();
+        List<Double> weights = pool.stream()
+                .map(Candidate::weight)
+                .sorted(Comparator.reverseOrder())
+                .toList();
         double rest = weights.stream().mapToDouble(w -> w).sum();
         int sure = 0;
         while (sure < places && weights.get(sure) * (places - sure) >= rest) rest -= weights.get(sure++);

@@ -84,7 +84,8 @@ public final class FillingCareList implements DutyHandler {
         if (candidates.isEmpty()) return 0;
         long seed = seeds.getAsLong();
         List<FairDraw.Lot> lots = new FairDraw(free, rules.quietShare()).draw(candidates, seed);
-        int quiet = (int) candidates.stream().filter(c -> c.pool() == Pool.QUIET).count();
+        int quiet =
+                (int) candidates.stream().filter(c -> c.pool() == Pool.QUIET).count();
         int drawn = (int) lots.stream().filter(FairDraw.Lot::drawn).count();
         var draw = new CareDraw(Ids.next(), now, seed, free, rules.quietShare(), candidates.size(), quiet, drawn);
         store.calls().keep(draw, lots, calls(draw, lots));
@@ -108,7 +109,9 @@ public final class FillingCareList implements DutyHandler {
 
     private List<CareCall> calls(CareDraw draw, List<FairDraw.Lot> lots) {
         Map<UUID, FairDraw.Lot> drawn = new LinkedHashMap<>();
-        lots.stream().filter(FairDraw.Lot::drawn).forEach(l -> drawn.put(l.candidate().customer(), l));
+        lots.stream()
+                .filter(FairDraw.Lot::drawn)
+                .forEach(l -> drawn.put(l.candidate().customer(), l));
         Map<UUID, Reach> reached = store.debtors().reached(List.copyOf(drawn.keySet()));
         return drawn.values().stream()
                 .map(lot -> call(draw, lot, reached.get(lot.candidate().customer())))

@@ -38,19 +38,14 @@ final class Signs {
         signs.put(
                 Sign.COMPLAINED,
                 history.complaints().stream().anyMatch(c -> c.plus(COMPLAINT).isAfter(at)) ? 1.0 : 0);
-        signs.put(
-                Sign.WORD_BROKEN,
-                lately(history, at).stream()
-                                .anyMatch(f -> OUR_WORD.contains(f.kind()))
-                        ? 1.0
-                        : 0);
+        signs.put(Sign.WORD_BROKEN, lately(history, at).stream().anyMatch(f -> OUR_WORD.contains(f.kind())) ? 1.0 : 0);
         return signs;
     }
 
     double owed(History history, Instant at) {
         return open(history, at).stream()
-                .mapToDouble(f -> rules.weights().get(f.severity())
-                        * rules.ageing().left(f.at(), at))
+                .mapToDouble(
+                        f -> rules.weights().get(f.severity()) * rules.ageing().left(f.at(), at))
                 .sum();
     }
 
@@ -68,9 +63,11 @@ final class Signs {
 
     private boolean isSilent(History history, Instant at) {
         boolean owes = open(history, at).stream()
-                .anyMatch(f -> f.at().plus(SILENCE).isBefore(at)
-                        && !rules.ageing().hasExpired(f.at(), at));
-        return owes && history.contacts().stream().noneMatch(c -> c.at().plus(SILENCE).isAfter(at));
+                .anyMatch(f ->
+                        f.at().plus(SILENCE).isBefore(at) && !rules.ageing().hasExpired(f.at(), at));
+        return owes
+                && history.contacts().stream()
+                        .noneMatch(c -> c.at().plus(SILENCE).isAfter(at));
     }
 
     /** Points between the mean of the last two scores and that of those before; 0 where they did not fall. */

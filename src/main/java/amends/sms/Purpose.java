@@ -7,5 +7,7 @@ public enum Purpose {
     /** Tells how a complaint, a promise or a callback stands. */
     RECOVERY,
     /** What the customer asked for: an answer, an address, a link. */
-    INFORMATION
+    INFORMATION,
+    /** Tells of an outage, or of whatever a contingency plan was made for. */
+    NOTICE
 }

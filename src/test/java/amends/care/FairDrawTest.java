@@ -83,7 +83,11 @@ class FairDrawTest {
         assertThat(lots).hasSize(4);
         for (Lot lot : lots)
             assertThat(lot.chance())
-                    .isCloseTo(lot.candidate().weight() == 100 ? 1 : lot.candidate().weight() / 5, within(1e-9));
+                    .isCloseTo(
+                            lot.candidate().weight() == 100
+                                    ? 1
+                                    : lot.candidate().weight() / 5,
+                            within(1e-9));
     }
 
     @Test

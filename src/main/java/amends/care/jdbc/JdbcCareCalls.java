@@ -102,8 +102,9 @@ public final class JdbcCareCalls implements CareCalls {
 
     @Override
     public Optional<CareCall> byId(UUID id) {
-        return database.handle(handle ->
-                handle.select(CALL + "where id = ?", id).map(JdbcCareCalls::call).findOne());
+        return database.handle(handle -> handle.select(CALL + "where id = ?", id)
+                .map(JdbcCareCalls::call)
+                .findOne());
     }
 
     @Override

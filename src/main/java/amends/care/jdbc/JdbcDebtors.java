@@ -83,7 +83,8 @@ public final class JdbcDebtors implements Debtors {
 
     @Override
     public Optional<History> history(UUID customer) {
-        return database.handle(handle -> histories(handle, List.of(customer)).stream().findFirst());
+        return database.handle(
+                handle -> histories(handle, List.of(customer)).stream().findFirst());
     }
 
     private static List<History> histories(Handle handle, List<UUID> customers) {
@@ -132,8 +133,8 @@ public final class JdbcDebtors implements Debtors {
     }
 
     private static Optional<Failed> failed(ResultSet row) throws SQLException {
-        Optional<Instant> settled =
-                Optional.ofNullable(row.getObject("settled_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+        Optional<Instant> settled = Optional.ofNullable(row.getObject("settled_at", OffsetDateTime.class))
+                .map(OffsetDateTime::toInstant);
         return Optional.of(new Failed(
                 Kind.valueOf(row.getString("kind")),
                 Severity.valueOf(row.getString("severity")),

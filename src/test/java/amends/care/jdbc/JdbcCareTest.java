@@ -107,8 +107,7 @@ class JdbcCareTest {
     private CareDesk desk(int agent) {
         var member = new StaffMember(
                 new UUID(agent, agent), "10" + agent, "李敏", "10" + agent, Set.of(Role.AGENT, Role.LEAD));
-        return new CareDesk(
-                new CareDesk.Store(calls, leaving, new JdbcAuditTrail(database), database), member, time);
+        return new CareDesk(new CareDesk.Store(calls, leaving, new JdbcAuditTrail(database), database), member, time);
     }
 
     @Test

@@ -70,9 +70,9 @@ create table plan (
   title         varchar(120) not null,
   happened      varchar(1000) not null,
   words         varchar(1000) not null,
-  queues        varchar(400) not null,
-  regions       varchar(400) not null,
-  prefixes      varchar(400) not null,
+  queues        varchar(1000) not null,
+  regions       varchar(1000) not null,
+  prefixes      varchar(1000) not null,
   answer        varchar(2000) not null,
   article       varchar(100) not null,
   compensation  varchar(80) not null,
@@ -122,6 +122,8 @@ create table plan_notice (
   run       uuid not null references plan_run (id),
   number    varchar(16) not null,
   customer  uuid,
+  -- whether it was put out, or they may not be told
+  told      boolean not null,
   at        timestamp(6) with time zone not null
 );
 create unique index plan_notice_once on plan_notice (run, number);

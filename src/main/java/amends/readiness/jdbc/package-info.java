@@ -1,0 +1,2 @@
+/** Plans, and what they did, as rows. */
+package amends.readiness.jdbc;
