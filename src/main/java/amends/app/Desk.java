@@ -139,6 +139,7 @@ final class Desk implements AutoCloseable {
     private List<DutyHandler> handlers(StoreRoom store, VaultRoom vault) {
         var handlers = new ArrayList<DutyHandler>();
         handlers.add(new ChainAnchoring(store.database(), vault.anchors()));
+        handlers.add(vault.erasing());
         // A person's own login may not see to others' promises: the services do.
         if (!store.isPersonal()) handlers.addAll(complaintRoom.duties());
         return handlers;

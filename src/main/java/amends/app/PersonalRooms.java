@@ -1,15 +1,38 @@
 package amends.app;
 
 import amends.customer.PersonalRecords;
+import amends.customer.jdbc.ContactRecords;
+import amends.customer.jdbc.CustomerRecords;
+import amends.customer.jdbc.LetterRecords;
+import amends.customer.jdbc.MessageRecords;
+import amends.customer.jdbc.RecordingRecords;
+import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.JdbcDuties;
 import amends.personality.jdbc.PersonalityRecords;
+import amends.recovery.jdbc.CallbackRecords;
+import amends.recovery.jdbc.ComplaintRecords;
+import amends.recovery.jdbc.FailureRecords;
+import amends.survey.jdbc.SurveyRecords;
 import java.util.List;
 
-/** What every room keeps about a person, one line a room: shown, forgotten and moved together. */
+/** What every room keeps about a person, one line a room: shown, forgotten and moved together, in this order. */
 final class PersonalRooms {
     private PersonalRooms() {}
 
     static List<PersonalRecords> of(Database database) {
-        return List.of(new PersonalityRecords(database));
+        Timekeeper time = Timekeeper.system();
+        return List.of(
+                new CustomerRecords(database),
+                // found by their contacts, hence before them
+                new RecordingRecords(database, new JdbcDuties(database), time),
+                new ContactRecords(database),
+                new LetterRecords(database),
+                new ComplaintRecords(database, time),
+                new CallbackRecords(database),
+                new FailureRecords(database),
+                new SurveyRecords(database),
+                new PersonalityRecords(database),
+                new MessageRecords(database));
     }
 }

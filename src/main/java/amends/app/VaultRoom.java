@@ -1,7 +1,11 @@
 package amends.app;
 
+import amends.customer.jdbc.RecordingRecords;
+import amends.kernel.DutyHandler;
 import amends.kernel.Timekeeper;
+import amends.recording.ErasingRecordings;
 import amends.recording.RecordingBooks;
+import amends.recording.RecordingErasure;
 import amends.recording.RecordingRecovery;
 import amends.recording.Recordings;
 import amends.recording.Sealing;
@@ -47,6 +51,12 @@ record VaultRoom(
                         Exit.UNAVAILABLE,
                         "The database has no key to seal recordings with: let its owner run 'amends db staff-add'."));
         return VaultKeys.sealing(keys);
+    }
+
+    /** Erases here what was asked to be erased with its person. */
+    DutyHandler erasing() {
+        var erasure = new RecordingErasure(vault, books, Timekeeper.system());
+        return new ErasingRecordings(RecordingRecords.ERASE, recordings, vault, erasure);
     }
 
     /** What an earlier run of this desk left open is surveyed now and closed in the background. */

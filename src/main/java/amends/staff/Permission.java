@@ -17,6 +17,10 @@ import java.util.Set;
  * <tr><td>take calls</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>look at, change a customer</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>mark a customer's behaviour, object to an estimate</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>find customers by name, number, outside id</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>merge customers, show a person all that is kept</td><td>–</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>erase a person</td><td>–</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>import, export customers</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * <tr><td>write a contact</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>open a complaint, make own callbacks</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>see the callbacks of all</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
@@ -53,6 +57,12 @@ public enum Permission {
     LOOK_AT_CUSTOMER(AGENT, EXPERT, LEAD),
     CHANGE_CUSTOMER(AGENT, EXPERT, LEAD),
     MARK_BEHAVIOUR(AGENT, EXPERT, LEAD),
+    FIND_CUSTOMERS(AGENT, EXPERT, LEAD),
+    MERGE_CUSTOMERS(EXPERT, LEAD),
+    SHOW_PERSON(EXPERT, LEAD),
+    ERASE_PERSON(EXPERT, LEAD),
+    IMPORT_CUSTOMERS(LEAD),
+    EXPORT_CUSTOMERS(LEAD),
     WRITE_CONTACT(AGENT, EXPERT, LEAD),
     OPEN_COMPLAINT(AGENT, EXPERT, LEAD),
     HANDLE_CALLBACK(AGENT, EXPERT, LEAD),

@@ -71,9 +71,9 @@ public final class JdbcCustomers implements Customers {
     private static CustomerProfile write(Handle handle, CustomerProfile profile) {
         long version = profile.version() + 1;
         String sql = profile.version() == 0
-                ? "insert into customer (name, tier, region, since, note, version, id)"
-                        + " values (:name, :tier, :region, :since, :note, :next, :id)"
-                : "update customer set name = :name, tier = :tier, region = :region, since = :since, note = :note,"
+                ? "insert into customer (name, sought, tier, region, since, note, version, id)"
+                        + " values (:name, lower(replace(:name, ' ', '')), :tier, :region, :since, :note, :next, :id)"
+                : "update customer set name = :name, sought = lower(replace(:name, ' ', '')), tier = :tier, region = :region, since = :since, note = :note,"
                         + " version = :next where id = :id and version = :version";
         int rows = handle.createUpdate(sql)
                 .bind("name", profile.name())

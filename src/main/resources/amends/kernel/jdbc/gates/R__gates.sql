@@ -205,13 +205,13 @@ as $$
 begin
   perform gate.enter(_entry, 'CHANGE_CUSTOMER', _id, _why);
   if _version = 0 then
-    insert into customer (id, name, tier, region, since, note, version)
-      values (_id, _name, _tier, _region, _since, _note, 1);
+    insert into customer (id, name, sought, tier, region, since, note, version)
+      values (_id, _name, lower(replace(_name, ' ', '')), _tier, _region, _since, _note, 1);
   else
     if _id not in (select gate.seen_lately()) then
       raise exception 'a customer is changed by who looked at them' using errcode = '42501';
     end if;
-    update customer c set name = _name, tier = _tier, region = _region, since = _since, note = _note,
+    update customer c set name = _name, sought = lower(replace(_name, ' ', '')), tier = _tier, region = _region, since = _since, note = _note,
       version = _version + 1 where c.id = _id and c.version = _version;
     if not found then
       raise exception 'changed meanwhile' using errcode = 'AM002';
@@ -325,6 +325,27 @@ insert into gate.rights values
   ('customer_number', 'agent expert lead', 'select', 'customer in (select gate.seen_lately())'),
   ('customer_number', 'service', 'select, insert, update, delete', 'true'),
 
+  -- whole persons: merged, erased and taken in by the services, as leads and experts asked
+  ('customer_outside_id', 'agent expert lead', 'select', 'customer in (select gate.seen_lately())'),
+  ('customer_outside_id', 'service', 'select, insert, update, delete', 'true'),
+  ('customer_merge', 'expert lead', 'select', 'ANYBODY'),
+  ('customer_merge', 'service', 'select, insert, update', 'true'),
+  ('customer_merge_row', 'service', 'select, insert, update, delete', 'true'),
+  ('customer_duplicate', 'expert lead', 'select', 'ANYBODY'),
+  ('customer_duplicate', 'service', 'select, insert, update, delete', 'true'),
+  ('customer_import', 'lead', 'select', 'ANYBODY'),
+  ('customer_import', 'service', 'select, insert, update', 'true'),
+  ('customer_import_row', 'service', 'select, insert, delete', 'true'),
+  ('customer_import_number', 'service', 'select, insert, delete', 'true'),
+  ('customer_letter', 'agent expert lead', 'select', 'customer in (select gate.seen_lately())'),
+  ('customer_letter', 'agent expert lead', 'insert', 'who = ME and customer in (select gate.seen_lately())'),
+  ('customer_letter', 'service', 'select, insert, update', 'true'),
+  ('customer_outside_fact', 'agent expert lead', 'select, insert, delete', 'customer in (select gate.seen_lately())'),
+  ('customer_outside_fact', 'service', 'select, insert, update, delete', 'true'),
+  ('customer_request', 'expert lead', 'select', 'who = ME'),
+  ('customer_request', 'expert lead', 'insert', 'who = ME and state = ''ASKED'''),
+  ('customer_request', 'service', 'select, update', 'true'),
+
   -- what more is known of a customer, and what they agreed to: of whom one looked at
   ('customer_portrait', 'agent expert lead', 'select, insert, update', 'customer in (select gate.seen_lately())'),
   ('customer_portrait', 'service', 'select, insert, update, delete', 'true'),
@@ -358,7 +379,9 @@ insert into gate.rights values
   ('recording', 'agent expert lead', 'select, insert, update', 'agent = ME'),
   ('recording', 'inspector lead', 'select', 'ANYBODY'),
   ('recording', 'service', 'select, insert, update, delete', 'true'),
-  ('recording_key', 'nobody', '', ''),
+  ('recording', 'agent expert lead', 'delete', 'agent = ME and id in (select d.subject from duty d'
+    ' where d.kind = ''erase-recording'')'),
+  ('recording_key', 'service', 'select (recording), delete', 'true'),
   ('recording_vault', 'person service', 'select', 'true'),
 
   -- hashes, ids and times: nothing personal
@@ -368,9 +391,11 @@ insert into gate.rights values
   ('recording_chain_head', 'agent expert lead', 'select, insert, update', 'ANYBODY'),
   ('recording_chain_head', 'inspector', 'select', 'ANYBODY'),
   ('recording_chain_head', 'service', 'select, insert, update', 'true'),
-  ('duty', 'person', 'select, insert', 'ANYBODY'),
+  ('duty', 'person', 'select', 'ANYBODY'),
+  -- whom to erase is the services' to say
+  ('duty', 'person', 'insert', 'kind <> ''erase-recording'' and ANYBODY'),
   -- what a desk carries out itself; the rest is the services'
-  ('duty', 'agent expert lead', 'update', 'kind = ''anchor-recording-chain'''),
+  ('duty', 'agent expert lead', 'update', 'kind in (''anchor-recording-chain'', ''erase-recording'')'),
   ('duty', 'service', 'select, insert, update', 'true'),
 
   -- what we owe: of whom one deals with

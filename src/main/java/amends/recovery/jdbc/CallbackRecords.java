@@ -1,0 +1,76 @@
+package amends.recovery.jdbc;
+
+import amends.customer.PersonalRecord;
+import amends.customer.PersonalRecords;
+import amends.kernel.jdbc.Blanks;
+import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.OwnedRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The calls back that a person was promised. Erased, they stay as figures; those that waited are not made. */
+public final class CallbackRecords implements PersonalRecords {
+    private static final String SHOWN = "select due, number, state, outcome from callback where customer = ? ";
+    private static final String OPEN = "state in ('SCHEDULED', 'ATTEMPTING', 'MISSED') ";
+    private final Database database;
+    private final OwnedRows rows;
+
+    public CallbackRecords(Database database) {
+        this.database = database;
+        rows = new OwnedRows(database, "callback");
+    }
+
+    @Override
+    public String room() {
+        return "callbacks";
+    }
+
+    @Override
+    public List<PersonalRecord> shown(UUID customer) {
+        return records(SHOWN, customer);
+    }
+
+    @Override
+    public List<PersonalRecord> open(UUID customer) {
+        return records(SHOWN + "and " + OPEN, customer);
+    }
+
+    private List<PersonalRecord> records(String sql, UUID customer) {
+        return database.handle(h -> h.select(sql + "order by due desc, id desc", customer)
+                .map(CallbackRecords::record)
+                .list());
+    }
+
+    private static PersonalRecord record(ResultSet row, StatementContext context) throws SQLException {
+        return PersonalRecord.of(
+                        "callback", row.getObject("due", OffsetDateTime.class).toInstant())
+                .with("number", row.getString("number"))
+                .with("state", row.getString("state"))
+                .with("outcome", row.getString("outcome"));
+    }
+
+    @Override
+    public int forget(UUID customer) {
+        return database.handle(h -> {
+            h.execute("update callback set state = 'EXPIRED' where customer = ? and " + OPEN, customer);
+            return h.execute(
+                    "update callback set number = '" + Blanks.NUMBER + "', customer = null where customer = ?",
+                    customer);
+        });
+    }
+
+    @Override
+    public List<UUID> move(UUID from, UUID to) {
+        return rows.move(from, to);
+    }
+
+    @Override
+    public void moveBack(Collection<UUID> moved, UUID holder, UUID owner) {
+        rows.moveBack(moved, holder, owner);
+    }
+}

@@ -1,0 +1,90 @@
+package amends.recovery.jdbc;
+
+import amends.customer.PersonalRecord;
+import amends.customer.PersonalRecords;
+import amends.kernel.Timekeeper;
+import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.OwnedRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * A person's complaints. Erased, a complaint stays as a figure: when, how grave, how long it took, who owned it; one
+ * that was open is closed.
+ */
+public final class ComplaintRecords implements PersonalRecords {
+    private static final String SHOWN =
+            "select number, opened, subject, what, severity, state, call_back, customer_name from complaint where"
+                    + " customer = ? ";
+    private final Database database;
+    private final Timekeeper time;
+    private final OwnedRows rows;
+
+    public ComplaintRecords(Database database, Timekeeper time) {
+        this.database = database;
+        this.time = time;
+        rows = new OwnedRows(database, "complaint");
+    }
+
+    @Override
+    public String room() {
+        return "complaints";
+    }
+
+    @Override
+    public List<PersonalRecord> shown(UUID customer) {
+        return database.handle(h -> h.select(SHOWN + "order by opened desc, id desc", customer)
+                .map(ComplaintRecords::record)
+                .list());
+    }
+
+    @Override
+    public List<PersonalRecord> open(UUID customer) {
+        return database.handle(
+                h -> h.select(SHOWN + "and state not in ('RESPONDED', 'CLOSED') order by opened desc", customer)
+                        .map(ComplaintRecords::record)
+                        .list());
+    }
+
+    private static PersonalRecord record(ResultSet row, StatementContext context) throws SQLException {
+        return PersonalRecord.of(
+                        "complaint",
+                        row.getObject("opened", OffsetDateTime.class).toInstant())
+                .with("complaintNumber", row.getString("number"))
+                .with("subject", row.getString("subject"))
+                .with("what", row.getString("what"))
+                .with("severity", row.getString("severity"))
+                .with("state", row.getString("state"))
+                .with("callBack", row.getString("call_back"))
+                .with("name", row.getString("customer_name"));
+    }
+
+    @Override
+    public int forget(UUID customer) {
+        return database.handle(h -> {
+            h.execute(
+                    "update complaint set state = 'CLOSED', closed = ? where customer = ? and state <> 'CLOSED'",
+                    time.now(),
+                    customer);
+            return h.execute(
+                    "update complaint set customer_name = '', subject = '', what = '', call_back = null,"
+                            + " customer = null where customer = ?",
+                    customer);
+        });
+    }
+
+    @Override
+    public List<UUID> move(UUID from, UUID to) {
+        return rows.move(from, to);
+    }
+
+    @Override
+    public void moveBack(Collection<UUID> moved, UUID holder, UUID owner) {
+        rows.moveBack(moved, holder, owner);
+    }
+}
