@@ -64,7 +64,7 @@ class GatesTest {
                 "select content from sms",
                 "select * from sms_incoming",
                 "delete from contact",
-                "delete from recording",
+                "delete from recording_chain_link",
                 "update recording_chain_link set previous = ''",
                 "select * from audit",
                 "select * from staff_member",
@@ -103,6 +103,25 @@ class GatesTest {
     void an_agent_is_refused(String sql) throws Exception {
         Connection mine = house.plain(house.agent);
         refused(DENIED, () -> ask(mine, sql));
+    }
+
+    /** Only what was asked to be erased with its person; who asks for that is never the agent. */
+    @Test
+    void an_agent_deletes_no_recording_that_nobody_wants_erased() throws Exception {
+        UUID recording = id();
+        house.truth(
+                "insert into recording values (?, 'c', '" + house.agent.id() + "', 'f-" + recording
+                        + "', now(), now(), 1, true, 'SEALED') returning id::text",
+                recording);
+        Connection mine = house.plain(house.agent);
+        assertThat(ask(mine, "with gone as (delete from recording returning id) select count(*) from gone"))
+                .containsExactly("0");
+        refused(
+                DENIED,
+                () -> ask(
+                        mine,
+                        "insert into duty (id, kind, subject, due, state, attempts, hands) values"
+                                + " (gen_random_uuid(), 'erase-recording', '" + recording + "', now(), 'DUE', 0, 0)"));
     }
 
     @Test
