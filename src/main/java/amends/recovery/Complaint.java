@@ -31,7 +31,42 @@ public record Complaint(
         UUID owner,
         Instant opened,
         State state,
-        ComplaintClocks clocks) {
+        ComplaintClocks clocks,
+        CaseFile file) {
+
+    /** One of which nothing is found out yet. */
+    public Complaint(
+            UUID id,
+            int number,
+            Source source,
+            Optional<UUID> customer,
+            String customerName,
+            Optional<UUID> contact,
+            Optional<PhoneNumber> callBack,
+            String subject,
+            String what,
+            Severity severity,
+            UUID owner,
+            Instant opened,
+            State state,
+            ComplaintClocks clocks) {
+        this(
+                id,
+                number,
+                source,
+                customer,
+                customerName,
+                contact,
+                callBack,
+                subject,
+                what,
+                severity,
+                owner,
+                opened,
+                state,
+                clocks,
+                CaseFile.NEW);
+    }
 
     /** How it reached us. */
     public enum Source {
@@ -62,7 +97,29 @@ public record Complaint(
         }
     }
 
-    Complaint standing(State now, ComplaintClocks clocks) {
+    /** Since when its customer waits: since it was received, or reopened. */
+    public Instant since() {
+        return file.reopened().orElse(opened);
+    }
+
+    /** What is late, and since when. */
+    public Optional<ComplaintClocks.Running> overdue(Instant now) {
+        return clocks.overdue(now);
+    }
+
+    Complaint standing(State now, ComplaintClocks clocks, CaseFile file) {
+        return with(now, clocks, file, severity, owner);
+    }
+
+    Complaint weighed(Severity now) {
+        return with(state, clocks, file, now, owner);
+    }
+
+    Complaint owned(UUID by, CaseFile file) {
+        return with(state, clocks, file, severity, by);
+    }
+
+    private Complaint with(State now, ComplaintClocks clocks, CaseFile file, Severity severity, UUID owner) {
         return new Complaint(
                 id,
                 number,
@@ -77,6 +134,7 @@ public record Complaint(
                 owner,
                 opened,
                 now,
-                clocks);
+                clocks,
+                file);
     }
 }

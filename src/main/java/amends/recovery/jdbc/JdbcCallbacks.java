@@ -23,7 +23,7 @@ public final class JdbcCallbacks implements Callbacks {
             + " b.number as b_number, b.owner as b_owner, b.due as b_due, b.state as b_state,"
             + " b.attempts as b_attempts, b.late as b_late, b.outcome as b_outcome";
     private static final String CALLBACK = "select " + COLUMNS + " from callback b ";
-    private static final String TASK = "select " + COLUMNS + ", " + JdbcComplaints.COLUMNS
+    private static final String TASK = "select " + COLUMNS + ", " + ComplaintRow.COLUMNS
             + " from callback b join complaint c on c.id = b.complaint ";
     private static final String OPEN = "b.state in ('SCHEDULED', 'ATTEMPTING', 'MISSED')";
     private static final String ATTEMPT =

@@ -3,11 +3,8 @@ package amends.recovery.jdbc;
 import amends.kernel.PhoneNumber;
 import amends.kernel.jdbc.Database;
 import amends.recovery.Complaint;
-import amends.recovery.Complaint.Source;
-import amends.recovery.Complaint.State;
-import amends.recovery.ComplaintClocks;
+import amends.recovery.ComplaintEvent;
 import amends.recovery.Complaints;
-import amends.recovery.Severity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,12 +18,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** The complaints as rows; the database gives each its number. */
 public final class JdbcComplaints implements Complaints {
-    static final String COLUMNS = "c.id as c_id, c.number as c_number, c.source as c_source, c.customer as c_customer,"
-            + " c.customer_name as c_customer_name, c.contact as c_contact, c.call_back as c_call_back, c.subject as c_subject, c.what as c_what,"
-            + " c.severity as c_severity, c.owner as c_owner, c.opened as c_opened, c.state as c_state,"
-            + " c.acknowledge_by as c_acknowledge_by, c.respond_by as c_respond_by,"
-            + " c.acknowledged as c_acknowledged, c.responded as c_responded, c.closed as c_closed";
-    private static final String COMPLAINT = "select " + COLUMNS + " from complaint c ";
+    private static final String COMPLAINT = "select " + ComplaintRow.COLUMNS + " from complaint c ";
+    private static final String EVENT = "select id, complaint, at, who, act, words, state from complaint_event ";
+    private static final String FIRST_DUE = " order by case when c.next_due is null then 1 else 0 end, c.next_due,"
+            + " c.number limit ";
     private final Database database;
 
     public JdbcComplaints(Database database) {
@@ -38,7 +33,7 @@ public final class JdbcComplaints implements Complaints {
         return database.insertingHandle(handle -> {
             Optional<Complaint> known = read(handle, complaint.id());
             if (known.isPresent()) return new Added(known.get(), false);
-            insert(handle, complaint);
+            ComplaintRow.insert(handle, complaint);
             for (UUID failure : failures)
                 handle.execute(
                         "insert into complaint_failure (complaint, failure) values (?, ?)", complaint.id(), failure);
@@ -46,53 +41,20 @@ public final class JdbcComplaints implements Complaints {
         });
     }
 
-    private static void insert(Handle handle, Complaint complaint) {
-        handle.createUpdate("""
-                        insert into complaint (id, source, customer, customer_name, contact, call_back, subject, what, severity,
-                        owner, opened, state, acknowledge_by, respond_by, acknowledged, responded, closed)
-                        values (:id, :source, :customer, :customerName, :contact, :callBack, :subject, :what, :severity,
-                        :owner, :opened, :state, :acknowledgeBy, :respondBy, :acknowledged, :responded, :closed)""")
-                .bind("id", complaint.id())
-                .bind("source", complaint.source().name())
-                .bindByType("customer", complaint.customer().orElse(null), UUID.class)
-                .bind("customerName", complaint.customerName())
-                .bindByType("contact", complaint.contact().orElse(null), UUID.class)
-                .bind("callBack", complaint.callBack().map(PhoneNumber::e164).orElse(null))
-                .bind("subject", complaint.subject())
-                .bind("what", complaint.what())
-                .bind("severity", complaint.severity().name())
-                .bind("owner", complaint.owner())
-                .bind("opened", complaint.opened())
-                .bind("state", complaint.state().name())
-                .bind("acknowledgeBy", complaint.clocks().acknowledgeBy())
-                .bind("respondBy", complaint.clocks().respondBy())
-                .bindByType("acknowledged", complaint.clocks().acknowledged().orElse(null), Instant.class)
-                .bindByType("responded", complaint.clocks().responded().orElse(null), Instant.class)
-                .bindByType("closed", complaint.clocks().closed().orElse(null), Instant.class)
-                .execute();
-    }
-
     @Override
-    public boolean change(Complaint now, State expected) {
-        return database.handle(handle -> handle.createUpdate("""
-                                update complaint set state = :state, respond_by = :respondBy,
-                                acknowledged = :acknowledged, responded = :responded, closed = :closed
-                                where id = :id and state = :expected""")
-                        .bind("state", now.state().name())
-                        .bind("respondBy", now.clocks().respondBy())
-                        .bindByType("acknowledged", now.clocks().acknowledged().orElse(null), Instant.class)
-                        .bindByType("responded", now.clocks().responded().orElse(null), Instant.class)
-                        .bindByType("closed", now.clocks().closed().orElse(null), Instant.class)
-                        .bind("id", now.id())
-                        .bind("expected", expected.name())
-                        .execute()
-                == 1);
+    public boolean change(Complaint before, Complaint now) {
+        return database.handle(handle -> ComplaintRow.update(handle, before, now) == 1);
     }
 
     private static Optional<Complaint> read(Handle handle, UUID id) {
         return handle.select(COMPLAINT + "where c.id = ?", id)
                 .map(JdbcComplaints::complaint)
                 .findOne();
+    }
+
+    private List<Complaint> list(String rest, Object... arguments) {
+        return database.handle(handle ->
+                handle.select(COMPLAINT + rest, arguments).map(JdbcComplaints::complaint).list());
     }
 
     @Override
@@ -102,9 +64,7 @@ public final class JdbcComplaints implements Complaints {
 
     @Override
     public Optional<Complaint> byNumber(int number) {
-        return database.handle(handle -> handle.select(COMPLAINT + "where c.number = ?", number)
-                .map(JdbcComplaints::complaint)
-                .findOne());
+        return list("where c.number = ?", number).stream().findFirst();
     }
 
     @Override
@@ -116,51 +76,120 @@ public final class JdbcComplaints implements Complaints {
     }
 
     @Override
+    public void addFailure(UUID complaint, UUID failure) {
+        database.insertingHandle(handle -> handle.execute(
+                "insert into complaint_failure (complaint, failure) select ?, ? where not exists"
+                        + " (select 1 from complaint_failure where complaint = ? and failure = ?)",
+                complaint,
+                failure,
+                complaint,
+                failure));
+    }
+
+    @Override
     public List<Complaint> ofCustomer(UUID customer, int most) {
-        return database.handle(handle -> handle.select(
-                        COMPLAINT + "where c.customer = ? order by c.opened desc, c.number desc limit ?",
-                        customer,
-                        most)
-                .map(JdbcComplaints::complaint)
-                .list());
+        return list("where c.customer = ? order by c.opened desc, c.number desc limit ?", customer, most);
     }
 
     @Override
     public List<Complaint> openOf(UUID owner, int most) {
-        return database.handle(handle -> handle.select(
-                        COMPLAINT + "where c.owner = ? and c.state not in ('RESPONDED', 'CLOSED')"
-                                + " order by c.respond_by, c.number limit ?",
-                        owner,
-                        most)
-                .map(JdbcComplaints::complaint)
+        return list(
+                "where c.owner = ? and c.state not in ('RESPONDED', 'CLOSED') order by c.respond_by, c.number limit ?",
+                owner,
+                most);
+    }
+
+    @Override
+    public List<Complaint> inHandOf(UUID owner, int most) {
+        return list("where c.owner = ? and (c.state <> 'CLOSED' or c.asking)" + FIRST_DUE + "?", owner, most);
+    }
+
+    @Override
+    public List<Complaint> board(Instant closedSince, int most) {
+        return list("where c.state <> 'CLOSED' or c.asking or c.closed >= ?" + FIRST_DUE + "?", closedSince, most);
+    }
+
+    @Override
+    public List<Complaint> recent(Optional<UUID> customer, Optional<PhoneNumber> callBack, Instant since, int most) {
+        String whose = customer.isPresent() ? "c.customer = ?" : "c.customer is null and c.call_back = ?";
+        Object who = customer.<Object>map(id -> id)
+                .or(() -> callBack.map(PhoneNumber::e164))
+                .orElse(null);
+        if (who == null) return List.of();
+        return list(
+                "where " + whose + " and (c.opened >= ? or c.responded >= ? or c.closed >= ?)"
+                        + " order by coalesce(c.closed, c.responded, c.opened) desc, c.number desc limit ?",
+                who,
+                since,
+                since,
+                since,
+                most);
+    }
+
+    @Override
+    public boolean add(ComplaintEvent event) {
+        return database.insertingHandle(handle -> {
+            if (event(event.id()).isPresent()) return 0;
+            return handle.createUpdate("""
+                            insert into complaint_event (id, complaint, at, who, act, words, state)
+                            values (:id, :complaint, :at, :who, :act, :words, :state)""")
+                    .bind("id", event.id())
+                    .bind("complaint", event.complaint())
+                    .bind("at", event.at())
+                    .bindByType("who", event.who().orElse(null), UUID.class)
+                    .bind("act", event.act().name())
+                    .bind("words", event.words())
+                    .bind("state", event.state().name())
+                    .execute();
+        }) == 1;
+    }
+
+    @Override
+    public Optional<ComplaintEvent> event(UUID id) {
+        return database.handle(
+                handle -> handle.select(EVENT + "where id = ?", id).map(JdbcComplaints::event).findOne());
+    }
+
+    @Override
+    public List<ComplaintEvent> history(UUID complaint) {
+        return database.handle(handle -> handle.select(EVENT + "where complaint = ? order by at, id", complaint)
+                .map(JdbcComplaints::event)
                 .list());
     }
 
-    /** Reads a row of {@link #COLUMNS}. */
-    static Complaint complaint(ResultSet row, StatementContext context) throws SQLException {
-        return new Complaint(
-                row.getObject("c_id", UUID.class),
-                row.getInt("c_number"),
-                Source.valueOf(row.getString("c_source")),
-                Optional.ofNullable(row.getObject("c_customer", UUID.class)),
-                row.getString("c_customer_name"),
-                Optional.ofNullable(row.getObject("c_contact", UUID.class)),
-                Optional.ofNullable(row.getString("c_call_back")).map(PhoneNumber::new),
-                row.getString("c_subject"),
-                row.getString("c_what"),
-                Severity.valueOf(row.getString("c_severity")),
-                row.getObject("c_owner", UUID.class),
-                instant(row, "c_opened").orElseThrow(),
-                State.valueOf(row.getString("c_state")),
-                new ComplaintClocks(
-                        instant(row, "c_acknowledge_by").orElseThrow(),
-                        instant(row, "c_respond_by").orElseThrow(),
-                        instant(row, "c_acknowledged"),
-                        instant(row, "c_responded"),
-                        instant(row, "c_closed")));
+    @Override
+    public List<Weakness> weaknesses(Instant since, Instant now) {
+        return database.handle(handle -> handle.createQuery("""
+                        select coalesce(unit, '') as unit, coalesce(cause, '') as cause, count(*) as complaints,
+                        sum(case when responded > respond_by or responded is null and respond_by < :now
+                        then 1 else 0 end) as late,
+                        sum(case when times_reopened > 0 then 1 else 0 end) as reopened
+                        from complaint where opened >= :since group by coalesce(unit, ''), coalesce(cause, '')
+                        order by 3 desc, 1, 2""")
+                .bind("now", now)
+                .bind("since", since)
+                .map((row, context) -> new Weakness(
+                        row.getString("unit"),
+                        row.getString("cause"),
+                        row.getInt("complaints"),
+                        row.getInt("late"),
+                        row.getInt("reopened")))
+                .list());
     }
 
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    private static ComplaintEvent event(ResultSet row, StatementContext context) throws SQLException {
+        return new ComplaintEvent(
+                row.getObject("id", UUID.class),
+                row.getObject("complaint", UUID.class),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("who", UUID.class)),
+                ComplaintEvent.Act.valueOf(row.getString("act")),
+                row.getString("words"),
+                Complaint.State.valueOf(row.getString("state")));
+    }
+
+    /** Reads a row of {@link ComplaintRow#COLUMNS}. */
+    static Complaint complaint(ResultSet row, StatementContext context) throws SQLException {
+        return ComplaintRow.read(row);
     }
 }
