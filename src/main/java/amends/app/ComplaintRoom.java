@@ -10,16 +10,26 @@ import amends.recovery.CallbackRules;
 import amends.recovery.Callbacks;
 import amends.recovery.ComplaintIntake;
 import amends.recovery.ComplaintProgress;
+import amends.recovery.ComplaintRules;
+import amends.recovery.ComplaintStore;
+import amends.recovery.ComplaintWatch;
 import amends.recovery.Complaints;
+import amends.recovery.CustomerHours;
+import amends.recovery.CustomerNews;
 import amends.recovery.DeskCallbacks;
 import amends.recovery.LateCallbacks;
+import amends.recovery.RatingAnswers;
 import amends.recovery.RecoveryStore;
 import amends.recovery.StoringComplaintIntake;
 import amends.recovery.jdbc.JdbcCallbacks;
 import amends.recovery.jdbc.JdbcComplaints;
+import amends.recovery.jdbc.JdbcDispatches;
+import amends.sms.IncomingSms;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Complaints and callbacks: what is kept of them, and what carries them out later, with a desk or without one. */
 final class ComplaintRoom {
@@ -27,23 +37,54 @@ final class ComplaintRoom {
     final Callbacks callbacks;
     final ComplaintIntake intake;
     private final CallbackRules rules = CallbackRules.usual(ZoneId.systemDefault());
+    private final ComplaintRules complaintRules = ComplaintRules.usual(ZoneId.systemDefault());
     private final RecoveryStore kept;
+    final ComplaintStore parts;
     private final CallbackActs acts;
     private final StoreRoom store;
     private final Timekeeper time;
 
+    /** Of a house that writes to nobody. */
     ComplaintRoom(StoreRoom store, Timekeeper time) {
+        this(store, CustomerNews.NONE, time);
+    }
+
+    ComplaintRoom(StoreRoom store, DeskSettings settings, Timekeeper time) {
+        this(store, ComplaintTelling.of(store, settings), time);
+    }
+
+    private ComplaintRoom(StoreRoom store, CustomerNews news, Timekeeper time) {
         this.store = store;
         this.time = time;
         complaints = new JdbcComplaints(store.database());
         callbacks = new JdbcCallbacks(store.database());
         kept = new RecoveryStore(store.database(), complaints, callbacks, store.failures(), store.duties());
-        intake = new StoringComplaintIntake(kept, rules);
-        acts = new CallbackActs(kept, rules, time);
+        parts = new ComplaintStore(
+                kept,
+                new JdbcDispatches(store.database()),
+                store.staff(),
+                ComplaintSchemes.of(store.journal()),
+                complaintRules,
+                news,
+                time);
+        intake = new StoringComplaintIntake(kept, rules, complaintRules, news, hours());
+        acts = new CallbackActs(kept, rules, complaintRules, news, hours(), time);
+    }
+
+    private CustomerHours hours() {
+        return CustomerHours.UNKNOWN;
+    }
+
+    /** Takes answers to how a complaint was handled. */
+    Predicate<IncomingSms> ratings() {
+        return new RatingAnswers(parts);
     }
 
     List<DutyHandler> duties() {
-        return List.of(new LateCallbacks(kept, time), new AbandonedCallbacks(kept));
+        var duties = new ArrayList<DutyHandler>(new ComplaintWatch(parts).handlers());
+        duties.add(new LateCallbacks(kept, time));
+        duties.add(new AbandonedCallbacks(kept));
+        return List.copyOf(duties);
     }
 
     /** What a member's desk does with them; used on its call loop. */

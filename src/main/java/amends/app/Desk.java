@@ -121,7 +121,7 @@ final class Desk implements AutoCloseable {
                 background,
                 time);
         suggestions = CallCues.feeding(this, store, settings.language(), time);
-        complaintRoom = new ComplaintRoom(store, time);
+        complaintRoom = new ComplaintRoom(store, settings, time);
         recovery = complaintRoom.at(this, contacts, settings.homeRegion());
         lead = LeadRoom.of(settings, member, time);
         surveys = SurveyRoom.at(this, writing, store, complaintRoom.callbacks, settings, time);

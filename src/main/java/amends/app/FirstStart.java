@@ -26,6 +26,7 @@ final class FirstStart {
             add(staff, password, "1002", "王芳", Role.AGENT);
             add(staff, password, "1003", "赵倩", Role.AGENT, Role.LEAD);
             add(staff, password, "1004", "周婷", Role.INSPECTOR);
+            add(staff, password, "1005", "陈静", Role.EXPERT);
         });
     }
 

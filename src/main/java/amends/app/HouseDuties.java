@@ -25,7 +25,7 @@ final class HouseDuties implements AutoCloseable {
                 : Optional.empty();
         sms.ifPresent(room -> join(room, store, settings, time));
         sms.ifPresent(SmsRoom::start);
-        List<DutyHandler> handlers = all ? handlers(store, time) : List.of();
+        List<DutyHandler> handlers = all ? handlers(settings, store, time) : List.of();
         if (!handlers.isEmpty())
             closing.with(new DutyRunner(
                             store.duties(), store.database(), handlers, time, DutyRunner.Pace.USUAL, "house"))
@@ -49,8 +49,8 @@ final class HouseDuties implements AutoCloseable {
      * The rooms' handlers, one line a room. A handler that only changes the store says so by
      * {@link DutyHandler#isTransaction}.
      */
-    private List<DutyHandler> handlers(StoreRoom store, Timekeeper time) {
-        var handlers = new ArrayList<DutyHandler>(new ComplaintRoom(store, time).duties());
+    private List<DutyHandler> handlers(DeskSettings settings, StoreRoom store, Timekeeper time) {
+        var handlers = new ArrayList<DutyHandler>(new ComplaintRoom(store, settings, time).duties());
         handlers.add(SurveyRoom.expiry(store));
         handlers.add(PersonalityRoom.nightly(store, time));
         return List.copyOf(handlers);
@@ -58,7 +58,8 @@ final class HouseDuties implements AutoCloseable {
 
     /** Who hears of short messages, one line a room; called before the first message can come. */
     private static void join(SmsRoom sms, StoreRoom store, DeskSettings settings, Timekeeper time) {
-        SurveyRoom.hear(sms, store, new ComplaintRoom(store, time).intake, settings);
+        var complaints = new ComplaintRoom(store, settings, time);
+        SurveyRoom.hear(sms, store, complaints.intake, complaints.ratings(), settings);
     }
 
     /** Empty on a desk that leaves it to the services. */

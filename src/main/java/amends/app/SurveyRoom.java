@@ -5,6 +5,7 @@ import amends.kernel.DutyHandler;
 import amends.kernel.Timekeeper;
 import amends.recovery.Callbacks;
 import amends.recovery.ComplaintIntake;
+import amends.sms.IncomingSms;
 import amends.survey.KnownCallers;
 import amends.survey.LookingSurveyOutlook;
 import amends.survey.SurveyAnswers;
@@ -15,6 +16,7 @@ import amends.survey.SurveyOutlook;
 import amends.survey.SurveyPolicy;
 import amends.survey.SurveyStore;
 import amends.survey.jdbc.JdbcSurveys;
+import java.util.function.Predicate;
 
 /** Asking customers: the asking where contacts close, the answers where short messages come in. */
 final class SurveyRoom {
@@ -36,10 +38,17 @@ final class SurveyRoom {
         return new LookingSurveyOutlook(kept, callers, policy, settings.homeRegion(), time);
     }
 
-    /** Where short messages are carried. */
-    static void hear(SmsRoom sms, StoreRoom store, ComplaintIntake intake, DeskSettings settings) {
+    /** Where short messages are carried.
+     *
+     * @param others takes what answers another question: that answers no survey
+     */
+    static void hear(
+            SmsRoom sms, StoreRoom store, ComplaintIntake intake, Predicate<IncomingSms> others, DeskSettings settings) {
         var surveys = new JdbcSurveys(store.database());
-        sms.inbox().onIncoming(new SurveyAnswers(surveys, store.contacts(), intake, sms.courses(), settings.survey()));
+        var answers = new SurveyAnswers(surveys, store.contacts(), intake, sms.courses(), settings.survey());
+        sms.inbox().onIncoming(message -> {
+            if (!others.test(message)) answers.accept(message);
+        });
         sms.courses().onChange(new SurveyDelivery(surveys));
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param attempts how often it was begun
  * @param late whether it was once not begun in time
  * @param outcome how it ended; empty until it did
+ * @param file what else is known of it
  */
 public record Callback(
         UUID id,
@@ -24,7 +25,23 @@ public record Callback(
         State state,
         int attempts,
         boolean late,
-        Optional<CallbackOutcome> outcome) {
+        Optional<CallbackOutcome> outcome,
+        CallbackFile file) {
+
+    /** One of which nothing else is known. */
+    public Callback(
+            UUID id,
+            UUID complaint,
+            Optional<UUID> customer,
+            PhoneNumber number,
+            UUID owner,
+            Instant due,
+            State state,
+            int attempts,
+            boolean late,
+            Optional<CallbackOutcome> outcome) {
+        this(id, complaint, customer, number, owner, due, state, attempts, late, outcome, CallbackFile.NEW);
+    }
 
     static Callback of(UUID id, Complaint complaint, PhoneNumber number, Instant due) {
         return new Callback(
@@ -61,7 +78,7 @@ public record Callback(
     }
 
     Callback standing(State now, Instant due, int attempts, Optional<CallbackOutcome> outcome) {
-        return new Callback(id, complaint, customer, number, owner, due, now, attempts, late, outcome);
+        return new Callback(id, complaint, customer, number, owner, due, now, attempts, late, outcome, file);
     }
 
     Callback standing(State now, Instant due) {
@@ -69,6 +86,15 @@ public record Callback(
     }
 
     Callback markedLate() {
-        return new Callback(id, complaint, customer, number, owner, due, state, attempts, true, outcome);
+        return new Callback(id, complaint, customer, number, owner, due, state, attempts, true, outcome, file);
+    }
+
+    Callback given(UUID to, String words) {
+        return new Callback(
+                id, complaint, customer, number, to, due, state, attempts, late, outcome, file.handedOver(words));
+    }
+
+    Callback filed(CallbackFile now) {
+        return new Callback(id, complaint, customer, number, owner, due, state, attempts, late, outcome, now);
     }
 }

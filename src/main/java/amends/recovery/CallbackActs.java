@@ -3,6 +3,7 @@ package amends.recovery;
 import amends.kernel.Ids;
 import amends.kernel.Timekeeper;
 import amends.recovery.Settlement.Means;
+import amends.staff.Permission;
 import amends.staff.StaffMember;
 import java.time.Instant;
 import java.util.HashSet;
@@ -24,12 +25,35 @@ public final class CallbackActs {
     private final CallbackRules rules;
     private final CallbackDuties duties;
     private final Timekeeper time;
+    private final CustomerNews news;
+    private final CustomerHours hours;
+    private final ComplaintStepping stepping;
 
+    /** Of a house that writes to nobody and knows nobody's hours. */
     public CallbackActs(RecoveryStore store, CallbackRules rules, Timekeeper time) {
+        this(
+                store,
+                rules,
+                ComplaintRules.usual(rules.zone()),
+                CustomerNews.NONE,
+                CustomerHours.UNKNOWN,
+                time);
+    }
+
+    public CallbackActs(
+            RecoveryStore store,
+            CallbackRules rules,
+            ComplaintRules complaints,
+            CustomerNews news,
+            CustomerHours hours,
+            Timekeeper time) {
         this.store = store;
         this.rules = rules;
+        this.news = news;
+        this.hours = hours;
         this.time = time;
         duties = new CallbackDuties(store.duties());
+        stepping = new ComplaintStepping(store, complaints);
     }
 
     /** Somebody calls the customer. @param began when the desk dialled */
@@ -60,9 +84,20 @@ public final class CallbackActs {
         step(attempt.callback(), new CallbackStep.Miss()).ifPresent(c -> {
             if (c.attempts() >= rules.mostAttempts()) step(c.id(), new CallbackStep.Expire());
             else
-                step(c.id(), new CallbackStep.Schedule(rules.nextAttempt(c.attempts(), attempt.ended())))
+                step(c.id(), new CallbackStep.Schedule(nextAttempt(c, attempt.ended())))
                         .ifPresent(duties::watchDue);
         });
+    }
+
+    private Instant nextAttempt(Callback callback, Instant now) {
+        List<Instant> tried = store.callbacks().attemptsOf(callback.id()).stream()
+                .map(CallbackAttempt::began)
+                .toList();
+        return rulesFor(callback.customer()).nextAttempt(callback.attempts(), now, tried);
+    }
+
+    private CallbackRules rulesFor(Optional<UUID> customer) {
+        return customer.flatMap(hours::of).map(rules::in).orElse(rules);
     }
 
     private void reached(CallbackAttempt attempt, boolean settled) {
@@ -70,6 +105,7 @@ public final class CallbackActs {
             Instant at = attempt.ended();
             if (settled) {
                 step(callback.complaint(), List.of(new ComplaintStep.Respond(at)));
+                confirm(callback, attempt);
                 settleWhatWasOwed(callback, attempt);
                 return;
             }
@@ -77,9 +113,23 @@ public final class CallbackActs {
                     callback.complaint(),
                     List.of(
                             new ComplaintStep.Acknowledge(at),
-                            new ComplaintStep.Assess(at),
-                            new ComplaintStep.Investigate(at)));
+                            new ComplaintStep.Investigate(at),
+                            new ComplaintStep.Tell(at)));
+            confirm(callback, attempt);
             callAgain(callback, at);
+        });
+    }
+
+    /** What was said on the telephone is told in writing too, and stands in the complaint's history. */
+    private void confirm(Callback callback, CallbackAttempt attempt) {
+        store.complaints().byId(callback.complaint()).ifPresent(complaint -> {
+            stepping.note(
+                    complaint,
+                    attempt.ended(),
+                    Optional.of(attempt.agent()),
+                    ComplaintEvent.Act.CALLED_BACK,
+                    attempt.outcome().name());
+            news.tell(complaint, CustomerNews.Occasion.CALLED_BACK, attempt.id().toString(), attempt.ended());
         });
     }
 
@@ -102,7 +152,7 @@ public final class CallbackActs {
     private void callAgain(Callback before, Instant at) {
         store.complaints().byId(before.complaint()).ifPresent(complaint -> {
             Callback next = Callback.of(
-                    Ids.named("callback after:" + before.id()), complaint, before.number(), rules.nextDay(at));
+                    Ids.named("callback after:" + before.id()), complaint, before.number(), rulesFor(before.customer()).nextDay(at));
             store.callbacks().add(next);
             duties.watchDue(next);
         });
@@ -112,6 +162,33 @@ public final class CallbackActs {
     public void move(UUID callback, Instant due) {
         store.transactions()
                 .run(() -> step(callback, new CallbackStep.Schedule(due)).ifPresent(duties::watchDue));
+    }
+
+    /**
+     * Gives a callback to another.
+     *
+     * @param by whose it is, or who may see to anybody's
+     * @param words what they must know; not blank
+     */
+    public CallbackChange handOver(StaffMember by, UUID callback, StaffMember to, String words) {
+        if (words.isBlank()) return CallbackChange.NO_WORDS;
+        if (!Permission.HANDLE_CALLBACK.isGivenTo(to)) return CallbackChange.NOT_FOR_THEM;
+        return changed(by, callback, new CallbackStep.HandOver(to.id(), words));
+    }
+
+    /** How satisfied the customer says they are, 1 to 5. */
+    public CallbackChange score(StaffMember by, UUID callback, Optional<Integer> before, Optional<Integer> after) {
+        return changed(by, callback, new CallbackStep.Score(before, after));
+    }
+
+    private CallbackChange changed(StaffMember by, UUID callback, CallbackStep step) {
+        return store.transactions().call(() -> {
+            Optional<Callback> found = store.callbacks().byId(callback);
+            if (found.isEmpty()) return CallbackChange.NO_SUCH;
+            boolean mine = found.get().owner().equals(by.id()) && Permission.HANDLE_CALLBACK.isGivenTo(by);
+            if (!mine && !Permission.HANDLE_ANY_COMPLAINT.isGivenTo(by)) return CallbackChange.NOT_ALLOWED;
+            return step(callback, step).isPresent() ? CallbackChange.DONE : CallbackChange.NOT_NOW;
+        });
     }
 
     /** At the start of a desk: what this member's last desk was calling when it died. */
@@ -141,16 +218,7 @@ public final class CallbackActs {
     }
 
     private void step(UUID complaint, List<ComplaintStep> steps) {
-        for (ComplaintStep step : steps)
-            store.complaints().byId(complaint).ifPresent(before -> {
-                switch (ComplaintCourse.next(before, step)) {
-                    case ComplaintCourse.Next.Changed(var now) -> {
-                        if (!store.complaints().change(now, before.state()))
-                            LOG.warn("complaint #{} was changed by another meanwhile", before.number());
-                    }
-                    case ComplaintCourse.Next.Ignored(var reason) -> LOG.debug(reason);
-                }
-            });
+        steps.forEach(step -> stepping.step(complaint, step));
     }
 
     Timekeeper time() {

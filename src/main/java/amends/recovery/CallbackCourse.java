@@ -11,9 +11,11 @@ import amends.recovery.CallbackStep.Begin;
 import amends.recovery.CallbackStep.DeskDied;
 import amends.recovery.CallbackStep.Expire;
 import amends.recovery.CallbackStep.FallDue;
+import amends.recovery.CallbackStep.HandOver;
 import amends.recovery.CallbackStep.Miss;
 import amends.recovery.CallbackStep.Reach;
 import amends.recovery.CallbackStep.Schedule;
+import amends.recovery.CallbackStep.Score;
 import java.util.Optional;
 
 /**
@@ -31,6 +33,8 @@ import java.util.Optional;
  * <tr><td>REACHED</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td></tr>
  * <tr><td>EXPIRED</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td></tr>
  * </table>
+ *
+ * <p>HandOver changes the owner of one that is SCHEDULED or MISSED; Score is kept in every state.
  */
 final class CallbackCourse {
     private CallbackCourse() {}
@@ -46,7 +50,8 @@ final class CallbackCourse {
         return switch (step) {
             case Begin()
             when state == SCHEDULED ->
-                changed(callback.standing(ATTEMPTING, callback.due(), callback.attempts() + 1, Optional.empty()));
+                changed(callback.standing(ATTEMPTING, callback.due(), callback.attempts() + 1, Optional.empty())
+                        .filed(callback.file().seen()));
             case Reach(var settled) when state == ATTEMPTING -> changed(ended(callback, settled));
             case Miss() when state == ATTEMPTING -> changed(callback.standing(MISSED, callback.due()));
             case DeskDied() when state == ATTEMPTING -> changed(callback.standing(SCHEDULED, callback.due()));
@@ -57,6 +62,11 @@ final class CallbackCourse {
                 changed(callback.standing(
                         EXPIRED, callback.due(), callback.attempts(), Optional.of(CallbackOutcome.NOT_REACHED)));
             case FallDue() when state == SCHEDULED || state == MISSED -> changed(callback.markedLate());
+            case HandOver(var to, var words)
+            when (state == SCHEDULED || state == MISSED) && !to.equals(callback.owner()) ->
+                changed(callback.given(to, words));
+            case Score(var before, var after) ->
+                changed(callback.filed(callback.file().scored(before, after)));
             default ->
                 new Next.Ignored("a callback that is " + state + " cannot "
                         + step.getClass().getSimpleName());

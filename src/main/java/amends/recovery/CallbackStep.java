@@ -1,6 +1,8 @@
 package amends.recovery;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /** What happens to a callback. */
 sealed interface CallbackStep {
@@ -24,4 +26,10 @@ sealed interface CallbackStep {
 
     /** The due time passed, and nobody had begun. */
     record FallDue() implements CallbackStep {}
+
+    /** Another calls. @param words what they must know */
+    record HandOver(UUID to, String words) implements CallbackStep {}
+
+    /** How satisfied the customer is, 1 to 5. @param before when asked first @param after the call */
+    record Score(Optional<Integer> before, Optional<Integer> after) implements CallbackStep {}
 }

@@ -31,6 +31,9 @@ public interface Callbacks {
      */
     List<CallbackTask> overdue(Instant now, int most);
 
+    /** Everybody's that are not ended, the earliest due first. For those who may see the callbacks of all. */
+    List<CallbackTask> open(int most);
+
     /** This member's callbacks that are being called, as the store knows. */
     List<Callback> attemptingOf(UUID owner);
 

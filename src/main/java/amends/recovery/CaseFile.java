@@ -192,4 +192,21 @@ public record CaseFile(
                 Optional.of(as),
                 changes);
     }
+
+    /** As the row stands after one change more. */
+    CaseFile changed() {
+        return new CaseFile(
+                assessment,
+                answer,
+                readBack,
+                reopened,
+                timesReopened,
+                handovers,
+                escalated,
+                unseen,
+                asking,
+                held,
+                rating,
+                changes + 1);
+    }
 }

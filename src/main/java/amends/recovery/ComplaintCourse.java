@@ -35,7 +35,7 @@ import java.util.UUID;
  * <caption>state × step</caption>
  * <tr><th></th><th>Acknowledge</th><th>Assess</th><th>Investigate</th><th>Respond</th><th>Close</th><th>Reopen</th></tr>
  * <tr><td>RECEIVED</td><td>ACKNOWLEDGED</td><td>–</td><td>–</td><td>RESPONDED</td><td>–</td><td>–</td></tr>
- * <tr><td>ACKNOWLEDGED</td><td>–</td><td>ASSESSED</td><td>–</td><td>RESPONDED</td><td>–</td><td>–</td></tr>
+ * <tr><td>ACKNOWLEDGED</td><td>–</td><td>ASSESSED</td><td>UNDER_INVESTIGATION</td><td>RESPONDED</td><td>–</td><td>–</td></tr>
  * <tr><td>ASSESSED</td><td>–</td><td>ASSESSED</td><td>UNDER_INVESTIGATION</td><td>RESPONDED</td><td>–</td><td>–</td></tr>
  * <tr><td>UNDER_INVESTIGATION</td><td>–</td><td>UNDER_INVESTIGATION</td><td>–</td><td>RESPONDED</td><td>–</td><td>–</td></tr>
  * <tr><td>RESPONDED</td><td>–</td><td>–</td><td>–</td><td>–</td><td>CLOSED</td><td>REOPENED</td></tr>
@@ -63,7 +63,7 @@ final class ComplaintCourse {
             when state == RECEIVED -> changed(complaint, ACKNOWLEDGED, acknowledged(complaint, at, rules));
             case Assess(var at, var as) when mayBeAssessed(state) -> assessed(complaint, at, as, rules);
             case Investigate(var at)
-            when state == ASSESSED || state == REOPENED ->
+            when state == ACKNOWLEDGED || state == ASSESSED || state == REOPENED ->
                 changed(complaint, UNDER_INVESTIGATION, complaint.clocks().met(ComplaintClock.INVESTIGATE, at));
             case Respond(var at, var answer) when state.isOpen() -> responded(complaint, at, answer, rules);
             case Close(var at) when state == RESPONDED -> closed(complaint, at, rules);

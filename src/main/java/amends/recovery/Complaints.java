@@ -52,6 +52,9 @@ public interface Complaints {
      */
     List<Complaint> recent(Optional<UUID> customer, Optional<PhoneNumber> callBack, Instant since, int most);
 
+    /** Of who is called back at this number, those that are closed, and were since then; the last closed first. */
+    List<Complaint> closedFor(PhoneNumber callBack, Instant since);
+
     /** Keeps what was done, once per id. @return whether it was new */
     boolean add(ComplaintEvent event);
 

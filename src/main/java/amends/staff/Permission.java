@@ -23,6 +23,8 @@ import java.util.Set;
  * <tr><td>import, export customers</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * <tr><td>write a contact</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>open a complaint, make own callbacks</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>handle own complaints</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>see and handle the complaints of all</td><td>–</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>see the callbacks of all</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * <tr><td>settle what is owed</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>write off what is owed</td><td>–</td><td>yes</td><td>–</td><td>yes</td></tr>
@@ -66,6 +68,8 @@ public enum Permission {
     WRITE_CONTACT(AGENT, EXPERT, LEAD),
     OPEN_COMPLAINT(AGENT, EXPERT, LEAD),
     HANDLE_CALLBACK(AGENT, EXPERT, LEAD),
+    HANDLE_COMPLAINT(AGENT, EXPERT, LEAD),
+    HANDLE_ANY_COMPLAINT(EXPERT, LEAD),
     SEE_ALL_CALLBACKS(LEAD),
     SETTLE_FAILURE(AGENT, EXPERT, LEAD),
     WRITE_OFF_FAILURE(EXPERT, LEAD),

@@ -33,6 +33,8 @@ class PermissionTest {
                 arguments(Permission.WRITE_CONTACT, Set.of(AGENT, EXPERT, LEAD)),
                 arguments(Permission.OPEN_COMPLAINT, Set.of(AGENT, EXPERT, LEAD)),
                 arguments(Permission.HANDLE_CALLBACK, Set.of(AGENT, EXPERT, LEAD)),
+                arguments(Permission.HANDLE_COMPLAINT, Set.of(AGENT, EXPERT, LEAD)),
+                arguments(Permission.HANDLE_ANY_COMPLAINT, Set.of(EXPERT, LEAD)),
                 arguments(Permission.SEE_ALL_CALLBACKS, Set.of(LEAD)),
                 arguments(Permission.SETTLE_FAILURE, Set.of(AGENT, EXPERT, LEAD)),
                 arguments(Permission.WRITE_OFF_FAILURE, Set.of(EXPERT, LEAD)),

@@ -5,6 +5,7 @@ import amends.kernel.jdbc.Database;
 import amends.recovery.Callback;
 import amends.recovery.Callback.State;
 import amends.recovery.CallbackAttempt;
+import amends.recovery.CallbackFile;
 import amends.recovery.CallbackOutcome;
 import amends.recovery.CallbackTask;
 import amends.recovery.Callbacks;
@@ -21,7 +22,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class JdbcCallbacks implements Callbacks {
     private static final String COLUMNS = "b.id as b_id, b.complaint as b_complaint, b.customer as b_customer,"
             + " b.number as b_number, b.owner as b_owner, b.due as b_due, b.state as b_state,"
-            + " b.attempts as b_attempts, b.late as b_late, b.outcome as b_outcome";
+            + " b.attempts as b_attempts, b.late as b_late, b.outcome as b_outcome,"
+            + " b.score_before as b_score_before, b.score_after as b_score_after, b.handovers as b_handovers,"
+            + " b.handed_with as b_handed_with, b.unseen as b_unseen";
     private static final String CALLBACK = "select " + COLUMNS + " from callback b ";
     private static final String TASK = "select " + COLUMNS + ", " + ComplaintRow.COLUMNS
             + " from callback b join complaint c on c.id = b.complaint ";
@@ -43,8 +46,9 @@ public final class JdbcCallbacks implements Callbacks {
                     .isPresent()) return 0;
             return handle.createUpdate("""
                             insert into callback (id, complaint, customer, number, owner, due, state, attempts, late,
-                            outcome) values (:id, :complaint, :customer, :number, :owner, :due, :state, :attempts,
-                            :late, :outcome)""")
+                            outcome, score_before, score_after, handovers, handed_with, unseen) values (:id,
+                            :complaint, :customer, :number, :owner, :due, :state, :attempts, :late, :outcome,
+                            :before, :after, :handovers, :handedWith, :unseen)""")
                     .bind("id", callback.id())
                     .bind("complaint", callback.complaint())
                     .bindByType("customer", callback.customer().orElse(null), UUID.class)
@@ -55,6 +59,11 @@ public final class JdbcCallbacks implements Callbacks {
                     .bind("attempts", callback.attempts())
                     .bind("late", callback.late())
                     .bind("outcome", callback.outcome().map(Enum::name).orElse(null))
+                    .bindByType("before", callback.file().before().orElse(null), Integer.class)
+                    .bindByType("after", callback.file().after().orElse(null), Integer.class)
+                    .bind("handovers", callback.file().handovers())
+                    .bind("handedWith", callback.file().handedWith())
+                    .bind("unseen", callback.file().unseen())
                     .execute();
         });
     }
@@ -63,8 +72,17 @@ public final class JdbcCallbacks implements Callbacks {
     public boolean change(Callback before, Callback now) {
         return database.handle(handle -> handle.createUpdate("""
                                 update callback set due = :due, state = :state, attempts = :attempts, late = :late,
-                                outcome = :outcome where id = :id and due = :wasDue and state = :wasState
-                                and attempts = :wasAttempts and late = :wasLate""")
+                                outcome = :outcome, owner = :owner, score_before = :before, score_after = :after,
+                                handovers = :handovers, handed_with = :handedWith, unseen = :unseen
+                                where id = :id and due = :wasDue and state = :wasState
+                                and attempts = :wasAttempts and late = :wasLate and owner = :wasOwner""")
+                        .bind("owner", now.owner())
+                        .bindByType("before", now.file().before().orElse(null), Integer.class)
+                        .bindByType("after", now.file().after().orElse(null), Integer.class)
+                        .bind("handovers", now.file().handovers())
+                        .bind("handedWith", now.file().handedWith())
+                        .bind("unseen", now.file().unseen())
+                        .bind("wasOwner", before.owner())
                         .bind("due", now.due())
                         .bind("state", now.state().name())
                         .bind("attempts", now.attempts())
@@ -109,6 +127,13 @@ public final class JdbcCallbacks implements Callbacks {
                                 + " c.state not in ('RESPONDED', 'CLOSED') order by b.due, b.id limit ?",
                         now,
                         most)
+                .map(JdbcCallbacks::task)
+                .list());
+    }
+
+    @Override
+    public List<CallbackTask> open(int most) {
+        return database.handle(handle -> handle.select(TASK + "where " + OPEN + " order by b.due, b.id limit ?", most)
                 .map(JdbcCallbacks::task)
                 .list());
     }
@@ -169,7 +194,13 @@ public final class JdbcCallbacks implements Callbacks {
                 State.valueOf(row.getString("b_state")),
                 row.getInt("b_attempts"),
                 row.getBoolean("b_late"),
-                Optional.ofNullable(row.getString("b_outcome")).map(CallbackOutcome::valueOf));
+                Optional.ofNullable(row.getString("b_outcome")).map(CallbackOutcome::valueOf),
+                new CallbackFile(
+                        Optional.ofNullable(row.getObject("b_score_before", Integer.class)),
+                        Optional.ofNullable(row.getObject("b_score_after", Integer.class)),
+                        row.getInt("b_handovers"),
+                        row.getString("b_handed_with"),
+                        row.getBoolean("b_unseen")));
     }
 
     private static CallbackAttempt attempt(ResultSet row, StatementContext context) throws SQLException {

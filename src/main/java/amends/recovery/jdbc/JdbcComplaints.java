@@ -127,6 +127,14 @@ public final class JdbcComplaints implements Complaints {
     }
 
     @Override
+    public List<Complaint> closedFor(PhoneNumber callBack, Instant since) {
+        return list(
+                "where c.call_back = ? and c.state = 'CLOSED' and c.closed >= ? order by c.closed desc, c.number desc",
+                callBack.e164(),
+                since);
+    }
+
+    @Override
     public boolean add(ComplaintEvent event) {
         return database.insertingHandle(handle -> {
             if (event(event.id()).isPresent()) return 0;

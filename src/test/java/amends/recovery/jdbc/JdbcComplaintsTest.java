@@ -174,9 +174,10 @@ class JdbcComplaintsTest {
                         kept.clocks().acknowledged(),
                         Optional.of(rows.time.now()),
                         Optional.empty()));
-        assertThat(rows.complaints.change(answered, State.ASSESSED)).isFalse();
-        assertThat(rows.complaints.change(answered, State.ACKNOWLEDGED)).isTrue();
-        assertThat(rows.complaints.byId(kept.id())).contains(answered);
+        assertThat(rows.complaints.change(answered, kept)).isFalse();
+        assertThat(rows.complaints.change(kept, answered)).isTrue();
+        assertThat(rows.complaints.change(kept, answered)).isFalse();
+        assertThat(rows.complaints.byId(kept.id()).orElseThrow().state()).isEqualTo(State.RESPONDED);
         assertThat(rows.complaints.openOf(RecoveryRows.AGENT, 9)).isEmpty();
     }
 

@@ -415,6 +415,14 @@ insert into gate.rights values
   ('complaint', 'agent expert lead', 'insert', 'ANYBODY'),
   ('complaint', 'agent', 'update', 'owner = ME or id in (select gate.my_complaints()) THEN ANYBODY'),
   ('complaint', 'service', 'select, insert, update', 'true'),
+  -- what was done about those that one sees; the history only grows
+  ('complaint_event', 'agent expert lead', 'select', 'complaint in (select c.id from complaint c)'),
+  ('complaint_event', 'agent expert lead', 'insert', 'who = ME'),
+  ('complaint_event', 'service', 'select, insert', 'true'),
+  ('complaint_dispatch', 'agent expert lead', 'select', 'complaint in (select c.id from complaint c)'),
+  ('complaint_dispatch', 'agent expert lead', 'insert', 'made_by = ME and complaint in (select c.id from complaint c)'),
+  ('complaint_dispatch', 'agent expert lead', 'update', 'complaint in (select c.id from complaint c) THEN ANYBODY'),
+  ('complaint_dispatch', 'service', 'select, insert, update', 'true'),
   ('complaint_failure', 'agent expert lead', 'select, insert', 'ANYBODY'),
   ('complaint_failure', 'service', 'select, insert', 'true'),
   ('callback', 'agent expert lead', 'select', 'owner = ME or complaint in (select gate.my_complaints())'
