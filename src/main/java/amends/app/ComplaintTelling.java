@@ -46,8 +46,7 @@ final class ComplaintTelling {
     private static Stream<PhoneNumber> numbers(StoreRoom store, Complaint complaint) {
         Stream<PhoneNumber> named = complaint.callBack().stream();
         if (store.isPersonal()) return named;
-        Optional<CustomerProfile> profile =
-                complaint.customer().flatMap(store.customers()::byId);
+        Optional<CustomerProfile> profile = complaint.customer().flatMap(store.customers()::byId);
         return Stream.concat(named, profile.stream().flatMap(p -> p.numbers().stream()));
     }
 }

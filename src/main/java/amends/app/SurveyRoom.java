@@ -43,7 +43,11 @@ final class SurveyRoom {
      * @param others takes what answers another question: that answers no survey
      */
     static void hear(
-            SmsRoom sms, StoreRoom store, ComplaintIntake intake, Predicate<IncomingSms> others, DeskSettings settings) {
+            SmsRoom sms,
+            StoreRoom store,
+            ComplaintIntake intake,
+            Predicate<IncomingSms> others,
+            DeskSettings settings) {
         var surveys = new JdbcSurveys(store.database());
         var answers = new SurveyAnswers(surveys, store.contacts(), intake, sms.courses(), settings.survey());
         sms.inbox().onIncoming(message -> {

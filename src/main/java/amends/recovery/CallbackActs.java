@@ -31,13 +31,7 @@ public final class CallbackActs {
 
     /** Of a house that writes to nobody and knows nobody's hours. */
     public CallbackActs(RecoveryStore store, CallbackRules rules, Timekeeper time) {
-        this(
-                store,
-                rules,
-                ComplaintRules.usual(rules.zone()),
-                CustomerNews.NONE,
-                CustomerHours.UNKNOWN,
-                time);
+        this(store, rules, ComplaintRules.usual(rules.zone()), CustomerNews.NONE, CustomerHours.UNKNOWN, time);
     }
 
     public CallbackActs(
@@ -152,7 +146,10 @@ public final class CallbackActs {
     private void callAgain(Callback before, Instant at) {
         store.complaints().byId(before.complaint()).ifPresent(complaint -> {
             Callback next = Callback.of(
-                    Ids.named("callback after:" + before.id()), complaint, before.number(), rulesFor(before.customer()).nextDay(at));
+                    Ids.named("callback after:" + before.id()),
+                    complaint,
+                    before.number(),
+                    rulesFor(before.customer()).nextDay(at));
             store.callbacks().add(next);
             duties.watchDue(next);
         });

@@ -36,8 +36,11 @@ public final class ComplaintActs {
 
     /** The customer was told that it came; by short message too where that can be. */
     public ComplaintOutcome acknowledge(StaffMember by, UUID complaint) {
-        return act(by, complaint, c -> step(c, new ComplaintStep.Acknowledge(now()), by, Act.ACKNOWLEDGED, "")
-                .map(next -> told(next, Occasion.ACKNOWLEDGED, "")));
+        return act(
+                by,
+                complaint,
+                c -> step(c, new ComplaintStep.Acknowledge(now()), by, Act.ACKNOWLEDGED, "")
+                        .map(next -> told(next, Occasion.ACKNOWLEDGED, "")));
     }
 
     /** What was written down was read to the customer, who said that it is right. */
@@ -57,8 +60,7 @@ public final class ComplaintActs {
 
     /** @param words who looks into what, when and where; may be empty */
     public ComplaintOutcome investigate(StaffMember by, UUID complaint, String words) {
-        return act(
-                by, complaint, c -> step(c, new ComplaintStep.Investigate(now()), by, Act.INVESTIGATED, words));
+        return act(by, complaint, c -> step(c, new ComplaintStep.Investigate(now()), by, Act.INVESTIGATED, words));
     }
 
     /** The customer was told how it stands, by telephone or otherwise. */
@@ -69,17 +71,23 @@ public final class ComplaintActs {
     /** @param answer as the customer has it, in words */
     public ComplaintOutcome respond(StaffMember by, UUID complaint, String answer) {
         if (answer.isBlank()) return new Refused(Reason.NO_WORDS);
-        return act(by, complaint, c -> step(c, new ComplaintStep.Respond(now(), answer), by, Act.RESPONDED, answer)
-                .map(next -> told(next, Occasion.ANSWERED, "")));
+        return act(
+                by,
+                complaint,
+                c -> step(c, new ComplaintStep.Respond(now(), answer), by, Act.RESPONDED, answer)
+                        .map(next -> told(next, Occasion.ANSWERED, "")));
     }
 
     /** The customer agrees, or did not object: what was owed is settled with it. */
     public ComplaintOutcome close(StaffMember by, UUID complaint, String words) {
-        return act(by, complaint, c -> step(c, new ComplaintStep.Close(now()), by, Act.CLOSED, words)
-                .map(next -> {
-                    settle(by, next);
-                    return told(next, Occasion.CLOSED, "");
-                }));
+        return act(
+                by,
+                complaint,
+                c -> step(c, new ComplaintStep.Close(now()), by, Act.CLOSED, words)
+                        .map(next -> {
+                            settle(by, next);
+                            return told(next, Occasion.CLOSED, "");
+                        }));
     }
 
     private void settle(StaffMember by, Complaint complaint) {
@@ -97,15 +105,20 @@ public final class ComplaintActs {
     /** @param why what does not hold */
     public ComplaintOutcome reopen(StaffMember by, UUID complaint, String why) {
         if (why.isBlank()) return new Refused(Reason.NO_WORDS);
-        return act(by, complaint, c -> step(c, new ComplaintStep.Reopen(now()), by, Act.REOPENED, why)
-                .map(next -> told(next, Occasion.REOPENED, "")));
+        return act(
+                by,
+                complaint,
+                c -> step(c, new ComplaintStep.Reopen(now()), by, Act.REOPENED, why)
+                        .map(next -> told(next, Occasion.REOPENED, "")));
     }
 
     /** A week after: whether the answer held. What did not hold begins again. */
     public ComplaintOutcome asked(StaffMember by, UUID complaint, boolean held, String words) {
-        return act(by, complaint, c -> step(
-                        c, new ComplaintStep.Asked(now(), held), by, held ? Act.HELD : Act.DID_NOT_HOLD, words)
-                .map(next -> held ? next : told(next, Occasion.REOPENED, "")));
+        return act(
+                by,
+                complaint,
+                c -> step(c, new ComplaintStep.Asked(now(), held), by, held ? Act.HELD : Act.DID_NOT_HOLD, words)
+                        .map(next -> held ? next : told(next, Occasion.REOPENED, "")));
     }
 
     /** What the customer thought of the handling, as they said it. */
@@ -125,10 +138,11 @@ public final class ComplaintActs {
 
     /** The owner looks at what they were given. Without effect for everybody else. */
     public void see(StaffMember by, UUID complaint) {
-        store.transactions().run(() -> store.complaints()
-                .byId(complaint)
-                .filter(c -> c.owner().equals(by.id()) && c.file().unseen())
-                .ifPresent(c -> stepping.step(c.id(), new ComplaintStep.See(now()))));
+        store.transactions()
+                .run(() -> store.complaints()
+                        .byId(complaint)
+                        .filter(c -> c.owner().equals(by.id()) && c.file().unseen())
+                        .ifPresent(c -> stepping.step(c.id(), new ComplaintStep.See(now()))));
     }
 
     /**
@@ -151,9 +165,12 @@ public final class ComplaintActs {
     /** To an expert: one after the other, by the complaint's number. @param words why */
     public ComplaintOutcome escalate(StaffMember by, UUID complaint, String words) {
         if (words.isBlank()) return new Refused(Reason.NO_WORDS);
-        return judged(by, complaint, c -> expert(c)
-                .map(to -> of(changeHands(by, c, new ComplaintStep.Escalate(now(), to), Act.ESCALATED, words)))
-                .orElseGet(() -> new Refused(Reason.NOBODY)));
+        return judged(
+                by,
+                complaint,
+                c -> expert(c)
+                        .map(to -> of(changeHands(by, c, new ComplaintStep.Escalate(now(), to), Act.ESCALATED, words)))
+                        .orElseGet(() -> new Refused(Reason.NOBODY)));
     }
 
     private Optional<UUID> expert(Complaint complaint) {
@@ -178,7 +195,8 @@ public final class ComplaintActs {
 
     private void handOver(Callback callback, UUID to, String words) {
         if (CallbackCourse.next(callback, new CallbackStep.HandOver(to, words))
-                instanceof CallbackCourse.Next.Changed(var given)) store.callbacks().change(callback, given);
+                instanceof CallbackCourse.Next.Changed(var given))
+            store.callbacks().change(callback, given);
     }
 
     private Complaint told(Complaint complaint, Occasion occasion, String once) {
@@ -210,7 +228,8 @@ public final class ComplaintActs {
     /** Whether this person handles this complaint: their own, or anybody's. */
     static boolean mayHandle(StaffMember by, Complaint complaint) {
         return Permission.HANDLE_ANY_COMPLAINT.isGivenTo(by)
-                || Permission.HANDLE_COMPLAINT.isGivenTo(by) && complaint.owner().equals(by.id());
+                || Permission.HANDLE_COMPLAINT.isGivenTo(by)
+                        && complaint.owner().equals(by.id());
     }
 
     private Instant now() {

@@ -103,7 +103,9 @@ public record ComplaintClocks(Map<ComplaintClock, Timing> timings) {
     /** Done; what was done before stays as it was, what was never set is done in time. */
     ComplaintClocks met(ComplaintClock clock, Instant at) {
         Timing before = timings.getOrDefault(clock, new Timing(at, Optional.empty()));
-        return with(clock, Optional.of(new Timing(before.by(), Optional.of(before.done().orElse(at)))));
+        return with(
+                clock,
+                Optional.of(new Timing(before.by(), Optional.of(before.done().orElse(at)))));
     }
 
     /** Not waited for any more, and not done: as if it had not been set. */

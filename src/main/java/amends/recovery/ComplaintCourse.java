@@ -74,8 +74,8 @@ final class ComplaintCourse {
             case BeginAsking(var at)
             when state == CLOSED && isUnasked(complaint) ->
                 filed(complaint, complaint.file().beingAsked());
-            case Asked(var at, var held) when state == CLOSED && isUnasked(complaint) ->
-                asked(complaint, at, held, rules);
+            case Asked(var at, var held)
+            when state == CLOSED && isUnasked(complaint) -> asked(complaint, at, held, rules);
             case HandOver(var at, var to) when mayChangeHands(complaint, to) -> owned(complaint, to, false);
             case Escalate(var at, var to) when mayChangeHands(complaint, to) -> owned(complaint, to, true);
             case See(var at)
@@ -121,9 +121,8 @@ final class ComplaintCourse {
         if (complaint.clocks().done(ComplaintClock.INVESTIGATE).isEmpty() && !investigated)
             clocks = clocks.set(ComplaintClock.INVESTIGATE, rules.within(at, rules.investigate()));
         State state = investigated ? UNDER_INVESTIGATION : ASSESSED;
-        return new Next.Changed(complaint
-                .standing(state, clocks, complaint.file().assessed(as))
-                .weighed(as.severity()));
+        return new Next.Changed(
+                complaint.standing(state, clocks, complaint.file().assessed(as)).weighed(as.severity()));
     }
 
     /** An answer shows that it was received, and ends whatever leads to an answer. */
@@ -151,8 +150,7 @@ final class ComplaintCourse {
     private static Next reopened(Complaint complaint, Instant at, ComplaintRules rules) {
         boolean hard = complaint.file().assessment().map(Assessment::hard).orElse(false);
         ComplaintClocks clocks = new ComplaintClocks(Map.of(
-                        ComplaintClock.ACKNOWLEDGE,
-                        complaint.clocks().timings().get(ComplaintClock.ACKNOWLEDGE)))
+                        ComplaintClock.ACKNOWLEDGE, complaint.clocks().timings().get(ComplaintClock.ACKNOWLEDGE)))
                 .set(ComplaintClock.ASSESS, rules.within(at, rules.assess()))
                 .set(ComplaintClock.NEWS, rules.within(at, rules.news()))
                 .set(ComplaintClock.RESPOND, rules.answerBy(at, hard));

@@ -47,12 +47,7 @@ public final class ComplaintNews implements CustomerNews {
         outbox.put(new OutgoingSms(
                 Ids.named("complaint news:" + complaint.id() + ":" + occasion + ":" + once),
                 to,
-                wording.text(
-                        occasion,
-                        complaint.number(),
-                        complaint.clocks().respondBy(),
-                        hours.zone(),
-                        sender),
+                wording.text(occasion, complaint.number(), complaint.clocks().respondBy(), hours.zone(), sender),
                 Purpose.RECOVERY,
                 from,
                 hours.endOfDay(from, 0)));

@@ -52,11 +52,16 @@ public final class ComplaintWatch {
 
     /** A clock ran out: written down, and a failure owed to the customer where they were waiting for it. */
     private void clock(Duty duty) {
-        store.complaints().byId(duty.subject()).ifPresent(complaint -> running(complaint, duty.id())
-                .ifPresent(late -> {
+        store.complaints()
+                .byId(duty.subject())
+                .ifPresent(complaint -> running(complaint, duty.id()).ifPresent(late -> {
                     LOG.info("complaint #{}: {} was due {}", complaint.number(), late.clock(), late.by());
                     stepping.note(
-                            complaint, now(), Optional.empty(), Act.OVERDUE, late.clock().name());
+                            complaint,
+                            now(),
+                            Optional.empty(),
+                            Act.OVERDUE,
+                            late.clock().name());
                     if (late.clock().isPromised() && isSomebodys(complaint)) owe(complaint, late);
                 }));
     }
@@ -82,15 +87,23 @@ public final class ComplaintWatch {
 
     /** Tells how it stands before that is late. Who cannot be told so is told by its owner, whose clock runs on. */
     private void news(Duty duty) {
-        store.complaints().byId(duty.subject()).ifPresent(complaint -> complaint.clocks().running().stream()
-                .filter(running -> running.clock() == ComplaintClock.NEWS)
-                .filter(running ->
-                        ComplaintDuties.newsOf(complaint, running).equals(duty.id()))
-                .findFirst()
-                .ifPresent(running -> {
-                    if (!parts.news().tell(complaint, Occasion.STANDING, running.by().toString(), now())) return;
-                    stepping.step(complaint.id(), new ComplaintStep.Tell(now()), Optional.empty(), Act.TOLD, "");
-                }));
+        store.complaints()
+                .byId(duty.subject())
+                .ifPresent(complaint -> complaint.clocks().running().stream()
+                        .filter(running -> running.clock() == ComplaintClock.NEWS)
+                        .filter(running ->
+                                ComplaintDuties.newsOf(complaint, running).equals(duty.id()))
+                        .findFirst()
+                        .ifPresent(running -> {
+                            if (!parts.news()
+                                    .tell(
+                                            complaint,
+                                            Occasion.STANDING,
+                                            running.by().toString(),
+                                            now())) return;
+                            stepping.step(
+                                    complaint.id(), new ComplaintStep.Tell(now()), Optional.empty(), Act.TOLD, "");
+                        }));
     }
 
     private void asking(Duty duty) {
@@ -101,8 +114,7 @@ public final class ComplaintWatch {
                     .map(at -> ComplaintDuties.askingOf(complaint, at))
                     .equals(Optional.of(duty.id()));
             if (same && !complaint.file().asking())
-                stepping.step(
-                        complaint.id(), new ComplaintStep.BeginAsking(now()), Optional.empty(), Act.ASKING, "");
+                stepping.step(complaint.id(), new ComplaintStep.BeginAsking(now()), Optional.empty(), Act.ASKING, "");
         });
     }
 

@@ -66,7 +66,8 @@ public final class DispatchActs {
     public ComplaintOutcome send(StaffMember by, UUID dispatch) {
         return step(by, dispatch, d -> new DispatchStep.Send(due(d)), Act.DISPATCHED, "", (c, sent) -> {
             stepping.duties().watch(sent);
-            return stepping.step(c.id(), new ComplaintStep.Investigate(parts.time().now()))
+            return stepping.step(
+                            c.id(), new ComplaintStep.Investigate(parts.time().now()))
                     .orElse(c);
         });
     }

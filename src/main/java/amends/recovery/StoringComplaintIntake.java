@@ -98,14 +98,17 @@ public final class StoringComplaintIntake implements ComplaintIntake {
     }
 
     private static Instant answered(Complaint complaint) {
-        return complaint.clocks().closed().or(() -> complaint.clocks().responded()).orElse(complaint.opened());
+        return complaint
+                .clocks()
+                .closed()
+                .or(() -> complaint.clocks().responded())
+                .orElse(complaint.opened());
     }
 
     private Taken again(Complaint before, ComplaintDraft draft) {
         boolean answered = !before.state().isOpen();
-        Optional<Complaint> reopened = answered
-                ? stepping.step(before.id(), new ComplaintStep.Reopen(draft.at()))
-                : Optional.empty();
+        Optional<Complaint> reopened =
+                answered ? stepping.step(before.id(), new ComplaintStep.Reopen(draft.at())) : Optional.empty();
         Complaint now = reopened.orElse(before);
         store.complaints()
                 .add(new ComplaintEvent(
@@ -117,7 +120,8 @@ public final class StoringComplaintIntake implements ComplaintIntake {
                         (draft.subject() + "\n" + draft.what()).strip(),
                         now.state()));
         owed(draft).forEach(failure -> store.complaints().addFailure(now.id(), failure));
-        if (answered) news.tell(now, Occasion.REOPENED, String.valueOf(now.file().timesReopened()), draft.at());
+        if (answered)
+            news.tell(now, Occasion.REOPENED, String.valueOf(now.file().timesReopened()), draft.at());
         return new Taken(now, called(now, draft));
     }
 

@@ -56,8 +56,8 @@ class CallbackRulesTest {
 
     @Test
     void when_every_time_of_the_day_was_tried_only_the_pause_counts() {
-        var tried = List.of(
-                at("2026-01-05T09:30"), at("2026-01-05T12:00"), at("2026-01-05T15:00"), at("2026-01-05T19:00"));
+        var tried =
+                List.of(at("2026-01-05T09:30"), at("2026-01-05T12:00"), at("2026-01-05T15:00"), at("2026-01-05T19:00"));
         assertThat(rules.nextAttempt(1, at("2026-01-06T09:30"), tried)).isEqualTo(at("2026-01-06T10:30"));
     }
 
@@ -71,6 +71,7 @@ class CallbackRulesTest {
 
     @Test
     void hours_in_which_nobody_works_here_are_none() {
-        assertThat(rules.in(new PreferredHours(LocalTime.of(22, 0), LocalTime.of(23, 0)))).isEqualTo(rules);
+        assertThat(rules.in(new PreferredHours(LocalTime.of(22, 0), LocalTime.of(23, 0))))
+                .isEqualTo(rules);
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.recovery.Complaint.Source;
 import amends.recovery.Complaint.State;
-import amends.recovery.ComplaintCourse.Next.Changed;
 import amends.recovery.ComplaintClocks.Running;
+import amends.recovery.ComplaintCourse.Next.Changed;
 import amends.recovery.ComplaintCourse.Next.Ignored;
 import amends.recovery.ComplaintStep.Acknowledge;
 import amends.recovery.ComplaintStep.Asked;
@@ -119,7 +119,8 @@ class ComplaintCourseTest {
 
     private static boolean leaves(State from, ComplaintStep step) {
         var next = ComplaintCourse.next(standing(from), step, RULES);
-        if (next instanceof Changed(var complaint)) assertThat(complaint.state()).isEqualTo(from);
+        if (next instanceof Changed(var complaint))
+            assertThat(complaint.state()).isEqualTo(from);
         return next instanceof Changed;
     }
 
@@ -179,7 +180,8 @@ class ComplaintCourseTest {
         Instant asked = RULES.askFrom(NOW);
         assertThat(asked).isEqualTo(NOW.plus(Duration.ofDays(7)));
         assertThat(closed.clocks().running())
-                .containsExactly(new Running(ComplaintClock.ASK, RULES.calendar().endOfDay(asked, 2)));
+                .containsExactly(
+                        new Running(ComplaintClock.ASK, RULES.calendar().endOfDay(asked, 2)));
         Complaint asking = after(closed, new BeginAsking(asked));
         assertThat(asking.file().asking()).isTrue();
 

@@ -97,7 +97,9 @@ final class ComplaintRow {
     /** @return how many rows: none when it was changed meanwhile */
     static int update(Handle handle, Complaint before, Complaint now) {
         int changes = before.file().changes();
-        Update update = handle.createUpdate(UPDATE).bind("before", changes).bind("was", before.state().name());
+        Update update = handle.createUpdate(UPDATE)
+                .bind("before", changes)
+                .bind("was", before.state().name());
         return bind(update, now, changes + 1).execute();
     }
 
@@ -108,9 +110,14 @@ final class ComplaintRow {
                 .bind("state", complaint.state().name())
                 .bindByType(
                         "next_due",
-                        complaint.clocks().next().map(ComplaintClocks.Running::by).orElse(null),
+                        complaint
+                                .clocks()
+                                .next()
+                                .map(ComplaintClocks.Running::by)
+                                .orElse(null),
                         Instant.class);
-        CLOCKS.forEach((clock, columns) -> bind(update, columns, complaint.clocks().timings().get(clock)));
+        CLOCKS.forEach((clock, columns) ->
+                bind(update, columns, complaint.clocks().timings().get(clock)));
         CaseFile file = complaint.file();
         var as = file.assessment();
         return update.bind("cause", as.map(Assessment::cause).orElse(null))
@@ -128,7 +135,10 @@ final class ComplaintRow {
                 .bind("asking", file.asking())
                 .bindByType("held", file.held().orElse(null), Boolean.class)
                 .bindByType("timely", file.rating().map(HandlingRating::timely).orElse(null), Integer.class)
-                .bindByType("reasonable", file.rating().map(HandlingRating::reasonable).orElse(null), Integer.class)
+                .bindByType(
+                        "reasonable",
+                        file.rating().map(HandlingRating::reasonable).orElse(null),
+                        Integer.class)
                 .bindByType("fair", file.rating().map(HandlingRating::fair).orElse(null), Integer.class)
                 .bind("changes", changes);
     }
@@ -136,7 +146,8 @@ final class ComplaintRow {
     private static void bind(Update update, List<String> columns, Timing timing) {
         update.bindByType(columns.getFirst(), timing == null ? null : timing.by(), Instant.class);
         if (columns.size() > 1)
-            update.bindByType(columns.get(1), timing == null ? null : timing.done().orElse(null), Instant.class);
+            update.bindByType(
+                    columns.get(1), timing == null ? null : timing.done().orElse(null), Instant.class);
     }
 
     static Complaint read(ResultSet row) throws SQLException {

@@ -20,8 +20,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class JdbcComplaints implements Complaints {
     private static final String COMPLAINT = "select " + ComplaintRow.COLUMNS + " from complaint c ";
     private static final String EVENT = "select id, complaint, at, who, act, words, state from complaint_event ";
-    private static final String FIRST_DUE = " order by case when c.next_due is null then 1 else 0 end, c.next_due,"
-            + " c.number limit ";
+    private static final String FIRST_DUE =
+            " order by case when c.next_due is null then 1 else 0 end, c.next_due," + " c.number limit ";
     private final Database database;
 
     public JdbcComplaints(Database database) {
@@ -53,8 +53,9 @@ public final class JdbcComplaints implements Complaints {
     }
 
     private List<Complaint> list(String rest, Object... arguments) {
-        return database.handle(handle ->
-                handle.select(COMPLAINT + rest, arguments).map(JdbcComplaints::complaint).list());
+        return database.handle(handle -> handle.select(COMPLAINT + rest, arguments)
+                .map(JdbcComplaints::complaint)
+                .list());
     }
 
     @Override
@@ -137,25 +138,27 @@ public final class JdbcComplaints implements Complaints {
     @Override
     public boolean add(ComplaintEvent event) {
         return database.insertingHandle(handle -> {
-            if (event(event.id()).isPresent()) return 0;
-            return handle.createUpdate("""
+                    if (event(event.id()).isPresent()) return 0;
+                    return handle.createUpdate("""
                             insert into complaint_event (id, complaint, at, who, act, words, state)
                             values (:id, :complaint, :at, :who, :act, :words, :state)""")
-                    .bind("id", event.id())
-                    .bind("complaint", event.complaint())
-                    .bind("at", event.at())
-                    .bindByType("who", event.who().orElse(null), UUID.class)
-                    .bind("act", event.act().name())
-                    .bind("words", event.words())
-                    .bind("state", event.state().name())
-                    .execute();
-        }) == 1;
+                            .bind("id", event.id())
+                            .bind("complaint", event.complaint())
+                            .bind("at", event.at())
+                            .bindByType("who", event.who().orElse(null), UUID.class)
+                            .bind("act", event.act().name())
+                            .bind("words", event.words())
+                            .bind("state", event.state().name())
+                            .execute();
+                })
+                == 1;
     }
 
     @Override
     public Optional<ComplaintEvent> event(UUID id) {
-        return database.handle(
-                handle -> handle.select(EVENT + "where id = ?", id).map(JdbcComplaints::event).findOne());
+        return database.handle(handle -> handle.select(EVENT + "where id = ?", id)
+                .map(JdbcComplaints::event)
+                .findOne());
     }
 
     @Override

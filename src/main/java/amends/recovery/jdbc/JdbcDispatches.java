@@ -82,8 +82,9 @@ public final class JdbcDispatches implements Dispatches {
     }
 
     private List<Dispatch> list(String rest, Object... arguments) {
-        return database.handle(handle ->
-                handle.select(DISPATCH + rest, arguments).map(JdbcDispatches::dispatch).list());
+        return database.handle(handle -> handle.select(DISPATCH + rest, arguments)
+                .map(JdbcDispatches::dispatch)
+                .list());
     }
 
     private static Dispatch dispatch(ResultSet row, StatementContext context) throws SQLException {
