@@ -143,6 +143,7 @@ final class DemoHouse implements AutoCloseable {
         store.knowledge().fill(store.database());
         DemoPeople.store(store.customers(), store.failures(), store.database(), time);
         UUID colleague = store.staff().byLogin(COLLEAGUE).orElseThrow().id();
+        DemoPast.store(store, colleague, time);
         DemoPeople.promise(store.customers(), new ComplaintRoom(store, time).intake, colleague, time.now());
         vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
         duties = closing.with(HouseDuties.ofServices(settings, store, time));

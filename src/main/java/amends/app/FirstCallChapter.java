@@ -16,6 +16,7 @@ import amends.knowledge.QueuedUseKeeping;
 import amends.knowledge.Suggestion;
 import amends.knowledge.SuggestionFeed;
 import amends.knowledge.UsedArticles;
+import amends.personality.CustomerType;
 import amends.recording.CheckResult;
 import amends.recording.Recording;
 import amends.recording.RecordingCheck;
@@ -39,11 +40,13 @@ final class FirstCallChapter {
     private final PlayedAgent agent;
     private final Story story;
     private final Optional<DemoWindow> window;
+    private final Manner manner;
 
     FirstCallChapter(PlayedAgent agent, Story story, Optional<DemoWindow> window) {
         this.agent = agent;
         this.story = story;
         this.window = window;
+        manner = new Manner(agent);
     }
 
     void play() throws Story.Failed {
@@ -65,6 +68,7 @@ final class FirstCallChapter {
         });
         story.step("screen-pop", this::screenPop);
         story.step("owed", this::owed);
+        story.step("type", () -> manner.seems(customer(), CustomerType.EXPRESSIVE));
         story.step("suggestions", this::suggested);
     }
 
@@ -73,6 +77,12 @@ final class FirstCallChapter {
         Await.until("what is owed", SOON, () -> !balance().isEmpty());
         Failure worst = balance().worst().orElseThrow();
         return balance().count() + " open, the gravest " + worst.kind() + " of " + worst.at();
+    }
+
+    private UUID customer() {
+        return ((PopState.Known) agent.stage.pop(agent.call()).orElseThrow())
+                .profile()
+                .id();
     }
 
     private Balance balance() {

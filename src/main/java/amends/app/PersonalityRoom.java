@@ -19,6 +19,7 @@ final class PersonalityRoom {
     private static final int LATEST = 100;
 
     final Impressions impressions;
+    final Marks marks;
     /** For figures about many customers; never where something is offered. */
     final TypesForReports types;
 
@@ -27,7 +28,7 @@ final class PersonalityRoom {
     PersonalityRoom(StoreRoom store, Timekeeper time) {
         var database = store.database();
         ZoneId zone = ZoneId.systemDefault();
-        Marks marks = new JdbcMarks(database, zone, time);
+        marks = new JdbcMarks(database, zone, time);
         var learned = new JdbcLearnedParameters(database);
         impressions = new StoringImpressions(
                 new StoringImpressions.Store(
