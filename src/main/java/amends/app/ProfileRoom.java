@@ -2,9 +2,13 @@ package amends.app;
 
 import amends.contact.Contacts;
 import amends.customer.Consents;
+import amends.customer.Entitlements;
 import amends.customer.JoinedTimeLine;
 import amends.customer.Needs;
 import amends.customer.Portraits;
+import amends.customer.ProfileBooks;
+import amends.customer.ProfileDesk;
+import amends.customer.TagRules;
 import amends.customer.Tags;
 import amends.customer.TimeLineSource;
 import amends.customer.jdbc.JdbcConsents;
@@ -13,8 +17,11 @@ import amends.customer.jdbc.JdbcPortraits;
 import amends.customer.jdbc.JdbcTags;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
+import amends.quality.NumberMask;
 import amends.recovery.ComplaintTimeLine;
 import amends.recovery.jdbc.JdbcComplaints;
+import amends.staff.StaffMember;
+import java.time.ZoneId;
 import java.util.List;
 
 /** What more there is about a customer than the face at ringing. */
@@ -26,6 +33,21 @@ record ProfileRoom(Consents consents, Portraits portraits, Tags tags, Needs need
                 new JdbcTags(database),
                 new JdbcNeeds(database),
                 timeLine(database, contacts));
+    }
+
+    /** Customers' whole profiles as this member is shown them. */
+    ProfileDesk desk(StoreRoom store, StaffMember member, String homeRegion, Timekeeper time) {
+        var books = new ProfileBooks(
+                store.gate(), portraits, tags, needs, consents, timeLine, store.audit(), store.database());
+        var mask = new NumberMask(homeRegion);
+        return new ProfileDesk(
+                member,
+                books,
+                TagRules.shipped(),
+                Entitlements.shipped(),
+                number -> mask.of(number.e164()),
+                time,
+                ZoneId.systemDefault());
     }
 
     /** What the rooms tell of a customer: one line a room. */

@@ -66,6 +66,7 @@ final class WindowPorts {
                                 complaining(desk, screen, hooks),
                                 new QualityRoom(store, vault).inspector(desk.member, homeRegion),
                                 PersonalityRoom.manner(desk, store),
+                                store.profile().desk(store, desk.member, homeRegion, Timekeeper.system()),
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,

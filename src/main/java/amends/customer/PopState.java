@@ -9,6 +9,8 @@ import java.util.Optional;
 public sealed interface PopState {
     CallId call();
 
+    Party caller();
+
     /** Being looked up. */
     record Looking(CallId call, Party caller) implements PopState {}
 

@@ -4,6 +4,7 @@ import amends.acd.AgentSession;
 import amends.acd.Supervision;
 import amends.contact.ContactKeeping;
 import amends.contact.Contacts;
+import amends.customer.ProfileDesk;
 import amends.customer.ScreenPop;
 import amends.kernel.Timekeeper;
 import amends.knowledge.KnowledgeBase;
@@ -42,6 +43,7 @@ import java.util.function.Predicate;
  * @param team empty for those who do not lead one
  * @param surveys what will be decided about a contact in the write-up; asked in the background
  * @param inspector others' recordings, listed, heard and judged; empty for whom it is not given
+ * @param profiles customers' whole profiles; asked in the background
  */
 public record DesktopPorts(
         StaffMember member,
@@ -58,6 +60,7 @@ public record DesktopPorts(
         Complaining complaining,
         Optional<Inspector> inspector,
         Manner manner,
+        ProfileDesk profiles,
         Surroundings around) {
 
     /**

@@ -4,6 +4,8 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber;
+import com.google.i18n.phonenumbers.geocoding.PhoneNumberOfflineGeocoder;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -61,6 +63,22 @@ public record PhoneNumber(String e164) {
             return lib.format(number, home ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
         } catch (NumberParseException e) {
             return e164;
+        }
+    }
+
+    /**
+     * Where numbers that begin so were given out, in words: an estimate, for people move and keep their number.
+     *
+     * @param language in which it is said
+     * @return empty where the number does not tell
+     */
+    public Optional<String> place(Locale language) {
+        try {
+            var number = PhoneNumberUtil.getInstance().parse(e164, null);
+            String place = PhoneNumberOfflineGeocoder.getInstance().getDescriptionForValidNumber(number, language);
+            return Optional.of(place).filter(p -> !p.isBlank());
+        } catch (NumberParseException e) {
+            return Optional.empty();
         }
     }
 

@@ -67,6 +67,7 @@ public final class FakeDesk {
     public final FakeAnswers answers = new FakeAnswers();
     public final FakeOwing owing = new FakeOwing();
     public final FakeArchive archive = new FakeArchive();
+    public final FakeProfiles profiles = new FakeProfiles(archive);
     public final FakeComplaints complaints = new FakeComplaints();
     public final FakeImpressions impressions = new FakeImpressions();
     public final FakeCallbacks callbacks = new FakeCallbacks();
@@ -112,6 +113,7 @@ public final class FakeDesk {
                 new DesktopPorts.Complaining(complaints, callbacks),
                 inspector,
                 impressions.port(),
+                profiles.desk(member, time),
                 around());
     }
 

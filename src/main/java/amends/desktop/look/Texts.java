@@ -43,6 +43,20 @@ public final class Texts {
         return found(value.getDeclaringClass().getSimpleName() + "." + value.name());
     }
 
+    /**
+     * The word for a value that another room chose: {@code ComplaintState.CLOSED} for {@code Complaint.State.CLOSED},
+     * {@code Severity.MINOR} otherwise; nothing where the window has no word for it.
+     */
+    public String stateWord(Enum<?> value) {
+        Class<?> type = value.getDeclaringClass();
+        String own = type.getEnclosingClass() == null
+                ? ""
+                : type.getEnclosingClass().getSimpleName() + type.getSimpleName() + "." + value.name();
+        String plain = type.getSimpleName() + "." + value.name();
+        if (bundle.containsKey(own)) return bundle.getString(own);
+        return bundle.containsKey(plain) ? bundle.getString(plain) : "";
+    }
+
     /** A customer's score: {@code ★5 Very satisfied}. */
     public String score(int score) {
         return "★" + score + " " + word(Satisfaction.of(score));

@@ -1,10 +1,13 @@
 package amends.desktop.profile;
 
 import amends.customer.CustomerProfile;
+import amends.customer.FullProfile.ShownTag;
 import amends.customer.PopState;
+import amends.customer.Tag;
 import amends.desktop.agent.AgentModel;
 import amends.desktop.look.Avatar;
 import amends.desktop.look.Follow;
+import amends.desktop.look.KeyButton;
 import amends.desktop.look.Look;
 import amends.desktop.look.Pill;
 import amends.desktop.look.Shade;
@@ -14,6 +17,7 @@ import amends.telephony.Call;
 import amends.telephony.CallId;
 import java.awt.Graphics;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,9 +27,12 @@ import net.miginfocom.swing.MigLayout;
 /** Who it is: the caller's name is the largest thing on the screen. Tells when the profile of a call was painted. */
 public final class CallerHeader extends JPanel {
     private static final long serialVersionUID = 1;
+    private static final int MOST_TAGS = 3;
 
     private final transient Look look;
     private final transient ProfileModel profiles;
+    private final transient PortraitModel portraits;
+    private final transient TagWords tagWords;
     private final transient CallerWords words;
     private final transient Timekeeper time;
     private final transient Consumer<CallId> painted;
@@ -36,10 +43,20 @@ public final class CallerHeader extends JPanel {
     private final TextLine facts;
     private final TextLine came;
     private final TextLine remark;
+    private final JPanel tags;
+    private final KeyButton open;
     private transient Optional<Call> shown = Optional.empty();
+    private transient List<ShownTag> shownTags = List.of();
 
-    /** @param painted told while painting, once for each call */
-    public CallerHeader(Look look, ProfileModel profiles, AgentModel agent, Timekeeper time, Consumer<CallId> painted) {
+    /** @param painted told while painting, once for each call @param whole opens or leaves the whole profile */
+    public CallerHeader(
+            Look look,
+            ProfileModel profiles,
+            PortraitModel portraits,
+            AgentModel agent,
+            Timekeeper time,
+            Consumer<CallId> painted,
+            Runnable whole) {
         super(new MigLayout(
                 look.at("insets 0, fillx, gap 12u 4u, hidemode 2"),
                 look.at("[48u!]16u[grow,fill]16u[shrinkprio 200]"),
@@ -47,6 +64,8 @@ public final class CallerHeader extends JPanel {
         setOpaque(false);
         this.look = look;
         this.profiles = profiles;
+        this.portraits = portraits;
+        tagWords = new TagWords(look, time);
         this.time = time;
         this.painted = painted;
         words = new CallerWords(look, profiles, agent);
@@ -56,18 +75,23 @@ public final class CallerHeader extends JPanel {
         facts = look.line("", "");
         came = look.line("", "quiet");
         remark = look.line("", "quiet");
+        tags = look.panel("insets 0, gap 6u 0", "", "[]");
+        open = look.button("portrait.open", look.get("portrait.open"), PortraitView.KEY, whole);
         add(avatar, "spany 3, aligny top");
         add(nameAndTier(), "span, wmin 0, wrap");
         add(facts, "skip 1, wmin 0");
         add(came, "wmin 0, wrap");
         add(remark, "skip 1, span, wmin 0");
-        Follow.models(this, this::refresh, profiles, agent);
+        Follow.models(this, this::refresh, profiles, portraits, agent);
     }
 
     private JPanel nameAndTier() {
-        JPanel pair = look.panel("insets 0, gap 12u 0, hidemode 3", "[shrinkprio 200][]push", "[]");
+        JPanel pair =
+                look.panel("insets 0, fillx, gap 12u 0, hidemode 3", "[shrinkprio 200][][shrinkprio 300]push[]", "[]");
         pair.add(name, "wmin 0");
         pair.add(tier);
+        pair.add(tags, "wmin 0");
+        pair.add(open);
         return pair;
     }
 
@@ -84,12 +108,37 @@ public final class CallerHeader extends JPanel {
             came.setText(words.queue(call));
             profile.ifPresent(p -> tier.show(look.texts().word(p.tier()), shadeOf(p.tier())));
             tier.setVisible(profile.isPresent());
-            String region = profile.map(CustomerProfile::region).orElse("");
+            showTags(call.id());
+            open.setVisible(profile.isPresent());
+            String region = region(call, profile);
             String since = profile.flatMap(p -> words.since(p, time.now())).orElse("");
             facts.setText(String.join("  ·  ", CallerWords.present(numberBesideName(call), region, since)));
             remark.setText(remark(call.id()));
             repaint();
         });
+    }
+
+    /** Where they live, or where their number was given out: an estimate, and shown as one. */
+    private String region(Call call, Optional<CustomerProfile> profile) {
+        String known = profile.map(CustomerProfile::region).orElse("");
+        if (!known.isBlank()) return known;
+        return profiles.numberOf(call.id())
+                .flatMap(number ->
+                        portraits.place(number, look.texts().language().locale()))
+                .map(place -> look.get("caller.estimatedPlace", place))
+                .orElse("");
+    }
+
+    private void showTags(CallId call) {
+        List<ShownTag> now = portraits.tags(call);
+        if (now.equals(shownTags)) return;
+        shownTags = now;
+        tags.removeAll();
+        now.stream()
+                .filter(tag -> tag.standing() == Tag.Standing.HELD)
+                .limit(MOST_TAGS)
+                .forEach(tag -> tags.add(new TagPill(look, tagWords, tag)));
+        tags.revalidate();
     }
 
     private String numberBesideName(Call call) {

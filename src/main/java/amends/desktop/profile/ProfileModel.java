@@ -7,6 +7,7 @@ import amends.customer.ScreenPop;
 import amends.desktop.PresentationModel;
 import amends.desktop.profile.ProfileForm.Field;
 import amends.desktop.profile.ProfileForm.Keeping;
+import amends.kernel.PhoneNumber;
 import amends.kernel.Timekeeper;
 import amends.telephony.CallId;
 import java.time.Duration;
@@ -48,6 +49,11 @@ public final class ProfileModel extends PresentationModel {
 
     public Optional<CustomerProfile> profile(CallId call) {
         return of(call).map(s -> s instanceof PopState.Known known ? known.profile() : null);
+    }
+
+    /** With which number we speak; empty where it is withheld or no public one. */
+    public Optional<PhoneNumber> numberOf(CallId call) {
+        return of(call).flatMap(state -> state.caller().number(homeRegion));
     }
 
     /** The caller's name as it is typed or known; empty when there is none. */

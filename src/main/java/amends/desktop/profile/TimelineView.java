@@ -1,12 +1,13 @@
 package amends.desktop.profile;
 
-import amends.contact.Contact;
-import amends.contact.WrapUp;
+import amends.customer.TimeLineEntry;
 import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
+import amends.desktop.look.Shade;
 import amends.desktop.recovery.OweModel;
 import amends.desktop.recovery.OweView;
 import amends.desktop.recovery.OweWords;
+import amends.kernel.PlainText;
 import amends.kernel.Timekeeper;
 import amends.recovery.Failure;
 import amends.telephony.CallId;
@@ -14,22 +15,24 @@ import java.util.List;
 import java.util.Optional;
 import javax.swing.JPanel;
 
-/** What the caller is owed, with its evidence, and their earlier contacts: a line each. */
+/** What the caller is owed, with its evidence, what is open and what happened before: a line each. */
 public final class TimelineView {
     private static final int MOST = 6;
     private static final int MOST_OWED = 3;
+    private static final int LONGEST = 400;
     private final Look look;
     private final TimelineModel model;
     private final OweModel owe;
     private final Timekeeper time;
     private final OweWords words;
+    private final EventWords events;
     private final JPanel panel;
     private final JPanel list;
     private Optional<CallId> call = Optional.empty();
     private Optional<Story> shown = Optional.empty();
 
     /** @param owed with its evidence, the gravest first */
-    private record Story(List<Failure> owed, List<Contact> contacts) {}
+    private record Story(List<Failure> owed, List<TimeLineEntry> events) {}
 
     public TimelineView(Look look, TimelineModel model, ProfileModel profiles, OweModel owe, Timekeeper time) {
         this.look = look;
@@ -37,6 +40,7 @@ public final class TimelineView {
         this.owe = owe;
         this.time = time;
         words = new OweWords(look, time);
+        events = new EventWords(look, time);
         panel = look.panel("insets 0, fillx, wrap 1, gap 0 8u", "[grow,fill]", "[24u!][grow,top]");
         list = look.panel("insets 0, fillx, wrap 4, gap 16u 4u", "[][][][grow,fill]", "");
         panel.add(look.heading("timeline.title"), "wmin 0");
@@ -58,10 +62,11 @@ public final class TimelineView {
         if (shown.filter(now::equals).isPresent()) return;
         shown = Optional.of(now);
         list.removeAll();
-        if (now.owed().isEmpty() && now.contacts().isEmpty())
+        if (now.owed().isEmpty() && now.events().isEmpty())
             list.add(look.line(look.get("timeline.none"), "quiet"), "span, wmin 0");
         now.owed().stream().limit(MOST_OWED).forEach(this::add);
-        now.contacts().stream()
+        now.events().stream()
+                .filter(event -> event.kind() != TimeLineEntry.Kind.FAILURE || !event.isOpen())
                 .limit(MOST - Math.min(now.owed().size(), MOST_OWED))
                 .forEach(this::add);
         list.revalidate();
@@ -80,14 +85,12 @@ public final class TimelineView {
         list.add(look.line(words.item(failure, call.orElseThrow()), ""), "wmin 0");
     }
 
-    private void add(Contact contact) {
-        list.add(look.line(look.texts().moment(contact.began(), time.now()), "quiet"));
-        String outcome = contact.wrapUp()
-                .map(w -> look.texts().word(w.disposition()))
-                .or(() -> contact.cause().map(look.texts()::word))
-                .orElse("");
-        list.add(look.line(outcome, "strong"));
-        list.add(look.line(contact.score().map(look.texts()::score).orElse(""), ""));
-        list.add(look.line(contact.wrapUp().map(WrapUp::note).orElse("").replaceAll("\\s+", " "), ""), "wmin 0");
+    private void add(TimeLineEntry event) {
+        list.add(look.line(look.texts().moment(event.at(), time.now()), "quiet"));
+        var state = look.line(events.state(event), "strong");
+        if (events.isLate(event)) Look.shaded(state, Shade.DANGER);
+        list.add(state);
+        list.add(look.line(event.score().map(look.texts()::score).orElse(""), ""));
+        list.add(look.line(PlainText.line(event.words(), LONGEST), ""), "wmin 0");
     }
 }

@@ -189,6 +189,7 @@ public final class AgentWindow {
         Stage stage = models.stage().stage();
         frame().getRootPane().setDefaultButton(centre.call().entered().orElse(null));
         if (!stage.about().equals(before.about()) && before instanceof Stage.WritingUp done) {
+            models.portrait().leave(done.call());
             models.profile().leave(done.call());
             models.answers().leave(done.call());
             models.complaints().leave(done.call());

@@ -4,6 +4,7 @@ import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
 import amends.desktop.look.ScrollBox;
 import amends.desktop.profile.CallerHeader;
+import amends.desktop.profile.PortraitView;
 import amends.desktop.profile.TimelineView;
 import amends.desktop.recovery.AmendsLine;
 import amends.desktop.recovery.OutcomesView;
@@ -32,20 +33,25 @@ final class CallStageView {
     private final WritingView writing;
     private final TimelineView timeline;
     private final WrapUpView wrapUp;
+    private final PortraitView portrait;
+    private final JSeparator line = new JSeparator();
     private final OutcomesView outcomes;
     private final JPanel lowest = new JPanel(new CardLayout());
 
     CallStageView(Look look, DeskModels models, Consumer<CallId> painted) {
         this.look = look;
         this.models = models;
-        header = new CallerHeader(look, models.profile(), models.agent(), models.time(), painted);
+        header = new CallerHeader(
+                look, models.profile(), models.portrait(), models.agent(), models.time(), painted, this::portrait);
         owe = new OweView(look, models.owe(), models.profile(), models.time());
         amends = new AmendsLine(look, models.complaints(), models.callbacks(), models.time());
         speak = new SpeakView(look, models.speak(), models.ticks(), models.time());
         writing = new WritingView(look, models, this::complain);
         timeline = new TimelineView(look, models.timeline(), models.profile(), models.owe(), models.time());
+        portrait = new PortraitView(look, models.portrait(), models.time(), this::portrait);
         wrapUp = new WrapUpView(look, models.wrapUp(), models.agent(), models.surveys(), models.owe(), models.time());
         outcomes = new OutcomesView(look, models.callbacks());
+        portrait.panel().setVisible(false);
         lowest.setOpaque(false);
         lowest.add(timeline.panel(), "timeline");
         JPanel writeUp = look.panel("insets 0, fillx, wrap 1, gap 0 4u, hidemode 3", "[grow,fill]", "");
@@ -55,13 +61,14 @@ final class CallStageView {
         panel = look.panel(
                 "insets 0, fill, wrap 1, gap 0", "[grow,fill]", "[grow,fill][][:176u:212u,fill,shrinkprio 200]");
         panel.add(ScrollBox.around(look, upper(look)), "wmin 0, hmin 0");
-        panel.add(new JSeparator(), look.at("gapleft 24u, gapright 24u"));
-        panel.add(lowest, look.at("wmin 0, gapleft 24u, gapright 24u, gaptop 8u"));
-        Follow.models(panel, this::refresh, models.stage(), models.phone());
+        panel.add(line, look.at("gapleft 24u, gapright 24u, hidemode 3"));
+        panel.add(lowest, look.at("wmin 0, gapleft 24u, gapright 24u, gaptop 8u, hidemode 3"));
+        Follow.models(panel, this::refresh, models.stage(), models.phone(), models.portrait());
     }
 
     private JPanel upper(Look look) {
-        JPanel upper = look.panel("insets 12u 24u 12u 24u, fill, wrap 1, gap 0 12u", "[grow,fill]", "[][][grow,fill]");
+        JPanel upper = look.panel(
+                "insets 12u 24u 12u 24u, fill, wrap 1, gap 0 12u, hidemode 3", "[grow,fill]", "[][][grow,fill]");
         upper.add(header, "wmin 0");
         JPanel owed = look.panel("insets 0, fillx, wrap 1, gap 0", "[grow,fill]", "");
         owed.add(owe.panel(), "wmin 0");
@@ -69,6 +76,7 @@ final class CallStageView {
         owed.add(speak.panel(), "wmin 0");
         upper.add(owed, "wmin 0");
         upper.add(writing.panel(), "wmin 0");
+        upper.add(portrait.panel(), "wmin 0, aligny top");
         return upper;
     }
 
@@ -110,8 +118,35 @@ final class CallStageView {
         return call.answered().isPresent();
     }
 
+    /** Opens the whole profile of whom the call is about, or leaves it. */
+    void portrait() {
+        models.stage().stage().about().ifPresent(models.portrait()::toggle);
+    }
+
+    /** Leaves the whole profile. @return whether it was open */
+    boolean leavePortrait() {
+        boolean open =
+                models.stage().stage().about().filter(models.portrait()::isOpen).isPresent();
+        if (open) portrait();
+        return open;
+    }
+
+    /** In the place of everything but who it is and what we owe them. */
+    private void showPortrait(Stage stage) {
+        boolean open = stage.about().filter(models.portrait()::isOpen).isPresent();
+        if (open == portrait.panel().isVisible()) return;
+        portrait.panel().setVisible(open);
+        writing.panel().setVisible(!open);
+        lowest.setVisible(!open);
+        line.setVisible(!open);
+        if (open) portrait.focus();
+        panel.revalidate();
+        panel.repaint();
+    }
+
     private void refresh() {
         Stage stage = models.stage().stage();
+        showPortrait(stage);
         stage.about().flatMap(this::call).ifPresent(call -> {
             header.show(call);
             owe.show(call);

@@ -43,6 +43,7 @@ final class DeskKeys {
         acts.put(KeyStroke.getKeyStroke(TeamView.WALL_KEY), this::toggleWall);
         always("ctrl U", () -> window.models().answers().toggleUsed());
         always("F9", window::complain);
+        always("ctrl I", () -> window.centre().call().portrait());
         acts.put(KeyStroke.getKeyStroke("ctrl B"), this::callBack);
         acts.put(KeyStroke.getKeyStroke("ESCAPE"), this::leaveComplaint);
         acts.put(KeyStroke.getKeyStroke("ctrl ENTER"), this::finish);
@@ -104,6 +105,7 @@ final class DeskKeys {
     }
 
     private boolean leaveComplaint() {
+        if (window.centre().call().leavePortrait()) return true;
         Optional<CallId> open = complaintAtHand();
         open.ifPresent(window.models().complaints()::cancel);
         return open.isPresent();

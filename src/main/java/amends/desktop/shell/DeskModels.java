@@ -1,5 +1,6 @@
 package amends.desktop.shell;
 
+import amends.contact.Contact;
 import amends.desktop.DesktopPorts;
 import amends.desktop.EdtExecutor;
 import amends.desktop.PostingWork;
@@ -10,6 +11,7 @@ import amends.desktop.inspection.PlayerModel;
 import amends.desktop.inspection.RecordingsModel;
 import amends.desktop.knowledge.KnowledgeModel;
 import amends.desktop.phone.PhoneModel;
+import amends.desktop.profile.PortraitModel;
 import amends.desktop.profile.ProfileModel;
 import amends.desktop.profile.TimelineModel;
 import amends.desktop.recovery.AmendsModel;
@@ -24,8 +26,11 @@ import amends.desktop.wrapup.NotesModel;
 import amends.desktop.wrapup.SurveyModel;
 import amends.desktop.wrapup.WrapUpModel;
 import amends.kernel.Timekeeper;
+import amends.telephony.CallId;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /** All presentation models of one window. */
 record DeskModels(
@@ -33,6 +38,7 @@ record DeskModels(
         AgentModel agent,
         ProfileModel profile,
         TimelineModel timeline,
+        PortraitModel portrait,
         NotesModel notes,
         WrapUpModel wrapUp,
         SurveyModel surveys,
@@ -71,11 +77,14 @@ record DeskModels(
         var complaints = new ComplaintModel(
                 ports.complaining().complaints(), ports.member().name(), profile, notes, wrapUp, agent, owe);
         var speak = new SpeakModel(ports.manner(), ports.member(), archive.agentName(), profile, owe, complaints, work);
+        Function<CallId, Optional<UUID>> contactOf =
+                call -> ports.keeping().of(call).map(Contact::id);
         return new DeskModels(
                 phone,
                 agent,
                 profile,
-                new TimelineModel(archive.contacts(), profile, work),
+                new TimelineModel(ports.profiles()::timeLine, contactOf, profile, work),
+                new PortraitModel(ports.profiles(), profile, contactOf, work),
                 notes,
                 wrapUp,
                 new SurveyModel(ports.keeping(), ports.surveys(), work),

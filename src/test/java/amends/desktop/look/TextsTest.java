@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amends.acd.AgentState;
 import amends.contact.Disposition;
 import amends.contact.Satisfaction;
+import amends.customer.ConsentPurpose;
 import amends.customer.CustomerProfile;
+import amends.customer.Need;
+import amends.customer.Occasion;
+import amends.customer.Portrait;
+import amends.customer.ProfileOutcome;
+import amends.customer.Tag;
+import amends.customer.TimeLineEntry;
 import amends.desktop.inspection.InspectionModel;
+import amends.desktop.profile.PortraitModel;
 import amends.desktop.profile.ProfileForm;
 import amends.desktop.status.StatusModel;
 import amends.personality.Advice;
@@ -17,11 +25,13 @@ import amends.quality.InspectionList;
 import amends.recording.Recording;
 import amends.recording.RecordingLibrary;
 import amends.recovery.CallbackOutcome;
+import amends.recovery.Complaint;
 import amends.recovery.Settlement;
 import amends.recovery.Severity;
 import amends.staff.Role;
 import amends.survey.SurveyObjection;
 import amends.telephony.ClearCause;
+import amends.telephony.Direction;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -82,12 +92,33 @@ class TextsTest {
         values.addAll(List.of(Behaviour.values()));
         values.addAll(List.of(CustomerType.values()));
         values.addAll(List.of(Advice.values()));
+        values.addAll(List.of(ConsentPurpose.values()));
+        values.addAll(List.of(Direction.values()));
         var keys = values.stream()
                 .map(v -> v.getDeclaringClass().getSimpleName() + "." + v.name())
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String place : List.of("DESK", "CUSTOMERS", "AMENDS", "RECORDINGS", "INSPECTION", "TEAM", "REPORTS"))
             keys.add("Place." + place);
+        for (Enum<?> value : nested())
+            keys.add(value.getDeclaringClass().getEnclosingClass().getSimpleName()
+                    + value.getDeclaringClass().getSimpleName() + "." + value.name());
         return keys;
+    }
+
+    /** Values whose words are found by the name of the type around theirs too. */
+    private static List<Enum<?>> nested() {
+        List<Enum<?>> values = new ArrayList<>();
+        values.addAll(List.of(Complaint.State.values()));
+        values.addAll(List.of(Need.Kind.values()));
+        values.addAll(List.of(Occasion.Kind.values()));
+        values.addAll(List.of(Portrait.Channel.values()));
+        values.addAll(List.of(Portrait.JourneyStage.values()));
+        values.addAll(List.of(Portrait.NumberLabel.values()));
+        values.addAll(List.of(PortraitModel.Reading.values()));
+        values.addAll(List.of(ProfileOutcome.Why.values()));
+        values.addAll(List.of(Tag.Source.values()));
+        values.addAll(List.of(TimeLineEntry.Kind.values()));
+        return values;
     }
 
     private static Set<String> quoted() throws IOException {

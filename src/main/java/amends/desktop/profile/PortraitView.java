@@ -1,0 +1,92 @@
+package amends.desktop.profile;
+
+import amends.customer.FullProfile;
+import amends.desktop.look.Follow;
+import amends.desktop.look.Look;
+import amends.desktop.look.Shade;
+import amends.desktop.look.TextLine;
+import amends.kernel.Timekeeper;
+import java.util.Optional;
+import javax.swing.JPanel;
+
+/** The caller's whole profile, in the place of the note: what is said of them, what is known, what happened. */
+public final class PortraitView {
+    /** Opens and leaves it. */
+    public static final String KEY = "Ctrl+I";
+
+    private final Look look;
+    private final PortraitModel model;
+    private final JPanel panel;
+    private final TextLine state;
+    private final TagsView tags;
+    private final FactsView facts;
+    private final PromisedView promised;
+    private final EventsView events;
+    private Optional<FullProfile> drawn = Optional.empty();
+
+    /** @param leave told when the agent is done with it */
+    public PortraitView(Look look, PortraitModel model, Timekeeper time, Runnable leave) {
+        this.look = look;
+        this.model = model;
+        tags = new TagsView(look, model, time);
+        facts = new FactsView(look, model);
+        promised = new PromisedView(look, model, time);
+        events = new EventsView(look, time);
+        state = Look.named(look.line("", "quiet"), "portrait.state", "");
+        panel = look.panel("insets 0, fillx, wrap 1, gap 0 12u", "[grow,fill]", "[24u!][]");
+        JPanel head = look.panel("insets 0, fillx, gap 8u 0", "[]push[shrinkprio 200][]", "[24u!]");
+        head.add(look.heading("portrait.title"));
+        head.add(state, "wmin 0");
+        head.add(look.button("portrait.leave", look.get("portrait.leave"), "Esc", leave));
+        panel.add(head, "growx, wmin 0");
+        JPanel halves =
+                look.panel("insets 0, fillx, gap 24u 12u", "[grow 58,fill,sg half]24u[grow 42,fill]", "[top][top]");
+        halves.add(tags.panel(), "cell 0 0 2 1, growx, wmin 0");
+        halves.add(facts.panel(), "cell 0 1, growx, wmin 0");
+        JPanel right = look.panel("insets 0, fillx, wrap 1, gap 0 12u", "[grow,fill]", "");
+        right.add(events.panel(), "wmin 0");
+        right.add(promised.panel(), "wmin 0");
+        halves.add(right, "cell 1 1, growx, wmin 0, aligny top");
+        panel.add(halves, "growx, wmin 0");
+        Follow.models(panel, this::refresh, model);
+    }
+
+    public JPanel panel() {
+        return panel;
+    }
+
+    /** The focus goes to where something is said of the customer. */
+    public void focus() {
+        tags.focus();
+    }
+
+    private void refresh() {
+        state.setText(stateText());
+        Look.shaded(state, model.refused().isPresent() || isBad() ? Shade.HOLD : Shade.QUIET);
+        facts.refresh();
+        if (model.shown().equals(drawn)) return;
+        drawn = model.shown();
+        tags.show(drawn);
+        promised.show(drawn);
+        events.show(drawn.map(FullProfile::timeLine).orElse(java.util.List.of()));
+        panel.revalidate();
+        panel.repaint();
+    }
+
+    private boolean isBad() {
+        return switch (model.reading()) {
+            case AWAY, TOO_MANY_LOOKS -> true;
+            case READING, DONE -> false;
+        };
+    }
+
+    private String stateText() {
+        if (model.refused().isPresent())
+            return look.texts().stateWord(model.refused().get());
+        if (model.form().filter(form -> !form.unread().isEmpty()).isPresent()) return look.get("portrait.unread");
+        if (model.form().filter(PortraitForm::isChanged).isPresent()) return look.get("portrait.typed");
+        if (model.reading() == PortraitModel.Reading.DONE && model.shown().isEmpty())
+            return look.get("portrait.nobody");
+        return look.texts().stateWord(model.reading());
+    }
+}
