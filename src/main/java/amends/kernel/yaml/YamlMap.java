@@ -129,6 +129,43 @@ public final class YamlMap {
         return List.copyOf(texts);
     }
 
+    /**
+     * One word or a list of them, each read by itself: what is wrong is noted with the item's own line.
+     *
+     * @param shape what is expected, for the mistake's text
+     */
+    public <T> List<T> each(String key, List<T> otherwise, String shape, Function<String, T> reader) {
+        Entry entry = ask(key);
+        if (entry == null || isNull(entry.value())) return otherwise;
+        List<Node> nodes = entry.value() instanceof SequenceNode list ? list.getValue() : List.of(entry.value());
+        var read = new ArrayList<T>();
+        for (Node node : nodes) {
+            if (!(node instanceof ScalarNode scalar)) {
+                document.mistake(node.getStartMark(), "'" + path + key + "' is a list of single words");
+                continue;
+            }
+            try {
+                read.add(reader.apply(scalar.getValue().strip()));
+            } catch (IllegalArgumentException e) {
+                String why = e.getMessage() == null ? "" : "; " + e.getMessage();
+                document.mistake(
+                        node.getStartMark(),
+                        "'" + path + key + "' should be " + shape + ", not '" + scalar.getValue() + "'" + why);
+            }
+        }
+        return List.copyOf(read);
+    }
+
+    /** Where it begins, counted from 1; 0 where it is not there. */
+    public int line() {
+        return at.map(mark -> mark.getLine() + 1).orElse(0);
+    }
+
+    /** Notes that something about the whole of it is wrong, at its first line. */
+    public void mistake(String text) {
+        document.mistake(at, text);
+    }
+
     /** A mapping below this one; empty where the key is absent. */
     public YamlMap map(String key) {
         Entry entry = ask(key);
@@ -187,17 +224,9 @@ public final class YamlMap {
     }
 
     private String unknown(String key) {
-        String best = null;
-        int least = Math.max(2, key.length() / 3) + 1;
-        for (String known : asked.keySet()) {
-            int distance = EditDistance.between(key, known);
-            if (distance < least) {
-                least = distance;
-                best = known;
-            }
-        }
+        Optional<String> best = Nearest.to(key, asked.keySet());
         String known = String.join(", ", asked.keySet());
         return "unknown key '" + path + key + "'"
-                + (best == null ? "; known here: " + known : "; did you mean '" + path + best + "'?");
+                + best.map(b -> "; did you mean '" + path + b + "'?").orElse("; known here: " + known);
     }
 }

@@ -1,0 +1,19 @@
+package amends.compensation;
+
+import amends.recovery.Severity;
+import java.util.OptionalDouble;
+
+/**
+ * What an option did in one case. Whose case it was is not kept here: not who, not which type, not what they were seen
+ * to do.
+ *
+ * @param lift by how much satisfaction rose, −4 to 4
+ * @param before how satisfied the customer was before, 1 to 5; empty where nobody had asked
+ */
+public record PastCase(FailureKind kind, Severity severity, String option, double lift, OptionalDouble before) {
+    public static final double MOST_LIFT = 4;
+
+    public PastCase {
+        if (!(Math.abs(lift) <= MOST_LIFT)) throw new IllegalArgumentException("a lift beyond the scale");
+    }
+}
