@@ -81,6 +81,19 @@ public final class Experience {
         double kinds = KINDS;
         double severities = SEVERITIES;
         double chance = 1;
+
+        /**
+         * For saying how unsure something is: where few options were ever tried, they seem to differ less than they do,
+         * and the others would never be tried.
+         */
+        Spread atLeastBelieved() {
+            var cautious = new Spread();
+            cautious.options = Math.max(options, OPTIONS);
+            cautious.kinds = Math.max(kinds, KINDS);
+            cautious.severities = Math.max(severities, SEVERITIES);
+            cautious.chance = chance;
+            return cautious;
+        }
     }
 
     /**
@@ -264,6 +277,7 @@ public final class Experience {
 
     /** How unsure the option's part is: what is unsure of the failure itself is so for every option alike. */
     private double deviation(Cell wanted) {
+        Spread spread = this.spread.atLeastBelieved();
         var perKind = new TreeMap<FailureKind, Double>();
         double ofSeverities = 0;
         int here = 0;

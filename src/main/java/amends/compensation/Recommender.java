@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -35,16 +36,24 @@ public final class Recommender {
         return policy;
     }
 
-    /** @param inStock whether there is still one of an option in this period */
+    /** What can be given at that moment. @param inStock whether there is still one of an option in this period */
     public OfferList offers(Wrong wrong, Instant now, Predicate<Option> inStock) {
+        return offers(wrong, option -> {
+            if (!option.feasibility().isOpen(now, policy.budget().zone())) return Optional.of(Why.CLOSED);
+            return inStock.test(option) ? Optional.empty() : Optional.of(Why.OUT_OF_STOCK);
+        });
+    }
+
+    /** @param obstacle why an option cannot be carried out; empty where it can */
+    public OfferList offers(Wrong wrong, Function<Option, Optional<Why>> obstacle) {
         Optional<PolicyRow> row = policy.rowFor(wrong.kind(), wrong.severity(), wrong.tier());
         var impossible = new ArrayList<Impossible>();
         var ranked = new ArrayList<Ranked>();
         for (Option option : row.map(PolicyRow::fitting).orElse(List.of())) {
-            if (!option.feasibility().isOpen(now, policy.budget().zone()))
-                impossible.add(new Impossible(option, Why.CLOSED));
-            else if (!inStock.test(option)) impossible.add(new Impossible(option, Why.OUT_OF_STOCK));
-            else ranked.add(ranked(wrong, option));
+            obstacle.apply(option)
+                    .ifPresentOrElse(
+                            why -> impossible.add(new Impossible(option, why)),
+                            () -> ranked.add(ranked(wrong, option)));
         }
         ranked.sort(Ranked.ORDER);
         List<Offer> offers = ranked.stream().map(r -> offer(r, ranked)).toList();
