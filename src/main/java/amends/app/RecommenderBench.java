@@ -61,7 +61,11 @@ final class RecommenderBench implements Callable<Integer> {
     @Option(names = "--cases", paramLabel = "N", defaultValue = "500", description = "So many each (${DEFAULT-VALUE}).")
     int cases;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Of the first house (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of the first house (${DEFAULT-VALUE}).")
     long seed;
 
     @Override
@@ -78,8 +82,7 @@ final class RecommenderBench implements Callable<Integer> {
                         read.name(), read.rows().size(), read.options().size());
             return Exit.OK;
         } catch (YamlMistakes | CsvMistakes e) {
-            throw new Trouble(
-                    Exit.BAD_CONFIGURATION, e.getMessage() + System.lineSeparator() + "Nothing was written.");
+            throw new Trouble(Exit.BAD_CONFIGURATION, e.getMessage() + System.lineSeparator() + "Nothing was written.");
         }
     }
 
@@ -132,7 +135,11 @@ final class RecommenderBench implements Callable<Integer> {
     }
 
     private static amends.compensation.Option first(Recommender recommender, Wrong wrong) {
-        return recommender.offers(wrong, option -> Optional.empty()).offers().getFirst().option();
+        return recommender
+                .offers(wrong, option -> Optional.empty())
+                .offers()
+                .getFirst()
+                .option();
     }
 
     private Recommender taught(

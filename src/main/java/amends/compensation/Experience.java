@@ -131,7 +131,8 @@ public final class Experience {
         cells.forEach((cell, of) -> {
             var sum = sums.computeIfAbsent(cell, k -> new Sum());
             for (PastCase c : of) {
-                double lift = c.lift() - (c.before().isPresent() ? slope * (c.before().getAsDouble() - usual) : 0);
+                double lift =
+                        c.lift() - (c.before().isPresent() ? slope * (c.before().getAsDouble() - usual) : 0);
                 sum.cases++;
                 sum.lift += lift;
                 sum.squares += lift * lift;
@@ -157,7 +158,10 @@ public final class Experience {
         double spread = BELIEF;
         for (List<PastCase> all : cells) {
             var known = all.stream().filter(c -> c.before().isPresent()).toList();
-            double before = known.stream().mapToDouble(c -> c.before().getAsDouble()).average().orElse(0);
+            double before = known.stream()
+                    .mapToDouble(c -> c.before().getAsDouble())
+                    .average()
+                    .orElse(0);
             double lift = known.stream().mapToDouble(PastCase::lift).average().orElse(0);
             for (PastCase c : known) {
                 double off = c.before().getAsDouble() - before;
@@ -206,11 +210,7 @@ public final class Experience {
     }
 
     /** Sets each part to what its cases say, drawn towards nothing the more the fewer they are. */
-    private <K> void pull(
-            Map<K, Double> parts,
-            Function<Cell, K> part,
-            double variance,
-            ToDoubleFunction<Cell> says) {
+    private <K> void pull(Map<K, Double> parts, Function<Cell, K> part, double variance, ToDoubleFunction<Cell> says) {
         var cases = new LinkedHashMap<K, double[]>();
         sums.forEach((cell, sum) -> {
             double[] both = cases.computeIfAbsent(part.apply(cell), k -> new double[2]);
@@ -220,8 +220,7 @@ public final class Experience {
         cases.forEach((key, both) -> parts.put(key, both[1] / (both[0] + spread.chance / variance)));
     }
 
-    private <K> double variance(
-            Map<K, Double> parts, Function<Cell, K> part, double now, double belief) {
+    private <K> double variance(Map<K, Double> parts, Function<Cell, K> part, double now, double belief) {
         var cases = new LinkedHashMap<K, Integer>();
         sums.forEach((cell, sum) -> cases.merge(part.apply(cell), sum.cases, Integer::sum));
         double total = BELIEF * belief;

@@ -82,7 +82,8 @@ final class OptionReader {
     private static Feasibility feasibility(YamlMap map) {
         OptionalInt stock =
                 map.has("stock") ? OptionalInt.of(map.integer("stock", 1, 1, 1_000_000)) : OptionalInt.empty();
-        Set<DayOfWeek> days = map.parsed("days", Feasibility.ALWAYS.days(), "days like mon-fri or sat", OptionReader::days);
+        Set<DayOfWeek> days =
+                map.parsed("days", Feasibility.ALWAYS.days(), "days like mon-fri or sat", OptionReader::days);
         LocalTime[] hours = map.parsed(
                 "hours",
                 new LocalTime[] {LocalTime.MIDNIGHT, LocalTime.MIDNIGHT},
@@ -93,7 +94,8 @@ final class OptionReader {
 
     private static Set<DayOfWeek> days(String text) {
         String[] ends = text.toLowerCase(Locale.ROOT).split("-", 2);
-        int[] at = Arrays.stream(ends).mapToInt(end -> DAYS.indexOf(end.strip())).toArray();
+        int[] at =
+                Arrays.stream(ends).mapToInt(end -> DAYS.indexOf(end.strip())).toArray();
         if (Arrays.stream(at).anyMatch(i -> i < 0)) throw new IllegalArgumentException();
         var days = EnumSet.noneOf(DayOfWeek.class);
         int last = at[at.length - 1];

@@ -109,8 +109,11 @@ public final class PolicyReader {
     private static Currency currency(YamlMap root) {
         root.required("currency");
         Currency yuan = Currency.getInstance("CNY");
-        return root.parsed("currency", yuan, "a currency's three letters, like CNY", text -> Money.currency(text)
-                .orElseThrow(IllegalArgumentException::new));
+        return root.parsed(
+                "currency",
+                yuan,
+                "a currency's three letters, like CNY",
+                text -> Money.currency(text).orElseThrow(IllegalArgumentException::new));
     }
 
     private static Budget budget(YamlMap budget, Currency currency) {
@@ -119,7 +122,10 @@ public final class PolicyReader {
                 budget.choice("period", BudgetPeriod.MONTH),
                 amount(budget, "amount", currency, Money.zero(currency)),
                 budget.parsed(
-                        "time-zone", ZoneId.systemDefault(), "system, or a place like Asia/Shanghai", PolicyReader::zone));
+                        "time-zone",
+                        ZoneId.systemDefault(),
+                        "system, or a place like Asia/Shanghai",
+                        PolicyReader::zone));
     }
 
     private static ZoneId zone(String text) {

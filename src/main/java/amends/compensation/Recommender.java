@@ -76,7 +76,9 @@ public final class Recommender {
 
     /** What an option costs, in points of satisfaction. */
     private double price(Option option) {
-        return policy.worth().map(worth -> (double) option.cost().minor() / worth.minor()).orElse(0.0);
+        return policy.worth()
+                .map(worth -> (double) option.cost().minor() / worth.minor())
+                .orElse(0.0);
     }
 
     private static Offer offer(Ranked ranked, List<Ranked> all) {
@@ -110,7 +112,10 @@ public final class Recommender {
 
     private static boolean isCheaper(Ranked ranked, List<Ranked> all) {
         return all.stream()
-                .anyMatch(other -> other.option().cost().compareTo(ranked.option().cost()) > 0
-                        && Math.abs(other.lesson().lift() - ranked.lesson().lift()) < AS_GOOD);
+                .anyMatch(
+                        other -> other.option().cost().compareTo(ranked.option().cost()) > 0
+                                && Math.abs(other.lesson().lift()
+                                                - ranked.lesson().lift())
+                                        < AS_GOOD);
     }
 }

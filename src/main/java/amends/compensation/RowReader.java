@@ -81,19 +81,19 @@ final class RowReader {
         Money budget = PolicyReader.amount(map, "budget", whole.currency(), whole);
         if (budget.compareTo(whole) > 0) map.mistake("budget", "is " + budget + ", above the whole one of " + whole);
         if (budget.compareTo(floor) < 0)
-            map.mistake("budget", "is " + budget + ", below the floor of " + floor + ": nobody could be given anything");
+            map.mistake(
+                    "budget", "is " + budget + ", below the floor of " + floor + ": nobody could be given anything");
         return Optional.of(budget);
     }
 
     private Set<FailureKind> failures(YamlMap map) {
         List<String> known = kinds.stream().map(FailureKind::key).toList();
-        List<Optional<FailureKind>> read =
-                map.each("failure", List.of(), "a kind of failure, or any", text -> {
-                    if (text.equals(ANY)) return Optional.empty();
-                    String word = text.toLowerCase(Locale.ROOT).replace('_', '-');
-                    if (!known.contains(word)) throw PolicyReader.unknown(word, known);
-                    return Optional.of(new FailureKind(word));
-                });
+        List<Optional<FailureKind>> read = map.each("failure", List.of(), "a kind of failure, or any", text -> {
+            if (text.equals(ANY)) return Optional.empty();
+            String word = text.toLowerCase(Locale.ROOT).replace('_', '-');
+            if (!known.contains(word)) throw PolicyReader.unknown(word, known);
+            return Optional.of(new FailureKind(word));
+        });
         return read.contains(Optional.<FailureKind>empty())
                 ? Set.of()
                 : read.stream().flatMap(Optional::stream).collect(Collectors.toSet());

@@ -25,9 +25,10 @@ public final class SimulatedHouse {
     private static final double NOISE = 0.8;
     /** Normal deviates that stand for all, each as likely. */
     private static final double[] MOODS = {
-        -1.96, -1.44, -1.15, -0.93, -0.76, -0.6, -0.45, -0.32, -0.19, -0.06,
-        0.06, 0.19, 0.32, 0.45, 0.6, 0.76, 0.93, 1.15, 1.44, 1.96
+        -1.96, -1.44, -1.15, -0.93, -0.76, -0.6, -0.45, -0.32, -0.19, -0.06, 0.06, 0.19, 0.32, 0.45, 0.6, 0.76, 0.93,
+        1.15, 1.44, 1.96
     };
+
     private final CompensationPolicy policy;
     private final Random random;
     private final Map<String, Double> truth = new HashMap<>();
@@ -106,8 +107,7 @@ public final class SimulatedHouse {
         double before = score(usual(expressive) + NOISE * random.nextGaussian());
         double after = score(before + felt + NOISE * random.nextGaussian());
         Wrong wrong = happening.wrong();
-        return new PastCase(
-                wrong.kind(), wrong.severity(), option.key(), after - before, OptionalDouble.of(before));
+        return new PastCase(wrong.kind(), wrong.severity(), option.key(), after - before, OptionalDouble.of(before));
     }
 
     private static double score(double felt) {

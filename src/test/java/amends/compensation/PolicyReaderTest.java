@@ -57,11 +57,14 @@ class PolicyReaderTest {
     void a_case_has_the_row_that_says_most_about_it() throws YamlMistakes {
         CompensationPolicy policy = PolicyReader.read("p", small());
 
-        assertThat(policy.rowFor(new FailureKind("long-wait"), Severity.MODERATE, Tier.VIP).map(PolicyRow::key))
+        assertThat(policy.rowFor(new FailureKind("long-wait"), Severity.MODERATE, Tier.VIP)
+                        .map(PolicyRow::key))
                 .contains("long-wait/moderate");
-        assertThat(policy.rowFor(new FailureKind("dropped"), Severity.SEVERE, Tier.REGULAR).map(PolicyRow::key))
+        assertThat(policy.rowFor(new FailureKind("dropped"), Severity.SEVERE, Tier.REGULAR)
+                        .map(PolicyRow::key))
                 .contains("any/severe");
-        assertThat(policy.rowFor(new FailureKind("dropped"), Severity.MINOR, Tier.REGULAR)).isEmpty();
+        assertThat(policy.rowFor(new FailureKind("dropped"), Severity.MINOR, Tier.REGULAR))
+                .isEmpty();
     }
 
     @Test
@@ -83,10 +86,7 @@ class PolicyReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             2 | currency: YUAN | should be a currency's three letters
             2 | curency: CNY | did you mean 'currency'?
             3 | budget: {amount: -1} | less than nothing cannot be given

@@ -66,8 +66,7 @@ class RecommenderTest {
             Wrong wrong = anyWrong(random);
             var option = POLICY.options().get(random.nextInt(POLICY.options().size()));
             var before = random.nextBoolean() ? OptionalDouble.of(1 + random.nextInt(5)) : OptionalDouble.empty();
-            past.add(new PastCase(
-                    wrong.kind(), wrong.severity(), option.key(), random.nextDouble() * 8 - 4, before));
+            past.add(new PastCase(wrong.kind(), wrong.severity(), option.key(), random.nextDouble() * 8 - 4, before));
         }
         return past;
     }

@@ -63,7 +63,9 @@ public final class CaseFile {
         OptionalDouble lift = number(row, "lift", -PastCase.MOST_LIFT, PastCase.MOST_LIFT);
         if (lift.isEmpty() && before.isPresent() && after.isPresent())
             lift = OptionalDouble.of(after.getAsDouble() - before.getAsDouble());
-        if (lift.isEmpty() && row.get("lift").isEmpty() && (row.get("before").isEmpty() || row.get("after").isEmpty()))
+        if (lift.isEmpty()
+                && row.get("lift").isEmpty()
+                && (row.get("before").isEmpty() || row.get("after").isEmpty()))
             row.wrong("neither lift nor before and after say what became of it");
         if (kind.isEmpty() || severity.isEmpty() || option.isEmpty() || lift.isEmpty()) return Optional.empty();
         return Optional.of(new PastCase(kind.get(), severity.get(), option, lift.getAsDouble(), before));

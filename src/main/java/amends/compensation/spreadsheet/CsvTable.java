@@ -52,7 +52,9 @@ final class CsvTable {
         /** Empty where there is no such column. */
         String get(String column) {
             Integer place = columns.get(column);
-            return place == null || place >= cells.size() ? "" : cells.get(place).strip();
+            return place == null || place >= cells.size()
+                    ? ""
+                    : cells.get(place).strip();
         }
 
         void wrong(String what) {
@@ -82,7 +84,8 @@ final class CsvTable {
         try (Reader reader = new InputStreamReader(Files.newInputStream(file), decoder);
                 CSVParser parser = CSVParser.builder()
                         .setReader(reader)
-                        .setFormat(CSVFormat.RFC4180.builder()
+                        .setFormat(CSVFormat.RFC4180
+                                .builder()
                                 .setIgnoreEmptyLines(false)
                                 .get())
                         .get()) {

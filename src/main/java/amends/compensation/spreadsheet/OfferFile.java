@@ -31,8 +31,18 @@ public final class OfferFile {
                         writer,
                         CSVFormat.RFC4180.builder().setRecordSeparator('\n').get())) {
             printer.printRecord(
-                    "case", "rank", "option", "form", "value", "cost", "currency", "expected_lift", "low", "high",
-                    "cases", "why");
+                    "case",
+                    "rank",
+                    "option",
+                    "form",
+                    "value",
+                    "cost",
+                    "currency",
+                    "expected_lift",
+                    "low",
+                    "high",
+                    "cases",
+                    "why");
             for (var each : offers.entrySet()) print(printer, harmless(each.getKey()), each.getValue());
         }
         Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
@@ -40,7 +50,8 @@ public final class OfferFile {
 
     private static void print(CSVPrinter printer, String id, OfferList list) throws IOException {
         if (list.offers().isEmpty()) {
-            String why = list.row().isEmpty() ? "the policy gives nothing but an apology" : "nothing can be carried out now";
+            String why =
+                    list.row().isEmpty() ? "the policy gives nothing but an apology" : "nothing can be carried out now";
             printer.printRecord(id, 0, "", "", "", "", "", "", "", "", "", why);
         }
         int rank = 0;

@@ -46,10 +46,7 @@ class CaseFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             long-wait,severe,x,5 | in.csv:2: lift is a number from -4 to 4, not '5'
             long-wait,severe,x,NaN | in.csv:2: lift is a number
             long-wait,severe,x, | in.csv:2: neither lift nor before and after
@@ -65,9 +62,7 @@ class CaseFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             failure,severity,lift | there is no column 'option'
             failure,severity,opton,lift | there is no column 'option'; is 'opton' meant for it?
             failure,severity,option,before | there is no column 'lift'
@@ -88,8 +83,8 @@ class CaseFileTest {
     @Test
     void a_question_about_what_the_policy_does_not_know_is_refused() throws Exception {
         Path file = file("case,failure,severity\n1,long-wiat,severe\n2,long-wait,severe\n2,long-wait,severe\n");
-        assertThatThrownBy(() ->
-                        CaseFile.questions(file, PolicyReader.standard().kinds()))
+        assertThatThrownBy(
+                        () -> CaseFile.questions(file, PolicyReader.standard().kinds()))
                 .hasMessageContaining(":2: the policy knows no failure 'long-wiat'")
                 .hasMessageContaining(":4: case '2' is there twice");
     }
@@ -105,7 +100,9 @@ class CaseFileTest {
             String row = "promise-broken,severe," + options[random.nextInt(4)] + "," + (1 + random.nextInt(5)) + ","
                     + (1 + random.nextInt(5)) + ",";
             plain.append(row).append(expressive ? "expressive,1" : "reserved,0").append(",a\n");
-            flipped.append(row).append(expressive ? "reserved,0" : "expressive,1").append(",b\n");
+            flipped.append(row)
+                    .append(expressive ? "reserved,0" : "expressive,1")
+                    .append(",b\n");
         }
         String questions = """
                 case,failure,severity,tier,type,behaviours
