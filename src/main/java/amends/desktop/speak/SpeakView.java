@@ -35,17 +35,34 @@ public final class SpeakView {
         this.model = model;
         this.ticks = ticks;
         words = new SpeakWords(look, time);
-        estimate = Look.styled(look.button("speak.estimate", "", "Ctrl+I", this::why), "quiet");
+        estimate = look.button("speak.estimate", "", "Ctrl+I", this::why);
         remark = Look.named(look.line("", "quiet"), "speak.remark", "");
         seen = look.button("speak.seen", look.get("speak.seen"), "Ctrl+E", this::tick);
         lines = Look.named(look.paragraph("", ""), "speak.lines", look.get("speak.title"));
-        panel = look.panel("insets 8u 0 0 0, fillx, gap 12u 2u, hidemode 2", "[][][grow,fill][]", "[26u!][]");
-        panel.add(look.heading("speak.title"));
-        panel.add(estimate, look.at("h 26u!"));
-        panel.add(remark, "wmin 0");
-        panel.add(seen, look.at("h 26u!, wrap"));
-        panel.add(lines, look.at("span, wmin 0, growx, h " + (look.textPercent() > 125 ? 57 : 38) + "u!"));
+        boolean large = look.textPercent() > 125;
+        panel = look.panel("insets 8u 0 0 0, fillx, wrap 1, gap 0 2u", "[grow,fill]", "");
+        panel.add(large ? headAbove() : head(), "wmin 0");
+        panel.add(lines, look.at("wmin 0, h " + (large ? 57 : 38) + "u!"));
         Follow.models(panel, this::refresh, model, ticks);
+    }
+
+    private JPanel head() {
+        JPanel row = look.panel("insets 0, fillx, gap 12u 0", "[][][grow,fill][]", "[26u!]");
+        row.add(look.heading("speak.title"), "shrink 0");
+        row.add(estimate, look.at("h 26u!, hidemode 3"));
+        row.add(remark, "wmin 0, growx, pushx");
+        row.add(seen, look.at("h 26u!, hidemode 2"));
+        return row;
+    }
+
+    /** Large words want a line more. */
+    private JPanel headAbove() {
+        JPanel rows = look.panel("insets 0, fillx, gap 12u 2u", "[grow,fill][]", "[][26u!]");
+        rows.add(look.heading("speak.title"), "span, split 2, growx 0, shrink 0");
+        rows.add(remark, "wmin 0, growx, wrap");
+        rows.add(estimate, look.at("h 26u!, growx 0, hidemode 2"));
+        rows.add(seen, look.at("h 26u!, hidemode 2"));
+        return rows;
     }
 
     public JPanel panel() {

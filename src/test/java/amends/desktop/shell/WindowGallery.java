@@ -87,6 +87,7 @@ public final class WindowGallery {
                 for (int i = 1; i < args.length; i++) wanted |= name.contains(args[i]);
                 if (wanted) gallery.paint(scene, cut, name);
             }
+        SpeakGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         InspectionGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         System.exit(0);
     }
