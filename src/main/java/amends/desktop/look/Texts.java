@@ -85,6 +85,11 @@ public final class Texts {
         return format(get("format.day"), instant);
     }
 
+    /** With its year. */
+    public String date(Instant instant) {
+        return format(get("format.date"), instant);
+    }
+
     /** How many midnights lie between the two: 0 today, 1 yesterday. */
     public long daysBefore(Instant instant, Instant now) {
         return ChronoUnit.DAYS.between(

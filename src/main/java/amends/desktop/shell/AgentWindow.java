@@ -27,6 +27,7 @@ import java.util.Optional;
 import javax.swing.JFrame;
 import javax.swing.JPanel;
 import javax.swing.KeyStroke;
+import javax.swing.MenuSelectionManager;
 import javax.swing.Timer;
 
 /**
@@ -206,6 +207,8 @@ public final class AgentWindow {
     }
 
     private boolean typedDigit(char key) {
+        // A menu that is open has digits of its own.
+        if (MenuSelectionManager.defaultManager().getSelectedPath().length > 0) return false;
         if (rail.keypad().typed(key)) return true;
         if (centre.page().filter(page -> page.typed(key)).isPresent()) return true;
         if (centre.inspecting().filter(view -> view.typed(key)).isPresent()) return true;

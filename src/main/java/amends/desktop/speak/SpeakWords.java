@@ -30,7 +30,7 @@ final class SpeakWords {
     /** What was seen, or was not, and when. */
     String reason(Reason reason) {
         String behaviour = look.texts().word(reason.behaviour());
-        String day = look.texts().day(reason.at());
+        String day = look.texts().date(reason.at());
         return reason.seen() ? look.get("speak.reason", day, behaviour) : look.get("speak.reasonNot", day, behaviour);
     }
 
