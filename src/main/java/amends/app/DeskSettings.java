@@ -28,6 +28,7 @@ record DeskSettings(
         Recordings recording,
         Sms sms,
         SurveyPolicy survey,
+        PromiseSettings promises,
         SignIn signIn,
         FailureRules recovery,
         Optional<Duration> autoAnswer) {
@@ -94,6 +95,7 @@ record DeskSettings(
                 recordings(root.map("recording"), home),
                 sms(root.map("sms")),
                 SurveySettings.read(root.map("survey")),
+                PromiseSettings.read(root.map("promises"), PromiseSettings.calendar(root.map("calendar"))),
                 signIn(root.map("sign-in")),
                 recovery(root.map("recovery")),
                 autoAnswer(root.integer("auto-answer-seconds", -1, -1, 600)));
@@ -251,7 +253,7 @@ record DeskSettings(
 
     DeskSettings with(Sound other, Optional<Duration> answer) {
         return new DeskSettings(
-                language, homeRegion, sip, acd, database, other, recording, sms, survey, signIn, recovery, answer);
+                language, homeRegion, sip, acd, database, other, recording, sms, survey, promises, signIn, recovery, answer);
     }
 
     DeskSettings withLogin(String login) {
@@ -265,6 +267,7 @@ record DeskSettings(
                 recording,
                 sms,
                 survey,
+                promises,
                 new SignIn(login, signIn.password()),
                 recovery,
                 autoAnswer);

@@ -26,6 +26,8 @@ import java.util.Set;
  * <tr><td>handle own complaints</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>see and handle the complaints of all</td><td>–</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>see the callbacks of all</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
+ * <tr><td>promise something, keep promises of one's own</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>see and hand over the promises of all</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * <tr><td>settle what is owed</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>write off what is owed</td><td>–</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>give compensation, or ask for more than one may</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
@@ -71,6 +73,9 @@ public enum Permission {
     HANDLE_COMPLAINT(AGENT, EXPERT, LEAD),
     HANDLE_ANY_COMPLAINT(EXPERT, LEAD),
     SEE_ALL_CALLBACKS(LEAD),
+    MAKE_PROMISE(AGENT, EXPERT, LEAD),
+    KEEP_PROMISE(AGENT, EXPERT, LEAD),
+    SEE_ALL_PROMISES(LEAD),
     SETTLE_FAILURE(AGENT, EXPERT, LEAD),
     WRITE_OFF_FAILURE(EXPERT, LEAD),
     GRANT_COMPENSATION(AGENT, EXPERT, LEAD),

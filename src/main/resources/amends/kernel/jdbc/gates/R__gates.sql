@@ -223,6 +223,24 @@ begin
   return _version + 1;
 end $$;
 
+-- Promises -----------------------------------------------------------------------------------------------------------
+
+-- Those that I keep or gave.
+create function gate.my_promises() returns setof uuid
+  language sql stable security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$ select p.id from promise p where p.owner = gate.me() or p.maker = gate.me() $$;
+
+-- Looks a promise up by the code that its customer tells; it can be read once this is committed. A code that is nobody's
+-- is a look too, or codes could be guessed.
+create function gate.look_for_promise(_entry uuid, _code varchar, _why varchar) returns void
+  language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$
+begin
+  perform gate.enter(_entry, 'LOOK_AT_CUSTOMER',
+    coalesce((select coalesce(p.customer, md5(coalesce(p.number, p.code))::uuid) from promise p where p.code = _code),
+      md5(_code)::uuid), _why);
+end $$;
+
 -- Keys of recordings --------------------------------------------------------------------------------------------------
 
 -- Of a recording of mine; the first one stays.
@@ -435,6 +453,23 @@ insert into gate.rights values
   ('callback_attempt', 'agent expert lead', 'insert', 'agent = ME'),
   ('callback_attempt', 'service', 'select, insert', 'true'),
 
+  -- promises: one's own, and of whom one deals with; how long such things take is everybody's
+  ('promise', 'agent expert lead', 'select', 'id in (select gate.my_promises())'
+    ' or customer in (select gate.seen_lately())'),
+  ('promise', 'agent expert lead', 'select', 'customer is null and (number in (select gate.my_numbers())'
+    ' or md5(coalesce(number, code))::uuid in (select gate.seen_lately()))'),
+  ('promise', 'lead', 'select, update', 'ANYBODY'),
+  ('promise', 'agent expert lead', 'insert', 'maker = ME and state = ''OPEN'''),
+  ('promise', 'agent expert', 'update', 'id in (select gate.my_promises()) THEN ANYBODY'),
+  ('promise', 'service', 'select, insert, update', 'true'),
+  ('promise_event', 'agent expert lead', 'select', 'promise in (select p.id from promise p)'),
+  ('promise_event', 'agent expert lead', 'insert', 'who = ME'),
+  ('promise_event', 'service', 'select, insert', 'true'),
+  ('promise_course', 'agent expert lead', 'select, insert', 'ANYBODY'),
+  ('promise_course', 'agent expert', 'update', 'promise in (select gate.my_promises()) THEN ANYBODY'),
+  ('promise_course', 'lead', 'update', 'ANYBODY'),
+  ('promise_course', 'service', 'select, insert, update', 'true'),
+
   -- short messages: a desk puts them out and sees how far they came, without number and words
   ('sms', 'agent expert lead', 'select (id, purpose, state, unsure, attempts, message_id, reason, changed)', 'ANYBODY'),
   ('sms', 'agent expert lead', 'insert', 'state = ''DUE'' and ANYBODY'),
@@ -596,6 +631,8 @@ begin
       ('seen_lately()', 'agent expert inspector lead service'),
       ('my_numbers()', 'agent expert inspector lead'),
       ('my_complaints()', 'agent expert inspector lead'),
+      ('my_promises()', 'agent expert inspector lead'),
+      ('look_for_promise(uuid, varchar, varchar)', 'agent expert lead'),
       ('my_drafts()', 'inspector lead'),
       ('keep_recording_key(uuid, varchar)', 'agent expert lead'),
       ('recording_key(uuid)', 'agent expert inspector lead'),

@@ -1,0 +1,73 @@
+package amends.promise;
+
+import amends.kernel.Ids;
+import amends.kernel.PhoneNumber;
+import amends.kernel.Timekeeper;
+import amends.kernel.Transactions;
+import amends.staff.AuditEntry;
+import amends.staff.AuditTrail;
+import amends.staff.LookLimit;
+import amends.staff.NotPermitted;
+import amends.staff.Permission;
+import amends.staff.StaffMember;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The gate in code, for a database that the desk has to itself or shares under one login. */
+public final class LoggingPromiseGate implements PromiseGate {
+    private final Promises promises;
+    private final AuditTrail audit;
+    private final Transactions transactions;
+    private final Timekeeper time;
+
+    public LoggingPromiseGate(Promises promises, AuditTrail audit, Transactions transactions, Timekeeper time) {
+        this.promises = promises;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.time = time;
+    }
+
+    @Override
+    public Answer find(String typed, StaffMember who) {
+        NotPermitted.unless(who, Permission.LOOK_AT_CUSTOMER);
+        return PromiseCode.read(typed).map(code -> look(code, who)).orElseGet(Answer.NoCode::new);
+    }
+
+    private Answer look(String code, StaffMember who) {
+        return transactions.call(() -> {
+            if (LookLimit.isReached(audit, who.id(), time.now())) return new Answer.TooManyLooks();
+            Optional<Promise> found = promises.byCode(code);
+            audit.add(new AuditEntry(
+                    Ids.next(),
+                    time.now(),
+                    who.id(),
+                    Permission.LOOK_AT_CUSTOMER,
+                    found.map(LoggingPromiseGate::whom).orElseGet(() -> digest(code)),
+                    "promise " + code));
+            return found.<Answer>map(p -> new Answer.Found(p, promises.eventsOf(p.id())))
+                    .orElseGet(() -> new Answer.Nothing(code));
+        });
+    }
+
+    /** Where nobody is known by name, the number's MD5 stands for them, as it does for looks at numbers. */
+    private static UUID whom(Promise promise) {
+        return promise.to()
+                .customer()
+                .orElseGet(() -> digest(
+                        promise.to().number().map(PhoneNumber::e164).orElse(promise.code())));
+    }
+
+    private static UUID digest(String text) {
+        try {
+            var digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
+            var bytes = ByteBuffer.wrap(digest);
+            return new UUID(bytes.getLong(), bytes.getLong());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has MD5", e);
+        }
+    }
+}
