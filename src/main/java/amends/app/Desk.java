@@ -19,6 +19,7 @@ import amends.knowledge.CallSuggestions;
 import amends.media.AudioDevices;
 import amends.media.CallTap;
 import amends.media.RtpMediaPlane;
+import amends.promise.DeskPromises;
 import amends.recording.ChainAnchoring;
 import amends.recording.Recorder;
 import amends.recording.RecordingEvent;
@@ -67,6 +68,8 @@ final class Desk implements AutoCloseable {
 
     final SurveyOutlook surveys;
     final OwingRoom owing;
+    final PromiseRoom promiseRoom;
+    final DeskPromises promises;
     private final StoreRoom store;
     private final ContactWriting writing;
     private final DutyRunner duties;
@@ -125,23 +128,28 @@ final class Desk implements AutoCloseable {
         recovery = complaintRoom.at(this, contacts, settings.homeRegion());
         lead = LeadRoom.of(settings, member, time);
         surveys = SurveyRoom.at(this, writing, store, complaintRoom.callbacks, settings, time);
+        promiseRoom = new PromiseRoom(store, settings, time);
+        promises = promiseRoom.at(this, contacts);
         owing = new OwingRoom(this, store, writing, settings, time);
         duties = new DutyRunner(
                 store.duties(),
                 store.database(),
-                handlers(store, vault),
+                handlers(store, vault, time),
                 time,
                 DutyRunner.Pace.USUAL,
                 "desk-" + member.extension());
         join(settings);
     }
 
-    private List<DutyHandler> handlers(StoreRoom store, VaultRoom vault) {
+    private List<DutyHandler> handlers(StoreRoom store, VaultRoom vault, Timekeeper time) {
         var handlers = new ArrayList<DutyHandler>();
         handlers.add(new ChainAnchoring(store.database(), vault.anchors()));
         handlers.add(vault.erasing());
         // A person's own login may not see to others' promises: the services do.
-        if (!store.isPersonal()) handlers.addAll(complaintRoom.duties());
+        if (!store.isPersonal()) {
+            handlers.addAll(complaintRoom.duties());
+            handlers.addAll(PromiseRoom.clock(store, time));
+        }
         return handlers;
     }
 
@@ -208,6 +216,7 @@ final class Desk implements AutoCloseable {
             phone.open();
             session.signIn(member);
             recovery.callbacks().open();
+            promises.open();
         });
     }
 

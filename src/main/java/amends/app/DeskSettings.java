@@ -253,7 +253,19 @@ record DeskSettings(
 
     DeskSettings with(Sound other, Optional<Duration> answer) {
         return new DeskSettings(
-                language, homeRegion, sip, acd, database, other, recording, sms, survey, promises, signIn, recovery, answer);
+                language,
+                homeRegion,
+                sip,
+                acd,
+                database,
+                other,
+                recording,
+                sms,
+                survey,
+                promises,
+                signIn,
+                recovery,
+                answer);
     }
 
     DeskSettings withLogin(String login) {

@@ -53,6 +53,7 @@ final class HouseDuties implements AutoCloseable {
         var handlers = new ArrayList<DutyHandler>(new ComplaintRoom(store, settings, time).duties());
         handlers.add(SurveyRoom.expiry(store));
         handlers.add(PersonalityRoom.nightly(store, time));
+        handlers.addAll(PromiseRoom.clock(store, time));
         return List.copyOf(handlers);
     }
 

@@ -10,6 +10,9 @@ import amends.promise.PromiseRulesFile;
 import amends.promise.PromiseWording;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The parts of {@code amends.yaml} that say when people work and what can be promised.
@@ -38,11 +41,12 @@ record PromiseSettings(PromiseRules rules, boolean receipts) {
     }
 
     /** A desk whose own database is all there is, and that carries no short messages, sends none. */
-    static PromiseReceipts receipts(DeskSettings settings) {
+    static PromiseReceipts receipts(DeskSettings settings, Function<UUID, Optional<String>> languages) {
         boolean alone = settings.database().url().startsWith("jdbc:h2:");
         return new PromiseReceipts(
                 settings.promises().receipts() && (settings.sms().enabled() || !alone),
                 PromiseWording.valueOf(settings.survey().wording().name()),
-                settings.survey().sender());
+                settings.survey().sender(),
+                languages);
     }
 }

@@ -64,6 +64,7 @@ final class WindowPorts {
                                 desk.surveys,
                                 new PostingOwing(desk.owing.owing, desk.loop, screen),
                                 complaining(desk, screen, hooks),
+                                desk.promiseRoom.port(desk, screen),
                                 new QualityRoom(store, vault).inspector(desk.member, homeRegion),
                                 PersonalityRoom.manner(desk, store),
                                 store.profile().desk(store, desk.member, homeRegion, Timekeeper.system()),

@@ -13,6 +13,9 @@ import amends.knowledge.SuggestionFeed;
 import amends.knowledge.UseKeeping;
 import amends.media.AudioDevices;
 import amends.personality.Impressions;
+import amends.promise.PromiseGate;
+import amends.promise.PromiseHandling;
+import amends.promise.PromiseOverview;
 import amends.quality.Inspector;
 import amends.recording.RecordingLibrary;
 import amends.recovery.CallbackHandling;
@@ -33,6 +36,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Everything the window needs. What says "on the call loop" is handed over behind posting decorators, so that the
@@ -58,6 +62,7 @@ public record DesktopPorts(
         SurveyOutlook surveys,
         Owing owing,
         Complaining complaining,
+        Promising promising,
         Optional<Inspector> inspector,
         Manner manner,
         ProfileDesk profiles,
@@ -83,6 +88,19 @@ public record DesktopPorts(
      * @param hasComplaint whether one of this customer is open; blocks
      */
     public record Manner(Impressions impressions, Predicate<UUID> hasComplaint) {}
+
+    /**
+     * What is promised to customers, and what was.
+     *
+     * @param gate finds a promise by its code; blocks
+     * @param people who can keep a promise; blocks
+     * @param all everybody's promises, for whom that is given; blocks
+     */
+    public record Promising(
+            PromiseHandling promises,
+            PromiseGate gate,
+            Supplier<List<StaffMember>> people,
+            Optional<PromiseOverview> all) {}
 
     /** Complaints of the desk's calls, and this member's callbacks. */
     public record Complaining(ComplaintHandling complaints, CallbackHandling callbacks) {}

@@ -14,7 +14,6 @@ import amends.promise.PromiseMaking.Outcome.Made;
 import amends.promise.PromiseMaking.Outcome.Refused;
 import amends.staff.Permission;
 import amends.staff.StaffMember;
-import amends.telephony.CallId;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +42,6 @@ public final class DeskPromises implements PromiseHandling {
     private final Part part;
     private final Threads threads;
     private final Timekeeper time;
-    private final Function<CallId, Optional<String>> language;
     private final Subscribers<PromiseBoard> subscribers = new Subscribers<>();
     private final Map<UUID, PromiseProgress> given = new LinkedHashMap<>() {
         @Override
@@ -73,20 +70,12 @@ public final class DeskPromises implements PromiseHandling {
 
     /**
      * @param contacts whose queue is the same: a contact is stored before what was promised in it
-     * @param language in which a call's customer reads, where known; answers at once
      */
-    public DeskPromises(
-            StaffMember member,
-            ContactKeeping contacts,
-            Part part,
-            Threads threads,
-            Function<CallId, Optional<String>> language,
-            Timekeeper time) {
+    public DeskPromises(StaffMember member, ContactKeeping contacts, Part part, Threads threads, Timekeeper time) {
         this.member = member;
         this.contacts = contacts;
         this.part = part;
         this.threads = threads;
-        this.language = language;
         this.time = time;
     }
 
@@ -140,7 +129,7 @@ public final class DeskPromises implements PromiseHandling {
                 wish.what(),
                 wish.amount(),
                 new PromisedTo(
-                        contact.flatMap(Contact::customer),
+                        contact.flatMap(Contact::customer).or(wish::customer),
                         wish.customerName(),
                         wish.number(),
                         contact.map(Contact::id),
@@ -150,7 +139,7 @@ public final class DeskPromises implements PromiseHandling {
                 wish.due(),
                 time.now(),
                 wish.receipt(),
-                language.apply(wish.call()));
+                Optional.empty());
     }
 
     /** On the store's thread, again and again while the database is away. */

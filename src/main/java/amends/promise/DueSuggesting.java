@@ -47,7 +47,8 @@ public record DueSuggesting(double share, int weight, double margin, Duration le
         if (past.isEmpty()) return kind.usual();
         double learned = quantile(calendar, past, at).toSeconds();
         double n = past.size();
-        return Duration.ofSeconds(Math.round((n * learned + weight * (double) kind.usual().toSeconds()) / (n + weight)));
+        return Duration.ofSeconds(
+                Math.round((n * learned + weight * (double) kind.usual().toSeconds()) / (n + weight)));
     }
 
     /**

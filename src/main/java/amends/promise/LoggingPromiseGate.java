@@ -57,8 +57,8 @@ public final class LoggingPromiseGate implements PromiseGate {
     private static UUID whom(Promise promise) {
         return promise.to()
                 .customer()
-                .orElseGet(() -> digest(
-                        promise.to().number().map(PhoneNumber::e164).orElse(promise.code())));
+                .orElseGet(() ->
+                        digest(promise.to().number().map(PhoneNumber::e164).orElse(promise.code())));
     }
 
     private static UUID digest(String text) {

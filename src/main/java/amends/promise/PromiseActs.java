@@ -1,6 +1,5 @@
 package amends.promise;
 
-import amends.kernel.Timekeeper;
 import amends.staff.NotPermitted;
 import amends.staff.Permission;
 import amends.staff.StaffMember;

@@ -37,8 +37,7 @@ final class PromiseKeeping {
     }
 
     static PromiseEvent event(UUID id, Promise promise, PromiseStep step, Optional<UUID> who) {
-        return new PromiseEvent(
-                id, promise.id(), step.act(), step.at(), Optional.empty(), false, who, words(step));
+        return new PromiseEvent(id, promise.id(), step.act(), step.at(), Optional.empty(), false, who, words(step));
     }
 
     /** Of what happens by the clock. */

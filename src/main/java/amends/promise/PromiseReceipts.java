@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The receipt that a customer gets: a short message with what was promised, until when, and the code.
@@ -14,14 +16,17 @@ import java.util.Optional;
  * @param enabled whether somebody carries short messages here
  * @param wording where nothing is known of the customer's language
  * @param sender in whose name; may be empty
+ * @param languages in which a customer reads, a BCP 47 tag, where it is known; blocks, joins the caller's transaction
  */
-public record PromiseReceipts(boolean enabled, PromiseWording wording, String sender) {
+public record PromiseReceipts(
+        boolean enabled, PromiseWording wording, String sender, Function<UUID, Optional<String>> languages) {
     /** A receipt that comes much later surprises more than it helps. */
     private static final Duration LONGEST = Duration.ofHours(24);
 
     private static final Duration SHORTEST = Duration.ofHours(1);
 
-    public static final PromiseReceipts NONE = new PromiseReceipts(false, PromiseWording.EN, "");
+    public static final PromiseReceipts NONE =
+            new PromiseReceipts(false, PromiseWording.EN, "", customer -> Optional.empty());
 
     boolean isSent(PromiseDraft draft) {
         return enabled && draft.receipt() && draft.to().number().isPresent();
@@ -29,7 +34,11 @@ public record PromiseReceipts(boolean enabled, PromiseWording wording, String se
 
     Optional<OutgoingSms> of(Promise promise, PromiseDraft draft, PromiseRules rules) {
         if (!isSent(draft)) return Optional.empty();
-        PromiseWording words = draft.language().map(PromiseReceipts::wordingOf).orElse(wording);
+        PromiseWording words = draft.language()
+                .or(() -> draft.to().customer().flatMap(languages))
+                .filter(known -> !known.isBlank())
+                .map(PromiseReceipts::wordingOf)
+                .orElse(wording);
         return Optional.of(new OutgoingSms(
                 Ids.named("promise receipt:" + promise.id()),
                 promise.to().number().orElseThrow(),

@@ -85,7 +85,8 @@ public final class PromiseRulesFile {
     private static List<PromiseKind> kinds(YamlMap root, List<Department> departments, WorkingCalendar house) {
         var all = new ArrayList<PromiseKind>();
         var codes = new HashSet<String>();
-        for (YamlMap each : root.maps("kinds")) kind(each, codes, departments, house).ifPresent(all::add);
+        for (YamlMap each : root.maps("kinds"))
+            kind(each, codes, departments, house).ifPresent(all::add);
         if (all.isEmpty()) root.mistake("kinds", "names nothing that can be promised");
         return all;
     }
@@ -100,7 +101,8 @@ public final class PromiseRulesFile {
                 .map(Department::calendar)
                 .findFirst()
                 .orElse(house);
-        if (!department.isEmpty() && departments.stream().noneMatch(d -> d.code().equals(department)))
+        if (!department.isEmpty()
+                && departments.stream().noneMatch(d -> d.code().equals(department)))
             map.mistake("department", "has no department '" + department + "'");
         Duration usual = Duration.ofHours(map.integer("usual-hours", 8, 1, MOST_HOURS));
         Duration soonest = Duration.ofMinutes(map.integer("soonest-minutes", 10, 0, MOST_HOURS * 60));
@@ -123,7 +125,8 @@ public final class PromiseRulesFile {
     private static String code(YamlMap map, Set<String> codes) {
         String code = map.required("code");
         if (code.isBlank()) return "";
-        if (!code.matches(CODE)) map.mistake("code", "is made of small letters, digits and hyphens, not '" + code + "'");
+        if (!code.matches(CODE))
+            map.mistake("code", "is made of small letters, digits and hyphens, not '" + code + "'");
         else if (!codes.add(code)) map.mistake("code", "says '" + code + "' a second time");
         else return code;
         return "";
@@ -147,7 +150,10 @@ public final class PromiseRulesFile {
                 map.text(key, "");
                 continue;
             }
-            limits.put(role, map.parsed(key, Money.zero(currency), "an amount like 50 or 50.00", text -> amount(text, currency)));
+            limits.put(
+                    role,
+                    map.parsed(
+                            key, Money.zero(currency), "an amount like 50 or 50.00", text -> amount(text, currency)));
         }
         return limits;
     }

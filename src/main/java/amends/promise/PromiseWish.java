@@ -12,6 +12,7 @@ import java.util.UUID;
  * What an agent wants to promise in a call, as it stands in the form.
  *
  * @param id of the promise that it becomes: asked twice, it is one
+ * @param customer as far as the window knows; the contact knows better
  * @param number where the receipt goes; without it there is none
  * @param owner who keeps it; empty when nobody is named
  */
@@ -21,6 +22,7 @@ public record PromiseWish(
         String kind,
         String what,
         Optional<Money> amount,
+        Optional<UUID> customer,
         String customerName,
         Optional<PhoneNumber> number,
         Optional<PromiseOwner> owner,

@@ -71,6 +71,7 @@ public final class FakeDesk {
     public final FakeComplaints complaints = new FakeComplaints();
     public final FakeImpressions impressions = new FakeImpressions();
     public final FakeCallbacks callbacks = new FakeCallbacks();
+    public final FakePromises promises = new FakePromises(time, member);
     public final List<CallId> painted = new ArrayList<>();
     public boolean closed;
     public Function<Disposition, SurveyDecision> surveys = disposition -> switch (disposition) {
@@ -111,6 +112,7 @@ public final class FakeDesk {
                 contact -> surveys,
                 owing,
                 new DesktopPorts.Complaining(complaints, callbacks),
+                promises.port(),
                 inspector,
                 impressions.port(),
                 profiles.desk(member, time),

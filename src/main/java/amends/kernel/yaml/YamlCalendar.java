@@ -18,8 +18,8 @@ public final class YamlCalendar {
 
     /** @param otherwise what is not said is as there */
     public static WorkingCalendar read(YamlMap map, WorkingCalendar otherwise) {
-        ZoneId zone = map.parsed(
-                "time-zone", otherwise.zone(), "system, or a place like Asia/Shanghai", YamlCalendar::zone);
+        ZoneId zone =
+                map.parsed("time-zone", otherwise.zone(), "system, or a place like Asia/Shanghai", YamlCalendar::zone);
         Set<DayOfWeek> days = days(map, otherwise.days());
         LocalTime[] hours = map.parsed(
                 "hours",
@@ -52,7 +52,8 @@ public final class YamlCalendar {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         for (String text : map.texts("days", List.of())) {
             DayOfWeek day = day(text);
-            if (day == null) map.mistake("days", "has no day '" + text + "'; there are mon, tue, wed, thu, fri, sat, sun");
+            if (day == null)
+                map.mistake("days", "has no day '" + text + "'; there are mon, tue, wed, thu, fri, sat, sun");
             else days.add(day);
         }
         if (days.isEmpty()) {
@@ -73,8 +74,7 @@ public final class YamlCalendar {
         if (ends.length != 2) throw new IllegalArgumentException();
         try {
             LocalTime opens = LocalTime.parse(ends[0].strip());
-            LocalTime closes =
-                    ends[1].strip().equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(ends[1].strip());
+            LocalTime closes = ends[1].strip().equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(ends[1].strip());
             if (!closes.equals(LocalTime.MIDNIGHT) && !closes.isAfter(opens)) throw new IllegalArgumentException();
             return new LocalTime[] {opens, closes};
         } catch (DateTimeException e) {

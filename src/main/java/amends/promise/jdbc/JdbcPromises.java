@@ -5,7 +5,6 @@ import amends.kernel.jdbc.Database;
 import amends.promise.PastCourse;
 import amends.promise.Promise;
 import amends.promise.PromiseEvent;
-import amends.promise.PromiseOwner;
 import amends.promise.PromiseTally;
 import amends.promise.Promises;
 import java.time.Instant;
@@ -29,15 +28,12 @@ public final class JdbcPromises implements Promises {
     public void add(Promise promise) {
         database.insertingHandle(handle -> {
             if (isThere(handle, promise.id())) return 0;
-            PromiseRow.bind(
-                            handle.createUpdate("""
+            PromiseRow.bind(handle.createUpdate("""
                                     insert into promise (id, code, kind, what, amount, currency, customer, customer_name,
                                     number, contact, complaint, maker, owner, team, made, due, remind, state, reminded,
                                     ended, version) values (:id, :code, :kind, :what, :amount, :currency, :customer,
                                     :name, :number, :contact, :complaint, :maker, :owner, :team, :made, :due, :remind,
-                                    :state, :reminded, :ended, :version)"""),
-                            promise)
-                    .execute();
+                                    :state, :reminded, :ended, :version)"""), promise).execute();
             return handle.createUpdate("""
                             insert into promise_course (promise, kind, team, made, ended, kept)
                             values (:id, :kind, :team, :made, null, false)""")
@@ -112,7 +108,8 @@ public final class JdbcPromises implements Promises {
 
     @Override
     public List<Promise> overdue(Instant now, int most) {
-        return list("where " + OPEN + " and (p.due < ? or p.state = 'OVERDUE') order by p.due, p.id limit ?", now, most);
+        return list(
+                "where " + OPEN + " and (p.due < ? or p.state = 'OVERDUE') order by p.due, p.id limit ?", now, most);
     }
 
     @Override
@@ -170,7 +167,7 @@ public final class JdbcPromises implements Promises {
     public List<PromiseEvent> eventsOf(UUID promise) {
         return database.handle(handle -> handle.select(
                         "select id, promise, act, at, planned, late, who, words from promise_event"
-                                + " where promise = ? order by at, id",
+                                + " where promise = ? order by case act when 'MADE' then 0 else 1 end, at, id",
                         promise)
                 .map(PromiseRow::event)
                 .list());

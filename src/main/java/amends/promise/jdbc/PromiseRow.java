@@ -31,7 +31,11 @@ final class PromiseRow {
                 .bind("kind", promise.kind())
                 .bind("what", promise.what())
                 .bindByType("amount", promise.amount().map(Money::minor).orElse(null), Long.class)
-                .bind("currency", promise.amount().map(a -> a.currency().getCurrencyCode()).orElse(null))
+                .bind(
+                        "currency",
+                        promise.amount()
+                                .map(a -> a.currency().getCurrencyCode())
+                                .orElse(null))
                 .bindByType("customer", promise.to().customer().orElse(null), UUID.class)
                 .bind("name", promise.to().name())
                 .bind("number", promise.to().number().map(PhoneNumber::e164).orElse(null))
