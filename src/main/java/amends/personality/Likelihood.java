@@ -12,7 +12,7 @@ import java.util.Optional;
  */
 public record Likelihood(double expressive, double usual, int observations, int contacts) {
     /** How likely a type must be to be shown. */
-    static final double SURE = .8;
+    static final double SURE = .82;
     /** What was seen must itself make the type so many times as likely as it is of anybody. */
     static final double TELLING = 2;
 
