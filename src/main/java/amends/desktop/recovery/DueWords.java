@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /** When something is due, as people say it. */
-final class DueWords {
+public final class DueWords {
     private DueWords() {}
 
-    static String of(Look look, Instant due, Instant now) {
+    public static String of(Look look, Instant due, Instant now) {
         String time = look.texts().timeOfDay(due);
         String day = look.texts().day(due);
         if (day.equals(look.texts().day(now))) return look.get("due.today", time);
@@ -17,7 +17,7 @@ final class DueWords {
     }
 
     /** For how long it is late already. */
-    static String late(Look look, Instant due, Instant now) {
+    public static String late(Look look, Instant due, Instant now) {
         long minutes = Math.max(1, ChronoUnit.MINUTES.between(due, now));
         if (minutes < 60) return look.get("due.lateMinutes", minutes);
         return minutes < 48 * 60

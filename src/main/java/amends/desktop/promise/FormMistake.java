@@ -1,0 +1,8 @@
+package amends.desktop.promise;
+
+/** What stands in the form and cannot be read. */
+enum FormMistake {
+    DUE_UNREAD,
+    AMOUNT_UNREAD,
+    NUMBER_UNREAD
+}
