@@ -63,13 +63,14 @@ public final class CodeField {
 
     private String words(Answer answer) {
         return switch (answer) {
-            case Answer.Found(var promise, var events) -> look.get(
-                    "promises.foundIt",
-                    promise.code(),
-                    promise.to().name(),
-                    model.names().what(look, promise),
-                    look.texts().word(promise.state()),
-                    due(promise));
+            case Answer.Found(var promise, var events) ->
+                look.get(
+                        "promises.foundIt",
+                        promise.code(),
+                        promise.to().name(),
+                        model.names().what(look, promise),
+                        look.texts().stateWord(promise.state()),
+                        due(promise));
             case Answer.Nothing(var typed) -> look.get("promises.nothing", typed);
             case Answer.NoCode n -> look.get("promises.noCode");
             case Answer.TooManyLooks t -> look.get("promises.tooMany");
@@ -83,13 +84,15 @@ public final class CodeField {
     }
 
     private String courseOf(Answer.Found found) {
-        var words = new StringBuilder(look.get("promises.keeper", model.names().owner(look, found.promise().owner())));
-        found.course().forEach(event -> words.append("  ·  ")
-                .append(look.texts().moment(event.at(), model.now()))
-                .append(' ')
-                .append(look.texts().word(event.act()))
-                .append(event.late() ? look.get("promises.lateMark") : "")
-                .append(event.words().isBlank() ? "" : " “" + event.words() + "”"));
+        var words = new StringBuilder(look.get(
+                "promises.keeper", model.names().owner(look, found.promise().owner())));
+        found.course()
+                .forEach(event -> words.append("  ·  ")
+                        .append(look.texts().moment(event.at(), model.now()))
+                        .append(' ')
+                        .append(look.texts().stateWord(event.act()))
+                        .append(event.late() ? look.get("promises.lateMark") : "")
+                        .append(event.words().isBlank() ? "" : " “" + event.words() + "”"));
         return words.toString();
     }
 }

@@ -69,11 +69,13 @@ final class DueTyping {
         Matcher at = AT.matcher(text);
         if (!at.matches()) return Optional.empty();
         LocalDate today = now.atZone(zone).toLocalDate();
-        int days = at.group(1) == null ? 0 : switch (at.group(1)) {
-            case "明天", "明日", "tomorrow" -> 1;
-            case "后天", "後天" -> 2;
-            default -> 0;
-        };
+        int days = at.group(1) == null
+                ? 0
+                : switch (at.group(1)) {
+                    case "明天", "明日", "tomorrow" -> 1;
+                    case "后天", "後天" -> 2;
+                    default -> 0;
+                };
         return moment(today.plusDays(days), time(at, 2), zone);
     }
 

@@ -1,7 +1,7 @@
 package amends.desktop.promise;
 
 /** What stands in the form and cannot be read. */
-enum FormMistake {
+public enum FormMistake {
     DUE_UNREAD,
     AMOUNT_UNREAD,
     NUMBER_UNREAD

@@ -75,8 +75,7 @@ public final class MyPromisesView {
         Promise promise = row.promise;
         Shade shade = shade(row);
         var mark = look.line("", "");
-        mark.setIcon(new StateMark(
-                row.soon ? StateMark.Shape.WARNING : StateMark.Shape.RING, shade, look.px(12)));
+        mark.setIcon(new StateMark(row.soon ? StateMark.Shape.WARNING : StateMark.Shape.RING, shade, look.px(12)));
         var due = look.line(row.due, row.soon ? "strong" : "");
         if (row.soon) Look.shaded(due, shade);
         rows.add(mark);

@@ -77,9 +77,7 @@ final class PromiseActsView {
         form.add(button("promises.done", "Enter", this::done));
         form.add(button("promises.leave", "Esc", this::leave));
         form.registerKeyboardAction(
-                e -> leave(),
-                KeyStroke.getKeyStroke("ESCAPE"),
-                JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
+                e -> leave(), KeyStroke.getKeyStroke("ESCAPE"), JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT);
         panel = look.panel("insets 0, fillx, wrap 1, gap 0, hidemode 3", "[grow,fill]", "");
         panel.add(buttons, "wmin 0");
         panel.add(form, "wmin 0");
@@ -150,13 +148,21 @@ final class PromiseActsView {
         table.requestFocusInWindow();
     }
 
+    private String asked(Asking what) {
+        return switch (what) {
+            case BREAK -> look.get("promises.askBreak", about.code());
+            case WITHDRAW -> look.get("promises.askWithdraw", about.code());
+            case HAND_OVER -> look.get("promises.askHandOver", about.code());
+        };
+    }
+
     private void refresh() {
         boolean chosen = table.chosen() != null;
         for (Component each : buttons.getComponents()) if (each instanceof KeyButton button) button.setEnabled(chosen);
         form.setVisible(asking.isPresent());
         buttons.setVisible(asking.isEmpty());
         to.setVisible(asking.filter(a -> a == Asking.HAND_OVER).isPresent());
-        question.setText(asking.map(a -> look.get("promises.ask." + a, about.code())).orElse(""));
-        refused.setText(model.refused().map(look.texts()::word).orElse(""));
+        question.setText(asking.map(this::asked).orElse(""));
+        refused.setText(model.refused().map(look.texts()::stateWord).orElse(""));
     }
 }

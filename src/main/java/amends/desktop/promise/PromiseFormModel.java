@@ -112,7 +112,8 @@ public final class PromiseFormModel extends PresentationModel {
         return kinds().stream()
                 .filter(k -> PromiseGuess.speaksOf(note, k.names()))
                 .findFirst()
-                .or(() -> kinds().stream().filter(k -> k.money() == OfMoney.NONE).findFirst())
+                .or(() ->
+                        kinds().stream().filter(k -> k.money() == OfMoney.NONE).findFirst())
                 .orElseGet(() -> kinds().getFirst());
     }
 
@@ -203,8 +204,9 @@ public final class PromiseFormModel extends PresentationModel {
     /** Takes the time that is suggested, or that would do instead of what was typed. */
     void takeInstead(CallId call) {
         PromiseForm form = form(call);
-        Instant instead =
-                refusal(call).flatMap(Refused::time).orElseGet(() -> suggestion(form).due());
+        Instant instead = refusal(call)
+                .flatMap(Refused::time)
+                .orElseGet(() -> suggestion(form).due());
         form.due = DueTyping.shown(instead, zone());
         form.dueTyped = true;
         changed();

@@ -66,7 +66,8 @@ public final class PromiseFormView {
         about = look.line("", "");
         verdict = Look.named(look.line("", "strong"), "promise.verdict", "");
         why = look.line("", "quiet");
-        receipt = Look.named(new JCheckBox(look.get("promise.receipt")), "promise.receipt", look.get("promise.receipt"));
+        receipt =
+                Look.named(new JCheckBox(look.get("promise.receipt")), "promise.receipt", look.get("promise.receipt"));
         receipt.setOpaque(false);
         receipt.addActionListener(e -> act(call -> model.receipt(call, receipt.isSelected())));
         instead = look.button("promise.instead", look.get("promise.instead"), "Alt+T", () -> act(model::takeInstead));
@@ -236,14 +237,18 @@ public final class PromiseFormView {
         verdict.setText(mistake.map(look.texts()::word)
                 .or(() -> refused.map(this::words))
                 .orElseGet(() -> promised(call)));
-        Look.shaded(verdict, wrong && scolded(call, mistake, refused) ? Shade.DANGER : wrong ? Shade.HOLD : Shade.READY);
+        Look.shaded(
+                verdict, wrong && scolded(call, mistake, refused) ? Shade.DANGER : wrong ? Shade.HOLD : Shade.READY);
         why.setText(reasons(model.suggestion(call)));
         why.setToolTipText(look.get("promise.whyLong"));
     }
 
     /** What was filled in wrongly is told in red at once, what is not filled in yet only when it was to be kept. */
     private boolean scolded(CallId call, Optional<FormMistake> mistake, Optional<Refused> refused) {
-        return model.isTried(call) || mistake.isPresent() || refused.filter(r -> r.time().isPresent() || r.most().isPresent()).isPresent();
+        return model.isTried(call)
+                || mistake.isPresent()
+                || refused.filter(r -> r.time().isPresent() || r.most().isPresent())
+                        .isPresent();
     }
 
     private String promised(CallId call) {
@@ -254,9 +259,13 @@ public final class PromiseFormView {
     private String words(Refused refused) {
         String word = look.texts().word(refused.reason());
         return word
-                + refused.time().map(t -> look.get("promise.rather", DueWords.of(look, t, model.now()))).orElse("")
+                + refused.time()
+                        .map(t -> look.get("promise.rather", DueWords.of(look, t, model.now())))
+                        .orElse("")
                 + refused.most()
-                        .map(m -> look.get("promise.atMost", m.shown(look.texts().language().locale())))
+                        .map(m -> look.get(
+                                "promise.atMost",
+                                m.shown(look.texts().language().locale())))
                         .orElse("");
     }
 
@@ -271,6 +280,7 @@ public final class PromiseFormView {
 
     private String hours(java.time.Duration length) {
         if (length.toMinutes() < 90) return look.get("promise.minutes", Math.max(1, length.toMinutes()));
-        return look.get("promise.hours", "%.1f".formatted(length.toMinutes() / 60.0).replaceAll("[.,]0$", ""));
+        return look.get(
+                "promise.hours", "%.1f".formatted(length.toMinutes() / 60.0).replaceAll("[.,]0$", ""));
     }
 }

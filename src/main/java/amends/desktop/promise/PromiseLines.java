@@ -77,14 +77,13 @@ public final class PromiseLines {
     }
 
     private StateMark mark(PromiseProgress progress) {
-        var shape =
-                switch (progress) {
-                    case Keeping k -> StateMark.Shape.RING;
-                    case Given g -> StateMark.Shape.FULL;
-                    case Held h -> StateMark.Shape.WARNING;
-                    case NotTaken n -> StateMark.Shape.WARNING;
-                    case Refused r -> StateMark.Shape.WARNING;
-                };
+        var shape = switch (progress) {
+            case Keeping k -> StateMark.Shape.RING;
+            case Given g -> StateMark.Shape.FULL;
+            case Held h -> StateMark.Shape.WARNING;
+            case NotTaken n -> StateMark.Shape.WARNING;
+            case Refused r -> StateMark.Shape.WARNING;
+        };
         return new StateMark(shape, shade(progress), look.px(12));
     }
 

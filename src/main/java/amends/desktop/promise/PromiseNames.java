@@ -37,7 +37,10 @@ record PromiseNames(PromiseRules rules, StaffMember member, List<StaffMember> pe
     }
 
     Optional<String> person(UUID who) {
-        return people.stream().filter(p -> p.id().equals(who)).map(StaffMember::name).findFirst();
+        return people.stream()
+                .filter(p -> p.id().equals(who))
+                .map(StaffMember::name)
+                .findFirst();
     }
 
     /** What was promised, in a line. */

@@ -115,6 +115,13 @@ public final class PromisesModel extends PresentationModel {
         fetch();
     }
 
+    /** Keeps the one that is due first. @return false when there is none */
+    public boolean keepFirst() {
+        var first = mine().stream().findFirst();
+        first.ifPresent(this::keep);
+        return first.isPresent();
+    }
+
     /** @param why not blank */
     void giveUp(Promise promise, String why) {
         ports.promises().step(promise.id(), new PromiseStep.Break(time.now(), why));

@@ -21,7 +21,8 @@ final class TalliesView {
         table = new RowTable<>(
                 look,
                 List.of(
-                        Column.text(look.get("promises.owner"), t -> model.names().owner(look, t.owner()), 120, 0),
+                        Column.text(
+                                look.get("promises.owner"), t -> model.names().owner(look, t.owner()), 120, 0),
                         Column.figure(look.get("promises.rate"), TalliesView::rate, 84, 0),
                         Column.figure(look.get("promises.kept"), t -> "" + t.kept(), 64, 2),
                         Column.figure(look.get("promises.keptLate"), t -> "" + t.late(), 64, 2),

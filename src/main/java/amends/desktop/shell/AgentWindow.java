@@ -61,9 +61,11 @@ public final class AgentWindow {
         keys = new Keys(w -> w == frame() || miniBar.is(w), new DeskKeys(this).acts(), this::pressed, this::typedDigit);
         Cancellable stage = models.stage().listen(this::staged);
         Cancellable form = models.complaints().listen(this::staged);
+        Cancellable promise = models.promising().listen(this::staged);
         tidying = () -> {
             stage.cancel();
             form.cancel();
+            promise.cancel();
         };
     }
 
@@ -194,6 +196,7 @@ public final class AgentWindow {
             models.profile().leave(done.call());
             models.answers().leave(done.call());
             models.complaints().leave(done.call());
+            models.promising().leave(done.call());
             models.speak().leave(done.call());
             models.ticks().leave(done.call());
             models.timeline().refresh();
@@ -227,6 +230,11 @@ public final class AgentWindow {
 
     void textPercent(int percent) {
         house.textPercent(percent);
+    }
+
+    /** Opens or leaves the promise of the call at hand. */
+    void promise() {
+        models.stage().stage().about().ifPresent(centre.call()::promise);
     }
 
     /** Opens or leaves the complaint of the call at hand. */

@@ -1,6 +1,7 @@
 package amends.desktop.shell;
 
 import amends.desktop.look.Look;
+import amends.desktop.promise.PromisesTab;
 import amends.desktop.recovery.AmendsPage;
 import amends.desktop.recovery.CallbacksTab;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ final class AmendsTabs {
                         models.callbacks(),
                         models.time(),
                         models.profile().homeRegion())));
+        tabs.add(new AmendsPage.Tab("promises", look.get("amends.promises"), new PromisesTab(look, models.promises())));
         return tabs;
     }
 }

@@ -6,6 +6,7 @@ import amends.desktop.look.ScrollBox;
 import amends.desktop.profile.CallerHeader;
 import amends.desktop.profile.PortraitView;
 import amends.desktop.profile.TimelineView;
+import amends.desktop.promise.PromiseLines;
 import amends.desktop.recovery.AmendsLine;
 import amends.desktop.recovery.OutcomesView;
 import amends.desktop.recovery.OweView;
@@ -29,6 +30,7 @@ final class CallStageView {
     private final CallerHeader header;
     private final OweView owe;
     private final AmendsLine amends;
+    private final PromiseLines promised;
     private final SpeakView speak;
     private final WritingView writing;
     private final TimelineView timeline;
@@ -45,8 +47,9 @@ final class CallStageView {
                 look, models.profile(), models.portrait(), models.agent(), models.time(), painted, this::portrait);
         owe = new OweView(look, models.owe(), models.profile(), models.time());
         amends = new AmendsLine(look, models.complaints(), models.callbacks(), models.time());
+        promised = new PromiseLines(look, models.promising());
         speak = new SpeakView(look, models.speak(), models.ticks(), models.time());
-        writing = new WritingView(look, models, this::complain);
+        writing = new WritingView(look, models, this::complain, this::promise);
         timeline = new TimelineView(look, models.timeline(), models.profile(), models.owe(), models.time());
         portrait = new PortraitView(look, models.portrait(), models.time(), this::portrait);
         wrapUp = new WrapUpView(look, models.wrapUp(), models.agent(), models.surveys(), models.owe(), models.time());
@@ -73,6 +76,7 @@ final class CallStageView {
         JPanel owed = look.panel("insets 0, fillx, wrap 1, gap 0", "[grow,fill]", "");
         owed.add(owe.panel(), "wmin 0");
         owed.add(amends.panel(), "wmin 0");
+        owed.add(promised.panel(), "wmin 0");
         owed.add(speak.panel(), "wmin 0");
         upper.add(owed, "wmin 0");
         upper.add(writing.panel(), "wmin 0");
@@ -113,7 +117,12 @@ final class CallStageView {
         call(id).filter(this::mayComplain).ifPresent(models.complaints()::toggle);
     }
 
-    /** Nobody complains before they were talked to. */
+    /** Opens the form of a promise in this call, or leaves it. */
+    void promise(CallId id) {
+        call(id).filter(this::mayComplain).ifPresent(models.promising()::toggle);
+    }
+
+    /** Nobody complains, and nothing is promised, before they were talked to. */
     private boolean mayComplain(Call call) {
         return call.answered().isPresent();
     }
@@ -151,6 +160,7 @@ final class CallStageView {
             header.show(call);
             owe.show(call);
             amends.show(call.id());
+            promised.show(call.id());
             speak.show(call);
             writing.show(call.id(), mayComplain(call));
             outcomes.show(call.id());

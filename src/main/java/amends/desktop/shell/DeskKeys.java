@@ -43,6 +43,8 @@ final class DeskKeys {
         acts.put(KeyStroke.getKeyStroke(TeamView.WALL_KEY), this::toggleWall);
         always("ctrl U", () -> window.models().answers().toggleUsed());
         always("F9", window::complain);
+        always("F10", window::promise);
+        acts.put(KeyStroke.getKeyStroke("ctrl D"), this::keepPromise);
         always("ctrl I", () -> window.centre().call().portrait());
         acts.put(KeyStroke.getKeyStroke("ctrl B"), this::callBack);
         acts.put(KeyStroke.getKeyStroke("ESCAPE"), this::leaveComplaint);
@@ -100,6 +102,16 @@ final class DeskKeys {
                 && window.models().callbacks().beginFirst();
     }
 
+    private boolean keepPromise() {
+        return window.models().stage().stage() instanceof Stage.Idle
+                && window.centre().place() == CentreView.Place.DESK
+                && window.models().promises().keepFirst();
+    }
+
+    private Optional<CallId> promiseAtHand() {
+        return window.models().stage().stage().about().filter(window.models().promising()::isOpen);
+    }
+
     private Optional<CallId> complaintAtHand() {
         return window.models().stage().stage().about().filter(window.models().complaints()::isOpen);
     }
@@ -108,6 +120,10 @@ final class DeskKeys {
         if (window.centre().call().leavePortrait()) return true;
         Optional<CallId> open = complaintAtHand();
         open.ifPresent(window.models().complaints()::cancel);
+        if (open.isEmpty()) {
+            open = promiseAtHand();
+            open.ifPresent(window.models().promising()::cancel);
+        }
         return open.isPresent();
     }
 
@@ -116,6 +132,9 @@ final class DeskKeys {
         Optional<CallId> complaint = complaintAtHand();
         complaint.ifPresent(window.models().complaints()::keep);
         if (complaint.isPresent()) return true;
+        Optional<CallId> promise = promiseAtHand();
+        promise.ifPresent(window.models().promising()::keep);
+        if (promise.isPresent()) return true;
         if (!(window.models().stage().stage() instanceof Stage.WritingUp)) return false;
         window.models().wrapUp().finish();
         return true;

@@ -14,6 +14,8 @@ import amends.desktop.phone.PhoneModel;
 import amends.desktop.profile.PortraitModel;
 import amends.desktop.profile.ProfileModel;
 import amends.desktop.profile.TimelineModel;
+import amends.desktop.promise.PromiseFormModel;
+import amends.desktop.promise.PromisesModel;
 import amends.desktop.recovery.AmendsModel;
 import amends.desktop.recovery.CallbacksModel;
 import amends.desktop.recovery.ComplaintModel;
@@ -45,6 +47,8 @@ record DeskModels(
         OweModel owe,
         ComplaintModel complaints,
         CallbacksModel callbacks,
+        PromiseFormModel promising,
+        PromisesModel promises,
         SpeakModel speak,
         TickModel ticks,
         AmendsModel amends,
@@ -91,6 +95,15 @@ record DeskModels(
                 owe,
                 complaints,
                 new CallbacksModel(ports.complaining().callbacks(), wrapUp, around.time()),
+                new PromiseFormModel(
+                        ports.promising().promises(),
+                        ports.member(),
+                        profile,
+                        notes,
+                        work,
+                        ports.promising().people(),
+                        around.time()),
+                new PromisesModel(ports.promising(), ports.member(), work, around.time()),
                 speak,
                 new TickModel(ports.manner(), ports.member(), ports.keeping(), profile, speak, owe),
                 new AmendsModel(),
@@ -148,6 +161,7 @@ record DeskModels(
         team.ifPresent(TeamModel::tick);
         day.tick();
         callbacks.tick();
+        promises.tick();
         inspection.ifPresent(InspectionModel::tick);
     }
 }

@@ -4,6 +4,7 @@ import amends.desktop.look.Follow;
 import amends.desktop.look.KeyButton;
 import amends.desktop.look.Look;
 import amends.desktop.profile.ProfileView;
+import amends.desktop.promise.PromiseFormView;
 import amends.desktop.recovery.ComplaintView;
 import amends.desktop.wrapup.NotesView;
 import amends.telephony.CallId;
@@ -15,29 +16,38 @@ import javax.swing.JPanel;
 
 /** Where the agent writes in a call: note and profile, or in their place the form of a complaint. */
 final class WritingView {
+    private static final String USUAL = "usual";
     private final DeskModels models;
     private final NotesView notes;
     private final ProfileView profile;
     private final ComplaintView complaint;
     private final KeyButton complain;
+    private final KeyButton promises;
+    private final PromiseFormView promise;
     private final JPanel cards = new JPanel(new CardLayout());
     private Optional<CallId> shown = Optional.empty();
-    private boolean open;
+    private String open = USUAL;
 
-    /** @param complains told when the agent wants to write a complaint */
-    WritingView(Look look, DeskModels models, Consumer<CallId> complains) {
+    /** @param complains told when the agent wants to write a complaint @param promising when they want to promise */
+    WritingView(Look look, DeskModels models, Consumer<CallId> complains, Consumer<CallId> promising) {
         this.models = models;
         complain = look.button("complaint.open", look.get("complaint.open"), "F9", () -> shown.ifPresent(complains));
-        notes = new NotesView(look, models.notes(), complain);
+        promises = look.button("promise.open", look.get("promise.open"), "F10", () -> shown.ifPresent(promising));
+        JPanel acts = look.panel("insets 0, gap 8u 0, hidemode 3", "[][]", "[grow,fill]");
+        acts.add(complain);
+        acts.add(promises);
+        notes = new NotesView(look, models.notes(), acts);
         profile = new ProfileView(look, models.profile());
         complaint = new ComplaintView(look, models.complaints(), models.time());
+        promise = new PromiseFormView(look, models.promising());
         JPanel usual = look.panel("insets 0, fill, wrap 1, gap 0 12u", "[grow,fill]", "[grow,fill][]");
         usual.add(notes.panel(), look.at("wmin 0, hmin 112u"));
         usual.add(profile.panel(), "wmin 0");
         cards.setOpaque(false);
         cards.add(usual, "usual");
         cards.add(complaint.panel(), "complaint");
-        Follow.models(cards, this::refresh, models.complaints());
+        cards.add(promise.panel(), "promise");
+        Follow.models(cards, this::refresh, models.complaints(), models.promising());
     }
 
     JPanel panel() {
@@ -48,25 +58,41 @@ final class WritingView {
     void show(CallId call, boolean mayComplain) {
         shown = Optional.of(call);
         complain.setEnabled(mayComplain);
+        promises.setEnabled(mayComplain);
         notes.show(call);
         profile.show(call);
         complaint.show(call);
+        promise.show(call);
         refresh();
     }
 
     /** What Enter does while the form is open. */
     Optional<JButton> keepButton() {
-        return shown.filter(models.complaints()::isOpen).map(call -> complaint.keepButton());
+        return switch (form()) {
+            case "complaint" -> Optional.of(complaint.keepButton());
+            case "promise" -> Optional.of(promise.keepButton());
+            default -> Optional.empty();
+        };
     }
 
     /** The focus goes to what keeps the complaint, and back to the note. */
     private void refresh() {
         complain.setVisible(shown.filter(models.complaints()::mayOpen).isPresent());
-        boolean now = shown.filter(models.complaints()::isOpen).isPresent();
-        if (now == open) return;
+        promises.setVisible(models.promising().mayOpen());
+        String now = form();
+        if (now.equals(open)) return;
         open = now;
-        ((CardLayout) cards.getLayout()).show(cards, open ? "complaint" : "usual");
-        if (open) complaint.focus();
-        else Places.named(cards, "notes.text").requestFocusInWindow();
+        ((CardLayout) cards.getLayout()).show(cards, open);
+        switch (open) {
+            case "complaint" -> complaint.focus();
+            case "promise" -> promise.focus();
+            default -> Places.named(cards, "notes.text").requestFocusInWindow();
+        }
+    }
+
+    /** What is open in the place of note and profile; a complaint comes before a promise. */
+    private String form() {
+        if (shown.filter(models.complaints()::isOpen).isPresent()) return "complaint";
+        return shown.filter(models.promising()::isOpen).isPresent() ? "promise" : USUAL;
     }
 }

@@ -16,10 +16,15 @@ import amends.customer.TimeLineEntry;
 import amends.desktop.inspection.InspectionModel;
 import amends.desktop.profile.PortraitModel;
 import amends.desktop.profile.ProfileForm;
+import amends.desktop.promise.FormMistake;
 import amends.desktop.status.StatusModel;
 import amends.personality.Advice;
 import amends.personality.Behaviour;
 import amends.personality.CustomerType;
+import amends.promise.Promise;
+import amends.promise.PromiseActs;
+import amends.promise.PromiseEvent;
+import amends.promise.PromiseRefusal;
 import amends.quality.ErrorKind;
 import amends.quality.InspectionList;
 import amends.recording.Recording;
@@ -94,6 +99,8 @@ class TextsTest {
         values.addAll(List.of(Advice.values()));
         values.addAll(List.of(ConsentPurpose.values()));
         values.addAll(List.of(Direction.values()));
+        values.addAll(List.of(PromiseRefusal.values()));
+        values.addAll(List.of(FormMistake.values()));
         var keys = values.stream()
                 .map(v -> v.getDeclaringClass().getSimpleName() + "." + v.name())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -109,6 +116,9 @@ class TextsTest {
     private static List<Enum<?>> nested() {
         List<Enum<?>> values = new ArrayList<>();
         values.addAll(List.of(Complaint.State.values()));
+        values.addAll(List.of(Promise.State.values()));
+        values.addAll(List.of(PromiseEvent.Act.values()));
+        values.addAll(List.of(PromiseActs.Reason.values()));
         values.addAll(List.of(Need.Kind.values()));
         values.addAll(List.of(Occasion.Kind.values()));
         values.addAll(List.of(Portrait.Channel.values()));
