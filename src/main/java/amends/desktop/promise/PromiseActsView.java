@@ -70,10 +70,10 @@ final class PromiseActsView {
             }
         });
         words.addActionListener(e -> done());
-        form = look.panel("insets 0, fillx, gap 8u 0, hidemode 3", "[][][grow,fill][][]", "[32u!]");
+        form = look.panel("insets 0, fillx, gap 8u 0, hidemode 3", "", "[32u!]");
         form.add(question);
         form.add(to);
-        form.add(words, "wmin 0");
+        form.add(words, "wmin 0, pushx, growx");
         form.add(button("promises.done", "Enter", this::done));
         form.add(button("promises.leave", "Esc", this::leave));
         form.registerKeyboardAction(

@@ -101,7 +101,7 @@ public final class PromiseFormModel extends PresentationModel {
         PromiseForm form = form(call.id());
         String note = notes.text(call.id()).strip();
         if (form.kind == null) choose(form, guessed(note));
-        if (form.what.isBlank()) form.what = PromiseGuess.line(note);
+        if (form.what.isBlank()) form.what = PromiseGuess.line(note, form.kind.names());
         if (form.amount.isBlank()) form.amount = amountIn(note);
         if (form.number.isBlank()) form.number = numberOf(call);
         return form;

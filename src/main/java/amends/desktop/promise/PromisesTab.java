@@ -53,7 +53,7 @@ public final class PromisesTab implements Page {
         panel.add(over, "wmin 0");
         panel.add(cards, "wmin 0, hmin 0");
         panel.add(acts.panel(), "wmin 0");
-        if (model.mayShowAll()) panel.add(new TalliesView(look, model).panel(), look.at("wmin 0, h 60u:150u:180u"));
+        if (model.mayShowAll()) panel.add(new TalliesView(look, model).panel(), look.at("wmin 0, h 60u:172u:220u"));
         Follow.models(panel, this::refresh, model);
     }
 
@@ -83,6 +83,7 @@ public final class PromisesTab implements Page {
     private void refresh() {
         List<Promise> listed = model.listed();
         table.show(listed);
+        if (table.chosen() == null && !listed.isEmpty()) table.choose(listed.getFirst());
         table.repaint();
         ((CardLayout) cards.getLayout()).show(cards, listed.isEmpty() ? "none" : "list");
         everybody.setVisible(model.mayShowAll());
@@ -110,7 +111,6 @@ public final class PromisesTab implements Page {
             code.focus();
             return;
         }
-        if (table.chosen() == null) table.choose(model.listed().getFirst());
         table.requestFocusInWindow();
     }
 

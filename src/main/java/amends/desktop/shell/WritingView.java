@@ -33,9 +33,9 @@ final class WritingView {
         this.models = models;
         complain = look.button("complaint.open", look.get("complaint.open"), "F9", () -> shown.ifPresent(complains));
         promises = look.button("promise.open", look.get("promise.open"), "F10", () -> shown.ifPresent(promising));
-        JPanel acts = look.panel("insets 0, gap 8u 0, hidemode 3", "[][]", "[grow,fill]");
-        acts.add(complain);
-        acts.add(promises);
+        JPanel acts = look.panel("insets 0, gap 8u 0, hidemode 3", "[][]", "[28u!]");
+        acts.add(complain, look.at("h 28u!"));
+        acts.add(promises, look.at("h 28u!"));
         notes = new NotesView(look, models.notes(), acts);
         profile = new ProfileView(look, models.profile());
         complaint = new ComplaintView(look, models.complaints(), models.time());
