@@ -354,6 +354,7 @@ insert into gate.rights values
   ('customer_import', 'lead', 'select', 'ANYBODY'),
   ('customer_import', 'service', 'select, insert, update', 'true'),
   ('customer_import_row', 'service', 'select, insert, delete', 'true'),
+  ('customer_import_word', 'service', 'select, insert, delete', 'true'),
   ('customer_import_number', 'service', 'select, insert, delete', 'true'),
   ('customer_letter', 'agent expert lead', 'select', 'customer in (select gate.seen_lately())'),
   ('customer_letter', 'agent expert lead', 'insert', 'who = ME and customer in (select gate.seen_lately())'),

@@ -95,6 +95,18 @@ create table customer_import_row (
   birth_year  integer,
   primary key (import, line)
 );
+create index customer_import_row_customer on customer_import_row (import, customer);
+
+-- What one row has several of: products, tags.
+create table customer_import_word (
+  import    uuid not null,
+  id        uuid primary key,
+  customer  uuid not null,
+  kind      varchar(10) not null,
+  place     integer not null,
+  words     varchar(200) not null
+);
+create index customer_import_word_import on customer_import_word (import, kind);
 
 -- What one row has several of: numbers that are nobody's yet.
 create table customer_import_number (

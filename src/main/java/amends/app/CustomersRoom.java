@@ -1,0 +1,170 @@
+package amends.app;
+
+import amends.customer.CustomerGate;
+import amends.customer.CustomerImport;
+import amends.customer.CustomerOffice;
+import amends.customer.CustomerProfile;
+import amends.customer.CustomersExport;
+import amends.customer.Duplicates;
+import amends.customer.FindingCustomers;
+import amends.customer.FindingDuplicates;
+import amends.customer.Merge;
+import amends.customer.Merging;
+import amends.customer.PersonalFile;
+import amends.customer.PersonalRecord;
+import amends.customer.Table;
+import amends.customer.TableWriter;
+import amends.customer.jdbc.JdbcCustomerSearch;
+import amends.customer.jdbc.JdbcDuplicates;
+import amends.customer.jdbc.JdbcExportRows;
+import amends.customer.jdbc.JdbcImportStore;
+import amends.customer.jdbc.JdbcLetters;
+import amends.customer.jdbc.JdbcMerges;
+import amends.customer.jdbc.JdbcTombstones;
+import amends.customer.spreadsheet.TableFiles;
+import amends.customer.spreadsheet.TableWriters;
+import amends.kernel.Timekeeper;
+import amends.staff.NotPermitted;
+import amends.staff.Permission;
+import amends.staff.StaffMember;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Customers as a whole, for one member: found, taken in, merged, shown, erased, written out. */
+final class CustomersRoom implements CustomerOffice {
+    private static final int MOST_PAIRS = 200;
+    private final StaffMember member;
+    private final StoreRoom store;
+    private final FindingCustomers finding;
+    private final CustomerImport imports;
+    private final Duplicates duplicates;
+    private final FindingDuplicates search;
+    private final Merging merging;
+    private final PersonalFile file;
+    private final CustomersExport export;
+    private final JdbcLetters letters;
+
+    CustomersRoom(StaffMember member, StoreRoom store, String homeRegion, Timekeeper time) {
+        this.member = member;
+        this.store = store;
+        var database = store.database();
+        var zone = ZoneId.systemDefault();
+        var merges = new JdbcMerges(database);
+        finding = new FindingCustomers(new JdbcCustomerSearch(database), store.audit(), database, time, homeRegion);
+        duplicates = new JdbcDuplicates(database);
+        imports = new CustomerImport(
+                new JdbcImportStore(database), duplicates, store.audit(), database, time, homeRegion, zone);
+        search = new FindingDuplicates(duplicates, database, time);
+        merging = new Merging(merges, store.personalRecords(), store.audit(), database, time);
+        file = new PersonalFile(
+                merges, new JdbcTombstones(database), store.personalRecords(), store.audit(), database, time);
+        export = new CustomersExport(
+                new JdbcExportRows(database, zone), new TableWriters(), store.audit(), database, time);
+        letters = new JdbcLetters(database, time);
+    }
+
+    /** What concerns whole persons is not for somebody's own login: the services' tables are not open to it. */
+    @Override
+    public boolean may(Permission act) {
+        return act.isGivenTo(member) && !store.isPersonal();
+    }
+
+    @Override
+    public FindingCustomers.Page find(String typed, int from, int most) {
+        return finding.find(typed, from, most, member);
+    }
+
+    @Override
+    public Optional<CustomerProfile> look(UUID customer) {
+        return store.gate().byId(customer, CustomerGate.Look.of(member, "customers page"));
+    }
+
+    @Override
+    public Table open(Path path) throws Table.Unreadable {
+        return new TableFiles().open(path);
+    }
+
+    private CustomerImport.Ask ask(Import wanted) {
+        return new CustomerImport.Ask(
+                wanted.table(),
+                wanted.columns(),
+                wanted.source(),
+                wanted.changeKnown(),
+                wanted.goodRowsOnly(),
+                member);
+    }
+
+    @Override
+    public CustomerImport.Outcome check(Import wanted, CustomerImport.Watch watch) {
+        return imports.check(ask(wanted), watch);
+    }
+
+    @Override
+    public CustomerImport.Outcome take(Import wanted, CustomerImport.Watch watch) {
+        return imports.run(ask(wanted), watch);
+    }
+
+    @Override
+    public List<Duplicates.Pair> duplicates(int most) {
+        NotPermitted.unless(member, Permission.MERGE_CUSTOMERS);
+        return duplicates.open(Math.min(most, MOST_PAIRS));
+    }
+
+    @Override
+    public int findDuplicates(FindingDuplicates.Watch watch) {
+        return search.find(member, watch);
+    }
+
+    @Override
+    public void dismiss(UUID duplicate) {
+        NotPermitted.unless(member, Permission.MERGE_CUSTOMERS);
+        duplicates.dismiss(duplicate);
+    }
+
+    @Override
+    public Merging.Outcome merge(UUID kept, UUID gone, String why) {
+        return merging.merge(kept, gone, member, why);
+    }
+
+    @Override
+    public Merging.Outcome separate(UUID merge) {
+        return merging.separate(merge, member);
+    }
+
+    @Override
+    public List<Merge> mergedInto(UUID kept) {
+        return merging.into(kept);
+    }
+
+    @Override
+    public List<PersonalRecord> shown(UUID customer, String why) {
+        return file.shown(customer, member, why);
+    }
+
+    @Override
+    public PersonalFile.Erasure erase(UUID customer, boolean evenIfOpen, String why) {
+        return file.erase(customer, evenIfOpen, member, why);
+    }
+
+    @Override
+    public Optional<Integer> export(Path path, FindingDuplicates.Watch watch) throws IOException {
+        return export.write(path, member, watch);
+    }
+
+    @Override
+    public void write(Path path, List<String> header, List<List<String>> rows) throws IOException {
+        try (TableWriter table = new TableWriters().create(path, header)) {
+            for (List<String> row : rows) table.row(row);
+        }
+    }
+
+    @Override
+    public void keep(Letter letter) {
+        NotPermitted.unless(member, Permission.WRITE_CONTACT);
+        letters.keep(letter, member.id());
+    }
+}

@@ -1,0 +1,64 @@
+package amends.customer;
+
+import amends.staff.Permission;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Everything that the member who sits here may do with customers as a whole. Blocks. */
+public interface CustomerOffice {
+    boolean may(Permission act);
+
+    FindingCustomers.Page find(String typed, int from, int most);
+
+    /** One customer whole; logged. */
+    Optional<CustomerProfile> look(UUID customer);
+
+    Table open(Path file) throws Table.Unreadable;
+
+    CustomerImport.Outcome check(Import wanted, CustomerImport.Watch watch);
+
+    CustomerImport.Outcome take(Import wanted, CustomerImport.Watch watch);
+
+    /** As {@link CustomerImport.Ask}, by this member. */
+    record Import(Table table, List<ImportField> columns, String source, boolean changeKnown, boolean goodRowsOnly) {}
+
+    List<Duplicates.Pair> duplicates(int most);
+
+    int findDuplicates(FindingDuplicates.Watch watch);
+
+    /** They are two. */
+    void dismiss(UUID duplicate);
+
+    Merging.Outcome merge(UUID kept, UUID gone, String why);
+
+    Merging.Outcome separate(UUID merge);
+
+    List<Merge> mergedInto(UUID kept);
+
+    List<PersonalRecord> shown(UUID customer, String why);
+
+    PersonalFile.Erasure erase(UUID customer, boolean evenIfOpen, String why);
+
+    /** @return how many; empty when it was cancelled */
+    Optional<Integer> export(Path file, FindingDuplicates.Watch watch) throws IOException;
+
+    /** A list written to a file, as CSV or XLSX: an import's report, a person's record. */
+    void write(Path file, List<String> header, List<List<String>> rows) throws IOException;
+
+    /** A letter, an e-mail, a message: written down by this member. */
+    void keep(Letter letter);
+
+    /** What was written by or to a customer. @param fromUs whether we wrote it */
+    record Letter(
+            UUID customer, Way way, boolean fromUs, java.time.Instant at, String subject, String text, boolean complaint) {}
+
+    enum Way {
+        LETTER,
+        EMAIL,
+        SOCIAL_MEDIA,
+        OTHER
+    }
+}

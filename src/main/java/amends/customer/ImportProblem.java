@@ -1,0 +1,25 @@
+package amends.customer;
+
+/** What can be wrong with a cell or a row of an imported table; the window says in words what to do about each. */
+public enum ImportProblem {
+    /** Neither a name nor a number nor an outside id: nobody would find this customer again. */
+    NOBODY,
+    NOT_A_NUMBER,
+    /** {@code 1.38E+10}: a spreadsheet shortened it, and digits are lost. */
+    SHORTENED_NUMBER,
+    /** The number stands in an earlier row of this file. */
+    NUMBER_TWICE,
+    /** The outside id stands in an earlier row of this file. */
+    ID_TWICE,
+    UNKNOWN_TIER,
+    NOT_A_DATE,
+    /** A day that is still to come. */
+    FUTURE_DATE,
+    UNKNOWN_LANGUAGE,
+    UNKNOWN_CHANNEL,
+    TOO_LONG,
+    /** {@code #N/A}, {@code #REF!}: a formula that came to nothing. */
+    BROKEN_FORMULA,
+    /** Its numbers belong to different customers, or its id to one and its number to another. */
+    TWO_CUSTOMERS
+}

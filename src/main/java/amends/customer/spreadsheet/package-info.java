@@ -1,0 +1,2 @@
+/** Tables of customers out of CSV and XLSX files, and into them. */
+package amends.customer.spreadsheet;
