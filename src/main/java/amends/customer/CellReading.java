@@ -19,6 +19,8 @@ final class CellReading {
     private static final Pattern COMPACT_DATE = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(\\d{2})");
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:月|[-/])(\\d{1,2})日?");
     private static final Pattern SHORTENED = Pattern.compile("[+-]?\\d([.,]\\d+)?[eE][+-]?\\d{1,3}");
+    private static final Pattern BROKEN = Pattern.compile("#(N/A|REF!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!)");
+    private static final Pattern TIER_END = Pattern.compile("(客户|客戶|会员|會員|卡|级|級)+$");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*");
     private static final Map<String, CustomerProfile.Tier> TIERS = Map.ofEntries(
             Map.entry("普通", CustomerProfile.Tier.REGULAR),
@@ -35,8 +37,8 @@ final class CellReading {
             Map.entry("貴賓", CustomerProfile.Tier.VIP),
             Map.entry("vip", CustomerProfile.Tier.VIP));
     private static final Map<String, String> LANGUAGES = Map.of(
-            "中文", "zh-CN", "普通话", "zh-CN", "简体中文", "zh-CN", "繁体中文", "zh-TW", "繁體中文", "zh-TW", "粤语", "zh-HK",
-            "英语", "en", "英文", "en", "english", "en");
+            "中文", "zh-CN", "普通话", "zh-CN", "简体中文", "zh-CN", "繁体中文", "zh-TW", "繁體中文", "zh-TW", "粤语", "zh-HK", "英语", "en",
+            "英文", "en", "english", "en");
     private static final Map<String, Portrait.Channel> CHANNELS = Map.of(
             "电话", Portrait.Channel.PHONE,
             "電話", Portrait.Channel.PHONE,
@@ -60,19 +62,25 @@ final class CellReading {
 
     /** Full-width digits and letters as everybody writes them. */
     static String plain(String cell) {
-        return Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+        boolean ascii = true;
+        for (int i = 0; i < cell.length() && ascii; i++) ascii = cell.charAt(i) < 128;
+        return ascii
+                ? cell.strip()
+                : Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
     }
 
     static boolean isShortened(String cell) {
-        return SHORTENED.matcher(plain(cell)).matches();
+        String text = plain(cell);
+        return (text.indexOf('E') > 0 || text.indexOf('e') > 0)
+                && SHORTENED.matcher(text).matches();
     }
 
     static boolean isBrokenFormula(String cell) {
-        return cell.length() < 16 && cell.matches("#(N/A|REF!|VALUE!|NAME\\?|DIV/0!|NUM!|NULL!)");
+        return cell.startsWith("#") && BROKEN.matcher(cell).matches();
     }
 
     static Optional<CustomerProfile.Tier> tier(String cell) {
-        String bare = plain(cell).toLowerCase(Locale.ROOT).replaceAll("(客户|客戶|会员|會員|卡|级|級)+$", "");
+        String bare = TIER_END.matcher(plain(cell).toLowerCase(Locale.ROOT)).replaceAll("");
         return Optional.ofNullable(TIERS.get(bare));
     }
 
@@ -91,8 +99,7 @@ final class CellReading {
             return day(2000, number(found, 1), number(found, 2))
                     .map(day -> new ImportedCustomer.Birthday(day.getMonthValue(), day.getDayOfMonth(), 0));
         return date(cell)
-                .map(day ->
-                        new ImportedCustomer.Birthday(day.getMonthValue(), day.getDayOfMonth(), day.getYear()));
+                .map(day -> new ImportedCustomer.Birthday(day.getMonthValue(), day.getDayOfMonth(), day.getYear()));
     }
 
     private static int number(Matcher found, int group) {

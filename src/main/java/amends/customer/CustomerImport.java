@@ -165,7 +165,6 @@ public final class CustomerImport {
     }
 
     private RowReading.Settings settings() {
-        return new RowReading.Settings(
-                homeRegion, zone, time.now().atZone(zone).toLocalDate());
+        return new RowReading.Settings(homeRegion, zone, time.now().atZone(zone).toLocalDate());
     }
 }

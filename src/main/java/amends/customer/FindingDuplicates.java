@@ -81,9 +81,8 @@ public final class FindingDuplicates {
                 Duplicates.Person one = group.get(i);
                 Duplicates.Person another = group.get(j);
                 if (found.size() >= MOST_FOUND || !byRegion && !Likeness.alike(one.name(), another.name())) continue;
-                String detail = byRegion
-                        ? one.region()
-                        : "%02d-%02d".formatted(one.birthday() / 100, one.birthday() % 100);
+                String detail =
+                        byRegion ? one.region() : "%02d-%02d".formatted(one.birthday() / 100, one.birthday() % 100);
                 var pair = Duplicate.of(one.id(), another.id(), reason, detail, time.now());
                 found.put(pair.id(), pair);
             }

@@ -34,8 +34,7 @@ final class RowReading {
     /** @param homeRegion whose national numbers are understood @param zone in which dates are meant */
     record Settings(String homeRegion, ZoneId zone, LocalDate today) {}
 
-    RowReading(
-            List<String> header, List<ImportField> columns, Settings settings, Consumer<RowProblem> problems) {
+    RowReading(List<String> header, List<ImportField> columns, Settings settings, Consumer<RowProblem> problems) {
         this.header = header;
         this.columns = columns;
         this.settings = settings;
@@ -67,8 +66,10 @@ final class RowReading {
                 words(cells, ImportField.PRODUCTS, Portrait.LONGEST_WORDS),
                 words(cells, ImportField.TAGS, Tag.LONGEST_NAME),
                 note(cells));
-        if (!faulty && row.name().isEmpty() && row.numbers().isEmpty() && row.outsideId().isEmpty())
-            problem(-1, ImportProblem.NOBODY, String.join(" ", cells));
+        if (!faulty
+                && row.name().isEmpty()
+                && row.numbers().isEmpty()
+                && row.outsideId().isEmpty()) problem(-1, ImportProblem.NOBODY, String.join(" ", cells));
         return faulty ? Optional.empty() : Optional.of(row);
     }
 
@@ -116,7 +117,9 @@ final class RowReading {
 
     private boolean faultyDate(int column, String cell) {
         boolean future = columns.get(column) == ImportField.SINCE
-                && CellReading.date(cell).filter(day -> day.isAfter(settings.today())).isPresent();
+                && CellReading.date(cell)
+                        .filter(day -> day.isAfter(settings.today()))
+                        .isPresent();
         if (future) problem(column, ImportProblem.FUTURE_DATE, cell);
         return future;
     }

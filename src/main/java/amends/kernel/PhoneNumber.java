@@ -7,6 +7,7 @@ import com.google.i18n.phonenumbers.Phonenumber;
 import com.google.i18n.phonenumbers.geocoding.PhoneNumberOfflineGeocoder;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A public telephone number, kept as E.164 ({@code +8613800138000}). Extensions, anonymous callers and nonsense are
@@ -15,8 +16,11 @@ import java.util.Optional;
  * @param e164 plus sign and at most 15 digits (ITU-T E.164)
  */
 public record PhoneNumber(String e164) {
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{3,14}");
+    private static final Pattern WRITTEN = Pattern.compile("[+＋]?[\\p{Nd}\\s().（）/‐-―−－-]+");
+
     public PhoneNumber {
-        if (!e164.matches("\\+[1-9]\\d{3,14}"))
+        if (!E164.matcher(e164).matches())
             throw new IllegalArgumentException("not E.164: " + e164.length() + " characters");
     }
 
@@ -29,7 +33,7 @@ public record PhoneNumber(String e164) {
     public static Optional<PhoneNumber> parse(String text, String homeRegion) {
         if (text == null || text.length() < 5 || text.length() > 40) return Optional.empty();
         // The library digs numbers out of any text; here the whole text is one or it is none.
-        if (!text.matches("[+＋]?[\\p{Nd}\\s().（）/‐-―−－-]+")) return Optional.empty();
+        if (!WRITTEN.matcher(text).matches()) return Optional.empty();
         var lib = PhoneNumberUtil.getInstance();
         try {
             Phonenumber.PhoneNumber number = lib.parse(text, homeRegion);

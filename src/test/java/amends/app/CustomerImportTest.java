@@ -70,9 +70,15 @@ class CustomerImportTest {
     void open() {
         if (database == null) database = engine.open(folder);
         database.run(() -> {
-            for (String table : List.of("customer_tag", "customer_word", "customer_occasion", "customer_portrait",
-                    "customer_outside_id", "customer_number", "customer_duplicate", "customer"))
-                database.handle(h -> h.execute("delete from " + table));
+            for (String table : List.of(
+                    "customer_tag",
+                    "customer_word",
+                    "customer_occasion",
+                    "customer_portrait",
+                    "customer_outside_id",
+                    "customer_number",
+                    "customer_duplicate",
+                    "customer")) database.handle(h -> h.execute("delete from " + table));
         });
         customers = new JdbcCustomers(database);
         imports = new CustomerImport(
@@ -110,7 +116,8 @@ class CustomerImportTest {
     }
 
     private long rows(String table) {
-        return database.handle(h -> h.select("select count(*) from " + table).mapTo(Long.class).one());
+        return database.handle(
+                h -> h.select("select count(*) from " + table).mapTo(Long.class).one());
     }
 
     @Test
@@ -135,8 +142,9 @@ class CustomerImportTest {
         assertThat(wang.since()).contains(java.time.Instant.parse("2019-03-04T16:00:00Z"));
         var portrait = new JdbcPortraits(database).of(wang.id());
         assertThat(portrait.products()).containsExactly("信用卡");
-        assertThat(portrait.occasions()).singleElement().hasToString(
-                "Occasion[kind=BIRTHDAY, name=, day=--02-29, year=Optional[1980]]");
+        assertThat(portrait.occasions())
+                .singleElement()
+                .hasToString("Occasion[kind=BIRTHDAY, name=, day=--02-29, year=Optional[1980]]");
         assertThat(rows("customer_tag")).isEqualTo(2);
         for (String waiting : List.of("customer_import_row", "customer_import_number", "customer_import_word"))
             assertThat(rows(waiting)).isZero();
@@ -203,16 +211,19 @@ class CustomerImportTest {
         Outcome outcome = imports.run(ask(table(StandardCharsets.UTF_8, lines), false), (rows, faulty) -> rows < 1000);
 
         assertThat(outcome).isInstanceOf(Cancelled.class);
-        assertThat(rows("customer") + rows("customer_import_row") + rows("customer_import_number")).isZero();
+        assertThat(rows("customer") + rows("customer_import_row") + rows("customer_import_number"))
+                .isZero();
     }
 
     @Test
     void a_row_that_fits_two_customers_is_left_out_and_both_are_shown_as_possible_duplicates() {
-        imports.run(ask(table(StandardCharsets.UTF_8, "id,name,phone", "1,a,13800138000", "2,b,13900139000"), false), ON);
-        var done = (Imported) imports.run(
-                ask(table(StandardCharsets.UTF_8, "id,name,phone", "1,a,13900139000", "3,c,"), true), ON);
+        imports.run(
+                ask(table(StandardCharsets.UTF_8, "id,name,phone", "1,a,13800138000", "2,b,13900139000"), false), ON);
+        var done = (Imported)
+                imports.run(ask(table(StandardCharsets.UTF_8, "id,name,phone", "1,a,13900139000", "3,c,"), true), ON);
 
-        assertThat(done.report().problems()).extracting(RowProblem::problem)
+        assertThat(done.report().problems())
+                .extracting(RowProblem::problem)
                 .containsExactly(ImportProblem.TWO_CUSTOMERS);
         assertThat(new JdbcDuplicates(database).open(9)).hasSize(1);
     }
@@ -246,7 +257,8 @@ class CustomerImportTest {
                 .isEqualTo(1);
         assertThat(new JdbcDuplicates(database).open(9))
                 .singleElement()
-                .satisfies(pair -> assertThat(Set.of(pair.one().name(), pair.another().name()))
+                .satisfies(pair -> assertThat(
+                                Set.of(pair.one().name(), pair.another().name()))
                         .containsExactlyInAnyOrder("欧阳小明", "欧阳晓明"));
     }
 }

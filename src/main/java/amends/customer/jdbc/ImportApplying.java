@@ -79,7 +79,8 @@ final class ImportApplying {
     }
 
     private void portraits() {
-        String from = " from customer_import_row r where r.import = :import and r.customer = customer_portrait.customer";
+        String from =
+                " from customer_import_row r where r.import = :import and r.customer = customer_portrait.customer";
         run("update customer_portrait set segment = coalesce((select nullif(r.segment, '')" + from + "), segment),"
                 + " language = coalesce((select nullif(r.language, '')" + from + "), language),"
                 + " channel = coalesce((select r.channel" + from + "), channel),"

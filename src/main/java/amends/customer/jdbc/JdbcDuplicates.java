@@ -34,7 +34,9 @@ public final class JdbcDuplicates implements Duplicates {
                     duplicate.one(),
                     duplicate.another(),
                     duplicate.reason().name(),
-                    duplicate.detail().substring(0, Math.min(200, duplicate.detail().length())),
+                    duplicate
+                            .detail()
+                            .substring(0, Math.min(200, duplicate.detail().length())),
                     duplicate.found());
             return null;
         });
@@ -42,13 +44,15 @@ public final class JdbcDuplicates implements Duplicates {
 
     @Override
     public List<Pair> open(int most) {
-        return database.handle(h -> h.select("select d.id, d.one, d.another, d.reason, d.detail, d.found, "
-                        + FoundRows.columns("a", "a_") + ", " + FoundRows.columns("b", "b_")
-                        + " from customer_duplicate d join customer a on a.id = d.one join customer b on b.id = d.another"
-                        + " where d.state = 'OPEN' and a.merged_into is null and b.merged_into is null"
-                        + " and a.erased is null and b.erased is null"
-                        + " order by case d.reason when 'SAME_ID' then 0 when 'SAME_NUMBER' then 1"
-                        + " when 'NAME_AND_BIRTHDAY' then 2 else 3 end, d.found, d.id limit ?", most)
+        return database.handle(h -> h.select(
+                        "select d.id, d.one, d.another, d.reason, d.detail, d.found, "
+                                + FoundRows.columns("a", "a_") + ", " + FoundRows.columns("b", "b_")
+                                + " from customer_duplicate d join customer a on a.id = d.one join customer b on b.id = d.another"
+                                + " where d.state = 'OPEN' and a.merged_into is null and b.merged_into is null"
+                                + " and a.erased is null and b.erased is null"
+                                + " order by case d.reason when 'SAME_ID' then 0 when 'SAME_NUMBER' then 1"
+                                + " when 'NAME_AND_BIRTHDAY' then 2 else 3 end, d.found, d.id limit ?",
+                        most)
                 .map(JdbcDuplicates::pair)
                 .list());
     }
@@ -79,10 +83,11 @@ public final class JdbcDuplicates implements Duplicates {
 
     @Override
     public List<Person> after(Optional<UUID> last, int most) {
-        return database.handle(h -> h.createQuery("select c.id, c.name, c.region, (select min(o.in_month * 100 + o.on_day)"
-                        + " from customer_occasion o where o.customer = c.id and o.kind = 'BIRTHDAY') as birthday"
-                        + " from customer c where c.merged_into is null and c.erased is null and c.name <> ''"
-                        + (last.isPresent() ? " and c.id > :last" : "") + " order by c.id limit :most")
+        return database.handle(h -> h.createQuery(
+                        "select c.id, c.name, c.region, (select min(o.in_month * 100 + o.on_day)"
+                                + " from customer_occasion o where o.customer = c.id and o.kind = 'BIRTHDAY') as birthday"
+                                + " from customer c where c.merged_into is null and c.erased is null and c.name <> ''"
+                                + (last.isPresent() ? " and c.id > :last" : "") + " order by c.id limit :most")
                 .bind("most", most)
                 .bindMap(last.map(id -> java.util.Map.of("last", (Object) id)).orElse(java.util.Map.of()))
                 .map((row, context) -> new Person(

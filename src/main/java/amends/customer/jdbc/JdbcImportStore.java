@@ -90,7 +90,8 @@ public final class JdbcImportStore implements ImportStore {
         Set<UUID> of(ImportedCustomer row) {
             var whose = new HashSet<UUID>();
             Optional.ofNullable(byId.get(row.outsideId())).ifPresent(whose::add);
-            row.numbers().forEach(n -> Optional.ofNullable(byNumber.get(n.e164())).ifPresent(whose::add));
+            row.numbers()
+                    .forEach(n -> Optional.ofNullable(byNumber.get(n.e164())).ifPresent(whose::add));
             return whose;
         }
 
@@ -135,9 +136,15 @@ public final class JdbcImportStore implements ImportStore {
                     .bind("segment", row.segment())
                     .bind("language", row.language())
                     .bind("channel", row.channel().map(Enum::name).orElse(null))
-                    .bind("month", birthday.map(ImportedCustomer.Birthday::month).orElse(null))
+                    .bind(
+                            "month",
+                            birthday.map(ImportedCustomer.Birthday::month).orElse(null))
                     .bind("day", birthday.map(ImportedCustomer.Birthday::day).orElse(null))
-                    .bind("year", birthday.map(ImportedCustomer.Birthday::year).filter(y -> y > 0).orElse(null))
+                    .bind(
+                            "year",
+                            birthday.map(ImportedCustomer.Birthday::year)
+                                    .filter(y -> y > 0)
+                                    .orElse(null))
                     .add();
             int place = whose.isPresent() ? 100 : 0;
             for (PhoneNumber number : row.numbers())

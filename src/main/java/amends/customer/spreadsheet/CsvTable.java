@@ -106,7 +106,8 @@ final class CsvTable implements Table {
         } catch (UncheckedIOException | IOException | IllegalStateException e) {
             if (bounded.isOver()) throw new Unreadable(Why.OPEN_QUOTE, line, "");
             String said = String.valueOf(e.getMessage());
-            throw new Unreadable(said.contains("EOF") || said.contains("quote") ? Why.OPEN_QUOTE : Why.BROKEN, line, "");
+            throw new Unreadable(
+                    said.contains("EOF") || said.contains("quote") ? Why.OPEN_QUOTE : Why.BROKEN, line, "");
         }
     }
 

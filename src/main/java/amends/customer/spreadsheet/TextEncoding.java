@@ -53,8 +53,7 @@ record TextEncoding(Charset charset, int mark) {
         char[] buffer = new char[1 << 16];
         try (Reader reader = open(file)) {
             int count;
-            while ((count = reader.read(buffer)) >= 0)
-                for (int i = 0; i < count; i++) if (buffer[i] == 0) return false;
+            while ((count = reader.read(buffer)) >= 0) for (int i = 0; i < count; i++) if (buffer[i] == 0) return false;
             return true;
         } catch (CharacterCodingException e) {
             return false;

@@ -1,6 +1,5 @@
 package amends.customer.spreadsheet;
 
-import amends.customer.Table;
 import amends.customer.Table.Unreadable;
 import amends.customer.Table.Why;
 import java.io.IOException;

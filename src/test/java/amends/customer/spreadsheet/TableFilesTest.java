@@ -23,8 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files as they come from outside, some of which mean harm. */
 class TableFilesTest {
-    private static final String SHEET = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
-            + "<sheetData><row r=\"1\"><c r=\"%s1\" t=\"inlineStr\"><is><t>x</t></is></c></row></sheetData></worksheet>";
+    private static final String SHEET =
+            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">"
+                    + "<sheetData><row r=\"1\"><c r=\"%s1\" t=\"inlineStr\"><is><t>x</t></is></c></row></sheetData></worksheet>";
 
     @TempDir
     Path folder;
@@ -41,7 +42,9 @@ class TableFilesTest {
 
     private static void refused(Why why, Path file) {
         assertThatThrownBy(() -> rows(new TableFiles().open(file)))
-                .isInstanceOfSatisfying(Table.Unreadable.class, e -> assertThat(e.why()).as(e.getMessage()).isEqualTo(why));
+                .isInstanceOfSatisfying(
+                        Table.Unreadable.class,
+                        e -> assertThat(e.why()).as(e.getMessage()).isEqualTo(why));
     }
 
     @ParameterizedTest
@@ -55,9 +58,13 @@ class TableFilesTest {
 
     @Test
     void byte_order_marks_are_no_text() throws Exception {
-        assertThat(new TableFiles().open(file("\uFEFFa,b\n1,2".getBytes(StandardCharsets.UTF_8))).header())
+        assertThat(new TableFiles()
+                        .open(file("\uFEFFa,b\n1,2".getBytes(StandardCharsets.UTF_8)))
+                        .header())
                 .containsExactly("a", "b");
-        assertThat(new TableFiles().open(file("\uFEFFa\tb\n1\t2".getBytes(StandardCharsets.UTF_16LE))).header())
+        assertThat(new TableFiles()
+                        .open(file("\uFEFFa\tb\n1\t2".getBytes(StandardCharsets.UTF_16LE)))
+                        .header())
                 .containsExactly("a", "b");
     }
 
@@ -122,7 +129,8 @@ class TableFilesTest {
             byte[] bytes = new byte[random.nextInt(400)];
             random.nextBytes(bytes);
             if (i % 3 == 0 && bytes.length > 4) System.arraycopy(new byte[] {'P', 'K', 3, 4}, 0, bytes, 0, 4);
-            if (i % 3 == 1) for (int b = 0; b < bytes.length; b++) bytes[b] = (byte) "ab,\"\n;'\r1".charAt((bytes[b] & 255) % 9);
+            if (i % 3 == 1)
+                for (int b = 0; b < bytes.length; b++) bytes[b] = (byte) "ab,\"\n;'\r1".charAt((bytes[b] & 255) % 9);
             try {
                 rows(new TableFiles().open(file(bytes)));
             } catch (Table.Unreadable e) {
