@@ -90,12 +90,7 @@ final class CustomersRoom implements CustomerOffice {
 
     private CustomerImport.Ask ask(Import wanted) {
         return new CustomerImport.Ask(
-                wanted.table(),
-                wanted.columns(),
-                wanted.source(),
-                wanted.changeKnown(),
-                wanted.goodRowsOnly(),
-                member);
+                wanted.table(), wanted.columns(), wanted.source(), wanted.changeKnown(), wanted.goodRowsOnly(), member);
     }
 
     @Override

@@ -53,7 +53,13 @@ public interface CustomerOffice {
 
     /** What was written by or to a customer. @param fromUs whether we wrote it */
     record Letter(
-            UUID customer, Way way, boolean fromUs, java.time.Instant at, String subject, String text, boolean complaint) {}
+            UUID customer,
+            Way way,
+            boolean fromUs,
+            java.time.Instant at,
+            String subject,
+            String text,
+            boolean complaint) {}
 
     enum Way {
         LETTER,

@@ -64,7 +64,11 @@ public final class CustomersExport {
     public Optional<Integer> write(Path file, StaffMember who, FindingDuplicates.Watch watch) throws IOException {
         NotPermitted.unless(who, Permission.EXPORT_CUSTOMERS);
         transactions.run(() -> audit.add(AuditEntry.of(
-                time.now(), who, Permission.EXPORT_CUSTOMERS, who.id(), file.getFileName().toString())));
+                time.now(),
+                who,
+                Permission.EXPORT_CUSTOMERS,
+                who.id(),
+                file.getFileName().toString())));
         Optional<Integer> written = Optional.empty();
         try {
             written = written(file, watch);
@@ -75,7 +79,8 @@ public final class CustomersExport {
     }
 
     private Optional<Integer> written(Path file, FindingDuplicates.Watch watch) throws IOException {
-        try (TableWriter table = files.create(file, COLUMNS.stream().map(ImportField::heading).toList())) {
+        try (TableWriter table =
+                files.create(file, COLUMNS.stream().map(ImportField::heading).toList())) {
             Optional<UUID> last = Optional.empty();
             int count = 0;
             while (true) {

@@ -26,20 +26,21 @@ public final class JdbcExportRows implements CustomersExport.Rows {
     @Override
     public List<CustomersExport.Row> after(Optional<UUID> last, int most) {
         return database.handle(h -> {
-            List<CustomersExport.Row> rows = h.createQuery("""
+            List<CustomersExport.Row> rows = h.createQuery(
+                            """
                             select c.id, c.name, c.tier, c.region, c.since, c.note, p.segment, p.language,
                             o.in_month, o.on_day, o.in_year,
                             (select min(x.outside_id) from customer_outside_id x where x.customer = c.id) as outside
                             from customer c left join customer_portrait p on p.customer = c.id
                             left join customer_occasion o on o.customer = c.id and o.kind = 'BIRTHDAY'
-                            where c.merged_into is null and c.erased is null"""
-                            + (last.isPresent() ? " and c.id > :last" : "") + " order by c.id limit :most")
+                            where c.merged_into is null and c.erased is null""" + (last.isPresent() ? " and c.id > :last" : "") + " order by c.id limit :most")
                     .bind("most", most)
                     .bindMap(last.map(id -> Map.of("last", (Object) id)).orElse(Map.of()))
                     .map(this::row)
                     .list();
             if (rows.isEmpty()) return rows;
-            Map<UUID, String> numbers = h.createQuery(
+            Map<UUID, String> numbers = h
+                    .createQuery(
                             "select customer, number from customer_number where customer in (<ids>) order by place")
                     .bindList("ids", rows.stream().map(CustomersExport.Row::id).toList())
                     .map((row, c) -> Map.entry(row.getObject(1, UUID.class), row.getString(2)))
@@ -64,7 +65,9 @@ public final class JdbcExportRows implements CustomersExport.Rows {
                         text(row.getString("name")),
                         text(row.getString("tier")),
                         text(row.getString("region")),
-                        since == null ? "" : since.atZoneSameInstant(zone).toLocalDate().toString(),
+                        since == null
+                                ? ""
+                                : since.atZoneSameInstant(zone).toLocalDate().toString(),
                         birthday(row),
                         text(row.getString("language")),
                         text(row.getString("segment")),

@@ -179,7 +179,9 @@ public final class JdbcImportStore implements ImportStore {
     @Override
     public void clear(UUID id) {
         for (String table : ON_THEIR_WAY) {
-            String key = table.equals("customer_import_number") ? "number" : table.equals("customer_import_row") ? "line" : "id";
+            String key = table.equals("customer_import_number")
+                    ? "number"
+                    : table.equals("customer_import_row") ? "line" : "id";
             String some = "delete from " + table + " where import = ? and " + key + " in (select t." + key + " from "
                     + table + " t where t.import = ? limit " + AT_ONCE + ")";
             while (database.handle(h -> h.execute(some, id, id)) > 0) {}
@@ -203,8 +205,8 @@ public final class JdbcImportStore implements ImportStore {
                         "select id from customer_import i where at < ? and (state = 'STAGING' or exists"
                                 + " (select 1 from customer_import_row r where r.import = i.id))",
                         before)
-                        .mapTo(UUID.class)
-                        .list());
+                .mapTo(UUID.class)
+                .list());
         for (UUID id : dead) discard(id, before);
     }
 }
