@@ -10,6 +10,7 @@ import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.JdbcDuties;
 import amends.personality.jdbc.PersonalityRecords;
+import amends.promise.jdbc.PromiseRecords;
 import amends.recovery.jdbc.CallbackRecords;
 import amends.recovery.jdbc.ComplaintRecords;
 import amends.recovery.jdbc.FailureRecords;
@@ -30,6 +31,7 @@ final class PersonalRooms {
                 new LetterRecords(database),
                 new ComplaintRecords(database, time),
                 new CallbackRecords(database),
+                new PromiseRecords(database),
                 new FailureRecords(database),
                 new SurveyRecords(database),
                 new PersonalityRecords(database),

@@ -466,6 +466,9 @@ insert into gate.rights values
   ('promise_event', 'agent expert lead', 'select', 'promise in (select p.id from promise p)'),
   ('promise_event', 'agent expert lead', 'insert', 'who = ME'),
   ('promise_event', 'service', 'select, insert', 'true'),
+  -- an erased person's words go
+  ('promise_event', 'lead', 'update (words)', 'ANYBODY THEN words = '''''),
+  ('promise_event', 'service', 'update (words)', 'true'),
   ('promise_course', 'agent expert lead', 'select, insert', 'ANYBODY'),
   ('promise_course', 'agent expert', 'update', 'promise in (select gate.my_promises()) THEN ANYBODY'),
   ('promise_course', 'lead', 'update', 'ANYBODY'),
