@@ -51,7 +51,10 @@ final class LeadRoom implements AutoCloseable {
         boolean callbacks = Permission.SEE_ALL_CALLBACKS.isGivenTo(desk.member);
         return new DesktopPorts.Team(
                 new PostingSupervision(supervision, screen),
-                most -> callbacks ? desk.complaintRoom.callbacks.overdue(time.now(), most) : List.of());
+                most -> callbacks ? desk.complaintRoom.callbacks.overdue(time.now(), most) : List.of(),
+                most -> Permission.SEE_ALL_PROMISES.isGivenTo(desk.member)
+                        ? desk.promiseRoom.promises.overdue(time.now(), most)
+                        : List.of());
     }
 
     Supervision supervision() {

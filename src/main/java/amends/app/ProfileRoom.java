@@ -17,9 +17,9 @@ import amends.customer.jdbc.JdbcPortraits;
 import amends.customer.jdbc.JdbcTags;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
-import amends.quality.NumberMask;
 import amends.promise.PromiseTimeLine;
 import amends.promise.jdbc.JdbcPromises;
+import amends.quality.NumberMask;
 import amends.recovery.ComplaintTimeLine;
 import amends.recovery.jdbc.JdbcComplaints;
 import amends.staff.StaffMember;
@@ -54,7 +54,9 @@ record ProfileRoom(Consents consents, Portraits portraits, Tags tags, Needs need
 
     /** What the rooms tell of a customer: one line a room. */
     private static TimeLineSource timeLine(Database database, Contacts contacts) {
-        return new JoinedTimeLine(
-                List.of(new ContactTimeLine(contacts), new ComplaintTimeLine(new JdbcComplaints(database)), new PromiseTimeLine(new JdbcPromises(database))));
+        return new JoinedTimeLine(List.of(
+                new ContactTimeLine(contacts),
+                new ComplaintTimeLine(new JdbcComplaints(database)),
+                new PromiseTimeLine(new JdbcPromises(database))));
     }
 }

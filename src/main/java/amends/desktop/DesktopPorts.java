@@ -13,6 +13,7 @@ import amends.knowledge.SuggestionFeed;
 import amends.knowledge.UseKeeping;
 import amends.media.AudioDevices;
 import amends.personality.Impressions;
+import amends.promise.Promise;
 import amends.promise.PromiseGate;
 import amends.promise.PromiseHandling;
 import amends.promise.PromiseOverview;
@@ -116,8 +117,10 @@ public record DesktopPorts(
      * What a lead sees.
      *
      * @param overdue callbacks that are late, the longest due first, as many as asked for; blocks
+     * @param broken promises that are overdue, as many as asked for; blocks
      */
-    public record Team(Supervision supervision, IntFunction<List<CallbackTask>> overdue) {}
+    public record Team(
+            Supervision supervision, IntFunction<List<CallbackTask>> overdue, IntFunction<List<Promise>> broken) {}
 
     /**
      * @param background runs what blocks, never on the screen's thread: virtual threads

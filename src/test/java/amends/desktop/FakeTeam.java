@@ -28,6 +28,7 @@ import java.util.function.Consumer;
 
 /** A team as a test tells it. */
 public final class FakeTeam implements Supervision {
+    public List<amends.promise.Promise> broken = List.of();
     public int asked;
     public RuntimeException failure;
     private final SettableTime time;
@@ -40,7 +41,7 @@ public final class FakeTeam implements Supervision {
     }
 
     public DesktopPorts.Team port() {
-        return new DesktopPorts.Team(this, this::overdue);
+        return new DesktopPorts.Team(this, this::overdue, most -> broken);
     }
 
     private List<CallbackTask> overdue(int most) {

@@ -47,7 +47,9 @@ final class OverdueView {
     }
 
     private String customer(OverdueCallback callback) {
-        return callback.customer().isEmpty() ? model.shown(callback.number()) : callback.customer();
+        return callback.customer().isEmpty()
+                ? callback.number().map(model::shown).orElse("")
+                : callback.customer();
     }
 
     private String late(OverdueCallback callback) {

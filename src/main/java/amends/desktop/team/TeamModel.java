@@ -9,6 +9,7 @@ import amends.desktop.PostingWork;
 import amends.desktop.PresentationModel;
 import amends.kernel.PhoneNumber;
 import amends.kernel.Timekeeper;
+import amends.promise.Promise;
 import amends.recovery.Callback;
 import amends.recovery.CallbackTask;
 import java.time.Duration;
@@ -20,8 +21,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** What the lead's page shows: the board, its agents sorted by need, the callbacks that are overdue. */
+/** What the lead's page shows: the board, its agents sorted by need, the callbacks and promises that are overdue. */
 public final class TeamModel extends PresentationModel {
     static final int MOST = 100;
     private static final Duration ANEW = Duration.ofSeconds(30);
@@ -211,7 +213,12 @@ public final class TeamModel extends PresentationModel {
     }
 
     private List<OverdueCallback> fetch() {
-        return team.overdue().apply(MOST).stream().map(this::row).toList();
+        return Stream.concat(
+                        team.overdue().apply(MOST).stream().map(this::row),
+                        team.broken().apply(MOST).stream().map(this::row))
+                .sorted(Comparator.comparing(OverdueCallback::due))
+                .limit(MOST)
+                .toList();
     }
 
     private OverdueCallback row(CallbackTask task) {
@@ -220,10 +227,22 @@ public final class TeamModel extends PresentationModel {
                 callback.id(),
                 task.complaint().number(),
                 task.complaint().customerName(),
-                callback.number(),
+                Optional.of(callback.number()),
                 staffName.apply(callback.owner()),
                 callback.due(),
                 callback.state() == Callback.State.EXPIRED);
+    }
+
+    /** For what a department keeps, whoever gave the word answers. */
+    private OverdueCallback row(Promise promise) {
+        return new OverdueCallback(
+                promise.id(),
+                0,
+                promise.to().name(),
+                promise.to().number(),
+                staffName.apply(promise.owner().person().orElse(promise.maker())),
+                promise.due(),
+                false);
     }
 
     private void loaded(List<OverdueCallback> found) {
