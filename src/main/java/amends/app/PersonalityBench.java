@@ -44,6 +44,7 @@ final class PersonalityBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        checkOut();
         long began = time.nanos();
         List<History> customers = faultless();
         List<List<Encounter>> histories =
@@ -53,6 +54,14 @@ final class PersonalityBench implements Callable<Integer> {
         EstimateFile.write(out, found);
         print(parameters, found, (time.nanos() - began) / 1e9);
         return Exit.OK;
+    }
+
+    private void checkOut() throws IOException {
+        Path folder = out.toAbsolutePath().getParent();
+        if (!Files.isDirectory(folder)) throw new Trouble(Exit.CANNOT_CREATE, folder + ": there is no such folder");
+        if (Files.isDirectory(out)) throw new Trouble(Exit.CANNOT_CREATE, out + ": is a folder");
+        if (Files.exists(out) && Files.exists(observations) && Files.isSameFile(out, observations))
+            throw new Trouble(Exit.USAGE, "--out: the marks would be written over; choose another file");
     }
 
     private List<History> faultless() throws IOException {

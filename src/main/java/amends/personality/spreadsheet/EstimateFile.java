@@ -20,7 +20,16 @@ public final class EstimateFile {
     /** All of it or nothing: what stood there before stays until the last line is written. */
     public static void write(Path file, Map<String, Likelihood> estimates) throws IOException {
         Path beside = file.resolveSibling(file.getFileName() + ".part");
-        try (BufferedWriter writer = Files.newBufferedWriter(beside, StandardCharsets.UTF_8);
+        try {
+            writeWhole(beside, estimates);
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
+    }
+
+    private static void writeWhole(Path file, Map<String, Likelihood> estimates) throws IOException {
+        try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
                 var printer = new CSVPrinter(
                         writer,
                         CSVFormat.RFC4180.builder().setRecordSeparator('\n').get())) {
@@ -34,7 +43,6 @@ public final class EstimateFile {
                         found.shown().map(EstimateFile::word).orElse("unknown"));
             }
         }
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private static String word(CustomerType type) {
