@@ -32,7 +32,7 @@ public final class Learning {
     private static final double FREE_EXPRESSIVE = .5;
     private static final double FREE_MISTAKE = .6;
     private static final double FREE_PUSH = .7;
-    private static final double FREE_SPREAD = .3;
+    private static final double FREE_SPREAD = .15;
     private static final double FREE_SHARE = .05;
     private static final int FIXED = 4;
     private static final int TYPES = Reckoning.TYPES;

@@ -83,12 +83,14 @@ record DeskModels(
         var speak = new SpeakModel(ports.manner(), ports.member(), archive.agentName(), profile, owe, complaints, work);
         Function<CallId, Optional<UUID>> contactOf =
                 call -> ports.keeping().of(call).map(Contact::id);
+        var portrait = new PortraitModel(ports.profiles(), profile, contactOf, work);
+        speak.heed(portrait, around.time());
         return new DeskModels(
                 phone,
                 agent,
                 profile,
                 new TimelineModel(ports.profiles()::timeLine, contactOf, profile, work),
-                new PortraitModel(ports.profiles(), profile, contactOf, work),
+                portrait,
                 notes,
                 wrapUp,
                 new SurveyModel(ports.keeping(), ports.surveys(), work),

@@ -1,12 +1,15 @@
 package amends.desktop.speak;
 
+import amends.customer.ConsentPurpose;
 import amends.customer.CustomerProfile;
 import amends.desktop.DesktopPorts;
 import amends.desktop.PostingWork;
 import amends.desktop.PresentationModel;
+import amends.desktop.profile.PortraitModel;
 import amends.desktop.profile.ProfileModel;
 import amends.desktop.recovery.ComplaintModel;
 import amends.desktop.recovery.OweModel;
+import amends.kernel.Timekeeper;
 import amends.personality.Advice;
 import amends.personality.CustomerType;
 import amends.personality.Estimate;
@@ -149,6 +152,25 @@ public final class SpeakModel extends PresentationModel {
         return Permission.MARK_BEHAVIOUR.isGivenTo(member)
                 && shown(call).isPresent()
                 && objected(call).isEmpty();
+    }
+
+    /** When a customer agrees to be estimated in the call, or takes that back, it counts at once. */
+    public void heed(PortraitModel portrait, Timekeeper time) {
+        portrait.listen(() -> portrait.shown().ifPresent(profile -> {
+            boolean agrees = profile.consents().stream()
+                    .anyMatch(c -> c.purpose() == ConsentPurpose.PERSONALISATION && c.holdsAt(time.now()));
+            agrees(profile.profile().id(), agrees);
+        }));
+    }
+
+    private void agrees(UUID customer, boolean agrees) {
+        for (var entry : Map.copyOf(looks).entrySet()) {
+            Look look = entry.getValue();
+            boolean isOther = look.found()
+                    .filter(f -> f.impression().mayBeMarked() != agrees)
+                    .isPresent();
+            if (look.customer().equals(customer) && isOther) fetch(entry.getKey(), customer);
+        }
     }
 
     /** The call and its write-up are over. */
