@@ -14,11 +14,11 @@ import java.util.List;
  *
  * @param until the last day, which belongs to it
  */
-public record Period(Kind kind, LocalDate from, LocalDate until) {
+public record Period(Reach reach, LocalDate from, LocalDate until) {
     /** No report reaches further back in one period. */
     public static final int MOST_DAYS = 732;
 
-    public enum Kind {
+    public enum Reach {
         DAY,
         WEEK,
         MONTH,
@@ -32,38 +32,38 @@ public record Period(Kind kind, LocalDate from, LocalDate until) {
             throw new IllegalArgumentException("a period of more than " + MOST_DAYS + " days");
     }
 
-    /** The one of this kind in which the day lies; a custom one is the day alone. */
-    public static Period around(Kind kind, LocalDate day) {
-        return switch (kind) {
-            case DAY, CUSTOM -> new Period(kind, day, day);
+    /** The one of this reach in which the day lies; a custom one is the day alone. */
+    public static Period around(Reach reach, LocalDate day) {
+        return switch (reach) {
+            case DAY, CUSTOM -> new Period(reach, day, day);
             case WEEK -> {
                 LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                yield new Period(kind, monday, monday.plusDays(6));
+                yield new Period(reach, monday, monday.plusDays(6));
             }
             case MONTH -> {
                 LocalDate first = day.withDayOfMonth(1);
-                yield new Period(kind, first, first.plusMonths(1).minusDays(1));
+                yield new Period(reach, first, first.plusMonths(1).minusDays(1));
             }
             case QUARTER -> {
                 LocalDate first = day.with(IsoFields.DAY_OF_QUARTER, 1);
-                yield new Period(kind, first, first.plusMonths(3).minusDays(1));
+                yield new Period(reach, first, first.plusMonths(3).minusDays(1));
             }
         };
     }
 
     public static Period custom(LocalDate from, LocalDate until) {
-        return new Period(Kind.CUSTOM, from, until);
+        return new Period(Reach.CUSTOM, from, until);
     }
 
     /** The one right before it, as long; of calendar periods the calendar's. */
     public Period previous() {
-        if (kind != Kind.CUSTOM) return around(kind, from.minusDays(1));
+        if (reach != Reach.CUSTOM) return around(reach, from.minusDays(1));
         long days = ChronoUnit.DAYS.between(from, until) + 1;
         return custom(from.minusDays(days), from.minusDays(1));
     }
 
     public Period next() {
-        if (kind != Kind.CUSTOM) return around(kind, until.plusDays(1));
+        if (reach != Reach.CUSTOM) return around(reach, until.plusDays(1));
         long days = ChronoUnit.DAYS.between(from, until) + 1;
         return custom(until.plusDays(1), until.plusDays(days));
     }

@@ -3,7 +3,7 @@ package amends.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import amends.report.Period.Kind;
+import amends.report.Period.Reach;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,10 +22,10 @@ class PeriodTest {
         "QUARTER, 2026-01-05, 2026-01-01, 2026-03-31, 2025-10-01, 2025-12-31"
     })
     void the_calendar_s_periods(
-            Kind kind, LocalDate day, LocalDate from, LocalDate until, LocalDate before, LocalDate beforeUntil) {
-        var period = Period.around(kind, day);
-        assertThat(period).isEqualTo(new Period(kind, from, until));
-        assertThat(period.previous()).isEqualTo(new Period(kind, before, beforeUntil));
+            Reach reach, LocalDate day, LocalDate from, LocalDate until, LocalDate before, LocalDate beforeUntil) {
+        var period = Period.around(reach, day);
+        assertThat(period).isEqualTo(new Period(reach, from, until));
+        assertThat(period.previous()).isEqualTo(new Period(reach, before, beforeUntil));
         assertThat(period.previous().next()).isEqualTo(period);
     }
 
@@ -36,10 +36,10 @@ class PeriodTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Kind.class)
-    void each_begins_where_the_one_before_ended(Kind kind) {
+    @EnumSource(Reach.class)
+    void each_begins_where_the_one_before_ended(Reach reach) {
         var zone = ZoneId.of("Europe/Berlin");
-        List<Period> trend = Period.around(kind, LocalDate.of(2026, 4, 2)).upToNow(8);
+        List<Period> trend = Period.around(reach, LocalDate.of(2026, 4, 2)).upToNow(8);
         assertThat(trend).hasSize(8);
         for (int i = 1; i < 8; i++)
             assertThat(trend.get(i).in(zone).from())

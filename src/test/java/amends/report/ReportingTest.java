@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ReportingTest {
-    private static final Period WEEK = Period.around(Period.Kind.WEEK, LocalDate.of(2026, 3, 4));
+    private static final Period WEEK = Period.around(Period.Reach.WEEK, LocalDate.of(2026, 3, 4));
     private final List<Optional<UUID>> asked = new ArrayList<>();
     private List<Tally> groups = List.of();
 
