@@ -62,6 +62,8 @@ final class QualityRoom {
                 inspector,
                 devices,
                 () -> !(store.database().availability() instanceof StoreAvailability.Available),
+                new ReportRoom(store).improvements(member),
+                id -> WindowPorts.name(store, id),
                 new DesktopPorts.Surroundings(
                         time, background, homeRegion, hooks.painted(), hooks.closed(), hooks.seats()));
     }

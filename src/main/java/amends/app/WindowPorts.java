@@ -68,6 +68,7 @@ final class WindowPorts {
                                 new QualityRoom(store, vault).inspector(desk.member, homeRegion),
                                 PersonalityRoom.manner(desk, store),
                                 store.profile().desk(store, desk.member, homeRegion, Timekeeper.system()),
+                                new ReportRoom(store).ports(desk.member),
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,
@@ -103,7 +104,7 @@ final class WindowPorts {
                 () -> !(store.database().availability() instanceof StoreAvailability.Available));
     }
 
-    private static String name(StoreRoom store, java.util.UUID id) {
+    static String name(StoreRoom store, java.util.UUID id) {
         try {
             return store.staff().byId(id).map(StaffMember::name).orElse("");
         } catch (StoreUnavailable e) {

@@ -67,6 +67,7 @@ public record DesktopPorts(
         Optional<Inspector> inspector,
         Manner manner,
         ProfileDesk profiles,
+        ReportPorts reports,
         Surroundings around) {
 
     /**

@@ -82,6 +82,11 @@ public final class FakeDesk {
     public Optional<Inspector> inspector = Optional.empty();
     public Seats seats = Seats.NONE;
     public Optional<DesktopPorts.Team> team = Optional.empty();
+    /** Who sits here, once they lead. */
+    private static final StaffMember LEAD =
+            new StaffMember(new UUID(1, 1001), "limin", "李敏", "1001", Set.of(Role.AGENT, Role.LEAD));
+
+    public final FakeReports reports = new FakeReports(time);
     private Optional<FakeTeam> leading = Optional.empty();
 
     /** The window of somebody without a phone, on the same archive. */
@@ -91,6 +96,8 @@ public final class FakeDesk {
                 quality.inspector(FakeQuality.ZHOU, time),
                 archive,
                 () -> archive.databaseAway,
+                reports.box(FakeQuality.ZHOU),
+                id -> id.equals(member.id()) ? member.name() : "周婷",
                 around());
     }
 
@@ -116,6 +123,7 @@ public final class FakeDesk {
                 inspector,
                 impressions.port(),
                 profiles.desk(member, time),
+                reports.port(leading.isPresent() ? LEAD : member),
                 around());
     }
 

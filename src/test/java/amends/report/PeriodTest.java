@@ -48,7 +48,7 @@ class PeriodTest {
 
     @Test
     void the_day_on_which_the_clock_changes_has_its_own_length() {
-        var day = Period.around(Kind.DAY, LocalDate.of(2026, 3, 29)).in(ZoneId.of("Europe/Berlin"));
+        var day = Period.around(Reach.DAY, LocalDate.of(2026, 3, 29)).in(ZoneId.of("Europe/Berlin"));
         assertThat(Duration.between(day.from(), day.until())).isEqualTo(Duration.ofHours(23));
     }
 

@@ -53,8 +53,8 @@ final class Charts {
                 series.add(i, scaled(figure, s.value()), low(figure, s), high(figure, s));
         var points = new YIntervalSeriesCollection();
         points.addSeries(series);
-        var marks = new SymbolAxis(
-                null, report.periods().stream().map(words::mark).toArray(String[]::new));
+        var marks =
+                new SymbolAxis(null, report.periods().stream().map(words::mark).toArray(String[]::new));
         marks.setGridBandsVisible(false);
         marks.setRange(-0.5, readings.size() - 0.5);
         var plot = new XYPlot(points, dressed(marks), value(figure, isScore(figure)), whiskers());
@@ -198,5 +198,4 @@ final class Charts {
             case SCORE, LIFT -> value;
         };
     }
-
 }

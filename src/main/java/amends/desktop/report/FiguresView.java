@@ -155,7 +155,9 @@ final class FiguresView {
         title.setText(look.get("report.trendOf", words.name(figure), unit(figure)));
         boolean cut = figure.isCutBy(report.cut());
         groupTitle.setText(
-                cut ? words.name(figure) + " " + words.cut(report.cut()) : look.get("report.notBy", words.cut(report.cut())));
+                cut
+                        ? words.name(figure) + " " + words.cut(report.cut())
+                        : look.get("report.notBy", words.cut(report.cut())));
         trend.show(charts.trend(report, figure), spoken(report, figure));
         List<Row> rows = report.groups().getOrDefault(figure, List.of());
         compared.show(charts.groups(report, figure), groupTitle.getText());

@@ -70,7 +70,10 @@ public final class ImprovementForm {
         withContact.setVisible(model.hasContact());
         withContact.setSelected(model.isWithContact());
         where.setText(look.get("improve.where", words.screen(model.screen())));
-        said.setText(model.said() instanceof ImprovementsModel.Said.Nothing ? look.get("improve.noNames") : words.said(model.said()));
+        said.setText(
+                model.said() instanceof ImprovementsModel.Said.Nothing
+                        ? look.get("improve.noNames")
+                        : words.said(model.said()));
         if (now && !open) what.requestFocusInWindow();
         open = now;
     }

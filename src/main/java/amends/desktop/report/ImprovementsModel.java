@@ -66,7 +66,9 @@ public final class ImprovementsModel extends PresentationModel {
     }
 
     public Optional<Improvement> chosen() {
-        return rows.stream().filter(i -> chosen.filter(i.id()::equals).isPresent()).findFirst();
+        return rows.stream()
+                .filter(i -> chosen.filter(i.id()::equals).isPresent())
+                .findFirst();
     }
 
     public Said said() {

@@ -82,9 +82,12 @@ final class ImprovementsView {
 
     private List<Column<Improvement>> columns() {
         return List.of(
-                new Column<>(
-                        look.get("improve.state"), i -> look.texts().word(i.state()), this::mark, 104, false, 0),
-                Column.text(look.get("improve.what"), i -> i.what().lines().findFirst().orElse(""), 260, 0),
+                new Column<>(look.get("improve.state"), i -> look.texts().word(i.state()), this::mark, 104, false, 0),
+                Column.text(
+                        look.get("improve.what"),
+                        i -> i.what().lines().findFirst().orElse(""),
+                        260,
+                        0),
                 Column.text(look.get("improve.screen"), words::screen, 88, 3),
                 Column.text(look.get("improve.filer"), model::filer, 88, 2),
                 Column.text(look.get("improve.at"), i -> look.texts().day(i.at()), 120, 1));

@@ -69,7 +69,11 @@ final class PaperMaking {
         }
         for (Cut cut : List.of(Cut.BRANCH, Cut.CAUSE)) weakest(made, cut).ifPresent(parts::add);
         return new Paper(
-                look.texts().language().locale().toLanguageTag(), look.get("report.title"), subtitle(made), notes(), parts);
+                look.texts().language().locale().toLanguageTag(),
+                look.get("report.title"),
+                subtitle(made),
+                notes(),
+                parts);
     }
 
     private String subtitle(Report made) {
@@ -152,7 +156,11 @@ final class PaperMaking {
 
     private List<Cell> cells(String name, Figure figure, Reading now, Reading before) {
         return List.of(
-                Cell.text(name), cell(figure, now), Cell.text(words.interval(figure, now)), count(now), cell(figure, before));
+                Cell.text(name),
+                cell(figure, now),
+                Cell.text(words.interval(figure, now)),
+                count(now),
+                cell(figure, before));
     }
 
     private Cell cell(Figure figure, Reading reading) {

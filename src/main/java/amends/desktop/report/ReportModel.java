@@ -2,6 +2,7 @@ package amends.desktop.report;
 
 import amends.desktop.PostingWork;
 import amends.desktop.PresentationModel;
+import amends.desktop.ReportPorts;
 import amends.kernel.Timekeeper;
 import amends.report.Cut;
 import amends.report.Figure;
@@ -182,7 +183,8 @@ public final class ReportModel extends PresentationModel {
         work.ask(
                 () -> {
                     var outcome = reporting.report(asked, by, () -> wanted.get() == mine);
-                    return new Counted(outcome, outcome instanceof Reporting.Outcome.Made(var made) ? named(made) : Map.of());
+                    return new Counted(
+                            outcome, outcome instanceof Reporting.Outcome.Made(var made) ? named(made) : Map.of());
                 },
                 counted -> {
                     if (wanted.get() == mine) shows(counted);
@@ -199,10 +201,12 @@ public final class ReportModel extends PresentationModel {
     private Map<String, String> named(Report made) {
         var found = new HashMap<String, String>();
         if (made.cut() != Cut.AGENT) return found;
-        made.groups().values().forEach(rows -> rows.forEach(row -> {
-            if (!row.group().isEmpty())
-                found.computeIfAbsent(row.group(), id -> names.apply(UUID.fromString(id)));
-        }));
+        made.groups()
+                .values()
+                .forEach(rows -> rows.forEach(row -> {
+                    if (!row.group().isEmpty())
+                        found.computeIfAbsent(row.group(), id -> names.apply(UUID.fromString(id)));
+                }));
         return found;
     }
 

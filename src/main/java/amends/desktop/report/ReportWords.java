@@ -130,7 +130,8 @@ final class ReportWords {
             case TYPE -> type(group);
             case TIER -> group.isEmpty() ? look.get("report.noCustomer") : word(CustomerProfile.Tier.values(), group);
             case CHANNEL -> word(Channel.values(), group);
-            case AGENT -> Optional.of(model.agent(group)).filter(n -> !n.isEmpty()).orElse(look.get("report.unknown"));
+            case AGENT ->
+                Optional.of(model.agent(group)).filter(n -> !n.isEmpty()).orElse(look.get("report.unknown"));
             case QUEUE, BRANCH, CAUSE -> group.isEmpty() ? look.get("report.unknown") : group;
         };
     }

@@ -84,7 +84,8 @@ public final class ReportsPage implements Page {
     }
 
     private void open(String name) {
-        String known = heads.containsKey(name) ? name : heads.keySet().iterator().next();
+        String known =
+                heads.containsKey(name) ? name : heads.keySet().iterator().next();
         improvements.open(known);
         heads.get(known).setSelected(true);
         bar.ifPresent(b -> b.row.setVisible(!known.equals(IMPROVEMENTS)));
@@ -119,7 +120,8 @@ public final class ReportsPage implements Page {
                 focus();
                 return true;
             }
-        return reports.filter(m -> !improvements.tab().equals(IMPROVEMENTS) && acted(m, key)).isPresent();
+        return reports.filter(m -> !improvements.tab().equals(IMPROVEMENTS) && acted(m, key))
+                .isPresent();
     }
 
     private static boolean acted(ReportModel model, KeyStroke key) {
@@ -154,7 +156,11 @@ public final class ReportsPage implements Page {
             row = look.panel("insets 0 0 8u 0, fillx, gap 8u 4u, hidemode 3", "", "[30u!][20u!]");
             next = look.button("report.next", "›", "Alt+→", model::next);
             cancel = look.button("report.cancel", look.get("report.cancel"), "", model::cancelExport);
-            choose(reach, "report.reach", look.get("report.reach"), r -> look.texts().word(r));
+            choose(
+                    reach,
+                    "report.reach",
+                    look.get("report.reach"),
+                    r -> look.texts().word(r));
             choose(cut, "report.cut", look.get("report.cut"), words::cut);
             reach.addActionListener(e -> unless(() -> model.reach((Reach) reach.getSelectedItem())));
             cut.addActionListener(e -> unless(() -> model.cutBy((Cut) cut.getSelectedItem())));
@@ -232,9 +238,10 @@ public final class ReportsPage implements Page {
                 case COUNTING -> look.get("report.counting");
                 case AWAY -> look.get("report.away");
                 case REFUSED -> look.get("report.refused");
-                case SHOWN -> look.get(
-                        model.seesAll() ? "report.ofAll" : "report.ofOwn",
-                        words.period(model.period().previous()));
+                case SHOWN ->
+                    look.get(
+                            model.seesAll() ? "report.ofAll" : "report.ofOwn",
+                            words.period(model.period().previous()));
             };
         }
 

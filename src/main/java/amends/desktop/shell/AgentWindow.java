@@ -1,5 +1,6 @@
 package amends.desktop.shell;
 
+import amends.contact.Contact;
 import amends.desktop.DesktopPorts;
 import amends.desktop.DesktopSettings;
 import amends.desktop.inspection.InspectionModel;
@@ -14,6 +15,7 @@ import amends.desktop.phone.RailView;
 import amends.desktop.profile.CallerWords;
 import amends.desktop.recovery.OweWords;
 import amends.desktop.recovery.OwedMark;
+import amends.desktop.report.ImprovementForm;
 import amends.desktop.status.StatusBar;
 import amends.kernel.Cancellable;
 import amends.kernel.PhoneNumber;
@@ -138,6 +140,11 @@ public final class AgentWindow {
         }
 
         @Override
+        public void improve() {
+            AgentWindow.this.improve();
+        }
+
+        @Override
         public void leave() {
             models.wrapUp().leave();
             models.notes().save();
@@ -160,13 +167,15 @@ public final class AgentWindow {
                 look, models.status(), models.time(), ports.member().extension(), house.fontTrouble(look));
         int leastAnswers = Math.min(look.px(240), 320);
         JPanel content = look.panel(
-                "insets 0, gap 0, fill", "[fill][480px:656u:9999px,grow,fill][shrinkprio 200,fill]", "[grow,fill][]");
+                "insets 0, gap 0, fill", "[fill][480px:656u:9999px,grow,fill][shrinkprio 200,fill]", "[grow,fill][][]");
         var side = ScrollBox.around(look, rail.panel());
         var answers = ScrollBox.around(look, knowledge.panel());
         content.add(side, look.at("cell 0 0, growy, w 240u!, hmin 0, hidemode 3"));
         content.add(centre.panel(), "cell 1 0, grow, wmin 0, hmin 0");
         content.add(answers, look.at("cell 2 0, growy, w " + leastAnswers + "px:380u:380u, hmin 0, hidemode 3"));
-        content.add(status.panel(), "cell 0 1 3 1, growx, wmin 0");
+        content.add(
+                new ImprovementForm(look, models.improvements()).panel(), "cell 0 1 3 1, growx, wmin 0, hidemode 3");
+        content.add(status.panel(), "cell 0 2 3 1, growx, wmin 0");
         centre.onPlaced(() -> {
             boolean wide = centre.place().isWide();
             if (answers.isVisible() != wide && side.isVisible() != centre.isWall()) return;
@@ -240,6 +249,20 @@ public final class AgentWindow {
     /** Opens or leaves the complaint of the call at hand. */
     void complain() {
         models.stage().stage().about().ifPresent(centre.call()::complain);
+    }
+
+    /** Opens the form of a suggestion about what is on the screen now, with the call at hand beside it if wished. */
+    void improve() {
+        boolean inCall = centre.place() == CentreView.Place.DESK
+                && models.stage().stage().about().isPresent();
+        models.improvements()
+                .write(
+                        inCall ? "CALL" : centre.place().name(),
+                        models.stage()
+                                .stage()
+                                .about()
+                                .flatMap(ports.keeping()::of)
+                                .map(Contact::id));
     }
 
     void changeSeat(StaffMember to) {

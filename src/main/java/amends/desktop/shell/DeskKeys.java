@@ -46,6 +46,7 @@ final class DeskKeys {
         always("F10", window::promise);
         acts.put(KeyStroke.getKeyStroke("ctrl D"), this::keepPromise);
         always("ctrl I", () -> window.centre().call().portrait());
+        always("ctrl G", window::improve);
         acts.put(KeyStroke.getKeyStroke("ctrl B"), this::callBack);
         acts.put(KeyStroke.getKeyStroke("ESCAPE"), this::leaveComplaint);
         acts.put(KeyStroke.getKeyStroke("ctrl ENTER"), this::finish);
@@ -118,6 +119,10 @@ final class DeskKeys {
 
     private boolean leaveComplaint() {
         if (window.centre().call().leavePortrait()) return true;
+        if (isSuggesting()) {
+            window.models().improvements().leave();
+            return true;
+        }
         Optional<CallId> open = complaintAtHand();
         open.ifPresent(window.models().complaints()::cancel);
         if (open.isEmpty()) {
@@ -129,6 +134,10 @@ final class DeskKeys {
 
     /** What is being written is finished first. */
     private boolean finish() {
+        if (isSuggesting()) {
+            window.models().improvements().send();
+            return true;
+        }
         Optional<CallId> complaint = complaintAtHand();
         complaint.ifPresent(window.models().complaints()::keep);
         if (complaint.isPresent()) return true;
@@ -138,5 +147,12 @@ final class DeskKeys {
         if (!(window.models().stage().stage() instanceof Stage.WritingUp)) return false;
         window.models().wrapUp().finish();
         return true;
+    }
+
+    /** Whether the keys are typed into a suggestion. */
+    static boolean isSuggesting() {
+        Component focused =
+                KeyboardFocusManager.getCurrentKeyboardFocusManager().getFocusOwner();
+        return focused != null && "improve.what".equals(focused.getName());
     }
 }

@@ -20,6 +20,8 @@ import amends.desktop.recovery.AmendsModel;
 import amends.desktop.recovery.CallbacksModel;
 import amends.desktop.recovery.ComplaintModel;
 import amends.desktop.recovery.OweModel;
+import amends.desktop.report.ImprovementsModel;
+import amends.desktop.report.ReportModel;
 import amends.desktop.speak.SpeakModel;
 import amends.desktop.speak.TickModel;
 import amends.desktop.status.StatusModel;
@@ -59,6 +61,8 @@ record DeskModels(
         StatusModel status,
         KnowledgeModel answers,
         Optional<TeamModel> team,
+        Optional<ReportModel> reports,
+        ImprovementsModel improvements,
         PostingWork work,
         Timekeeper time) {
 
@@ -136,6 +140,10 @@ record DeskModels(
                         around.time()),
                 new KnowledgeModel(ports.answers(), ports.keeping(), notes, work),
                 ports.team().map(t -> new TeamModel(t, work, archive.agentName(), around.time(), around.homeRegion())),
+                ports.reports()
+                        .reporting()
+                        .map(r -> new ReportModel(ports.reports(), work, around.time(), archive.agentName())),
+                new ImprovementsModel(ports.reports().improvements(), work, archive.agentName()),
                 work,
                 around.time());
     }

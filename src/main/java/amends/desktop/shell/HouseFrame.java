@@ -44,6 +44,9 @@ final class HouseFrame implements TitleBar.Wishes {
         /** Shows the small bar or hides it again; empty where the window has none. */
         Optional<Runnable> miniBar();
 
+        /** Opens the form of a suggestion, wherever the window is. */
+        void improve();
+
         /** Keeps what is typed and lets go: the window is being closed. */
         void leave();
     }
@@ -169,6 +172,11 @@ final class HouseFrame implements TitleBar.Wishes {
     @Override
     public Optional<Runnable> miniBar() {
         return inside.miniBar();
+    }
+
+    @Override
+    public void improve() {
+        inside.improve();
     }
 
     @Override

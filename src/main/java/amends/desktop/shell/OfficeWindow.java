@@ -8,6 +8,8 @@ import amends.desktop.inspection.InspectionModel;
 import amends.desktop.inspection.InspectionView;
 import amends.desktop.inspection.Player;
 import amends.desktop.look.Look;
+import amends.desktop.report.ImprovementForm;
+import amends.desktop.report.ImprovementsModel;
 import amends.desktop.status.StatusBar;
 import amends.desktop.status.StatusModel;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ public final class OfficeWindow {
     private final OfficePorts ports;
     private final InspectionModel inspection;
     private final StatusModel status;
+    private final ImprovementsModel improvements;
     private final HouseFrame house;
     private final Timer halfSeconds;
     private final Timer tenths;
@@ -39,6 +42,7 @@ public final class OfficeWindow {
         var work = new PostingWork(around.background(), new EdtExecutor());
         var player = new Player(ports.devices(), work, around.time());
         inspection = new InspectionModel(ports.inspector(), work, player, around.time());
+        improvements = new ImprovementsModel(ports.improvements(), work, ports.colleague());
         status = new StatusModel(ports.databaseAway(), ports.devices()::trouble, work, around.time());
         house = new HouseFrame(ports.member(), around, settings, work, new Inside());
         halfSeconds = new Timer(500, e -> tick());
@@ -73,10 +77,32 @@ public final class OfficeWindow {
         var acts = new HashMap<KeyStroke, BooleanSupplier>();
         for (KeyStroke key : page.acts().keySet())
             acts.put(key, () -> page.acts().get(key).getAsBoolean());
+        acts.put(KeyStroke.getKeyStroke("ctrl G"), () -> {
+            improvements.write("INSPECTION", Optional.empty());
+            return true;
+        });
+        suggesting(acts, "ESCAPE", improvements::leave);
+        suggesting(acts, "ctrl ENTER", improvements::send);
         return acts;
     }
 
+    /** A key that is the suggestion's while it is typed, and the page's otherwise. */
+    private void suggesting(Map<KeyStroke, BooleanSupplier> acts, String key, Runnable act) {
+        KeyStroke stroke = KeyStroke.getKeyStroke(key);
+        BooleanSupplier otherwise = acts.getOrDefault(stroke, () -> false);
+        acts.put(stroke, () -> {
+            if (!DeskKeys.isSuggesting()) return otherwise.getAsBoolean();
+            act.run();
+            return true;
+        });
+    }
+
     private final class Inside implements HouseFrame.Inside {
+        @Override
+        public void improve() {
+            improvements.write("INSPECTION", Optional.empty());
+        }
+
         @Override
         public JPanel content(Look look) {
             page = new InspectionView(look, inspection, ports.around().time());
@@ -85,8 +111,9 @@ public final class OfficeWindow {
             Look.styled(sheet, "sheet");
             sheet.add(page.panel(), "wmin 0, hmin 0");
             var bar = new StatusBar(look, status, ports.around().time(), "", house.fontTrouble(look));
-            JPanel content = look.panel("insets 0, gap 0, fill, wrap 1", "[grow,fill]", "[grow,fill][]");
+            JPanel content = look.panel("insets 0, gap 0, fill, wrap 1", "[grow,fill]", "[grow,fill][][]");
             content.add(sheet, "grow, wmin 0, hmin 0");
+            content.add(new ImprovementForm(look, improvements).panel(), "growx, wmin 0, hidemode 3");
             content.add(bar.panel(), "growx, wmin 0");
             return content;
         }

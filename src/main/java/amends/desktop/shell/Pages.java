@@ -3,6 +3,7 @@ package amends.desktop.shell;
 import amends.desktop.Page;
 import amends.desktop.look.Look;
 import amends.desktop.recovery.AmendsPage;
+import amends.desktop.report.ReportsPage;
 import amends.desktop.shell.CentreView.Place;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -15,6 +16,7 @@ final class Pages {
     static Map<Place, Page> of(Look look, DeskModels models) {
         var pages = new EnumMap<Place, Page>(Place.class);
         pages.put(Place.AMENDS, new AmendsPage(look, models.amends(), AmendsTabs.of(look, models)));
+        pages.put(Place.REPORTS, new ReportsPage(look, models.reports(), models.improvements()));
         return Collections.unmodifiableMap(pages);
     }
 }

@@ -43,6 +43,9 @@ final class TitleBar {
 
         void changeSeat(StaffMember to);
 
+        /** Opens the form of a suggestion. */
+        void improve();
+
         void close();
     }
 
@@ -80,6 +83,7 @@ final class TitleBar {
         menu.add(themes);
         wishes.miniBar().ifPresent(bar -> menu.add(item(look.get("title.miniBar") + "   F11", bar)));
         if (!wishes.seats().isEmpty()) menu.add(seatMenu(member));
+        menu.add(item(look.get("title.improve") + "   Ctrl+G", wishes::improve));
         menu.addSeparator();
         menu.add(item(look.get("title.close"), wishes::close));
         return menu;

@@ -101,6 +101,12 @@ class TextsTest {
         values.addAll(List.of(Direction.values()));
         values.addAll(List.of(PromiseRefusal.values()));
         values.addAll(List.of(FormMistake.values()));
+        values.addAll(List.of(amends.report.Figure.values()));
+        values.addAll(List.of(amends.report.Cut.values()));
+        values.addAll(List.of(amends.report.Period.Reach.values()));
+        values.addAll(List.of(amends.desktop.report.Channel.values()));
+        values.addAll(List.of(amends.staff.Improvement.State.values()));
+        values.addAll(List.of(amends.staff.ImprovementBox.Reason.values()));
         var keys = values.stream()
                 .map(v -> v.getDeclaringClass().getSimpleName() + "." + v.name())
                 .collect(Collectors.toCollection(TreeSet::new));

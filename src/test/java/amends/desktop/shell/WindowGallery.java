@@ -90,6 +90,7 @@ public final class WindowGallery {
         SpeakGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         InspectionGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         PromiseGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
+        ReportGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         System.exit(0);
     }
 

@@ -1,4 +1,4 @@
-package amends.desktop.report;
+package amends.desktop;
 
 import amends.report.PaperWriter;
 import amends.report.Reporting;
