@@ -43,6 +43,8 @@ public final class ArticleImport {
             }
             before.keySet().stream()
                     .filter(id -> !there.contains(id))
+                    // What was written in the house itself stands in no file.
+                    .filter(id -> !ArticleDraft.isFromCase(before.get(id).category()))
                     .sorted((a, b) -> a.toString().compareTo(b.toString()))
                     .forEach(gone -> lines.add(retire(gone)));
             return new ImportReport(lines);

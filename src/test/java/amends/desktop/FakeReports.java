@@ -78,7 +78,7 @@ public final class FakeReports implements Tallies, Improvements, AuditTrail, Tra
     private static List<String> groups(Cut cut) {
         return switch (cut) {
             case TYPE -> List.of("EXPRESSIVE", "RESERVED", "");
-            case TIER -> List.of("STANDARD", "GOLD", "VIP", "");
+            case TIER -> List.of("REGULAR", "GOLD", "VIP", "");
             case CHANNEL -> List.of("CALL", "LOW_SCORE", "EMAIL", "LETTER");
             case QUEUE -> List.of("support", "sales");
             case AGENT -> List.of(new UUID(1, 1001).toString(), new UUID(1, 1002).toString());

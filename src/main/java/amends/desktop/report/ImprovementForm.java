@@ -53,8 +53,8 @@ public final class ImprovementForm {
         panel.add(withContact, "span 2");
         var scroll = new JScrollPane(what);
         scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_NEVER);
-        panel.add(scroll, "span, grow, wmin 0");
-        panel.add(said, "wmin 0, growx");
+        panel.add(scroll, "newline, span, grow, wmin 0");
+        panel.add(said, "newline, wmin 0, growx");
         panel.add(look.button("improve.leave", look.get("improve.leave"), "Esc", model::leave));
         panel.add(look.button("improve.send", look.get("improve.send"), "Ctrl+Enter", model::send));
     }

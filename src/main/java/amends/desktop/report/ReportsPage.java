@@ -176,7 +176,7 @@ public final class ReportsPage implements Page {
             dayField(until, "report.until", look.get("report.until"));
             row.add(from);
             row.add(until);
-            row.add(period, "wmin 0, growx, pushx");
+            row.add(period, look.at("wmin 200u, growx, pushx"));
             row.add(cut);
             row.add(look.button("report.recount", look.get("report.recount"), "Ctrl+R", model::count));
             for (PaperWriter writer : model.ports().writers())
@@ -185,8 +185,8 @@ public final class ReportsPage implements Page {
                         writer.ending().toUpperCase(java.util.Locale.ROOT),
                         "",
                         () -> export(writer)));
-            row.add(cancel, "wrap");
-            row.add(said, "span, growx, wmin 0");
+            row.add(cancel);
+            row.add(said, "newline, span, growx, wmin 0");
         }
 
         private void dayField(JTextField field, String name, String spoken) {

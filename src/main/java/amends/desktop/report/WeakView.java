@@ -37,7 +37,7 @@ final class WeakView {
         for (Side side : List.of(branches, causes)) panel.add(side.chart(), look.at("wmin 0, hmin 120u"));
         for (Side side : List.of(branches, causes))
             panel.add(look.scroll(side.table()), look.at("grow, wmin 0, hmin 96u"));
-        panel.add(look.paragraph(look.get("report.weak.means"), "quiet"), "span, wmin 0");
+        panel.add(look.paragraph(look.get("report.weak.means"), "quiet"), look.at("span, wmin 0, hmin 44u"));
         Follow.models(panel, this::refresh, model);
     }
 

@@ -64,7 +64,7 @@ create table article_draft (
   reason      varchar(300) not null
 );
 create index article_draft_state on article_draft (state, at);
-create unique index article_draft_slug on article_draft (slug, language);
+create index article_draft_slug on article_draft (slug, language);
 
 -- What reports count: one row a case, with what it is told apart by, and no name, number's owner or note. "person" is
 -- counted, so that a group of few customers can be hidden, and never shown.
@@ -89,20 +89,28 @@ where c.direction = 'INBOUND' and c.answered is not null and c.state = 'CLOSED'
 
 create view report_complaint as
 select p.id, p.opened as at, p.owner as agent, p.source as channel, coalesce(u.tier, '') as tier,
-  '' as customer_type, '' as branch, '' as cause,
+  '' as customer_type, coalesce(p.unit, '') as branch, coalesce(p.cause, '') as cause,
   coalesce(cast(p.customer as varchar(64)), p.call_back, cast(p.id as varchar(64))) as person,
-  p.contact, p.respond_by, p.responded, case when p.state = 'REOPENED' then 1 else 0 end as reopened
+  p.contact, p.respond_by, p.responded, case when p.times_reopened > 0 then 1 else 0 end as reopened
 from complaint p left join customer u on u.id = p.customer;
 
 -- What the customer thought before our answer and after our callback.
 create view report_lift as
-select p.*, (select x.score from contact x where x.id = p.contact) as score_before,
-  (select x.score from callback k join callback_attempt t on t.callback = k.id join contact x on x.id = t.contact
-    where k.complaint = p.id and x.score is not null order by t.began desc fetch first 1 row only) as score_after
+select p.*, coalesce((select x.score from contact x where x.id = p.contact),
+    (select k.score_before from callback k where k.complaint = p.id and k.score_before is not null
+      order by k.due fetch first 1 row only)) as score_before,
+  coalesce((select x.score from callback k join callback_attempt t on t.callback = k.id join contact x on x.id = t.contact
+    where k.complaint = p.id and x.score is not null order by t.began desc fetch first 1 row only),
+    (select k.score_after from callback k where k.complaint = p.id and k.score_after is not null
+      order by k.due desc fetch first 1 row only)) as score_after
 from report_complaint p;
 
+-- Promises that were kept or not, at the time that they were due.
 create view report_promise as
-select at, agent, tier, customer_type, person, 1 as kept from report_contact where 1 = 0;
+select p.due as at, coalesce(p.owner, p.maker) as agent, coalesce(u.tier, '') as tier, '' as customer_type,
+  coalesce(cast(p.customer as varchar(64)), p.number, cast(p.id as varchar(64))) as person,
+  case when p.state = 'KEPT' then 1 else 0 end as kept
+from promise p left join customer u on u.id = p.customer where p.state in ('KEPT', 'KEPT_LATE', 'BROKEN', 'OVERDUE');
 
 create view report_cost as
 select p.*, cast(0 as double precision) as cost from report_complaint p where 1 = 0;
