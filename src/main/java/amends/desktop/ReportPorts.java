@@ -1,5 +1,7 @@
 package amends.desktop;
 
+import amends.knowledge.DraftApproval;
+import amends.recovery.CaseFiling;
 import amends.report.PaperWriter;
 import amends.report.Reporting;
 import amends.staff.ImprovementBox;
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param reporting empty for those to whom no figures are given
  * @param writers the kinds of file that a report can be taken out as
  * @param folder where they are put
+ * @param cases empty for those who handle no recoveries
  * @param currency of what amends cost
  */
 public record ReportPorts(
@@ -23,4 +26,6 @@ public record ReportPorts(
         Path folder,
         ZoneId zone,
         Currency currency,
-        ImprovementBox improvements) {}
+        ImprovementBox improvements,
+        Optional<CaseFiling> cases,
+        DraftApproval drafts) {}

@@ -40,9 +40,11 @@ public final class FakeReports implements Tallies, Improvements, AuditTrail, Tra
     public int counted;
     public Path folder = Path.of("target");
     private final SettableTime time;
+    public final FakeCases cases;
 
     public FakeReports(SettableTime time) {
         this.time = time;
+        cases = new FakeCases(this, time);
     }
 
     public ReportPorts port(StaffMember member) {
@@ -55,7 +57,9 @@ public final class FakeReports implements Tallies, Improvements, AuditTrail, Tra
                 folder,
                 ZoneId.of("Asia/Shanghai"),
                 Currency.getInstance("CNY"),
-                box(member));
+                box(member),
+                cases.filing(member),
+                cases.approval(member));
     }
 
     public ImprovementBox box(StaffMember member) {

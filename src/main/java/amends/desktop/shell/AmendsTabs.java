@@ -2,6 +2,7 @@ package amends.desktop.shell;
 
 import amends.desktop.look.Look;
 import amends.desktop.promise.PromisesTab;
+import amends.desktop.report.CasesTab;
 import amends.desktop.recovery.AmendsPage;
 import amends.desktop.recovery.CallbacksTab;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ final class AmendsTabs {
                         models.time(),
                         models.profile().homeRegion())));
         tabs.add(new AmendsPage.Tab("promises", look.get("amends.promises"), new PromisesTab(look, models.promises())));
+        models.cases()
+                .ifPresent(m -> tabs.add(new AmendsPage.Tab("cases", look.get("cases.title"), new CasesTab(look, m))));
         return tabs;
     }
 }

@@ -20,6 +20,7 @@ import amends.desktop.recovery.AmendsModel;
 import amends.desktop.recovery.CallbacksModel;
 import amends.desktop.recovery.ComplaintModel;
 import amends.desktop.recovery.OweModel;
+import amends.desktop.report.CasesModel;
 import amends.desktop.report.ImprovementsModel;
 import amends.desktop.report.ReportModel;
 import amends.desktop.speak.SpeakModel;
@@ -63,6 +64,7 @@ record DeskModels(
         Optional<TeamModel> team,
         Optional<ReportModel> reports,
         ImprovementsModel improvements,
+        Optional<CasesModel> cases,
         PostingWork work,
         Timekeeper time) {
 
@@ -144,6 +146,7 @@ record DeskModels(
                         .reporting()
                         .map(r -> new ReportModel(ports.reports(), work, around.time(), archive.agentName())),
                 new ImprovementsModel(ports.reports().improvements(), work, archive.agentName()),
+                ports.reports().cases().map(c -> new CasesModel(c, ports.reports().drafts(), work)),
                 work,
                 around.time());
     }

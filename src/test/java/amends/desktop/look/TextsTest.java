@@ -101,6 +101,8 @@ class TextsTest {
         values.addAll(List.of(Direction.values()));
         values.addAll(List.of(PromiseRefusal.values()));
         values.addAll(List.of(FormMistake.values()));
+        values.addAll(List.of(amends.recovery.CaseFiling.Reason.values()));
+        values.addAll(List.of(amends.knowledge.DraftApproval.Outcome.values()));
         values.addAll(List.of(amends.report.Figure.values()));
         values.addAll(List.of(amends.report.Cut.values()));
         values.addAll(List.of(amends.report.Period.Reach.values()));
