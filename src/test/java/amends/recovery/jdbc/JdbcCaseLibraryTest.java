@@ -104,7 +104,7 @@ class JdbcCaseLibraryTest {
         var filing = of(ReportRows.LI, Role.AGENT);
         Recovered recovered = filing.candidates().getFirst();
         var prepared = filing.prepare(recovered);
-        assertThat(prepared.words().all()).doesNotContain("王建国", "13800138000", "268.34", "李敏");
+        assertThat(prepared.words().toString()).doesNotContain("王建国", "13800138000", "268.34", "李敏");
 
         var named = new CaseWords("重复扣款当天退回", "客户被扣两笔", "赵倩打电话 138 0013 8000 道歉", "");
         assertThat(filing.file(recovered, named, Set.of("赵倩")))
