@@ -34,9 +34,11 @@ final class CaseArticle {
 
     private static String body(RecoveryCase told, boolean chinese) {
         var body = new StringBuilder(told.words().done());
-        body.append(chinese ? "\n\n## 发生了什么\n" : "\n\n## What had happened\n").append(told.words().happened());
+        body.append(chinese ? "\n\n## 发生了什么\n" : "\n\n## What had happened\n")
+                .append(told.words().happened());
         if (!told.words().learnt().isEmpty())
-            body.append(chinese ? "\n\n## 体会\n" : "\n\n## What we learnt\n").append(told.words().learnt());
+            body.append(chinese ? "\n\n## 体会\n" : "\n\n## What we learnt\n")
+                    .append(told.words().learnt());
         return body.toString();
     }
 }

@@ -37,7 +37,14 @@ final class ReportRoom {
                 .filter(Permission.SEE_OWN_FIGURES::isGivenTo)
                 .map(m -> new Reporting(m, new JdbcTallies(store.database(), store.isPersonal()), zone, time));
         return new ReportPorts(
-                reporting, List.of(new XlsxPaper(), new PdfPaper()), folder(), zone, CURRENCY, improvements(member), filing(member), approval(member));
+                reporting,
+                List.of(new XlsxPaper(), new PdfPaper()),
+                folder(),
+                zone,
+                CURRENCY,
+                improvements(member),
+                filing(member),
+                approval(member));
     }
 
     ImprovementBox improvements(StaffMember member) {

@@ -142,7 +142,8 @@ public final class CaseFiling {
         books.library().add(told);
         books.filed().accept(told);
         // The trail says who filed and which case, never of which complaint.
-        books.audit().add(new AuditEntry(Ids.next(), time.now(), who.id(), Permission.FILE_CASE, told.id(), "filed a case"));
+        books.audit()
+                .add(new AuditEntry(Ids.next(), time.now(), who.id(), Permission.FILE_CASE, told.id(), "filed a case"));
         return new Outcome.Filed(told);
     }
 

@@ -38,7 +38,10 @@ final class CaseLikeness {
         var scored = new ArrayList<Scored>();
         for (int i = 0; i < cases.size(); i++) {
             Set<String> there = terms.get(i);
-            double shared = asked.stream().filter(there::contains).mapToDouble(this::weight).sum();
+            double shared = asked.stream()
+                    .filter(there::contains)
+                    .mapToDouble(this::weight)
+                    .sum();
             double score = whole == 0 ? 0 : shared / whole;
             RecoveryCase one = cases.get(i);
             if (!cause.isEmpty() && cause.equals(one.cause())) score += SAME_CAUSE;

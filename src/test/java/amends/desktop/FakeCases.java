@@ -43,12 +43,19 @@ public final class FakeCases implements CaseLibrary, ArticleDrafts {
     }
 
     public FakeCases inAnOrdinaryMorning() {
-        candidates.add(recovered(1042, "还款被重复扣款", "王建国（138 0013 8000）10/3 还款被扣了两笔，共 536.68 元，要求当天退回。", "李敏核对流水后当天退回 268.34 元，赵倩回电致歉，补偿 500 积分。", 1, 5));
+        candidates.add(recovered(
+                1042,
+                "还款被重复扣款",
+                "王建国（138 0013 8000）10/3 还款被扣了两笔，共 536.68 元，要求当天退回。",
+                "李敏核对流水后当天退回 268.34 元，赵倩回电致歉，补偿 500 积分。",
+                1,
+                5));
         candidates.add(recovered(1051, "退款迟到五天", "张女士的退款过了 5 个工作日没有到账。", "联系信用卡中心加急，第二天到账。", 2, 4));
         told.add(new RecoveryCase(
                 new UUID(50, 1),
                 LocalDate.of(2025, 12, 20),
-                new CaseWords("排队 20 分钟后放弃，主动回电", "客户排队很久没有接通，改天再打仍要等。", "15 分钟内主动回电，先致歉再办业务，给 1000 积分。", "回电前先看清上次为什么来电。"),
+                new CaseWords(
+                        "排队 20 分钟后放弃，主动回电", "客户排队很久没有接通，改天再打仍要等。", "15 分钟内主动回电，先致歉再办业务，给 1000 积分。", "回电前先看清上次为什么来电。"),
                 List.of("GAVE_UP"),
                 "排队过久",
                 Severity.MODERATE,
@@ -59,7 +66,17 @@ public final class FakeCases implements CaseLibrary, ArticleDrafts {
 
     private static Recovered recovered(int number, String subject, String what, String answer, int before, int after) {
         return new Recovered(
-                new UUID(51, number), number, "王建国", subject, what, answer, "重复扣款", Severity.MODERATE, List.of(), Optional.of(before), after);
+                new UUID(51, number),
+                number,
+                "王建国",
+                subject,
+                what,
+                answer,
+                "重复扣款",
+                Severity.MODERATE,
+                List.of(),
+                Optional.of(before),
+                after);
     }
 
     @Override

@@ -89,11 +89,14 @@ public final class CasesModel extends PresentationModel {
     }
 
     public void load() {
-        work.ask(this::fetch, loaded -> {
-            lines = loaded;
-            if (chosen.filter(lines::contains).isEmpty()) chosen = Optional.empty();
-            changed();
-        }, failure -> away());
+        work.ask(
+                this::fetch,
+                loaded -> {
+                    lines = loaded;
+                    if (chosen.filter(lines::contains).isEmpty()) chosen = Optional.empty();
+                    changed();
+                },
+                failure -> away());
     }
 
     private List<Line> fetch() {
@@ -113,17 +116,21 @@ public final class CasesModel extends PresentationModel {
         reason = "";
         words = switch (line) {
             case Line.Candidate c -> new CaseWords("", "", "", "");
-            case Line.Waiting(var draft) -> new CaseWords(draft.text().title(), draft.text().body(), "", "");
+            case Line.Waiting(var draft) ->
+                new CaseWords(draft.text().title(), draft.text().body(), "", "");
             case Line.Told(var told) -> told.words();
         };
         changed();
         if (line instanceof Line.Candidate(var recovered))
-            work.ask(() -> filing.prepare(recovered), prepared -> {
-                if (chosen.filter(line::equals).isEmpty()) return;
-                words = prepared.words();
-                found = prepared.found();
-                changed();
-            }, failure -> away());
+            work.ask(
+                    () -> filing.prepare(recovered),
+                    prepared -> {
+                        if (chosen.filter(line::equals).isEmpty()) return;
+                        words = prepared.words();
+                        found = prepared.found();
+                        changed();
+                    },
+                    failure -> away());
     }
 
     /** As typed; not told to the view, which has it. */
@@ -166,10 +173,13 @@ public final class CasesModel extends PresentationModel {
 
     public void dismiss() {
         if (chosen.orElse(null) instanceof Line.Candidate(var recovered))
-            work.ask(() -> {
-                filing.dismiss(recovered);
-                return true;
-            }, done -> load(), failure -> away());
+            work.ask(
+                    () -> {
+                        filing.dismiss(recovered);
+                        return true;
+                    },
+                    done -> load(),
+                    failure -> away());
     }
 
     public void publish() {

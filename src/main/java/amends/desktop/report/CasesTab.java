@@ -199,7 +199,8 @@ public final class CasesTab implements Page {
         typed.get(2).show(words.done());
         typed.get(3).show(words.learnt());
         typedReason.show(model.reason());
-        boolean writing = model.chosen().filter(Line.Candidate.class::isInstance).isPresent();
+        boolean writing =
+                model.chosen().filter(Line.Candidate.class::isInstance).isPresent();
         for (JTextComponent field : List.of(title, happened, done, learnt)) field.setEditable(writing);
         filing.setVisible(writing);
         deciding.setVisible(model.mayDecide()
@@ -209,7 +210,8 @@ public final class CasesTab implements Page {
     }
 
     private String takenOut() {
-        String list = model.found().stream().map(Found::words).distinct().limit(12).collect(Collectors.joining(" · "));
+        String list =
+                model.found().stream().map(Found::words).distinct().limit(12).collect(Collectors.joining(" · "));
         return list.isEmpty() ? look.get("cases.clean") : look.get("cases.taken", list);
     }
 

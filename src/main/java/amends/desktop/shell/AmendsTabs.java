@@ -2,9 +2,9 @@ package amends.desktop.shell;
 
 import amends.desktop.look.Look;
 import amends.desktop.promise.PromisesTab;
-import amends.desktop.report.CasesTab;
 import amends.desktop.recovery.AmendsPage;
 import amends.desktop.recovery.CallbacksTab;
+import amends.desktop.report.CasesTab;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -146,7 +146,9 @@ record DeskModels(
                         .reporting()
                         .map(r -> new ReportModel(ports.reports(), work, around.time(), archive.agentName())),
                 new ImprovementsModel(ports.reports().improvements(), work, archive.agentName()),
-                ports.reports().cases().map(c -> new CasesModel(c, ports.reports().drafts(), work)),
+                ports.reports()
+                        .cases()
+                        .map(c -> new CasesModel(c, ports.reports().drafts(), work)),
                 work,
                 around.time());
     }

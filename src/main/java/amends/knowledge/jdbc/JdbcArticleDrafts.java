@@ -58,8 +58,9 @@ public final class JdbcArticleDrafts implements ArticleDrafts {
 
     @Override
     public Optional<ArticleDraft> waiting(UUID id) {
-        return database.handle(
-                h -> h.select(WAITING + " and id = ?", id).map(JdbcArticleDrafts::draft).findOne());
+        return database.handle(h -> h.select(WAITING + " and id = ?", id)
+                .map(JdbcArticleDrafts::draft)
+                .findOne());
     }
 
     @Override

@@ -99,11 +99,10 @@ public final class JdbcCaseLibrary implements CaseLibrary {
 
     @Override
     public List<RecoveryCase> latest(int most) {
-        return database.handle(h -> h.select("""
+        return database.handle(
+                h -> h.select("""
                         select id, filed_on, title, happened, done, learnt, kinds, cause, severity, score_before,
-                        score_after from recovery_case where state = 'SHOWN' order by filed_on desc, id limit ?""", most)
-                .map(JdbcCaseLibrary::told)
-                .list());
+                        score_after from recovery_case where state = 'SHOWN' order by filed_on desc, id limit ?""", most).map(JdbcCaseLibrary::told).list());
     }
 
     private static RecoveryCase told(ResultSet row, StatementContext context) throws SQLException {

@@ -108,41 +108,62 @@ class JdbcCaseLibraryTest {
 
         var named = new CaseWords("重复扣款当天退回", "客户被扣两笔", "赵倩打电话 138 0013 8000 道歉", "");
         assertThat(filing.file(recovered, named, Set.of("赵倩")))
-                .isInstanceOfSatisfying(StillNamed.class, s -> assertThat(s.prepared().words().done())
-                        .doesNotContain("赵倩", "8000"));
+                .isInstanceOfSatisfying(
+                        StillNamed.class,
+                        s -> assertThat(s.prepared().words().done()).doesNotContain("赵倩", "8000"));
         assertThat(filing.file(recovered, prepared.words(), Set.of())).isInstanceOf(Filed.class);
         assertThat(filing.file(recovered, prepared.words(), Set.of())).isEqualTo(new Refused(Reason.DECIDED_ALREADY));
         assertThat(filing.candidates()).isEmpty();
         assertThat(told).hasSize(1);
 
-        String row = database.handle(h -> h.select("select * from recovery_case").mapToMap().list()).toString();
+        String row = database.handle(
+                        h -> h.select("select * from recovery_case").mapToMap().list())
+                .toString();
         assertThat(row)
                 .doesNotContain(
-                        "王建国",
-                        "李敏",
-                        "13800138000",
-                        recovered.complaint().toString(),
-                        ReportRows.LI.toString());
-        assertThat(database.handle(h -> h.select("select * from recovery_case").mapToMap().list()).getFirst().keySet())
+                        "王建国", "李敏", "13800138000", recovered.complaint().toString(), ReportRows.LI.toString());
+        assertThat(database.handle(h -> h.select("select * from recovery_case")
+                                .mapToMap()
+                                .list())
+                        .getFirst()
+                        .keySet())
                 .containsExactlyInAnyOrder(
-                        "id", "filed_on", "language", "title", "happened", "done", "learnt", "kinds", "cause", "severity",
-                        "score_before", "score_after", "state");
+                        "id",
+                        "filed_on",
+                        "language",
+                        "title",
+                        "happened",
+                        "done",
+                        "learnt",
+                        "kinds",
+                        "cause",
+                        "severity",
+                        "score_before",
+                        "score_after",
+                        "state");
     }
 
     @Test
     void the_likest_cases_are_found_by_text_and_cause() {
         for (String[] words : new String[][] {
-            {"重复扣款当天退回", "还款被扣两笔"}, {"退款迟到五天", "退款一直没有到账"}, {"card swallowed by the machine", "the machine kept the card"}
+            {"重复扣款当天退回", "还款被扣两笔"},
+            {"退款迟到五天", "退款一直没有到账"},
+            {"card swallowed by the machine", "the machine kept the card"}
         }) {
             complaint(ReportRows.LI, 1, 5);
             var filing = of(ReportRows.LI, Role.AGENT);
-            filing.file(
-                    filing.candidates().getFirst(), new CaseWords(words[0], words[1], "道歉并当天处理", ""), Set.of());
+            filing.file(filing.candidates().getFirst(), new CaseWords(words[0], words[1], "道歉并当天处理", ""), Set.of());
         }
         var filing = of(ReportRows.WANG, Role.AGENT);
-        assertThat(filing.similar("客户说信用卡还款扣了两笔", "", Set.of(), 1).getFirst().words().title())
+        assertThat(filing.similar("客户说信用卡还款扣了两笔", "", Set.of(), 1)
+                        .getFirst()
+                        .words()
+                        .title())
                 .isEqualTo("重复扣款当天退回");
-        assertThat(filing.similar("the ATM machine kept my card", "", Set.of(), 1).getFirst().words().title())
+        assertThat(filing.similar("the ATM machine kept my card", "", Set.of(), 1)
+                        .getFirst()
+                        .words()
+                        .title())
                 .contains("card swallowed");
         assertThat(filing.similar("zzz", "", Set.of(), 3)).isEmpty();
     }
