@@ -22,6 +22,7 @@ import amends.recovery.jdbc.JdbcFailures;
 import amends.sms.SmsBook;
 import amends.sms.jdbc.JdbcSmsBook;
 import amends.staff.AuditTrail;
+import amends.staff.LookLimit;
 import amends.staff.PasswordSignIn;
 import amends.staff.SignIn;
 import amends.staff.Staff;
@@ -76,10 +77,21 @@ record StoreRoom(
 
     /** The same, with the house's rules of failures. */
     static StoreRoom open(DeskSettings.Database where, FailureRules rules, Home home, String desk, Timekeeper time) {
+        return open(where, rules, LookLimit.USUAL, home, desk, time);
+    }
+
+    /** The same, under other limits of looks: where no person looks. */
+    static StoreRoom open(
+            DeskSettings.Database where,
+            FailureRules rules,
+            List<LookLimit> limits,
+            Home home,
+            String desk,
+            Timekeeper time) {
         Database database = DbCommand.Where.open(where);
         var audit = new JdbcAuditTrail(database);
         var customers = new JdbcCustomers(database);
-        var gate = new LoggingCustomerGate(customers, audit, database, time);
+        var gate = new LoggingCustomerGate(customers, audit, database, time, limits);
         var gates = new Gates(audit, gate, RecordingKeys.none(), false);
         return of(database, gates, rules, desk, home, home.folder().resolve(JOURNAL), time);
     }

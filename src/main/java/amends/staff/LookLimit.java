@@ -20,11 +20,17 @@ public record LookLimit(int looks, Duration within) {
             Permission.LISTEN_TO_ANY_RECORDING,
             Permission.EXPORT_RECORDING);
 
-    static final List<LookLimit> LIMITS =
+    /** In force at every desk. */
+    public static final List<LookLimit> USUAL =
             List.of(new LookLimit(60, Duration.ofMinutes(1)), new LookLimit(600, Duration.ofHours(1)));
 
     /** Whether this member may look at nothing more for now. Joins the caller's transaction. */
     public static boolean isReached(AuditTrail audit, UUID member, Instant now) {
-        return LIMITS.stream().anyMatch(limit -> audit.looksSince(member, now.minus(limit.within)) >= limit.looks);
+        return isReached(USUAL, audit, member, now);
+    }
+
+    /** As {@link #isReached(AuditTrail, UUID, Instant)}, under other limits. */
+    public static boolean isReached(List<LookLimit> limits, AuditTrail audit, UUID member, Instant now) {
+        return limits.stream().anyMatch(limit -> audit.looksSince(member, now.minus(limit.within)) >= limit.looks);
     }
 }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 public class LookLimitTest {
     /** Looks and seconds. */
     public static List<String> limits() {
-        return LookLimit.LIMITS.stream()
+        return LookLimit.USUAL.stream()
                 .map(limit -> limit.looks() + " " + limit.within().toSeconds())
                 .toList();
     }
