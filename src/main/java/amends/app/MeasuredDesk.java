@@ -136,11 +136,14 @@ final class MeasuredDesk implements AutoCloseable {
         var ringing = exchange.ring(number, "");
         var call = new CallId(ringing.callId());
         long at = waiting(call).get(LONGEST_SECONDS, TimeUnit.SECONDS);
-        boolean known = onLoop(() -> desk.pop.of(call)).filter(s -> s instanceof PopState.Known).isPresent();
+        boolean known = onLoop(() -> desk.pop.of(call))
+                .filter(s -> s instanceof PopState.Known)
+                .isPresent();
         if (!known) throw new Trouble(Exit.FAILED, "the caller " + number + " was painted as unknown");
         ringing.hangUp();
         painted.remove(call);
-        Await.until("the call's end", QUIET, () -> onLoop(() -> desk.phone.calls().isEmpty()));
+        Await.until(
+                "the call's end", QUIET, () -> onLoop(() -> desk.phone.calls().isEmpty()));
         return (at - ringing.sentAt()) / 1e6;
     }
 

@@ -119,7 +119,11 @@ final class PopBench implements Callable<Integer> {
 
     private List<Integer> places() {
         var random = new Random(seed);
-        return random.ints(0, customers).distinct().limit(PRACTICE + calls).boxed().toList();
+        return random.ints(0, customers)
+                .distinct()
+                .limit(PRACTICE + calls)
+                .boxed()
+                .toList();
     }
 
     private static double[] pops(MeasuredDesk desk, List<Integer> callers) throws Exception {

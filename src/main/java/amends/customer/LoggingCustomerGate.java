@@ -34,11 +34,7 @@ public final class LoggingCustomerGate implements CustomerGate {
 
     /** @param limits of looks; other ones than the usual only where no person looks */
     public LoggingCustomerGate(
-            Customers customers,
-            AuditTrail audit,
-            Transactions transactions,
-            Timekeeper time,
-            List<LookLimit> limits) {
+            Customers customers, AuditTrail audit, Transactions transactions, Timekeeper time, List<LookLimit> limits) {
         this.limits = List.copyOf(limits);
         this.customers = customers;
         this.audit = audit;

@@ -103,8 +103,8 @@ public final class RingingExchange implements AutoCloseable {
         SipMessages m = endpoint.messages();
         CallIdHeader id = m.newCallId();
         SipURI own = m.uri(number, endpoint.address().getHostAddress(), endpoint.port());
-        Request request = m.request(
-                Request.INVITE, target, m.address(name, own), m.address("", target), id, 1, Transport.UDP);
+        Request request =
+                m.request(Request.INVITE, target, m.address(name, own), m.address("", target), id, 1, Transport.UDP);
         request.setHeader(m.contact(USER, Transport.UDP));
         m.describe(request, offer());
         var call = new Ringing(endpoint.transaction(request), id.getCallId());

@@ -37,7 +37,8 @@ public final class CustomerFilling {
 
     /** How many customers there are, invented or not. */
     public long customers() {
-        return database.handle(h -> h.select("select count(*) from customer").mapTo(Long.class).one());
+        return database.handle(
+                h -> h.select("select count(*) from customer").mapTo(Long.class).one());
     }
 
     /** How many there are of those that this makes. */
