@@ -5,6 +5,8 @@ import amends.customer.jdbc.ContactRecords;
 import amends.customer.jdbc.CustomerRecords;
 import amends.customer.jdbc.LetterRecords;
 import amends.customer.jdbc.MessageRecords;
+import amends.customer.jdbc.PortraitRecords;
+import amends.customer.jdbc.ProfileRecords;
 import amends.customer.jdbc.RecordingRecords;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
@@ -29,6 +31,10 @@ final class PersonalRooms {
                 new RecordingRecords(database, new JdbcDuties(database), time),
                 new ContactRecords(database),
                 new LetterRecords(database),
+                ProfileRecords.ofTags(database),
+                ProfileRecords.ofNeeds(database),
+                ProfileRecords.ofConsents(database),
+                new PortraitRecords(database),
                 new ComplaintRecords(database, time),
                 new CallbackRecords(database),
                 new PromiseRecords(database),

@@ -15,6 +15,11 @@ import java.util.UUID;
 public final class FakeContacts implements Contacts {
     private final List<Contact> contacts = new ArrayList<>();
 
+    /** As if nobody had ever called. */
+    public void forget() {
+        contacts.clear();
+    }
+
     @Override
     public void save(Contact contact) {
         contacts.removeIf(c -> c.id().equals(contact.id()));

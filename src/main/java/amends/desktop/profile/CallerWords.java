@@ -6,17 +6,30 @@ import amends.desktop.look.Look;
 import amends.desktop.look.Texts;
 import amends.kernel.PhoneNumber;
 import amends.telephony.Call;
+import amends.telephony.Party;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is said of a caller in words: name, number, standing, queue. */
 public final class CallerWords {
+    private static final int MOST_NUMBERS = 64;
     private final Look look;
     private final ProfileModel profiles;
     private final AgentModel agent;
+    /** Written out once, not at every refresh while it rings. */
+    private final Map<Party, String> numbers = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Party, String> eldest) {
+            return size() > MOST_NUMBERS;
+        }
+    };
 
     public CallerWords(Look look, ProfileModel profiles, AgentModel agent) {
         this.look = look;
@@ -32,8 +45,10 @@ public final class CallerWords {
     }
 
     public String number(Call call) {
-        String region = profiles.homeRegion();
-        return call.remote().number(region).map(n -> n.shownIn(region)).orElseGet(() -> unlisted(call));
+        return numbers.computeIfAbsent(call.remote(), party -> {
+            String region = profiles.homeRegion();
+            return party.number(region).map(n -> n.shownIn(region)).orElseGet(() -> unlisted(call));
+        });
     }
 
     private String unlisted(Call call) {

@@ -20,13 +20,20 @@ public final class EventWords {
     /** What it is and how it stands. */
     public String state(TimeLineEntry entry) {
         String kind = look.texts().stateWord(entry.kind());
-        String state = entry.state().map(look.texts()::stateWord).orElse("");
-        String due = entry.due()
+        return String.join(" · ", CallerWords.present(kind, stateAlone(entry)));
+    }
+
+    private String stateAlone(TimeLineEntry entry) {
+        return entry.state().map(look.texts()::stateWord).orElse("");
+    }
+
+    /** By when it is due, or since when it is late; empty where nothing is. */
+    public String due(TimeLineEntry entry) {
+        return entry.due()
                 .filter(end -> entry.isOpen())
                 .map(end -> look.get(
                         isLate(entry) ? "event.late" : "event.due", look.texts().moment(end, time.now())))
                 .orElse("");
-        return String.join(" · ", CallerWords.present(kind, state, due));
     }
 
     public boolean isLate(TimeLineEntry entry) {
@@ -37,6 +44,7 @@ public final class EventWords {
     /** What was said, with the customer's score before it. */
     public String said(TimeLineEntry entry) {
         var parts = new ArrayList<String>();
+        parts.add(due(entry));
         entry.score().map(look.texts()::score).ifPresent(parts::add);
         for (Enum<?> mark : entry.marks()) parts.add(look.texts().stateWord(mark));
         parts.add(PlainText.line(entry.words(), LONGEST));

@@ -21,7 +21,7 @@ final class EventsView {
         this.time = time;
         words = new EventWords(look, time);
         panel = look.panel("insets 0, fillx, wrap 1, gap 0 6u", "[grow,fill]", "");
-        list = look.panel("insets 0, fillx, wrap 3, gap 12u 4u", "[][][grow,fill]", "");
+        list = look.panel("insets 0, fillx, wrap 3, gap 12u 4u", "[][0:pref:200u][0:pref:,grow,fill]", "");
         panel.add(look.heading("timeline.title"), "wmin 0");
         panel.add(list, "growx, wmin 0");
     }
@@ -37,7 +37,9 @@ final class EventsView {
     }
 
     private void add(TimeLineEntry entry) {
-        list.add(look.line(look.texts().moment(entry.at(), time.now()), "quiet"));
+        var moment = look.figure("quiet");
+        moment.setText(look.texts().moment(entry.at(), time.now()));
+        list.add(moment);
         var state = look.line(words.state(entry), entry.isOpen() ? "strong" : "");
         if (entry.isOpen()) Look.shaded(state, words.isLate(entry) ? Shade.DANGER : Shade.HOLD);
         list.add(state);

@@ -33,21 +33,16 @@ public final class PortraitView {
         promised = new PromisedView(look, model, time);
         events = new EventsView(look, time);
         state = Look.named(look.line("", "quiet"), "portrait.state", "");
-        panel = look.panel("insets 0, fillx, wrap 1, gap 0 12u", "[grow,fill]", "[24u!][]");
+        panel = look.panel("insets 0, fillx, wrap 1, gap 0 12u", "[grow,fill]", "");
         JPanel head = look.panel("insets 0, fillx, gap 8u 0", "[]push[shrinkprio 200][]", "[24u!]");
         head.add(look.heading("portrait.title"));
         head.add(state, "wmin 0");
         head.add(look.button("portrait.leave", look.get("portrait.leave"), "Esc", leave));
         panel.add(head, "growx, wmin 0");
-        JPanel halves =
-                look.panel("insets 0, fillx, gap 24u 12u", "[grow 58,fill,sg half]24u[grow 42,fill]", "[top][top]");
-        halves.add(tags.panel(), "cell 0 0 2 1, growx, wmin 0");
-        halves.add(facts.panel(), "cell 0 1, growx, wmin 0");
-        JPanel right = look.panel("insets 0, fillx, wrap 1, gap 0 12u", "[grow,fill]", "");
-        right.add(events.panel(), "wmin 0");
-        right.add(promised.panel(), "wmin 0");
-        halves.add(right, "cell 1 1, growx, wmin 0, aligny top");
-        panel.add(halves, "growx, wmin 0");
+        panel.add(tags.panel(), "growx, wmin 0");
+        panel.add(events.panel(), "growx, wmin 0");
+        panel.add(facts.panel(), "growx, wmin 0");
+        panel.add(promised.panel(), "growx, wmin 0");
         Follow.models(panel, this::refresh, model);
     }
 

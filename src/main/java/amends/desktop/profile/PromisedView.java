@@ -34,18 +34,28 @@ final class PromisedView {
         this.look = look;
         this.model = model;
         this.time = time;
-        panel = look.panel("insets 0, fillx, wrap 1, gap 0 6u, hidemode 3", "[grow,fill]", "");
+        panel = look.panel("insets 0, fillx, gap 24u 12u", "[0:50%:,grow,fill]24u[0:50%:,grow,fill]", "[top][top]");
         needs = look.panel("insets 0, fillx, wrap 3, gap 8u 4u", "[][grow,fill][]", "");
         consents = look.panel("insets 0, fillx, wrap 3, gap 8u 4u", "[][grow,fill][]", "");
         entitled = look.panel("insets 0, fillx, wrap 2, gap 8u 4u", "[grow,fill][]", "");
-        panel.add(look.heading("need.title"), "wmin 0");
-        panel.add(needs, "growx, wmin 0");
-        panel.add(needLine(), "growx, wmin 0");
-        panel.add(look.heading("consent.title"), look.at("wmin 0, gaptop 8u"));
-        panel.add(consents, "growx, wmin 0");
-        panel.add(consentLine(), "growx, wmin 0");
-        panel.add(look.heading("entitled.title"), look.at("wmin 0, gaptop 8u"));
-        panel.add(entitled, "growx, wmin 0");
+        JPanel left = column();
+        left.add(look.heading("need.title"), "wmin 0");
+        left.add(needs, "growx, wmin 0");
+        left.add(needLine(), "growx, wmin 0");
+        JPanel right = column();
+        right.add(look.heading("entitled.title"), "wmin 0");
+        right.add(entitled, "growx, wmin 0");
+        JPanel below = column();
+        below.add(look.heading("consent.title"), "wmin 0");
+        below.add(consents, "growx, wmin 0");
+        below.add(consentLine(), "growx, wmin 0");
+        panel.add(left, "wmin 0");
+        panel.add(right, "wmin 0, wrap");
+        panel.add(below, "span 2, wmin 0");
+    }
+
+    private JPanel column() {
+        return look.panel("insets 0, fillx, wrap 1, gap 0 6u", "[grow,fill]", "");
     }
 
     JPanel panel() {

@@ -4,6 +4,7 @@ import amends.customer.TimeLineEntry;
 import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
 import amends.desktop.look.Shade;
+import amends.desktop.look.TextLine;
 import amends.desktop.recovery.OweModel;
 import amends.desktop.recovery.OweView;
 import amends.desktop.recovery.OweWords;
@@ -11,6 +12,7 @@ import amends.kernel.PlainText;
 import amends.kernel.Timekeeper;
 import amends.recovery.Failure;
 import amends.telephony.CallId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.swing.JPanel;
@@ -42,7 +44,7 @@ public final class TimelineView {
         words = new OweWords(look, time);
         events = new EventWords(look, time);
         panel = look.panel("insets 0, fillx, wrap 1, gap 0 8u", "[grow,fill]", "[24u!][grow,top]");
-        list = look.panel("insets 0, fillx, wrap 4, gap 16u 4u", "[][][][grow,fill]", "");
+        list = look.panel("insets 0, fillx, wrap 4, gap 16u 4u", "[][0:pref:180u][][0:pref:,grow,fill]", "");
         panel.add(look.heading("timeline.title"), "wmin 0");
         panel.add(list, "wmin 0");
         Follow.models(panel, this::refresh, model, profiles, owe);
@@ -77,8 +79,14 @@ public final class TimelineView {
         return new Story(owe.balance(of).open(), model.of(of));
     }
 
+    private TextLine moment(Instant at) {
+        TextLine moment = look.figure("quiet");
+        moment.setText(look.texts().moment(at, time.now()));
+        return moment;
+    }
+
     private void add(Failure failure) {
-        list.add(look.line(look.texts().moment(failure.at(), time.now()), "quiet"));
+        list.add(moment(failure.at()));
         var weight = look.line(look.texts().word(failure.severity()), "strong");
         weight.setIcon(OweView.mark(look, failure.severity()));
         list.add(weight, "span 2");
@@ -86,11 +94,12 @@ public final class TimelineView {
     }
 
     private void add(TimeLineEntry event) {
-        list.add(look.line(look.texts().moment(event.at(), time.now()), "quiet"));
+        list.add(moment(event.at()));
         var state = look.line(events.state(event), "strong");
         if (events.isLate(event)) Look.shaded(state, Shade.DANGER);
         list.add(state);
         list.add(look.line(event.score().map(look.texts()::score).orElse(""), ""));
-        list.add(look.line(PlainText.line(event.words(), LONGEST), ""), "wmin 0");
+        String said = String.join("  ", CallerWords.present(events.due(event), PlainText.line(event.words(), LONGEST)));
+        list.add(look.line(said, ""), "wmin 0");
     }
 }

@@ -6,6 +6,7 @@ import amends.desktop.look.Language;
 import amends.desktop.look.Look;
 import amends.desktop.look.Texts;
 import amends.telephony.CallId;
+import java.awt.BorderLayout;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.Graphics2D;
@@ -27,11 +28,26 @@ public final class OffscreenStage {
     private final BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
     private final JPanel panel;
 
+    /** Nobody looks at it: what asks where on the screen it is, is told that it is not. */
+    private static final class Unseen extends JPanel {
+        private static final long serialVersionUID = 1;
+
+        Unseen() {
+            super(new BorderLayout());
+        }
+
+        @Override
+        public boolean isShowing() {
+            return false;
+        }
+    }
+
     private OffscreenStage(DesktopPorts ports) {
         this.ports = ports;
         models = DeskModels.of(ports);
         var look = new Look(new Texts(Language.ZH_CN, ZoneId.systemDefault()), 100);
-        panel = new CallStageView(look, models, this::painted).panel();
+        panel = new Unseen();
+        panel.add(new CallStageView(look, models, this::painted).panel());
         panel.setSize(WIDTH, HEIGHT);
         // A view follows its models only while it is displayable.
         panel.addNotify();

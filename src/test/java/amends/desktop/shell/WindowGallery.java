@@ -88,6 +88,7 @@ public final class WindowGallery {
                 if (wanted) gallery.paint(scene, cut, name);
             }
         SpeakGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
+        ProfileGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         InspectionGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         PromiseGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         ReportGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
