@@ -21,13 +21,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.swing.JPanel;
 import net.miginfocom.swing.MigLayout;
 
 /** Who it is: the caller's name is the largest thing on the screen. Tells when the profile of a call was painted. */
 public final class CallerHeader extends JPanel {
     private static final long serialVersionUID = 1;
-    private static final int MOST_TAGS = 3;
+    private static final int MOST_TAGS = 2;
 
     private final transient Look look;
     private final transient ProfileModel profiles;
@@ -134,11 +135,19 @@ public final class CallerHeader extends JPanel {
         if (now.equals(shownTags)) return;
         shownTags = now;
         tags.removeAll();
-        now.stream()
-                .filter(tag -> tag.standing() == Tag.Standing.HELD)
-                .limit(MOST_TAGS)
-                .forEach(tag -> tags.add(new TagPill(look, tagWords, tag)));
+        List<ShownTag> held =
+                now.stream().filter(tag -> tag.standing() == Tag.Standing.HELD).toList();
+        held.stream().limit(MOST_TAGS).forEach(tag -> tags.add(new TagPill(look, tagWords, tag)));
+        if (held.size() > MOST_TAGS) tags.add(rest(held.subList(MOST_TAGS, held.size())));
         tags.revalidate();
+    }
+
+    /** How many more there are; which, one hover away. */
+    private Pill rest(List<ShownTag> more) {
+        var pill = new Pill(look);
+        pill.show("+" + more.size(), Shade.QUIET);
+        pill.setToolTipText(more.stream().map(tagWords::name).collect(Collectors.joining("  ·  ")));
+        return pill;
     }
 
     private String numberBesideName(Call call) {

@@ -21,7 +21,10 @@ final class EventsView {
         this.time = time;
         words = new EventWords(look, time);
         panel = look.panel("insets 0, fillx, wrap 1, gap 0 6u", "[grow,fill]", "");
-        list = look.panel("insets 0, fillx, wrap 3, gap 12u 4u", "[][0:pref:200u][0:pref:,grow,fill]", "");
+        list = look.panel(
+                "insets 0, fillx, wrap 3, gap 12u 4u",
+                "[][0:pref:200u,shrinkprio 50][0:pref:,grow,fill,shrinkprio 200]",
+                "");
         panel.add(look.heading("timeline.title"), "wmin 0");
         panel.add(list, "growx, wmin 0");
     }
