@@ -19,6 +19,7 @@ import amends.promise.PromiseMaking.Outcome.Refused;
 import amends.staff.Permission;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,7 +103,8 @@ public record PromiseRules(
         WorkingCalendar calendar = calendarOf(owner);
         Duration time = calendar.between(made, due);
         Duration half = time.dividedBy(2);
-        Instant remind = calendar.minus(due, half.compareTo(remindBefore) < 0 ? half : remindBefore);
+        Instant remind = calendar.minus(due, half.compareTo(remindBefore) < 0 ? half : remindBefore)
+                .truncatedTo(ChronoUnit.SECONDS);
         return remind.isBefore(made) ? made : remind;
     }
 
