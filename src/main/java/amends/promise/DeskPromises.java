@@ -5,6 +5,8 @@ import amends.contact.ContactKeeping;
 import amends.kernel.Cancellable;
 import amends.kernel.Ids;
 import amends.kernel.Loop;
+import amends.kernel.Money;
+import amends.kernel.PhoneNumber;
 import amends.kernel.StoreQueue;
 import amends.kernel.StoreUnavailable;
 import amends.kernel.Subscribers;
@@ -14,6 +16,7 @@ import amends.promise.PromiseMaking.Outcome.Made;
 import amends.promise.PromiseMaking.Outcome.Refused;
 import amends.staff.Permission;
 import amends.staff.StaffMember;
+import amends.telephony.CallId;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +104,32 @@ public final class DeskPromises implements PromiseHandling {
         return part.rules
                 .suggesting()
                 .suggest(kind, part.rules.calendarOf(owner), part.lengths.of(kind.code(), owner.team()), time.now());
+    }
+
+    /**
+     * What the form holds when it opens: kept by whose work it usually is, by the suggested time. On the call loop; for
+     * whoever promises without a window.
+     *
+     * @param kind code of one of the rules' kinds
+     */
+    public PromiseWish asSuggested(
+            CallId call, String kind, String what, Optional<Money> amount, Optional<PhoneNumber> number) {
+        PromiseKind of = part.rules.kind(kind).orElseThrow();
+        PromiseOwner owner = of.department().isEmpty()
+                ? new PromiseOwner.Person(member.id())
+                : new PromiseOwner.Team(of.department());
+        return new PromiseWish(
+                Ids.next(),
+                call,
+                kind,
+                what,
+                amount,
+                Optional.empty(),
+                "",
+                number,
+                Optional.of(owner),
+                suggest(of, owner).due(),
+                true);
     }
 
     @Override
