@@ -13,6 +13,7 @@ import amends.promise.PromiseMaking.Outcome.Refused;
 import amends.promise.PromiseOwner;
 import amends.telephony.CallId;
 import java.awt.Component;
+import java.awt.Rectangle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -168,9 +169,10 @@ public final class PromiseFormView {
         return keep;
     }
 
-    /** The focus goes to what is promised, or to what keeps it where that is known. */
+    /** Comes into sight; the focus goes to what is promised, or to what keeps it where that is known. */
     public void focus() {
         (what.getText().isBlank() ? what : keep).requestFocusInWindow();
+        panel.scrollRectToVisible(new Rectangle(panel.getSize()));
     }
 
     public void show(CallId call) {
