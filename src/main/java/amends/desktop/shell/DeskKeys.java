@@ -33,7 +33,7 @@ final class DeskKeys {
         always("F11", window::miniBar);
         always("F12", () -> window.models().agent().toggleReady());
         always("ctrl J", () -> window.centre().owe().settle());
-        always("ctrl I", () -> window.centre().call().speak().why());
+        always("ctrl Y", () -> window.centre().call().speak().why());
         always("ctrl E", () -> window.centre().call().speak().tick());
         always("ctrl K", () -> window.rail().keypad().toggle());
         for (int tab = 0; tab < 9; tab++) {

@@ -35,7 +35,7 @@ public final class SpeakView {
         this.model = model;
         this.ticks = ticks;
         words = new SpeakWords(look, time);
-        estimate = look.button("speak.estimate", "", "Ctrl+I", this::why);
+        estimate = look.button("speak.estimate", "", "Ctrl+Y", this::why);
         remark = Look.named(look.line("", "quiet"), "speak.remark", "");
         seen = look.button("speak.seen", look.get("speak.seen"), "Ctrl+E", this::tick);
         lines = Look.named(look.paragraph("", ""), "speak.lines", look.get("speak.title"));
@@ -95,7 +95,7 @@ public final class SpeakView {
             String text = found.map(words::estimate).orElseGet(() -> look.get("speak.disputed"));
             if (!text.equals(estimate.getText())) {
                 estimate.setText(text);
-                Look.named(estimate, "speak.estimate", text + " Ctrl+I");
+                Look.named(estimate, "speak.estimate", text + " Ctrl+Y");
                 estimate.setToolTipText(found.map(words::because).orElse(null));
             }
             remark.setText(remark(call));

@@ -107,7 +107,7 @@ class SpeakWindowTest extends UnderXvfb {
     void who_thinks_otherwise_says_so_by_the_keys_alone() {
         does(desk::ringsWhomWeOwe);
         press(KeyEvent.VK_F2);
-        press(KeyEvent.VK_CONTROL, KeyEvent.VK_I);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_Y);
         until("the reasons are open", SpeakWindowTest::isMenuOpen);
         press(KeyEvent.VK_DOWN);
         press(KeyEvent.VK_RIGHT);
