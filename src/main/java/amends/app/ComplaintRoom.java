@@ -9,6 +9,7 @@ import amends.recovery.CallbackActs;
 import amends.recovery.CallbackRules;
 import amends.recovery.Callbacks;
 import amends.recovery.ComplaintIntake;
+import amends.recovery.ComplaintOffice;
 import amends.recovery.ComplaintProgress;
 import amends.recovery.ComplaintRules;
 import amends.recovery.ComplaintStore;
@@ -17,14 +18,20 @@ import amends.recovery.Complaints;
 import amends.recovery.CustomerHours;
 import amends.recovery.CustomerNews;
 import amends.recovery.DeskCallbacks;
+import amends.recovery.HeldComplaints;
 import amends.recovery.LateCallbacks;
+import amends.recovery.PreferredHours;
 import amends.recovery.RatingAnswers;
 import amends.recovery.RecoveryStore;
+import amends.recovery.StoredComplaintOffice;
 import amends.recovery.StoringComplaintIntake;
+import amends.recovery.folder.FolderComplaintJournal;
 import amends.recovery.jdbc.JdbcCallbacks;
 import amends.recovery.jdbc.JdbcComplaints;
 import amends.recovery.jdbc.JdbcDispatches;
 import amends.sms.IncomingSms;
+import amends.staff.StaffMember;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,7 +79,20 @@ final class ComplaintRoom {
     }
 
     private CustomerHours hours() {
-        return CustomerHours.UNKNOWN;
+        // A person's own login sees portraits of whom they looked at alone: the house's hours have to do.
+        if (store.isPersonal()) return CustomerHours.UNKNOWN;
+        return customer -> store.profile()
+                .portraits()
+                .of(customer)
+                .hours()
+                .filter(hours -> hours.from().isBefore(hours.until()))
+                .map(hours -> new PreferredHours(hours.from(), hours.until()));
+    }
+
+    /** Complaints and callbacks as this member handles them. */
+    ComplaintOffice office(StaffMember member) {
+        return new StoredComplaintOffice(
+                member, parts, acts, store.audit(), new CallbackKnowledge(store, time), hours());
     }
 
     /** Takes answers to how a complaint was handled. */
@@ -88,13 +108,20 @@ final class ComplaintRoom {
     }
 
     /** What a member's desk does with them; used on its call loop. */
-    record Handling(CallComplaints complaints, DeskCallbacks callbacks) {}
+    record Handling(CallComplaints complaints, DeskCallbacks callbacks, HeldComplaints held) {}
+
+    /** Beside the contacts', and with a person's own login theirs alone like those. */
+    private Path journal() {
+        String name = store.journal().getFileName().toString();
+        return store.journal().resolveSibling(name.replace("contacts", "complaints"));
+    }
 
     /** @param contacts hears of each call before what is made here */
     Handling at(Desk desk, CallContactKeeping contacts, String homeRegion) {
         var member = Optional.of(desk.member);
+        var held = new HeldComplaints(new FolderComplaintJournal(journal()));
         var handling = new Handling(
-                new CallComplaints(contacts, intake, rules, store.queue(), () -> member, desk.loop, time),
+                new CallComplaints(contacts, intake, rules, store.queue(), held, () -> member, desk.loop, time),
                 new DeskCallbacks(
                         desk.member,
                         desk.phone,
@@ -102,7 +129,8 @@ final class ComplaintRoom {
                         callbacks,
                         acts,
                         new DeskCallbacks.Threads(desk.loop, desk.background, store.queue()),
-                        homeRegion));
+                        homeRegion),
+                held);
         handling.complaints().onProgress(progress -> {
             if (progress instanceof ComplaintProgress.Kept) handling.callbacks().refresh();
         });

@@ -215,6 +215,7 @@ final class Desk implements AutoCloseable {
             acd.open();
             phone.open();
             session.signIn(member);
+            recovery.complaints().recover();
             recovery.callbacks().open();
             promises.open();
         });
@@ -244,6 +245,7 @@ final class Desk implements AutoCloseable {
         duties.close();
         store.queue().flush(LAST_WRITES);
         writing.close();
+        recovery.held().close();
         background.close();
     }
 }

@@ -91,7 +91,8 @@ final class WindowPorts {
     private static DesktopPorts.Complaining complaining(Desk desk, Executor screen, Hooks hooks) {
         return new DesktopPorts.Complaining(
                 new PostingComplaintHandling(desk.recovery.complaints(), desk.loop, screen),
-                new PostingCallbackHandling(desk.recovery.callbacks(), desk.loop, screen, hooks.refused()));
+                new PostingCallbackHandling(desk.recovery.callbacks(), desk.loop, screen, hooks.refused()),
+                desk.complaintRoom.office(desk.member));
     }
 
     private static DesktopPorts.Archive archive(

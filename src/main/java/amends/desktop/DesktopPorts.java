@@ -22,6 +22,7 @@ import amends.recording.RecordingLibrary;
 import amends.recovery.CallbackHandling;
 import amends.recovery.CallbackTask;
 import amends.recovery.ComplaintHandling;
+import amends.recovery.ComplaintOffice;
 import amends.recovery.Owing;
 import amends.staff.StaffMember;
 import amends.survey.SurveyOutlook;
@@ -104,8 +105,12 @@ public record DesktopPorts(
             Supplier<List<StaffMember>> people,
             Optional<PromiseOverview> all) {}
 
-    /** Complaints of the desk's calls, and this member's callbacks. */
-    public record Complaining(ComplaintHandling complaints, CallbackHandling callbacks) {}
+    /**
+     * Complaints of the desk's calls, and this member's callbacks.
+     *
+     * @param office where complaints are handled between their receipt and their end; asked in the background
+     */
+    public record Complaining(ComplaintHandling complaints, CallbackHandling callbacks, ComplaintOffice office) {}
 
     /**
      * The knowledge base. It is asked on the background executor.

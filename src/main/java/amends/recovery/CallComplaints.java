@@ -38,6 +38,7 @@ public final class CallComplaints implements ComplaintHandling {
     private final Supplier<Optional<StaffMember>> agent;
     private final Loop loop;
     private final Timekeeper time;
+    private final HeldComplaints held;
     private final Subscribers<ComplaintProgress> subscribers = new Subscribers<>();
     private final Map<CallId, ComplaintProgress> known = new LinkedHashMap<>() {
         @Override
@@ -55,6 +56,20 @@ public final class CallComplaints implements ComplaintHandling {
             Supplier<Optional<StaffMember>> agent,
             Loop loop,
             Timekeeper time) {
+        this(contacts, intake, rules, queue, new HeldComplaints(ComplaintJournal.none()), agent, loop, time);
+    }
+
+    /** @param held where complaints wait until the database has them */
+    public CallComplaints(
+            ContactKeeping contacts,
+            ComplaintIntake intake,
+            CallbackRules rules,
+            StoreQueue queue,
+            HeldComplaints held,
+            Supplier<Optional<StaffMember>> agent,
+            Loop loop,
+            Timekeeper time) {
+        this.held = held;
         this.contacts = contacts;
         this.intake = intake;
         this.rules = rules;
@@ -74,7 +89,19 @@ public final class CallComplaints implements ComplaintHandling {
         }
         ComplaintDraft draft = draft(call, grievance, owner.get());
         tell(new Keeping(call));
+        held.waiting(draft);
         queue.put(draft.id(), () -> keep(call, draft));
+    }
+
+    /** Stores what an earlier run of this desk was told and could not. Once per complaint, whoever stored it meanwhile. */
+    public void recover() {
+        queue.put("complaints left by an earlier run", () -> {
+            for (ComplaintDraft left : held.leftByAnother()) {
+                intake.received(left);
+                held.stored(left.id());
+                LOG.info("complaint {}: the journal of a dead desk is stored", left.id());
+            }
+        });
     }
 
     private ComplaintDraft draft(CallId call, Grievance grievance, StaffMember owner) {
@@ -93,19 +120,24 @@ public final class CallComplaints implements ComplaintHandling {
                 grievance.severity(),
                 owner.id(),
                 time.now(),
-                grievance.callBackBy());
+                grievance.callBackBy(),
+                grievance.readBack(),
+                grievance.matter());
     }
 
     /** On the store's thread, again and again while the database is away. */
     private void keep(CallId call, ComplaintDraft draft) {
         try {
             var taken = intake.received(draft);
+            held.stored(draft.id());
             loop.execute(() -> tell(new Kept(call, taken.complaint(), taken.callback())));
         } catch (StoreUnavailable e) {
             loop.execute(() -> tell(new Held(call)));
             throw e;
         } catch (RuntimeException e) {
             LOG.error("call {}: its complaint could not be kept", call, e);
+            // What was written is in the form still, and can be kept again.
+            held.stored(draft.id());
             loop.execute(() -> tell(new Refused(call, Reason.NOT_TAKEN)));
         }
     }

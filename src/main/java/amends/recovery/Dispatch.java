@@ -25,7 +25,7 @@ public record Dispatch(
         String ask,
         Instant made,
         Instant due,
-        State state,
+        Stage state,
         int rounds,
         String answer,
         Optional<Instant> answered,
@@ -38,7 +38,7 @@ public record Dispatch(
         answer = PlainText.lines(answer, MOST_WORDS);
     }
 
-    public enum State {
+    public enum Stage {
         /** The sheet is written and not sent yet. */
         PREPARED,
         SENT,
@@ -53,20 +53,20 @@ public record Dispatch(
     }
 
     public boolean isOverdue(Instant now) {
-        return state == State.SENT && now.isAfter(due);
+        return state == Stage.SENT && now.isAfter(due);
     }
 
-    Dispatch standing(State now, Instant due, int rounds) {
+    Dispatch standing(Stage now, Instant due, int rounds) {
         return new Dispatch(id, complaint, unit, by, ask, made, due, now, rounds, answer, answered, late);
     }
 
-    Dispatch standing(State now) {
+    Dispatch standing(Stage now) {
         return standing(now, due, rounds);
     }
 
     Dispatch answered(String words, Instant at) {
         return new Dispatch(
-                id, complaint, unit, by, ask, made, due, State.ANSWERED, rounds, words, Optional.of(at), late);
+                id, complaint, unit, by, ask, made, due, Stage.ANSWERED, rounds, words, Optional.of(at), late);
     }
 
     Dispatch markedLate() {

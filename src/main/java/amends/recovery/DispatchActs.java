@@ -40,7 +40,7 @@ public final class DispatchActs {
                     ask,
                     now,
                     due(to.get(), now),
-                    Dispatch.State.PREPARED,
+                    Dispatch.Stage.PREPARED,
                     0,
                     "",
                     Optional.empty(),

@@ -1,12 +1,12 @@
 package amends.recovery;
 
-import static amends.recovery.Dispatch.State.ACCEPTED;
-import static amends.recovery.Dispatch.State.ANSWERED;
-import static amends.recovery.Dispatch.State.PREPARED;
-import static amends.recovery.Dispatch.State.SENT;
-import static amends.recovery.Dispatch.State.WITHDRAWN;
+import static amends.recovery.Dispatch.Stage.ACCEPTED;
+import static amends.recovery.Dispatch.Stage.ANSWERED;
+import static amends.recovery.Dispatch.Stage.PREPARED;
+import static amends.recovery.Dispatch.Stage.SENT;
+import static amends.recovery.Dispatch.Stage.WITHDRAWN;
 
-import amends.recovery.Dispatch.State;
+import amends.recovery.Dispatch.Stage;
 import amends.recovery.DispatchStep.Accept;
 import amends.recovery.DispatchStep.Answer;
 import amends.recovery.DispatchStep.FallDue;
@@ -37,7 +37,7 @@ final class DispatchCourse {
     }
 
     static Next next(Dispatch dispatch, DispatchStep step) {
-        State state = dispatch.state();
+        Stage state = dispatch.state();
         return switch (step) {
             case Send(var due) when state == PREPARED -> changed(dispatch.standing(SENT, due, dispatch.rounds() + 1));
             case Answer(var at, var words) when state == SENT -> changed(dispatch.answered(words, at));

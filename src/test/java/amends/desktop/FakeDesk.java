@@ -72,6 +72,7 @@ public final class FakeDesk {
     public final FakeImpressions impressions = new FakeImpressions();
     public final FakeCallbacks callbacks = new FakeCallbacks();
     public final FakePromises promises = new FakePromises(time, member);
+    public final FakeComplaintOffice complaintOffice = new FakeComplaintOffice(time);
     public final List<CallId> painted = new ArrayList<>();
     public boolean closed;
     public Function<Disposition, SurveyDecision> surveys = disposition -> switch (disposition) {
@@ -118,7 +119,7 @@ public final class FakeDesk {
                 team,
                 contact -> surveys,
                 owing,
-                new DesktopPorts.Complaining(complaints, callbacks),
+                new DesktopPorts.Complaining(complaints, callbacks, complaintOffice),
                 promises.port(),
                 inspector,
                 impressions.port(),

@@ -8,5 +8,7 @@ final class ComplaintForm {
     String number = "";
     Severity severity = Severity.MODERATE;
     boolean open;
+    boolean readBack;
+    boolean newMatter;
     boolean numberUnread;
 }

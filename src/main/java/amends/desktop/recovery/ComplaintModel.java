@@ -12,6 +12,7 @@ import amends.recovery.ComplaintHandling;
 import amends.recovery.ComplaintProgress;
 import amends.recovery.Failure;
 import amends.recovery.Grievance;
+import amends.recovery.Matter;
 import amends.recovery.Severity;
 import amends.telephony.Call;
 import amends.telephony.CallId;
@@ -152,6 +153,26 @@ public final class ComplaintModel extends PresentationModel {
         changed();
     }
 
+    /** Whether the customer has heard what is written here and said that it is right. */
+    public boolean isReadBack(CallId call) {
+        return form(call).readBack;
+    }
+
+    public void readBack(CallId call, boolean now) {
+        form(call).readBack = now;
+        changed();
+    }
+
+    /** Whether it is another matter, however soon it comes after an earlier complaint. */
+    public boolean isNewMatter(CallId call) {
+        return form(call).newMatter;
+    }
+
+    public void newMatter(CallId call, boolean now) {
+        form(call).newMatter = now;
+        changed();
+    }
+
     /** Until when the customer would be called back. */
     public Instant promised(CallId call) {
         return handling.promised(severity(call));
@@ -182,7 +203,16 @@ public final class ComplaintModel extends PresentationModel {
         }
         form.open = false;
         handling.open(
-                call, new Grievance(subject(call), form.what, form.severity, number, Optional.empty(), name(call)));
+                call,
+                new Grievance(
+                        subject(call),
+                        form.what,
+                        form.severity,
+                        number,
+                        Optional.empty(),
+                        name(call),
+                        form.readBack,
+                        form.newMatter ? new Matter.New() : new Matter.Unsaid()));
         wrapUps.choose(call, Disposition.COMPLAINT);
         changed();
         return true;

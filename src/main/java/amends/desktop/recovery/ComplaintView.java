@@ -13,7 +13,9 @@ import java.awt.Component;
 import java.awt.KeyboardFocusManager;
 import java.awt.Rectangle;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javax.swing.DefaultListCellRenderer;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JList;
 import javax.swing.JPanel;
@@ -32,6 +34,9 @@ public final class ComplaintView {
     private final JTextArea what = new JTextArea();
     private final JTextField number = new JTextField();
     private final JComboBox<Severity> severity = new JComboBox<>(Severity.values());
+    private final TextLine read;
+    private final JCheckBox readBack;
+    private final JCheckBox newMatter;
     private final Typed typedWhat;
     private final Typed typedNumber;
     private final KeyButton keep;
@@ -43,9 +48,12 @@ public final class ComplaintView {
         this.model = model;
         this.time = time;
         panel = look.panel(
-                "insets 0, fill, wrap 4, gap 12u 8u", "[][grow,fill][][grow,fill]", "[24u!][grow,fill][][24u!][36u!]");
+                "insets 0, fill, wrap 4, gap 12u 8u", "[][grow,fill][][grow,fill]", "[24u!][grow,fill][][24u!][24u!][24u!][36u!]");
         about = look.line("", "");
         promise = look.line("", "");
+        read = look.line("", "quiet");
+        readBack = check("complaint.readBack", "Ctrl+R", (call, now) -> model.readBack(call, now));
+        newMatter = check("complaint.newMatter", "Ctrl+D", (call, now) -> model.newMatter(call, now));
         Look.named(what, "complaint.what", look.get("complaint.what"));
         what.setLineWrap(true);
         what.setWrapStyleWord(true);
@@ -73,10 +81,22 @@ public final class ComplaintView {
         panel.add(look.label(look.get("complaint.severity"), severity));
         panel.add(severity, look.at("wmin 80u"));
         panel.add(promise, "span, wmin 0");
+        panel.add(read, "span, wmin 0");
+        JPanel checks = look.panel("insets 0, gap 16u 0", "", "");
+        checks.add(readBack);
+        checks.add(newMatter, "wmin 0");
+        panel.add(checks, "span, wmin 0");
         JPanel buttons = look.panel("insets 0, gap 12u 0", "push[][]", "[grow,fill]");
         buttons.add(look.button("complaint.cancel", look.get("complaint.cancel"), "Esc", this::cancel));
         buttons.add(keep, look.at("wmin 160u"));
         panel.add(buttons, "span, growx");
+    }
+
+    private JCheckBox check(String key, String shortcut, BiConsumer<CallId, Boolean> act) {
+        var check = Look.named(new JCheckBox(look.get(key) + "   " + shortcut), key, look.get(key));
+        check.setOpaque(false);
+        check.addActionListener(e -> shown.ifPresent(call -> act.accept(call, check.isSelected())));
+        return check;
     }
 
     private void chooseSeverity() {
@@ -134,6 +154,9 @@ public final class ComplaintView {
             String queue = model.queue(call).isBlank() ? "" : look.get("complaint.queue", model.queue(call));
             about.setText(joined(model.name(call), queue));
             promise.setText(promised(call));
+            read.setText(look.get("complaint.read", model.owner(), DueWords.of(look, model.promised(call), time.now())));
+            readBack.setSelected(model.isReadBack(call));
+            newMatter.setSelected(model.isNewMatter(call));
             Look.shaded(promise, model.numberUnread(call) ? Shade.DANGER : Shade.QUIET);
         });
     }

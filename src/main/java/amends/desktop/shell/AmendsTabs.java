@@ -1,9 +1,10 @@
 package amends.desktop.shell;
 
+import amends.desktop.complaint.CallbacksTab;
+import amends.desktop.complaint.ComplaintsTab;
 import amends.desktop.look.Look;
 import amends.desktop.promise.PromisesTab;
 import amends.desktop.recovery.AmendsPage;
-import amends.desktop.recovery.CallbacksTab;
 import amends.desktop.report.CasesTab;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,16 @@ final class AmendsTabs {
     static List<AmendsPage.Tab> of(Look look, DeskModels models) {
         var tabs = new ArrayList<AmendsPage.Tab>();
         tabs.add(new AmendsPage.Tab(
+                "complaints",
+                look.get("amends.complaints"),
+                new ComplaintsTab(look, models.complaintBoard(), models.time())));
+        tabs.add(new AmendsPage.Tab(
                 "callbacks",
                 look.get("amends.callbacks"),
                 new CallbacksTab(
                         look,
-                        models.callbacks(),
-                        models.time(),
+                        models.callbackBoard(),
+                        models.complaintBoard(),
                         models.profile().homeRegion())));
         tabs.add(new AmendsPage.Tab("promises", look.get("amends.promises"), new PromisesTab(look, models.promises())));
         models.cases()

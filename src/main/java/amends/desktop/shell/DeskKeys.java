@@ -1,5 +1,6 @@
 package amends.desktop.shell;
 
+import amends.desktop.recovery.ComplaintModel;
 import amends.desktop.team.TeamModel;
 import amends.desktop.team.TeamView;
 import amends.telephony.CallId;
@@ -9,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import javax.swing.JComponent;
 import javax.swing.KeyStroke;
@@ -48,6 +50,8 @@ final class DeskKeys {
         always("ctrl I", () -> window.centre().call().portrait());
         always("ctrl G", window::improve);
         acts.put(KeyStroke.getKeyStroke("ctrl B"), this::callBack);
+        inComplaint("ctrl R", (model, call) -> model.readBack(call, !model.isReadBack(call)));
+        inComplaint("ctrl D", (model, call) -> model.newMatter(call, !model.isNewMatter(call)));
         acts.put(KeyStroke.getKeyStroke("ESCAPE"), this::leaveComplaint);
         acts.put(KeyStroke.getKeyStroke("ctrl ENTER"), this::finish);
         for (String key : List.of("SPACE", "LEFT", "RIGHT", "M", "ctrl U", "ctrl ENTER", "F5")) onInspection(key);
@@ -85,6 +89,14 @@ final class DeskKeys {
                 return false;
             act.run();
             return true;
+        });
+    }
+
+    private void inComplaint(String key, BiConsumer<ComplaintModel, CallId> act) {
+        acts.put(KeyStroke.getKeyStroke(key), () -> {
+            Optional<CallId> open = complaintAtHand();
+            open.ifPresent(call -> act.accept(window.models().complaints(), call));
+            return open.isPresent();
         });
     }
 

@@ -5,6 +5,8 @@ import amends.desktop.DesktopPorts;
 import amends.desktop.EdtExecutor;
 import amends.desktop.PostingWork;
 import amends.desktop.agent.AgentModel;
+import amends.desktop.complaint.CallbackBoardModel;
+import amends.desktop.complaint.ComplaintsModel;
 import amends.desktop.inspection.InspectionModel;
 import amends.desktop.inspection.Player;
 import amends.desktop.inspection.PlayerModel;
@@ -55,6 +57,8 @@ record DeskModels(
         SpeakModel speak,
         TickModel ticks,
         AmendsModel amends,
+        ComplaintsModel complaintBoard,
+        CallbackBoardModel callbackBoard,
         StageModel stage,
         MyDayModel day,
         RecordingsModel recordings,
@@ -91,6 +95,7 @@ record DeskModels(
                 call -> ports.keeping().of(call).map(Contact::id);
         var portrait = new PortraitModel(ports.profiles(), profile, contactOf, work);
         speak.heed(portrait, around.time());
+        var callbacks = new CallbacksModel(ports.complaining().callbacks(), wrapUp, around.time());
         return new DeskModels(
                 phone,
                 agent,
@@ -102,7 +107,7 @@ record DeskModels(
                 new SurveyModel(ports.keeping(), ports.surveys(), work),
                 owe,
                 complaints,
-                new CallbacksModel(ports.complaining().callbacks(), wrapUp, around.time()),
+                callbacks,
                 new PromiseFormModel(
                         ports.promising().promises(),
                         ports.member(),
@@ -115,6 +120,9 @@ record DeskModels(
                 speak,
                 new TickModel(ports.manner(), ports.member(), ports.keeping(), profile, speak, owe),
                 new AmendsModel(),
+                new ComplaintsModel(ports.complaining().office(), work, around.time()),
+                new CallbackBoardModel(
+                        ports.member(), ports.complaining().office(), callbacks, work, around.time()),
                 new StageModel(phone, wrapUp),
                 new MyDayModel(
                         archive.contacts(),
@@ -177,6 +185,8 @@ record DeskModels(
         day.tick();
         callbacks.tick();
         promises.tick();
+        complaintBoard.tick();
+        callbackBoard.tick();
         inspection.ifPresent(InspectionModel::tick);
     }
 }

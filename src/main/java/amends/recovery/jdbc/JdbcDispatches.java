@@ -96,7 +96,7 @@ public final class JdbcDispatches implements Dispatches {
                 row.getString("ask"),
                 instant(row, "made").orElseThrow(),
                 instant(row, "due").orElseThrow(),
-                Dispatch.State.valueOf(row.getString("state")),
+                Dispatch.Stage.valueOf(row.getString("state")),
                 row.getInt("rounds"),
                 row.getString("answer"),
                 instant(row, "answered"),

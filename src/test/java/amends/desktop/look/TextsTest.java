@@ -29,8 +29,14 @@ import amends.quality.ErrorKind;
 import amends.quality.InspectionList;
 import amends.recording.Recording;
 import amends.recording.RecordingLibrary;
+import amends.recovery.CallbackChange;
 import amends.recovery.CallbackOutcome;
 import amends.recovery.Complaint;
+import amends.recovery.ComplaintClock;
+import amends.recovery.ComplaintEvent;
+import amends.recovery.ComplaintOutcome;
+import amends.recovery.Dispatch;
+import amends.recovery.Expectation;
 import amends.recovery.Settlement;
 import amends.recovery.Severity;
 import amends.staff.Role;
@@ -81,6 +87,7 @@ class TextsTest {
         values.addAll(List.of(CustomerProfile.Tier.values()));
         values.addAll(List.of(Disposition.values()));
         values.addAll(List.of(CallbackOutcome.values()));
+        values.addAll(List.of(CallbackChange.values()));
         values.addAll(List.of(Severity.values()));
         values.addAll(List.of(ProfileForm.Keeping.values()));
         values.addAll(List.of(Recording.State.values()));
@@ -109,6 +116,13 @@ class TextsTest {
         values.addAll(List.of(amends.desktop.report.Channel.values()));
         values.addAll(List.of(amends.staff.Improvement.State.values()));
         values.addAll(List.of(amends.staff.ImprovementBox.Reason.values()));
+        values.addAll(List.of(Complaint.State.values()));
+        values.addAll(List.of(Complaint.Source.values()));
+        values.addAll(List.of(Expectation.values()));
+        values.addAll(List.of(ComplaintClock.values()));
+        values.addAll(List.of(ComplaintEvent.Act.values()));
+        values.addAll(List.of(Dispatch.Stage.values()));
+        values.addAll(List.of(ComplaintOutcome.Reason.values()));
         var keys = values.stream()
                 .map(v -> v.getDeclaringClass().getSimpleName() + "." + v.name())
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -117,6 +131,10 @@ class TextsTest {
         for (Enum<?> value : nested())
             keys.add(value.getDeclaringClass().getEnclosingClass().getSimpleName()
                     + value.getDeclaringClass().getSimpleName() + "." + value.name());
+        for (String deed : List.of(
+                "ACKNOWLEDGE", "READ_BACK", "ASSESS", "INVESTIGATE", "DISPATCH", "SEND", "ANSWERED", "ACCEPT",
+                "SEND_BACK", "WITHDRAW", "TELL", "RESPOND", "CLOSE", "ASK", "RATE", "REOPEN", "HAND_OVER", "ESCALATE",
+                "NOTE")) keys.add("Deed." + deed);
         return keys;
     }
 

@@ -92,6 +92,7 @@ public final class WindowGallery {
         InspectionGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         PromiseGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         ReportGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
+        AmendsGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         System.exit(0);
     }
 

@@ -1,0 +1,2 @@
+/** Complaints that wait for the database in a folder. */
+package amends.recovery.folder;
