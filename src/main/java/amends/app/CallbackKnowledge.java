@@ -29,7 +29,11 @@ final class CallbackKnowledge implements CallbackPreparing {
 
     @Override
     public String note(UUID contact) {
-        return store.contacts().byId(contact).flatMap(Contact::wrapUp).map(WrapUp::note).orElse("");
+        return store.contacts()
+                .byId(contact)
+                .flatMap(Contact::wrapUp)
+                .map(WrapUp::note)
+                .orElse("");
     }
 
     @Override

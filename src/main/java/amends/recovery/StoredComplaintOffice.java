@@ -1,8 +1,8 @@
 package amends.recovery;
 
 import amends.kernel.Ids;
-import amends.recovery.Complaints.Weakness;
 import amends.recovery.ComplaintDetail.Possible;
+import amends.recovery.Complaints.Weakness;
 import amends.staff.AuditEntry;
 import amends.staff.AuditTrail;
 import amends.staff.Permission;
@@ -172,8 +172,7 @@ public final class StoredComplaintOffice implements ComplaintOffice {
             case ComplaintDeed.SendDispatch(var dispatch) -> dispatching.send(member, dispatch);
             case ComplaintDeed.DispatchAnswered(var dispatch, var words) ->
                 dispatching.answered(member, dispatch, words);
-            case ComplaintDeed.SendDispatchBack(var dispatch, var why) ->
-                dispatching.sendBack(member, dispatch, why);
+            case ComplaintDeed.SendDispatchBack(var dispatch, var why) -> dispatching.sendBack(member, dispatch, why);
             case ComplaintDeed.AcceptDispatch(var dispatch) -> dispatching.accept(member, dispatch);
             case ComplaintDeed.WithdrawDispatch(var dispatch) -> dispatching.withdraw(member, dispatch);
         };

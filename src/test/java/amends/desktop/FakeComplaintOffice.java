@@ -95,7 +95,12 @@ public final class FakeComplaintOffice implements ComplaintOffice {
                 number == 1042 ? 1 : 0,
                 false,
                 Optional.empty(),
-                new CallbackFile(Optional.of(2), Optional.empty(), 0, number == 1047 ? "Please call in English" : "", number == 1047));
+                new CallbackFile(
+                        Optional.of(2),
+                        Optional.empty(),
+                        0,
+                        number == 1047 ? "Please call in English" : "",
+                        number == 1047));
         cards.put(
                 id,
                 new CallbackCard(
@@ -104,22 +109,39 @@ public final class FakeComplaintOffice implements ComplaintOffice {
                         kept.get(complaint.id()).history(),
                         number == 1042
                                 ? List.of(new CallbackAttempt(
-                                        id, id, owner, Optional.empty(), due.minusSeconds(9000), due.minusSeconds(8990),
+                                        id,
+                                        id,
+                                        owner,
+                                        Optional.empty(),
+                                        due.minusSeconds(9000),
+                                        due.minusSeconds(8990),
                                         CallbackOutcome.NOT_REACHED))
                                 : List.of(),
                         Optional.of(new PreferredHours(LocalTime.of(15, 0), LocalTime.of(20, 0))),
                         List.of(new CallbackOffer("10 元话费", true), new CallbackOffer("免除当期违约金", false)),
-                        List.of(Advice.ANYBODY_COMPLAINT_FIRST, Advice.ANYBODY_COMPLAINT_THEN, Advice.ANYBODY_COMPLAINT_LAST),
+                        List.of(
+                                Advice.ANYBODY_COMPLAINT_FIRST,
+                                Advice.ANYBODY_COMPLAINT_THEN,
+                                Advice.ANYBODY_COMPLAINT_LAST),
                         NAMES));
     }
 
     private void add(
-            int number, String who, String subject, State state, UUID owner, Instant opened, int hours, boolean weighed) {
+            int number,
+            String who,
+            String subject,
+            State state,
+            UUID owner,
+            Instant opened,
+            int hours,
+            boolean weighed) {
         var id = new UUID(42, number);
         Instant by = time.now().plus(Duration.ofHours(hours));
         var clocks = new ComplaintClocks(Map.of(
                 ComplaintClock.ACKNOWLEDGE,
-                new Timing(opened.plus(Duration.ofDays(1)), state == State.RECEIVED ? Optional.empty() : Optional.of(opened)),
+                new Timing(
+                        opened.plus(Duration.ofDays(1)),
+                        state == State.RECEIVED ? Optional.empty() : Optional.of(opened)),
                 state == State.RESPONDED ? ComplaintClock.CLOSE : ComplaintClock.NEWS,
                 new Timing(by, Optional.empty()),
                 ComplaintClock.RESPOND,
@@ -209,7 +231,8 @@ public final class FakeComplaintOffice implements ComplaintOffice {
     private List<ComplaintEvent> history(Complaint complaint) {
         Instant at = complaint.opened();
         var history = new ArrayList<ComplaintEvent>();
-        history.add(event(complaint, at, Optional.of(LI), Act.RECEIVED, complaint.source().name()));
+        history.add(event(
+                complaint, at, Optional.of(LI), Act.RECEIVED, complaint.source().name()));
         if (complaint.file().assessment().isPresent()) {
             history.add(event(complaint, at.plus(Duration.ofMinutes(2)), Optional.of(LI), Act.READ_BACK, ""));
             history.add(event(
@@ -220,8 +243,8 @@ public final class FakeComplaintOffice implements ComplaintOffice {
                     complaint.file().assessment().get().cause() + ", SEVERE, NOW"));
         }
         if (complaint.number() == 1042) {
-            history.add(event(
-                    complaint, at.plus(Duration.ofHours(20)), Optional.of(LI), Act.DISPATCHED, "card-centre"));
+            history.add(
+                    event(complaint, at.plus(Duration.ofHours(20)), Optional.of(LI), Act.DISPATCHED, "card-centre"));
             history.add(event(complaint, at.plus(Duration.ofDays(2)), Optional.empty(), Act.TOLD, ""));
             history.add(event(complaint, time.now().minus(Duration.ofHours(3)), Optional.empty(), Act.OVERDUE, "NEWS"));
         }
@@ -229,7 +252,8 @@ public final class FakeComplaintOffice implements ComplaintOffice {
     }
 
     private static ComplaintEvent event(Complaint complaint, Instant at, Optional<UUID> who, Act act, String words) {
-        return new ComplaintEvent(new UUID(complaint.number(), act.ordinal()), complaint.id(), at, who, act, words, complaint.state());
+        return new ComplaintEvent(
+                new UUID(complaint.number(), act.ordinal()), complaint.id(), at, who, act, words, complaint.state());
     }
 
     @Override
@@ -266,7 +290,8 @@ public final class FakeComplaintOffice implements ComplaintOffice {
     public ComplaintOutcome handle(UUID complaint, ComplaintDeed deed) {
         if (away) throw new IllegalStateException("away");
         done.add(deed);
-        return next.orElseGet(() -> new ComplaintOutcome.Done(kept.get(complaint).complaint(), Optional.empty()));
+        return next.orElseGet(
+                () -> new ComplaintOutcome.Done(kept.get(complaint).complaint(), Optional.empty()));
     }
 
     @Override

@@ -34,8 +34,7 @@ class DispatchCourseTest {
             Stage from, String send, String answer, String back, String accept, String withdraw, String due) {
         List<String> leadTo = List.of(send, answer, back, accept, withdraw, due);
         var id = new UUID(1, 1);
-        var dispatch =
-                new Dispatch(id, id, "it", id, "ask", NOW, NOW, from, 1, "", Optional.empty(), false);
+        var dispatch = new Dispatch(id, id, "it", id, "ask", NOW, NOW, from, 1, "", Optional.empty(), false);
         for (int i = 0; i < STEPS.size(); i++) {
             Stage expected = leadTo.get(i).equals("-") ? null : Stage.valueOf(leadTo.get(i));
             var next = DispatchCourse.next(dispatch, STEPS.get(i));

@@ -105,8 +105,8 @@ public final class CallbackBoardModel extends PresentationModel {
 
     /** Whether this member can dial it now: it is theirs and nobody is calling. */
     boolean mayBegin() {
-        return chosen.filter(id -> mine.mine().stream()
-                        .anyMatch(t -> t.callback().id().equals(id)))
+        return chosen.filter(id ->
+                        mine.mine().stream().anyMatch(t -> t.callback().id().equals(id)))
                 .isPresent();
     }
 
@@ -213,7 +213,8 @@ public final class CallbackBoardModel extends PresentationModel {
         rows = read.rows();
         colleagues = read.colleagues();
         if (wanted.equals(chosen)) card = read.card();
-        if (chosen.isEmpty() && !rows.isEmpty()) choose(rows.getFirst().callback().id());
+        if (chosen.isEmpty() && !rows.isEmpty())
+            choose(rows.getFirst().callback().id());
         if (askAgain) {
             askAgain = false;
             load();

@@ -72,7 +72,8 @@ final class CallbackCardView {
     private void lay() {
         acts.add(begin, "span, split 2");
         acts.add(
-                look.button("callback.handOver", look.get("callbacks.handOver"), "Alt+H", model::toggleHanding), "wrap");
+                look.button("callback.handOver", look.get("callbacks.handOver"), "Alt+H", model::toggleHanding),
+                "wrap");
         acts.add(look.label(look.get("callbacks.before"), before.box()));
         acts.add(Look.named(before.box(), "callback.before", look.get("callbacks.before")), look.at("wmin 60u"));
         acts.add(look.label(look.get("callbacks.after"), after.box()));
@@ -119,7 +120,9 @@ final class CallbackCardView {
     }
 
     private String text(CallbackChange change) {
-        return change == CallbackChange.DONE ? look.get("deed.done") : look.texts().word(change);
+        return change == CallbackChange.DONE
+                ? look.get("deed.done")
+                : look.texts().word(change);
     }
 
     private void draw(CallbackCard card) {
@@ -155,9 +158,11 @@ final class CallbackCardView {
         facts.add(words.who(card.task().complaint()));
         facts.add(look.texts().word(card.task().complaint().severity()));
         facts.add(look.get(
-                "complaints.owner", card.names().getOrDefault(card.task().callback().owner(), "")));
+                "complaints.owner",
+                card.names().getOrDefault(card.task().callback().owner(), "")));
         card.hours()
-                .ifPresent(h -> facts.add(look.get("callbacks.hours", h.from().toString(), h.until().toString())));
+                .ifPresent(h -> facts.add(look.get(
+                        "callbacks.hours", h.from().toString(), h.until().toString())));
         return String.join(" · ", facts);
     }
 

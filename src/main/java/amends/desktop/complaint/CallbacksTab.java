@@ -45,8 +45,7 @@ public final class CallbacksTab implements Page {
                 "insets 0, fill, gap 20u 0", "[340px:480u:560u,fill][360px:480u:9999px,grow,fill]", "[grow,fill]");
         panel.add(list, "grow, wmin 0, hmin 0");
         panel.add(
-                ScrollBox.around(look, new CallbackCardView(look, model, complaints).panel()),
-                "grow, wmin 0, hmin 0");
+                ScrollBox.around(look, new CallbackCardView(look, model, complaints).panel()), "grow, wmin 0, hmin 0");
         Follow.models(panel, this::refresh, model);
     }
 
@@ -56,7 +55,10 @@ public final class CallbacksTab implements Page {
                 Column.text(look.get("complaints.who"), of(this::who), 88, 0),
                 Column.text(
                         look.get("complaints.subject"),
-                        of(t -> look.get("callbacks.subject", t.complaint().number(), t.complaint().subject())),
+                        of(t -> look.get(
+                                "callbacks.subject",
+                                t.complaint().number(),
+                                t.complaint().subject())),
                         128,
                         1),
                 Column.text(look.get("callbacks.owner"), of(model::owner), 64, 2),
@@ -84,13 +86,10 @@ public final class CallbacksTab implements Page {
 
     private Icon mark(UUID id) {
         boolean late = model.row(id).filter(model::isLate).isPresent();
-        boolean unseen =
-                model.row(id).filter(t -> t.callback().file().unseen()).isPresent();
+        boolean unseen = model.row(id).filter(t -> t.callback().file().unseen()).isPresent();
         if (late) return new StateMark(StateMark.Shape.WARNING, Shade.DANGER, look.px(10));
         return new StateMark(
-                unseen ? StateMark.Shape.FULL : StateMark.Shape.RING,
-                unseen ? Shade.ACCENT : Shade.QUIET,
-                look.px(10));
+                unseen ? StateMark.Shape.FULL : StateMark.Shape.RING, unseen ? Shade.ACCENT : Shade.QUIET, look.px(10));
     }
 
     private void refresh() {

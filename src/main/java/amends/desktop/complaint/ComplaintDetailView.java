@@ -73,7 +73,10 @@ final class ComplaintDetailView {
                 : model.outcome().map(this::text).orElse("");
         outcome.setText(text);
         outcome.setVisible(!text.isEmpty());
-        boolean bad = model.failed() || model.outcome().filter(ComplaintOutcome.Refused.class::isInstance).isPresent();
+        boolean bad = model.failed()
+                || model.outcome()
+                        .filter(ComplaintOutcome.Refused.class::isInstance)
+                        .isPresent();
         outcome.setIconTextGap(look.px(8));
         outcome.setIcon(new StateMark(
                 bad ? StateMark.Shape.WARNING : StateMark.Shape.FULL, bad ? Shade.DANGER : Shade.READY, look.px(10)));
@@ -92,7 +95,8 @@ final class ComplaintDetailView {
         head.add(look.line(facts(complaint), "quiet"), "wmin 0");
         for (Running running : complaint.clocks().running()) head.add(clock(running), "wmin 0");
         for (Deed deed : Deed.values())
-            if (model.deeds().contains(deed)) buttons.add(button(deed, Deed.next(detail).equals(Optional.of(deed))));
+            if (model.deeds().contains(deed))
+                buttons.add(button(deed, Deed.next(detail).equals(Optional.of(deed))));
         body(detail);
     }
 
@@ -106,8 +110,8 @@ final class ComplaintDetailView {
         if (complaint.file().escalated()) facts.add(look.get("complaints.escalated"));
         if (complaint.file().timesReopened() > 0)
             facts.add(look.get("complaints.reopened", complaint.file().timesReopened()));
-        facts.add(look.get(
-                complaint.file().readBack().isPresent() ? "complaints.isReadBack" : "complaints.notReadBack"));
+        facts.add(
+                look.get(complaint.file().readBack().isPresent() ? "complaints.isReadBack" : "complaints.notReadBack"));
         return String.join(" · ", facts);
     }
 
@@ -122,15 +126,16 @@ final class ComplaintDetailView {
     }
 
     private KeyButton button(Deed deed, boolean first) {
-        KeyButton button =
-                look.button("deed." + deed, look.texts().word(deed), deed.key(), () -> model.begin(deed));
+        KeyButton button = look.button("deed." + deed, look.texts().word(deed), deed.key(), () -> model.begin(deed));
         return first ? Look.styled(button, "main") : button;
     }
 
     private void body(ComplaintDetail detail) {
         Complaint complaint = detail.complaint();
         section("complaints.what", complaint.what());
-        section("complaints.assessment", complaint.file().assessment().map(this::text).orElse(""));
+        section(
+                "complaints.assessment",
+                complaint.file().assessment().map(this::text).orElse(""));
         section("complaints.answer", complaint.file().answer());
         section("complaints.rating", complaint.file().rating().map(this::text).orElse(""));
         if (!detail.dispatches().isEmpty()) {

@@ -50,13 +50,25 @@ final class ComplaintListView {
         late = check("complaints.late", "Alt+L", this::toggleLate);
         states = new Choice<>(
                 s -> s.map(look.texts()::word).orElse(look.get("complaints.anyState")),
-                s -> model.wish(new Wish(s, model.wish().unit(), model.wish().cause(), model.wish().late())));
+                s -> model.wish(new Wish(
+                        s,
+                        model.wish().unit(),
+                        model.wish().cause(),
+                        model.wish().late())));
         units = new Choice<>(
                 u -> u.isEmpty() ? look.get("complaints.anyUnit") : words.unit(u),
-                u -> model.wish(new Wish(model.wish().state(), u, model.wish().cause(), model.wish().late())));
+                u -> model.wish(new Wish(
+                        model.wish().state(),
+                        u,
+                        model.wish().cause(),
+                        model.wish().late())));
         causes = new Choice<>(
                 c -> c.isEmpty() ? look.get("complaints.anyCause") : words.cause(c),
-                c -> model.wish(new Wish(model.wish().state(), model.wish().unit(), c, model.wish().late())));
+                c -> model.wish(new Wish(
+                        model.wish().state(),
+                        model.wish().unit(),
+                        c,
+                        model.wish().late())));
         remark = look.line("", "quiet");
         weakUnits = look.line("", "quiet");
         weakCauses = look.line("", "quiet");
@@ -120,9 +132,7 @@ final class ComplaintListView {
         boolean unseen = model.row(id).filter(c -> c.file().unseen()).isPresent();
         if (isLate) return new StateMark(StateMark.Shape.WARNING, Shade.DANGER, look.px(10));
         return new StateMark(
-                unseen ? StateMark.Shape.FULL : StateMark.Shape.RING,
-                unseen ? Shade.ACCENT : Shade.QUIET,
-                look.px(10));
+                unseen ? StateMark.Shape.FULL : StateMark.Shape.RING, unseen ? Shade.ACCENT : Shade.QUIET, look.px(10));
     }
 
     JPanel panel() {

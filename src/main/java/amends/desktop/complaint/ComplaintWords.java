@@ -87,10 +87,7 @@ final class ComplaintWords {
             return switch (event.act()) {
                 case RECEIVED -> look.texts().word(Complaint.Source.valueOf(parts[0]));
                 case CALLED_BACK -> look.texts().word(CallbackOutcome.valueOf(parts[0]));
-                default ->
-                    parts.length > 1
-                            ? unit(parts[1])
-                            : look.texts().word(ComplaintClock.valueOf(parts[0]));
+                default -> parts.length > 1 ? unit(parts[1]) : look.texts().word(ComplaintClock.valueOf(parts[0]));
             };
         } catch (IllegalArgumentException e) {
             return event.words();

@@ -49,7 +49,10 @@ public final class ComplaintsModel extends PresentationModel {
     }
 
     private record Read(
-            List<Complaint> rows, Optional<ComplaintDetail> detail, List<Weakness> weak, List<StaffMember> colleagues) {}
+            List<Complaint> rows,
+            Optional<ComplaintDetail> detail,
+            List<Weakness> weak,
+            List<StaffMember> colleagues) {}
 
     private final ComplaintOffice office;
     private final PostingWork work;
@@ -116,7 +119,8 @@ public final class ComplaintsModel extends PresentationModel {
         Instant now = time.now();
         return rows.stream()
                 .filter(c -> wish.takes(c, now))
-                .sorted(Comparator.comparing((Complaint c) -> due(c).map(Running::by).orElse(Instant.MAX))
+                .sorted(Comparator.comparing(
+                                (Complaint c) -> due(c).map(Running::by).orElse(Instant.MAX))
                         .thenComparing(Complaint::number))
                 .toList();
     }
@@ -127,7 +131,8 @@ public final class ComplaintsModel extends PresentationModel {
 
     /** What it waits for next. A week after closing counts only when it is time to ask. */
     Optional<Running> due(Complaint complaint) {
-        boolean resting = complaint.state() == Complaint.State.CLOSED && !complaint.file().asking();
+        boolean resting =
+                complaint.state() == Complaint.State.CLOSED && !complaint.file().asking();
         return resting ? Optional.empty() : complaint.clocks().next();
     }
 
@@ -233,7 +238,8 @@ public final class ComplaintsModel extends PresentationModel {
             filled.expectation = as.expectation();
             filled.hard = as.hard();
         });
-        if (filled.cause.isEmpty()) filled.cause = office.scheme().leaves().getFirst().key();
+        if (filled.cause.isEmpty())
+            filled.cause = office.scheme().leaves().getFirst().key();
         if (deed == Deed.DISPATCH) {
             filled.words = complaint.what();
             if (filled.unit.isEmpty() && !office.scheme().units().isEmpty())

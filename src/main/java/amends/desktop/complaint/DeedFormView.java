@@ -71,8 +71,7 @@ final class DeedFormView {
         if (form.deed.takesWords()) panel.add(words(form), look.at("h 64u:88u:, wmin 0"));
         JPanel buttons = look.panel("insets 0, gap 12u 0", "push[][]", "[grow,fill]");
         buttons.add(look.button("deed.cancel", look.get("complaint.cancel"), "Esc", model::cancel));
-        buttons.add(Look.styled(
-                look.button("deed.keep", look.get("deed.keep"), "Ctrl+Enter", model::keep), "main"));
+        buttons.add(Look.styled(look.button("deed.keep", look.get("deed.keep"), "Ctrl+Enter", model::keep), "main"));
         panel.add(buttons, "growx");
         first(form).requestFocusInWindow();
     }
@@ -111,8 +110,7 @@ final class DeedFormView {
         expectations.show(List.of(Expectation.values()), form.expectation);
         field("deed.expectation", expectations.box(), "");
         var businesses = new Choice<String>(says::business, key -> form.business = key);
-        businesses.show(
-                withNone(model.scheme().businesses().stream().map(Business::key)), form.business);
+        businesses.show(withNone(model.scheme().businesses().stream().map(Business::key)), form.business);
         field("deed.business", businesses.box(), "");
         var units = new Choice<String>(says::unit, key -> form.unit = key);
         units.show(withNone(model.scheme().units().stream().map(HandlingUnit::key)), form.unit);
@@ -139,7 +137,13 @@ final class DeedFormView {
     private String name(UUID id) {
         return model.colleagues().stream()
                 .filter(m -> m.id().equals(id))
-                .map(m -> m.name() + " · " + String.join("/", m.roles().stream().sorted().map(look.texts()::word).toList()))
+                .map(m -> m.name() + " · "
+                        + String.join(
+                                "/",
+                                m.roles().stream()
+                                        .sorted()
+                                        .map(look.texts()::word)
+                                        .toList()))
                 .findFirst()
                 .orElse("");
     }

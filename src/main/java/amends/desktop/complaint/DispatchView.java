@@ -60,7 +60,11 @@ final class DispatchView {
                                 ? DueWords.late(look, dispatch.due(), model.now())
                                 : DueWords.of(look, dispatch.due(), model.now()));
         var line = look.line(
-                look.get("dispatch.title", words.unit(dispatch.unit()), look.texts().word(dispatch.state())) + due,
+                look.get(
+                                "dispatch.title",
+                                words.unit(dispatch.unit()),
+                                look.texts().word(dispatch.state()))
+                        + due,
                 "strong");
         line.setIconTextGap(look.px(8));
         line.setIcon(new StateMark(
@@ -79,11 +83,12 @@ final class DispatchView {
     }
 
     boolean mail() {
-        model.dispatch().ifPresent(d -> model.scheme()
-                .unit(d.unit())
-                .map(HandlingUnit::mail)
-                .filter(m -> !m.isEmpty())
-                .ifPresent(to -> mail(to, model.detail().orElseThrow().complaint(), d)));
+        model.dispatch()
+                .ifPresent(d -> model.scheme()
+                        .unit(d.unit())
+                        .map(HandlingUnit::mail)
+                        .filter(m -> !m.isEmpty())
+                        .ifPresent(to -> mail(to, model.detail().orElseThrow().complaint(), d)));
         return model.dispatch().isPresent();
     }
 
@@ -108,7 +113,8 @@ final class DispatchView {
     }
 
     private static String encoded(String text) {
-        return URLEncoder.encode(text.replace("\n", "\r\n"), StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(text.replace("\n", "\r\n"), StandardCharsets.UTF_8)
+                .replace("+", "%20");
     }
 
     private static void open(URI mail) {

@@ -48,7 +48,9 @@ public final class ComplaintView {
         this.model = model;
         this.time = time;
         panel = look.panel(
-                "insets 0, fill, wrap 4, gap 12u 8u", "[][grow,fill][][grow,fill]", "[24u!][grow,fill][][24u!][24u!][24u!][36u!]");
+                "insets 0, fill, wrap 4, gap 12u 8u",
+                "[][grow,fill][][grow,fill]",
+                "[24u!][grow,fill][][24u!][24u!][24u!][36u!]");
         about = look.line("", "");
         promise = look.line("", "");
         read = look.line("", "quiet");
@@ -154,7 +156,8 @@ public final class ComplaintView {
             String queue = model.queue(call).isBlank() ? "" : look.get("complaint.queue", model.queue(call));
             about.setText(joined(model.name(call), queue));
             promise.setText(promised(call));
-            read.setText(look.get("complaint.read", model.owner(), DueWords.of(look, model.promised(call), time.now())));
+            read.setText(
+                    look.get("complaint.read", model.owner(), DueWords.of(look, model.promised(call), time.now())));
             readBack.setSelected(model.isReadBack(call));
             newMatter.setSelected(model.isNewMatter(call));
             Look.shaded(promise, model.numberUnread(call) ? Shade.DANGER : Shade.QUIET);

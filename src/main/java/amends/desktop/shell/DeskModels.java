@@ -121,8 +121,7 @@ record DeskModels(
                 new TickModel(ports.manner(), ports.member(), ports.keeping(), profile, speak, owe),
                 new AmendsModel(),
                 new ComplaintsModel(ports.complaining().office(), work, around.time()),
-                new CallbackBoardModel(
-                        ports.member(), ports.complaining().office(), callbacks, work, around.time()),
+                new CallbackBoardModel(ports.member(), ports.complaining().office(), callbacks, work, around.time()),
                 new StageModel(phone, wrapUp),
                 new MyDayModel(
                         archive.contacts(),

@@ -132,8 +132,24 @@ class TextsTest {
             keys.add(value.getDeclaringClass().getEnclosingClass().getSimpleName()
                     + value.getDeclaringClass().getSimpleName() + "." + value.name());
         for (String deed : List.of(
-                "ACKNOWLEDGE", "READ_BACK", "ASSESS", "INVESTIGATE", "DISPATCH", "SEND", "ANSWERED", "ACCEPT",
-                "SEND_BACK", "WITHDRAW", "TELL", "RESPOND", "CLOSE", "ASK", "RATE", "REOPEN", "HAND_OVER", "ESCALATE",
+                "ACKNOWLEDGE",
+                "READ_BACK",
+                "ASSESS",
+                "INVESTIGATE",
+                "DISPATCH",
+                "SEND",
+                "ANSWERED",
+                "ACCEPT",
+                "SEND_BACK",
+                "WITHDRAW",
+                "TELL",
+                "RESPOND",
+                "CLOSE",
+                "ASK",
+                "RATE",
+                "REOPEN",
+                "HAND_OVER",
+                "ESCALATE",
                 "NOTE")) keys.add("Deed." + deed);
         return keys;
     }

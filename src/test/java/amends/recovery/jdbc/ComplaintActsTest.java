@@ -12,6 +12,7 @@ import amends.kernel.jdbc.TestEngine;
 import amends.recovery.Assessment;
 import amends.recovery.CallbackAttempt;
 import amends.recovery.CallbackOutcome;
+import amends.recovery.CallbackRules;
 import amends.recovery.Complaint;
 import amends.recovery.Complaint.State;
 import amends.recovery.ComplaintActs;
@@ -24,6 +25,7 @@ import amends.recovery.ComplaintRules;
 import amends.recovery.ComplaintSchemeReader;
 import amends.recovery.ComplaintStore;
 import amends.recovery.ComplaintWatch;
+import amends.recovery.CustomerHours;
 import amends.recovery.Dispatch;
 import amends.recovery.DispatchActs;
 import amends.recovery.Evidence;
@@ -32,11 +34,8 @@ import amends.recovery.HandlingRating;
 import amends.recovery.Matter;
 import amends.recovery.NewsWording;
 import amends.recovery.RatingAnswers;
-import amends.recovery.RecoveryStore;
 import amends.recovery.Severity;
 import amends.recovery.StoringComplaintIntake;
-import amends.recovery.CallbackRules;
-import amends.recovery.CustomerHours;
 import amends.sms.IncomingSms;
 import amends.sms.jdbc.JdbcSmsBook;
 import amends.staff.Role;
@@ -156,8 +155,9 @@ class ComplaintActsTest {
     }
 
     private List<String> sent() {
-        return database.handle(
-                h -> h.select("select content from sms order by not_before, id").mapTo(String.class).list());
+        return database.handle(h -> h.select("select content from sms order by not_before, id")
+                .mapTo(String.class)
+                .list());
     }
 
     /** Carries out what is due, in order, each once, as the runner of duties does. */
@@ -165,10 +165,13 @@ class ComplaintActsTest {
         while (true) {
             Optional<Duty> next = due(then);
             if (next.isEmpty()) break;
-            if (next.get().due().isAfter(rows.time.now())) rows.time.setWall(next.get().due());
+            if (next.get().due().isAfter(rows.time.now()))
+                rows.time.setWall(next.get().due());
             database.run(() -> {
                 handlers.get(next.get().kind()).carryOut(next.get());
-                database.handle(h -> h.execute("update duty set state = 'DONE' where id = ?", next.get().id()));
+                database.handle(h -> h.execute(
+                        "update duty set state = 'DONE' where id = ?",
+                        next.get().id()));
             });
         }
         rows.time.setWall(then);
@@ -246,8 +249,8 @@ class ComplaintActsTest {
         assertThat(acts.respond(WANG, complaint.id(), "x")).isEqualTo(refused(Reason.NOT_ALLOWED));
         assertThat(acts.respond(ZHOU, complaint.id(), "x")).isEqualTo(refused(Reason.NOT_ALLOWED));
         assertThat(acts.close(LI, Ids.next(), "")).isEqualTo(refused(Reason.NO_SUCH));
-        var strange = new Assessment(
-                Severity.MINOR, "no-such", Optional.empty(), Optional.empty(), Expectation.NOW, false);
+        var strange =
+                new Assessment(Severity.MINOR, "no-such", Optional.empty(), Optional.empty(), Expectation.NOW, false);
         assertThat(acts.assess(LI, complaint.id(), strange)).isEqualTo(refused(Reason.UNKNOWN_CAUSE));
         assertThat(history(complaint)).containsExactly(Act.RECEIVED);
     }
@@ -256,9 +259,11 @@ class ComplaintActsTest {
     void without_anybody_doing_anything_the_customer_is_told_every_two_working_days_until_it_is_late() {
         Complaint complaint = received(Complaint.Source.CALL);
         until(rows.time.now().plus(Duration.ofDays(11)));
-        assertThat(history(complaint).stream().filter(a -> a == Act.TOLD).count()).isGreaterThanOrEqualTo(4);
+        assertThat(history(complaint).stream().filter(a -> a == Act.TOLD).count())
+                .isGreaterThanOrEqualTo(4);
         assertThat(sent().stream().filter(text -> text.contains("正在处理")).count())
-                .isEqualTo(history(complaint).stream().filter(a -> a == Act.TOLD).count());
+                .isEqualTo(
+                        history(complaint).stream().filter(a -> a == Act.TOLD).count());
         assertThat(rows.failures.openOf(RecoveryRows.MOBILE))
                 .extracting(f -> f.evidence())
                 .singleElement()
@@ -314,7 +319,8 @@ class ComplaintActsTest {
         });
         assertThat(acts.handOver(LI, complaint.id(), LI.id(), "w")).isEqualTo(refused(Reason.NOT_ALLOWED));
         assertThat(acts.handOver(WANG, complaint.id(), LI.id(), "w")).isEqualTo(refused(Reason.ONLY_TO_LEAD));
-        assertThat(done(acts.handOver(WANG, complaint.id(), ZHAO.id(), "w")).owner()).isEqualTo(ZHAO.id());
+        assertThat(done(acts.handOver(WANG, complaint.id(), ZHAO.id(), "w")).owner())
+                .isEqualTo(ZHAO.id());
         acts.see(ZHAO, complaint.id());
         assertThat(now(complaint).file().unseen()).isFalse();
         assertThat(done(acts.escalate(ZHAO, complaint.id(), "监管来函")).owner()).isEqualTo(CHEN.id());
@@ -345,8 +351,20 @@ class ComplaintActsTest {
         rows.time.pass(Duration.ofDays(3));
         ComplaintDraft d = draft(Ids.next(), Complaint.Source.CALL);
         var other = new ComplaintDraft(
-                d.id(), d.source(), d.customer(), d.customerName(), d.contact(), d.callBack(), "别的事", "", d.severity(),
-                d.owner(), d.at(), d.callBackBy(), true, new Matter.New());
+                d.id(),
+                d.source(),
+                d.customer(),
+                d.customerName(),
+                d.contact(),
+                d.callBack(),
+                "别的事",
+                "",
+                d.severity(),
+                d.owner(),
+                d.at(),
+                d.callBackBy(),
+                true,
+                new Matter.New());
         Complaint taken = intake.received(other).complaint();
         assertThat(taken.number()).isNotEqualTo(answered.number());
         assertThat(taken.file().readBack()).contains(d.at());
@@ -371,8 +389,17 @@ class ComplaintActsTest {
                 CallbackOutcome.SETTLED));
         assertThat(now(taken.complaint()).state()).isEqualTo(State.RESPONDED);
         var low = new ComplaintDraft(
-                Ids.next(), Complaint.Source.LOW_SCORE, Optional.empty(), Optional.of(contact), Optional.empty(),
-                "1", "没解决", Severity.SEVERE, LI.id(), rows.time.now(), Optional.empty());
+                Ids.next(),
+                Complaint.Source.LOW_SCORE,
+                Optional.empty(),
+                Optional.of(contact),
+                Optional.empty(),
+                "1",
+                "没解决",
+                Severity.SEVERE,
+                LI.id(),
+                rows.time.now(),
+                Optional.empty());
         assertThat(intake.received(low).complaint().id()).isEqualTo(draft.id());
         assertThat(now(taken.complaint()).state()).isEqualTo(State.REOPENED);
     }
