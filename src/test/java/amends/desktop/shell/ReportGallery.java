@@ -33,6 +33,7 @@ final class ReportGallery {
             new Scene("24-report-agent", false, d -> {}, w -> choose(w, Figure.COST, Cut.CHANNEL)),
             new Scene("25-report-away", false, d -> d.reports.away = true, w -> {}),
             new Scene("26-report-empty", false, d -> d.reports.empty = true, w -> {}),
+            new Scene("28-cases", true, d -> d.reports.cases.inAnOrdinaryMorning(), ReportGallery::cases),
             new Scene("27-improve-form", false, d -> {}, ReportGallery::suggests));
 
     private ReportGallery() {}
@@ -45,6 +46,14 @@ final class ReportGallery {
     private static void improves(AgentWindow window) {
         key(window, "alt 3");
         window.models().improvements().choose(new UUID(40, 1));
+    }
+
+    private static void cases(AgentWindow window) {
+        window.centre().go(CentreView.Place.AMENDS);
+        window.models().amends().open("cases");
+        var cases = window.models().cases().orElseThrow();
+        cases.load();
+        EventQueue.invokeLater(() -> cases.choose(cases.lines().getFirst()));
     }
 
     private static void suggests(AgentWindow window) {
