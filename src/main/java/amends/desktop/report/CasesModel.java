@@ -42,6 +42,7 @@ public final class CasesModel extends PresentationModel {
         record Away() implements Said {}
     }
 
+    private static final int MOST_SIMILAR = 2;
     private final CaseFiling filing;
     private final DraftApproval drafts;
     private final PostingWork work;
@@ -51,6 +52,8 @@ public final class CasesModel extends PresentationModel {
     private List<Found> found = List.of();
     private final Set<String> kept = new HashSet<>();
     private String reason = "";
+    private List<RecoveryCase> similar = List.of();
+    private String looked = "";
     private Said said = new Said.Nothing();
 
     public CasesModel(CaseFiling filing, DraftApproval drafts, PostingWork work) {
@@ -136,6 +139,24 @@ public final class CasesModel extends PresentationModel {
     /** As typed; not told to the view, which has it. */
     public void typed(CaseWords now) {
         words = now;
+    }
+
+    /** Cases like the one that is handled now, the likest first. */
+    public List<RecoveryCase> similar() {
+        return similar;
+    }
+
+    /** Looks for cases like this text; what is there stays until others are found, and when the database is away. */
+    public void lookLike(String text) {
+        if (text.isBlank() || text.equals(looked)) return;
+        looked = text;
+        work.ask(
+                () -> filing.similar(text, "", Set.of(), MOST_SIMILAR),
+                like -> {
+                    similar = like;
+                    changed();
+                },
+                failure -> looked = "");
     }
 
     public void typedReason(String text) {

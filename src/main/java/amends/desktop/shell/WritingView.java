@@ -6,6 +6,7 @@ import amends.desktop.look.Look;
 import amends.desktop.profile.ProfileView;
 import amends.desktop.promise.PromiseFormView;
 import amends.desktop.recovery.ComplaintView;
+import amends.desktop.report.SimilarCases;
 import amends.desktop.wrapup.NotesView;
 import amends.telephony.CallId;
 import java.awt.CardLayout;
@@ -45,9 +46,17 @@ final class WritingView {
         usual.add(profile.panel(), "wmin 0");
         cards.setOpaque(false);
         cards.add(usual, "usual");
-        cards.add(complaint.panel(), "complaint");
+        cards.add(withCases(look), "complaint");
         cards.add(promise.panel(), "promise");
         Follow.models(cards, this::refresh, models.complaints(), models.promising());
+    }
+
+    /** The form, and below it what put the like right before. */
+    private JPanel withCases(Look look) {
+        JPanel form = look.panel("insets 0, fill, wrap 1, gap 0 4u", "[grow,fill]", "[grow,fill][]");
+        form.add(complaint.panel(), "wmin 0, hmin 0");
+        models.cases().ifPresent(cases -> form.add(new SimilarCases(look, cases).panel(), "wmin 0"));
+        return form;
     }
 
     JPanel panel() {
