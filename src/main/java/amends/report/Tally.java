@@ -24,4 +24,9 @@ public record Tally(
         double low,
         double middle,
         double high,
-        double before) {}
+        double before) {
+    /** The same, of another place among the spans. */
+    public Tally in(int place) {
+        return new Tally(place, group, cases, persons, sum, squares, low, middle, high, before);
+    }
+}

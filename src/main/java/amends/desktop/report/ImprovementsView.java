@@ -90,7 +90,7 @@ final class ImprovementsView {
                         0),
                 Column.text(look.get("improve.screen"), words::screen, 88, 3),
                 Column.text(look.get("improve.filer"), model::filer, 88, 2),
-                Column.text(look.get("improve.at"), i -> look.texts().day(i.at()), 120, 1));
+                Column.text(look.get("improve.at"), i -> look.texts().day(i.at()), 168, 1));
     }
 
     private Icon mark(Improvement improvement) {
