@@ -69,6 +69,7 @@ final class WindowPorts {
                                 PersonalityRoom.manner(desk, store),
                                 store.profile().desk(store, desk.member, homeRegion, Timekeeper.system()),
                                 new ReportRoom(store).ports(desk.member),
+                                new CustomersRoom(desk.member, store, homeRegion, Timekeeper.system()),
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,

@@ -4,6 +4,7 @@ import amends.acd.AgentSession;
 import amends.acd.Supervision;
 import amends.contact.ContactKeeping;
 import amends.contact.Contacts;
+import amends.customer.CustomerOffice;
 import amends.customer.ProfileDesk;
 import amends.customer.ScreenPop;
 import amends.kernel.Timekeeper;
@@ -69,6 +70,7 @@ public record DesktopPorts(
         Manner manner,
         ProfileDesk profiles,
         ReportPorts reports,
+        CustomerOffice customers,
         Surroundings around) {
 
     /**

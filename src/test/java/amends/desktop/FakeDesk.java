@@ -70,6 +70,7 @@ public final class FakeDesk {
     public final FakeProfiles profiles = new FakeProfiles(archive);
     public final FakeComplaints complaints = new FakeComplaints();
     public final FakeImpressions impressions = new FakeImpressions();
+    public final FakeCustomers customers = new FakeCustomers();
     public final FakeCallbacks callbacks = new FakeCallbacks();
     public final FakePromises promises = new FakePromises(time, member);
     public final FakeComplaintOffice complaintOffice = new FakeComplaintOffice(time);
@@ -125,6 +126,7 @@ public final class FakeDesk {
                 impressions.port(),
                 profiles.desk(member, time),
                 reports.port(leading.isPresent() ? LEAD : member),
+                customers,
                 around());
     }
 

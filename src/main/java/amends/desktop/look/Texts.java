@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +61,11 @@ public final class Texts {
     /** A customer's score: {@code ★5 Very satisfied}. */
     public String score(int score) {
         return "★" + score + " " + word(Satisfaction.of(score));
+    }
+
+    /** The word for a key of which there may be none. */
+    public Optional<String> known(String key) {
+        return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 
     /** A word that is missing costs its own place, never the panel. */

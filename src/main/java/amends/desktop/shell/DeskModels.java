@@ -7,6 +7,7 @@ import amends.desktop.PostingWork;
 import amends.desktop.agent.AgentModel;
 import amends.desktop.complaint.CallbackBoardModel;
 import amends.desktop.complaint.ComplaintsModel;
+import amends.desktop.customers.CustomersModel;
 import amends.desktop.inspection.InspectionModel;
 import amends.desktop.inspection.Player;
 import amends.desktop.inspection.PlayerModel;
@@ -43,6 +44,7 @@ import java.util.function.Function;
 record DeskModels(
         PhoneModel phone,
         AgentModel agent,
+        CustomersModel customers,
         ProfileModel profile,
         TimelineModel timeline,
         PortraitModel portrait,
@@ -99,6 +101,7 @@ record DeskModels(
         return new DeskModels(
                 phone,
                 agent,
+                new CustomersModel(ports.customers(), work, around.time()),
                 profile,
                 new TimelineModel(ports.profiles()::timeLine, contactOf, profile, work),
                 portrait,

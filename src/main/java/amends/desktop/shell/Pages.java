@@ -1,10 +1,12 @@
 package amends.desktop.shell;
 
 import amends.desktop.Page;
+import amends.desktop.customers.CustomersPage;
 import amends.desktop.look.Look;
 import amends.desktop.recovery.AmendsPage;
 import amends.desktop.report.ReportsPage;
 import amends.desktop.shell.CentreView.Place;
+import amends.staff.Permission;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -15,6 +17,14 @@ final class Pages {
 
     static Map<Place, Page> of(Look look, DeskModels models) {
         var pages = new EnumMap<Place, Page>(Place.class);
+        if (models.customers().may(Permission.FIND_CUSTOMERS))
+            pages.put(
+                    Place.CUSTOMERS,
+                    new CustomersPage(
+                            look,
+                            models.customers(),
+                            models.time(),
+                            models.profile().homeRegion()));
         pages.put(Place.AMENDS, new AmendsPage(look, models.amends(), AmendsTabs.of(look, models)));
         pages.put(Place.REPORTS, new ReportsPage(look, models.reports(), models.improvements()));
         return Collections.unmodifiableMap(pages);

@@ -6,11 +6,18 @@ import amends.acd.AgentState;
 import amends.contact.Disposition;
 import amends.contact.Satisfaction;
 import amends.customer.ConsentPurpose;
+import amends.customer.CustomerOffice;
 import amends.customer.CustomerProfile;
+import amends.customer.Duplicate;
+import amends.customer.ImportField;
+import amends.customer.ImportProblem;
+import amends.customer.Merging;
 import amends.customer.Need;
 import amends.customer.Occasion;
+import amends.customer.PersonalFile;
 import amends.customer.Portrait;
 import amends.customer.ProfileOutcome;
+import amends.customer.Table;
 import amends.customer.Tag;
 import amends.customer.TimeLineEntry;
 import amends.desktop.inspection.InspectionModel;
@@ -123,11 +130,51 @@ class TextsTest {
         values.addAll(List.of(ComplaintEvent.Act.values()));
         values.addAll(List.of(Dispatch.Stage.values()));
         values.addAll(List.of(ComplaintOutcome.Reason.values()));
+        values.addAll(List.of(ImportField.values()));
+        values.addAll(List.of(ImportProblem.values()));
         var keys = values.stream()
                 .map(v -> v.getDeclaringClass().getSimpleName() + "." + v.name())
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String place : List.of("DESK", "CUSTOMERS", "AMENDS", "RECORDINGS", "INSPECTION", "TEAM", "REPORTS"))
             keys.add("Place." + place);
+        for (String kind : List.of(
+                "customer",
+                "outside",
+                "contact",
+                "recording",
+                "letter",
+                "message-in",
+                "message-out",
+                "complaint",
+                "callback",
+                "failure",
+                "survey")) keys.add("PersonalRecord." + kind);
+        for (String fact : List.of(
+                "name",
+                "numbers",
+                "number",
+                "tier",
+                "region",
+                "since",
+                "outsideId",
+                "note",
+                "source",
+                "direction",
+                "queue",
+                "score",
+                "seconds",
+                "announced",
+                "text",
+                "subject",
+                "channel",
+                "what",
+                "severity",
+                "state",
+                "words",
+                "complaintNumber",
+                "callBack",
+                "outcome",
+                "recording")) keys.add("PersonalRecord.fact." + fact);
         for (Enum<?> value : nested())
             keys.add(value.getDeclaringClass().getEnclosingClass().getSimpleName()
                     + value.getDeclaringClass().getSimpleName() + "." + value.name());
@@ -169,6 +216,11 @@ class TextsTest {
         values.addAll(List.of(PortraitModel.Reading.values()));
         values.addAll(List.of(ProfileOutcome.Why.values()));
         values.addAll(List.of(Tag.Source.values()));
+        values.addAll(List.of(CustomerOffice.Way.values()));
+        values.addAll(List.of(Duplicate.Reason.values()));
+        values.addAll(List.of(Merging.Reason.values()));
+        values.addAll(List.of(PersonalFile.Reason.values()));
+        values.addAll(List.of(Table.Why.values()));
         values.addAll(List.of(TimeLineEntry.Kind.values()));
         return values;
     }

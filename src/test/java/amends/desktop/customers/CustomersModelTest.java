@@ -1,0 +1,92 @@
+package amends.desktop.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.customer.CustomerOffice;
+import amends.customer.ImportField;
+import amends.customer.PersonalRecord;
+import amends.desktop.FakeCustomers;
+import amends.desktop.PostingWork;
+import amends.kernel.SettableTime;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CustomersModelTest {
+    private final FakeCustomers office = new FakeCustomers();
+    private final CustomersModel model =
+            new CustomersModel(office, new PostingWork(Runnable::run, Runnable::run), new SettableTime());
+
+    private void looked() {
+        office.all = true;
+        model.find("王");
+        model.choose(model.found().getFirst());
+    }
+
+    @Test
+    void who_is_found_is_listed_and_more_come_after_them() {
+        looked();
+        assertThat(model.found()).hasSize(3);
+        model.moreOfThem();
+        assertThat(model.found()).hasSize(6);
+        assertThat(model.profile()).isPresent();
+    }
+
+    @Test
+    void nothing_typed_finds_nobody() {
+        model.find("  ");
+        assertThat(office.done).isEmpty();
+    }
+
+    @Test
+    void erasing_wants_a_reason_and_asks_again_while_something_is_open() {
+        looked();
+        office.open = List.of(PersonalRecord.of("complaint", Instant.EPOCH));
+        model.beginErasing();
+        model.erase("");
+        assertThat(model.said().key()).isEqualTo("customers.refused");
+        model.erase("on request");
+        assertThat(model.said().key()).isEqualTo("customers.stillOpen");
+        assertThat(model.profile()).isPresent();
+
+        model.erase("on request");
+        assertThat(office.done).contains("erase on request");
+        assertThat(model.profile()).isEmpty();
+        assertThat(model.found()).hasSize(2);
+    }
+
+    @Test
+    void a_table_is_opened_with_its_columns_guessed_and_one_field_is_one_column() {
+        TableModel table = model.table();
+        table.open(Path.of("x.csv"));
+        assertThat(table.columns())
+                .startsWith(ImportField.OUTSIDE_ID, ImportField.NAME, ImportField.NUMBER)
+                .endsWith(ImportField.NONE);
+        table.name(6, ImportField.NAME);
+        assertThat(table.columns().get(1)).isEqualTo(ImportField.NONE);
+        table.take();
+        assertThat(office.done).containsExactly("take 6");
+        assertThat(table.report().orElseThrow().problems()).hasSize(3);
+    }
+
+    @Test
+    void a_pair_is_merged_and_the_merge_undone() {
+        model.go(CustomersModel.Part.DUPLICATES);
+        DuplicatesModel pairs = model.duplicates();
+        pairs.choose(pairs.pairs().getFirst());
+        pairs.merge(false);
+        assertThat(pairs.undoable()).isTrue();
+        pairs.undo();
+        assertThat(pairs.undoable()).isFalse();
+        assertThat(office.done).hasSize(2).contains("separate");
+    }
+
+    @Test
+    void a_letter_without_words_is_not_kept() {
+        looked();
+        model.keep(CustomerOffice.Way.LETTER, "", " ");
+        model.keep(CustomerOffice.Way.LETTER, "退款", "");
+        assertThat(office.done).contains("keep 退款").doesNotContain("keep ");
+    }
+}
