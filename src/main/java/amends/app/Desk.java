@@ -68,6 +68,7 @@ final class Desk implements AutoCloseable {
 
     final SurveyOutlook surveys;
     final OwingRoom owing;
+    final CompensationRoom compensation;
     final PromiseRoom promiseRoom;
     final DeskPromises promises;
     private final StoreRoom store;
@@ -131,6 +132,7 @@ final class Desk implements AutoCloseable {
         promiseRoom = new PromiseRoom(store, settings, time);
         promises = promiseRoom.at(this, contacts);
         owing = new OwingRoom(this, store, writing, settings, time);
+        compensation = new CompensationRoom(store, time);
         duties = new DutyRunner(
                 store.duties(),
                 store.database(),

@@ -54,6 +54,7 @@ final class HouseDuties implements AutoCloseable {
         handlers.add(SurveyRoom.expiry(store));
         handlers.add(PersonalityRoom.nightly(store, time));
         handlers.addAll(PromiseRoom.clock(store, time));
+        handlers.add(CompensationRoom.expiry(store, time));
         return List.copyOf(handlers);
     }
 

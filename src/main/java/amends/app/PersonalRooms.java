@@ -1,5 +1,6 @@
 package amends.app;
 
+import amends.compensation.jdbc.CompensationRecords;
 import amends.customer.PersonalRecords;
 import amends.customer.jdbc.ContactRecords;
 import amends.customer.jdbc.CustomerRecords;
@@ -40,6 +41,7 @@ final class PersonalRooms {
                 new PromiseRecords(database),
                 new FailureRecords(database),
                 new SurveyRecords(database),
+                new CompensationRecords(database),
                 new PersonalityRecords(database),
                 new MessageRecords(database));
     }

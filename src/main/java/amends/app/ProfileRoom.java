@@ -1,5 +1,7 @@
 package amends.app;
 
+import amends.compensation.CompensationTimeLine;
+import amends.compensation.jdbc.JdbcLedger;
 import amends.contact.Contacts;
 import amends.customer.Consents;
 import amends.customer.Entitlements;
@@ -57,6 +59,7 @@ record ProfileRoom(Consents consents, Portraits portraits, Tags tags, Needs need
         return new JoinedTimeLine(List.of(
                 new ContactTimeLine(contacts),
                 new ComplaintTimeLine(new JdbcComplaints(database)),
-                new PromiseTimeLine(new JdbcPromises(database))));
+                new PromiseTimeLine(new JdbcPromises(database)),
+                new CompensationTimeLine(new JdbcLedger(database))));
     }
 }

@@ -66,6 +66,7 @@ final class WindowPorts {
                                 complaining(desk, screen, hooks),
                                 desk.promiseRoom.port(desk, screen),
                                 new QualityRoom(store, vault).inspector(desk.member, homeRegion),
+                                desk.compensation.port(desk),
                                 PersonalityRoom.manner(desk, store),
                                 store.profile().desk(store, desk.member, homeRegion, Timekeeper.system()),
                                 new ReportRoom(store).ports(desk.member),

@@ -73,6 +73,13 @@ public record Grant(
         }
     }
 
+    /** As it is read from the rows of a ledger, which keep them apart. */
+    public Grant with(Set<UUID> paid, List<UUID> approved) {
+        return new Grant(
+                id, customer, contact, paid, kind, severity, tier, policy, row, option, form, value, cost, asker, asked,
+                words, needed, approved, expires, state, decided, reason);
+    }
+
     Grant standing(State now, List<UUID> approved, Instant at, String why) {
         return new Grant(
                 id,

@@ -2,6 +2,10 @@ package amends.desktop;
 
 import amends.acd.AgentSession;
 import amends.acd.Supervision;
+import amends.compensation.Grant;
+import amends.compensation.Granting;
+import amends.compensation.Ledger;
+import amends.compensation.Offering;
 import amends.contact.ContactKeeping;
 import amends.contact.Contacts;
 import amends.customer.CustomerOffice;
@@ -34,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -67,6 +72,7 @@ public record DesktopPorts(
         Complaining complaining,
         Promising promising,
         Optional<Inspector> inspector,
+        Amending amending,
         Manner manner,
         ProfileDesk profiles,
         ReportPorts reports,
@@ -106,6 +112,19 @@ public record DesktopPorts(
             PromiseGate gate,
             Supplier<List<StaffMember>> people,
             Optional<PromiseOverview> all) {}
+
+    /**
+     * What is given for what went wrong. All of it blocks and is asked on the background executor.
+     *
+     * @param policyText the policy in force as it was written
+     * @param given told when a call's customer was given something: what it paid for is owed no more; any thread
+     */
+    public record Amending(
+            Offering offering,
+            Granting granting,
+            Ledger ledger,
+            Supplier<String> policyText,
+            BiConsumer<CallId, Grant> given) {}
 
     /**
      * Complaints of the desk's calls, and this member's callbacks.

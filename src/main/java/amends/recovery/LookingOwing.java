@@ -95,6 +95,14 @@ public final class LookingOwing implements Owing {
         return subscribers.add(listener);
     }
 
+    /** Something of this call's balance was settled by another way than here, and is kept already. */
+    public void settledElsewhere(CallId call, Collection<UUID> failures) {
+        CallOwing of = calls.get(call);
+        if (of == null || of.openAmong(failures).isEmpty()) return;
+        of.settle(of.openAmong(failures));
+        tell(of);
+    }
+
     /** Something went wrong in this call itself. */
     public void seen(CallId call, Failure failure) {
         CallOwing of = calls.get(call);

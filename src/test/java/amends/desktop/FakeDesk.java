@@ -72,6 +72,7 @@ public final class FakeDesk {
     public final FakeImpressions impressions = new FakeImpressions();
     public final FakeCustomers customers = new FakeCustomers();
     public final FakeCallbacks callbacks = new FakeCallbacks();
+    public final FakeAmending amending = new FakeAmending(time);
     public final FakePromises promises = new FakePromises(time, member);
     public final FakeComplaintOffice complaintOffice = new FakeComplaintOffice(time);
     public final List<CallId> painted = new ArrayList<>();
@@ -123,6 +124,7 @@ public final class FakeDesk {
                 new DesktopPorts.Complaining(complaints, callbacks, complaintOffice),
                 promises.port(),
                 inspector,
+                amending.port(),
                 impressions.port(),
                 profiles.desk(member, time),
                 reports.port(leading.isPresent() ? LEAD : member),

@@ -205,6 +205,7 @@ public final class AgentWindow {
             models.profile().leave(done.call());
             models.answers().leave(done.call());
             models.complaints().leave(done.call());
+            models.offers().leave(done.call());
             models.promising().leave(done.call());
             models.speak().leave(done.call());
             models.ticks().leave(done.call());
@@ -218,10 +219,19 @@ public final class AgentWindow {
         return centre.page().filter(page -> page.pressed(key)).isPresent();
     }
 
+    private boolean choosesOffer(char key) {
+        var offers = models.offers();
+        Optional<CallId> open = models.stage().stage().about().filter(offers::isOpen);
+        if (key < '1' || key > '9' || centre.place() != CentreView.Place.DESK) return false;
+        open.ifPresent(call -> offers.choose(call, key - '1'));
+        return open.isPresent();
+    }
+
     private boolean typedDigit(char key) {
         // A menu that is open has digits of its own.
         if (MenuSelectionManager.defaultManager().getSelectedPath().length > 0) return false;
         if (rail.keypad().typed(key)) return true;
+        if (choosesOffer(key)) return true;
         if (centre.page().filter(page -> page.typed(key)).isPresent()) return true;
         if (centre.inspecting().filter(view -> view.typed(key)).isPresent()) return true;
         return models.stage().stage() instanceof Stage.WritingUp
@@ -244,6 +254,11 @@ public final class AgentWindow {
     /** Opens or leaves the promise of the call at hand. */
     void promise() {
         models.stage().stage().about().ifPresent(centre.call()::promise);
+    }
+
+    /** Opens or leaves what may be given in the call at hand. */
+    void offer() {
+        models.stage().stage().about().ifPresent(centre.call()::offer);
     }
 
     /** Opens or leaves the complaint of the call at hand. */

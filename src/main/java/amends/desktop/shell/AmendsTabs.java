@@ -2,6 +2,7 @@ package amends.desktop.shell;
 
 import amends.desktop.complaint.CallbacksTab;
 import amends.desktop.complaint.ComplaintsTab;
+import amends.desktop.compensation.GrantsTab;
 import amends.desktop.look.Look;
 import amends.desktop.promise.PromisesTab;
 import amends.desktop.recovery.AmendsPage;
@@ -30,6 +31,8 @@ final class AmendsTabs {
         tabs.add(new AmendsPage.Tab("promises", look.get("amends.promises"), new PromisesTab(look, models.promises())));
         models.cases()
                 .ifPresent(m -> tabs.add(new AmendsPage.Tab("cases", look.get("cases.title"), new CasesTab(look, m))));
+        tabs.add(new AmendsPage.Tab(
+                "grants", look.get("amends.grants"), new GrantsTab(look, models.grants(), models.time())));
         return tabs;
     }
 }

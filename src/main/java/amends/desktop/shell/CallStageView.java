@@ -1,5 +1,6 @@
 package amends.desktop.shell;
 
+import amends.desktop.compensation.GrantLine;
 import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
 import amends.desktop.look.ScrollBox;
@@ -31,6 +32,7 @@ final class CallStageView {
     private final OweView owe;
     private final AmendsLine amends;
     private final PromiseLines promised;
+    private final GrantLine granted;
     private final SpeakView speak;
     private final WritingView writing;
     private final TimelineView timeline;
@@ -48,8 +50,9 @@ final class CallStageView {
         owe = new OweView(look, models.owe(), models.profile(), models.time());
         amends = new AmendsLine(look, models.complaints(), models.callbacks(), models.time());
         promised = new PromiseLines(look, models.promising());
+        granted = new GrantLine(look, models.offers());
         speak = new SpeakView(look, models.speak(), models.ticks(), models.time());
-        writing = new WritingView(look, models, this::complain, this::promise);
+        writing = new WritingView(look, models, this::complain, this::promise, this::offer);
         timeline = new TimelineView(look, models.timeline(), models.profile(), models.owe(), models.time());
         portrait = new PortraitView(look, models.portrait(), models.time(), this::portrait);
         wrapUp = new WrapUpView(look, models.wrapUp(), models.agent(), models.surveys(), models.owe(), models.time());
@@ -73,10 +76,11 @@ final class CallStageView {
         JPanel upper = look.panel(
                 "insets 12u 24u 12u 24u, fill, wrap 1, gap 0 12u, hidemode 3", "[grow,fill]", "[][][grow,fill]");
         upper.add(header, "wmin 0");
-        JPanel owed = look.panel("insets 0, fillx, wrap 1, gap 0", "[grow,fill]", "");
+        JPanel owed = look.panel("insets 0, fillx, wrap 1, gap 0, hidemode 3", "[grow,fill]", "");
         owed.add(owe.panel(), "wmin 0");
         owed.add(amends.panel(), "wmin 0");
         owed.add(promised.panel(), "wmin 0");
+        owed.add(granted.panel(), "wmin 0");
         owed.add(speak.panel(), "wmin 0");
         upper.add(owed, "wmin 0");
         upper.add(writing.panel(), "wmin 0");
@@ -122,6 +126,11 @@ final class CallStageView {
         call(id).filter(this::mayComplain).ifPresent(models.promising()::toggle);
     }
 
+    /** Opens what may be given for what is owed in this call, or leaves it. */
+    void offer(CallId id) {
+        call(id).filter(this::mayComplain).map(Call::id).ifPresent(models.offers()::toggle);
+    }
+
     /** Nobody complains, and nothing is promised, before they were talked to. */
     private boolean mayComplain(Call call) {
         return call.answered().isPresent();
@@ -161,6 +170,7 @@ final class CallStageView {
             owe.show(call);
             amends.show(call.id());
             promised.show(call.id());
+            granted.show(call.id());
             speak.show(call);
             writing.show(call.id(), mayComplain(call));
             outcomes.show(call.id());

@@ -46,6 +46,7 @@ final class DeskKeys {
         always("ctrl U", () -> window.models().answers().toggleUsed());
         always("F9", window::complain);
         always("F10", window::promise);
+        always("ctrl G", window::offer);
         acts.put(KeyStroke.getKeyStroke("ctrl D"), this::keepPromise);
         always("ctrl I", () -> window.centre().call().portrait());
         always("ctrl G", window::improve);
@@ -125,6 +126,10 @@ final class DeskKeys {
         return window.models().stage().stage().about().filter(window.models().promising()::isOpen);
     }
 
+    private Optional<CallId> offersAtHand() {
+        return window.models().stage().stage().about().filter(window.models().offers()::isOpen);
+    }
+
     private Optional<CallId> complaintAtHand() {
         return window.models().stage().stage().about().filter(window.models().complaints()::isOpen);
     }
@@ -141,6 +146,10 @@ final class DeskKeys {
             open = promiseAtHand();
             open.ifPresent(window.models().promising()::cancel);
         }
+        if (open.isEmpty()) {
+            open = offersAtHand();
+            open.ifPresent(window.models().offers()::cancel);
+        }
         return open.isPresent();
     }
 
@@ -156,6 +165,9 @@ final class DeskKeys {
         Optional<CallId> promise = promiseAtHand();
         promise.ifPresent(window.models().promising()::keep);
         if (promise.isPresent()) return true;
+        Optional<CallId> offers = offersAtHand();
+        offers.ifPresent(window.models().offers()::give);
+        if (offers.isPresent()) return true;
         if (!(window.models().stage().stage() instanceof Stage.WritingUp)) return false;
         window.models().wrapUp().finish();
         return true;

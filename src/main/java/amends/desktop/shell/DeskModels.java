@@ -8,6 +8,8 @@ import amends.desktop.agent.AgentModel;
 import amends.desktop.complaint.CallbackBoardModel;
 import amends.desktop.complaint.ComplaintsModel;
 import amends.desktop.customers.CustomersModel;
+import amends.desktop.compensation.GrantsModel;
+import amends.desktop.compensation.OfferModel;
 import amends.desktop.inspection.InspectionModel;
 import amends.desktop.inspection.Player;
 import amends.desktop.inspection.PlayerModel;
@@ -56,6 +58,8 @@ record DeskModels(
         CallbacksModel callbacks,
         PromiseFormModel promising,
         PromisesModel promises,
+        OfferModel offers,
+        GrantsModel grants,
         SpeakModel speak,
         TickModel ticks,
         AmendsModel amends,
@@ -120,6 +124,8 @@ record DeskModels(
                         ports.promising().people(),
                         around.time()),
                 new PromisesModel(ports.promising(), ports.member(), work, around.time()),
+                new OfferModel(ports.amending(), ports.member(), owe, profile, contactOf, work, around.time()),
+                new GrantsModel(ports.amending(), ports.member(), archive.agentName(), work, around.time()),
                 speak,
                 new TickModel(ports.manner(), ports.member(), ports.keeping(), profile, speak, owe),
                 new AmendsModel(),
@@ -189,6 +195,8 @@ record DeskModels(
         promises.tick();
         complaintBoard.tick();
         callbackBoard.tick();
+        offers.tick();
+        grants.tick();
         inspection.ifPresent(InspectionModel::tick);
     }
 }

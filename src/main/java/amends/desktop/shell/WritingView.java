@@ -1,5 +1,6 @@
 package amends.desktop.shell;
 
+import amends.desktop.compensation.OfferView;
 import amends.desktop.look.Follow;
 import amends.desktop.look.KeyButton;
 import amends.desktop.look.Look;
@@ -25,22 +26,35 @@ final class WritingView {
     private final KeyButton complain;
     private final KeyButton promises;
     private final PromiseFormView promise;
+    private final KeyButton offers;
+    private final OfferView offer;
     private final JPanel cards = new JPanel(new CardLayout());
     private Optional<CallId> shown = Optional.empty();
     private String open = USUAL;
 
-    /** @param complains told when the agent wants to write a complaint @param promising when they want to promise */
-    WritingView(Look look, DeskModels models, Consumer<CallId> complains, Consumer<CallId> promising) {
+    /**
+     * @param complains told when the agent wants to write a complaint @param promising when they want to promise
+     * @param offering when they want to see what may be given
+     */
+    WritingView(
+            Look look,
+            DeskModels models,
+            Consumer<CallId> complains,
+            Consumer<CallId> promising,
+            Consumer<CallId> offering) {
         this.models = models;
         complain = look.button("complaint.open", look.get("complaint.open"), "F9", () -> shown.ifPresent(complains));
         promises = look.button("promise.open", look.get("promise.open"), "F10", () -> shown.ifPresent(promising));
-        JPanel acts = look.panel("insets 0, gap 8u 0, hidemode 3", "[][]", "[28u!]");
+        offers = look.button("offer.open", look.get("offer.open"), "Ctrl+G", () -> shown.ifPresent(offering));
+        JPanel acts = look.panel("insets 0, gap 8u 0, hidemode 3", "[][][]", "[28u!]");
         acts.add(complain, look.at("h 28u!"));
         acts.add(promises, look.at("h 28u!"));
+        acts.add(offers, look.at("h 28u!"));
         notes = new NotesView(look, models.notes(), acts);
         profile = new ProfileView(look, models.profile());
         complaint = new ComplaintView(look, models.complaints(), models.time());
         promise = new PromiseFormView(look, models.promising());
+        offer = new OfferView(look, models.offers());
         JPanel usual = look.panel("insets 0, fill, wrap 1, gap 0 12u", "[grow,fill]", "[grow,fill][]");
         usual.add(notes.panel(), look.at("wmin 0, hmin 112u"));
         usual.add(profile.panel(), "wmin 0");
@@ -48,7 +62,8 @@ final class WritingView {
         cards.add(usual, "usual");
         cards.add(withCases(look), "complaint");
         cards.add(promise.panel(), "promise");
-        Follow.models(cards, this::refresh, models.complaints(), models.promising());
+        cards.add(offer.panel(), "offer");
+        Follow.models(cards, this::refresh, models.complaints(), models.promising(), models.offers());
     }
 
     /** The form, and below it what put the like right before. */
@@ -68,10 +83,12 @@ final class WritingView {
         shown = Optional.of(call);
         complain.setEnabled(mayComplain);
         promises.setEnabled(mayComplain);
+        offers.setEnabled(mayComplain);
         notes.show(call);
         profile.show(call);
         complaint.show(call);
         promise.show(call);
+        offer.show(call);
         refresh();
     }
 
@@ -80,6 +97,7 @@ final class WritingView {
         return switch (form()) {
             case "complaint" -> Optional.of(complaint.keepButton());
             case "promise" -> Optional.of(promise.keepButton());
+            case "offer" -> Optional.of(offer.giveButton());
             default -> Optional.empty();
         };
     }
@@ -88,6 +106,7 @@ final class WritingView {
     private void refresh() {
         complain.setVisible(shown.filter(models.complaints()::mayOpen).isPresent());
         promises.setVisible(models.promising().mayOpen());
+        offers.setVisible(models.offers().mayGive());
         String now = form();
         if (now.equals(open)) return;
         open = now;
@@ -95,6 +114,7 @@ final class WritingView {
         switch (open) {
             case "complaint" -> complaint.focus();
             case "promise" -> promise.focus();
+            case "offer" -> offer.focus();
             default -> Places.named(cards, "notes.text").requestFocusInWindow();
         }
     }
@@ -102,6 +122,7 @@ final class WritingView {
     /** What is open in the place of note and profile; a complaint comes before a promise. */
     private String form() {
         if (shown.filter(models.complaints()::isOpen).isPresent()) return "complaint";
-        return shown.filter(models.promising()::isOpen).isPresent() ? "promise" : USUAL;
+        if (shown.filter(models.promising()::isOpen).isPresent()) return "promise";
+        return shown.filter(models.offers()::isOpen).isPresent() ? "offer" : USUAL;
     }
 }

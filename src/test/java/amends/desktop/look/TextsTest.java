@@ -3,6 +3,8 @@ package amends.desktop.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.acd.AgentState;
+import amends.compensation.Grant;
+import amends.compensation.Granting;
 import amends.contact.Disposition;
 import amends.contact.Satisfaction;
 import amends.customer.ConsentPurpose;
@@ -205,6 +207,8 @@ class TextsTest {
     private static List<Enum<?>> nested() {
         List<Enum<?>> values = new ArrayList<>();
         values.addAll(List.of(Complaint.State.values()));
+        values.addAll(List.of(Grant.State.values()));
+        values.addAll(List.of(Granting.Reason.values()));
         values.addAll(List.of(Promise.State.values()));
         values.addAll(List.of(PromiseEvent.Act.values()));
         values.addAll(List.of(PromiseActs.Reason.values()));

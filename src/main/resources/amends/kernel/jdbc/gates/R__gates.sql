@@ -532,6 +532,29 @@ insert into gate.rights values
   ('plan_notice', 'lead', 'select', 'ANYBODY'),
   ('plan_notice', 'service', 'select, insert, update, delete', 'true'),
 
+  -- compensation: people ask and approve by way of gate.ask_compensation and gate.step_compensation, which look into
+  -- what the policy allows; nobody writes ledger or budget by themselves
+  ('compensation_policy', 'person service', 'select', 'true'),
+  ('compensation_policy', 'service', 'insert, update', 'true'),
+  ('compensation_authority', 'person service', 'select', 'true'),
+  ('compensation_authority', 'service', 'insert', 'true'),
+  ('compensation_entitlement', 'person service', 'select', 'true'),
+  ('compensation_entitlement', 'service', 'insert', 'true'),
+  ('compensation_pot', 'person', 'select', 'ANYBODY'),
+  ('compensation_pot', 'service', 'select, insert, update', 'true'),
+  ('compensation_grant', 'agent expert lead', 'select', 'asker = ME or customer in (select gate.seen_lately())'),
+  ('compensation_grant', 'expert inspector lead', 'select', 'ANYBODY'),
+  ('compensation_grant', 'service', 'select, insert, update', 'true'),
+  ('compensation_payment', 'agent expert lead', 'select', 'ANYBODY'),
+  ('compensation_payment', 'service', 'select, insert, delete', 'true'),
+  ('compensation_approval', 'person', 'select', 'ANYBODY'),
+  ('compensation_approval', 'service', 'select, insert, delete', 'true'),
+  ('compensation_draw', 'inspector lead', 'select', 'ANYBODY'),
+  ('compensation_draw', 'inspector lead', 'insert', 'drawn_by = ME'),
+  ('compensation_finding', 'inspector lead', 'select', 'ANYBODY'),
+  ('compensation_finding', 'inspector lead', 'insert', 'finding is null and ANYBODY'),
+  ('compensation_finding', 'inspector lead', 'update (finding, words, auditor, at)', 'ANYBODY THEN auditor = ME'),
+
   -- articles are everybody's to read; they are written by import, which is the owner's
   ('article', 'person service', 'select', 'true'),
   ('article_version', 'person service', 'select', 'true'),

@@ -1,0 +1,2 @@
+/** Grants, budget and policies as rows. */
+package amends.compensation.jdbc;
