@@ -19,24 +19,59 @@ import amends.customer.jdbc.JdbcPortraits;
 import amends.customer.jdbc.JdbcTags;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
+import amends.kernel.yaml.YamlMistakes;
 import amends.promise.PromiseTimeLine;
 import amends.promise.jdbc.JdbcPromises;
 import amends.quality.NumberMask;
 import amends.recovery.ComplaintTimeLine;
 import amends.recovery.jdbc.JdbcComplaints;
 import amends.staff.StaffMember;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What more there is about a customer than the face at ringing. */
-record ProfileRoom(Consents consents, Portraits portraits, Tags tags, Needs needs, TimeLineSource timeLine) {
-    static ProfileRoom open(Database database, Contacts contacts, Timekeeper time) {
+record ProfileRoom(
+        Consents consents,
+        Portraits portraits,
+        Tags tags,
+        Needs needs,
+        TimeLineSource timeLine,
+        TagRules rules,
+        Entitlements entitlements) {
+    private static final String RULES = "tag-rules.yaml";
+    private static final String ENTITLEMENTS = "entitlements.yaml";
+
+    /**
+     * The house's own tables of rules and entitlements lie in the home folder; where they do not, those that come with
+     * the program hold.
+     *
+     * @throws Trouble when one of them is wrong, with the line
+     */
+    static ProfileRoom open(Database database, Contacts contacts, Home home, Timekeeper time) {
         return new ProfileRoom(
                 new JdbcConsents(database, time),
                 new JdbcPortraits(database),
                 new JdbcTags(database),
                 new JdbcNeeds(database),
-                timeLine(database, contacts));
+                timeLine(database, contacts),
+                own(home.folder().resolve(RULES), TagRules::read, TagRules::shipped),
+                own(home.folder().resolve(ENTITLEMENTS), Entitlements::read, Entitlements::shipped));
+    }
+
+    private interface Reading<T> {
+        T of(Path file) throws YamlMistakes;
+    }
+
+    private static <T> T own(Path file, Reading<T> reading, Supplier<T> shipped) {
+        if (!Files.exists(file)) return shipped.get();
+        try {
+            return reading.of(file);
+        } catch (YamlMistakes e) {
+            throw new Trouble(Exit.BAD_CONFIGURATION, e.getMessage(), e);
+        }
     }
 
     /** Customers' whole profiles as this member is shown them. */
@@ -45,13 +80,7 @@ record ProfileRoom(Consents consents, Portraits portraits, Tags tags, Needs need
                 store.gate(), portraits, tags, needs, consents, timeLine, store.audit(), store.database());
         var mask = new NumberMask(homeRegion);
         return new ProfileDesk(
-                member,
-                books,
-                TagRules.shipped(),
-                Entitlements.shipped(),
-                number -> mask.of(number.e164()),
-                time,
-                ZoneId.systemDefault());
+                member, books, rules, entitlements, number -> mask.of(number.e164()), time, ZoneId.systemDefault());
     }
 
     /** What the rooms tell of a customer: one line a room. */

@@ -134,7 +134,7 @@ record StoreRoom(
                 new PasswordSignIn(staff, new JdbcSignInAttempts(database), gates.audit(), database, time),
                 new StoreQueue("desk", MOST_WAITING),
                 KnowledgeRoom.open(database, home, time),
-                ProfileRoom.open(database, contacts, time),
+                ProfileRoom.open(database, contacts, home, time),
                 journal);
         database.onAvailability(now -> room.queue.nudge());
         return room;

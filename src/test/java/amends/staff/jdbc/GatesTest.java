@@ -204,6 +204,41 @@ class GatesTest {
     }
 
     @Test
+    void tags_needs_and_consents_are_those_of_whom_one_looked_at() throws Exception {
+        CustomerProfile zhao = house.customer("赵敏", "+8613600136000");
+        Connection mine = house.plain(house.agent);
+        String tag = "insert into customer_tag (id, customer, name, source, origin, evidence, at, confidence,"
+                + " open_to_customer) values ('%s', '%s', 'a', 'PERSON', '', 'b', now(), 80, true)";
+        refused(DENIED, () -> ask(mine, tag.formatted(id(), zhao.id())));
+        refused(DENIED, () -> ask(mine, consent(zhao, house.agent)));
+
+        lookedUp(mine, id(), "+8613600136000");
+        ask(mine, tag.formatted(id(), zhao.id()));
+        ask(mine, consent(zhao, house.agent));
+        refused(DENIED, () -> ask(mine, consent(zhao, house.colleague)));
+        refused(DENIED, () -> ask(mine, "update customer_consent set proof = 'other'"));
+        refused(DENIED, () -> ask(mine, "delete from customer_consent"));
+        assertThat(ask(mine, "select name from customer_tag")).containsExactly("a");
+
+        Connection other = house.plain(house.colleague);
+        for (String table : List.of(
+                "customer_tag",
+                "customer_need",
+                "customer_consent",
+                "customer_portrait",
+                "customer_word",
+                "customer_occasion",
+                "customer_number_label"))
+            assertThat(ask(other, "select * from " + table)).as(table).isEmpty();
+        refused(DENIED, () -> ask(house.plain(house.inspector), "select * from customer_tag"));
+    }
+
+    private static String consent(CustomerProfile customer, StaffMember by) {
+        return "insert into customer_consent (id, customer, purpose, way, proof, recorded_by, given) values"
+                + " ('%s', '%s', 'SURVEY', 'SIGNED', 'a', '%s', now())".formatted(id(), customer.id(), by.id());
+    }
+
+    @Test
     void everybody_knows_their_colleagues_names() throws Exception {
         for (StaffMember each : house.people())
             assertThat(ask(house.plain(each), "select name from staff_member")).hasSize(5);
