@@ -44,7 +44,6 @@ final class ComplaintRoom {
     final Callbacks callbacks;
     final ComplaintIntake intake;
     private final CallbackRules rules = CallbackRules.usual(ZoneId.systemDefault());
-    private final ComplaintRules complaintRules = ComplaintRules.usual(ZoneId.systemDefault());
     private final RecoveryStore kept;
     final ComplaintStore parts;
     private final CallbackActs acts;
@@ -53,14 +52,18 @@ final class ComplaintRoom {
 
     /** Of a house that writes to nobody. */
     ComplaintRoom(StoreRoom store, Timekeeper time) {
-        this(store, CustomerNews.NONE, time);
+        this(store, ComplaintRules.usual(ZoneId.systemDefault()), CustomerNews.NONE, time);
     }
 
     ComplaintRoom(StoreRoom store, DeskSettings settings, Timekeeper time) {
-        this(store, ComplaintTelling.of(store, settings), time);
+        this(
+                store,
+                ComplaintRules.usual(settings.promises().rules().house()),
+                ComplaintTelling.of(store, settings),
+                time);
     }
 
-    private ComplaintRoom(StoreRoom store, CustomerNews news, Timekeeper time) {
+    private ComplaintRoom(StoreRoom store, ComplaintRules complaintRules, CustomerNews news, Timekeeper time) {
         this.store = store;
         this.time = time;
         complaints = new JdbcComplaints(store.database());

@@ -23,7 +23,9 @@ import amends.kernel.yaml.YamlMistakes;
 import amends.promise.PromiseTimeLine;
 import amends.promise.jdbc.JdbcPromises;
 import amends.quality.NumberMask;
+import amends.recovery.CallbackTimeLine;
 import amends.recovery.ComplaintTimeLine;
+import amends.recovery.jdbc.JdbcCallbacks;
 import amends.recovery.jdbc.JdbcComplaints;
 import amends.staff.StaffMember;
 import java.nio.file.Files;
@@ -90,5 +92,7 @@ record ProfileRoom(
                 new ComplaintTimeLine(new JdbcComplaints(database)),
                 new PromiseTimeLine(new JdbcPromises(database)),
                 new CompensationTimeLine(new JdbcLedger(database))));
+                new CallbackTimeLine(new JdbcCallbacks(database)),
+                new PromiseTimeLine(new JdbcPromises(database))));
     }
 }

@@ -22,6 +22,9 @@ public interface Callbacks {
     /** In the order of their due times. */
     List<Callback> ofComplaint(UUID complaint);
 
+    /** The latest due first. */
+    List<CallbackTask> ofCustomer(UUID customer, int most);
+
     /** This member's callbacks that are not ended, the earliest due first. */
     List<CallbackTask> openOf(UUID owner, int most);
 

@@ -38,7 +38,8 @@ final class DeedFormView {
         this.model = model;
         this.says = says;
         panel = look.panel("insets 0, fillx, wrap 1, gap 0 8u, hidemode 3", "[grow,fill]", "");
-        fields = look.panel("insets 0, fillx, wrap 4, gap 12u 6u", "[][grow,fill][][grow,fill]", "");
+        String across = look.textPercent() > 125 ? "[][grow,fill]" : "[][grow,fill][][grow,fill]";
+        fields = look.panel("insets 0, fillx, gap 12u 6u, wrap " + (across.length() > 20 ? 4 : 2), across, "");
         words.setLineWrap(true);
         words.setWrapStyleWord(true);
         words.setFocusTraversalKeys(KeyboardFocusManager.FORWARD_TRAVERSAL_KEYS, null);
@@ -102,7 +103,7 @@ final class DeedFormView {
     private void assess(DeedForm form) {
         var causes = new Choice<String>(says::cause, key -> form.cause = key);
         causes.show(model.scheme().leaves().stream().map(Cause::key).toList(), form.cause);
-        field("deed.cause", causes.box(), "span 3");
+        field("deed.cause", causes.box(), "span");
         var severities = new Choice<Severity>(look.texts()::word, s -> form.severity = s);
         severities.show(List.of(Severity.values()), form.severity);
         field("deed.severity", severities.box(), "");
@@ -125,13 +126,13 @@ final class DeedFormView {
     private void unit(DeedForm form) {
         var units = new Choice<String>(says::unit, key -> form.unit = key);
         units.show(model.scheme().units().stream().map(HandlingUnit::key).toList(), form.unit);
-        field("deed.unit", units.box(), "span 3");
+        field("deed.unit", units.box(), "span");
     }
 
     private void to(DeedForm form) {
         var people = new Choice<UUID>(this::name, id -> form.to = Optional.of(id));
         people.show(model.colleagues().stream().map(StaffMember::id).toList(), form.to.orElse(null));
-        field("deed.to", people.box(), "span 3");
+        field("deed.to", people.box(), "span");
     }
 
     private String name(UUID id) {

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 public final class ComplaintRecords implements PersonalRecords {
     private static final String SHOWN =
-            "select number, opened, subject, what, severity, state, call_back, customer_name from complaint where"
+            "select number, opened, subject, what, severity, state, call_back, customer_name, answer from complaint where"
                     + " customer = ? ";
     private final Database database;
     private final Timekeeper time;
@@ -58,6 +58,7 @@ public final class ComplaintRecords implements PersonalRecords {
                 .with("complaintNumber", row.getString("number"))
                 .with("subject", row.getString("subject"))
                 .with("what", row.getString("what"))
+                .with("words", row.getString("answer"))
                 .with("severity", row.getString("severity"))
                 .with("state", row.getString("state"))
                 .with("callBack", row.getString("call_back"))
@@ -71,8 +72,15 @@ public final class ComplaintRecords implements PersonalRecords {
                     "update complaint set state = 'CLOSED', closed = ? where customer = ? and state <> 'CLOSED'",
                     time.now(),
                     customer);
+            // What people wrote about it tells of the person too; that it was done stays.
+            for (String words : List.of(
+                    "update complaint_event set words = '' where complaint in",
+                    "update complaint_dispatch set ask = '', answer = '' where complaint in",
+                    "update callback set handed_with = '' where complaint in"))
+                h.execute(words + " (select id from complaint where customer = ?)", customer);
             return h.execute(
-                    "update complaint set customer_name = '', subject = '', what = '', call_back = null,"
+                    "update complaint set answer = '', asking = false, unseen = false, news_by = null,"
+                            + " next_due = null, customer_name = '', subject = '', what = '', call_back = null,"
                             + " customer = null where customer = ?",
                     customer);
         });

@@ -113,6 +113,14 @@ public final class JdbcCallbacks implements Callbacks {
     }
 
     @Override
+    public List<CallbackTask> ofCustomer(UUID customer, int most) {
+        return database.handle(
+                handle -> handle.select(TASK + "where b.customer = ? order by b.due desc, b.id limit ?", customer, most)
+                        .map(JdbcCallbacks::task)
+                        .list());
+    }
+
+    @Override
     public List<CallbackTask> openOf(UUID owner, int most) {
         return database.handle(handle -> handle.select(
                         TASK + "where b.owner = ? and " + OPEN + " order by b.due, b.id limit ?", owner, most)

@@ -38,6 +38,7 @@ import amends.quality.ErrorKind;
 import amends.quality.InspectionList;
 import amends.recording.Recording;
 import amends.recording.RecordingLibrary;
+import amends.recovery.Callback;
 import amends.recovery.CallbackChange;
 import amends.recovery.CallbackOutcome;
 import amends.recovery.Complaint;
@@ -209,6 +210,7 @@ class TextsTest {
         values.addAll(List.of(Complaint.State.values()));
         values.addAll(List.of(Grant.State.values()));
         values.addAll(List.of(Granting.Reason.values()));
+        values.addAll(List.of(Callback.State.values()));
         values.addAll(List.of(Promise.State.values()));
         values.addAll(List.of(PromiseEvent.Act.values()));
         values.addAll(List.of(PromiseActs.Reason.values()));
