@@ -90,9 +90,8 @@ record ProfileRoom(
         return new JoinedTimeLine(List.of(
                 new ContactTimeLine(contacts),
                 new ComplaintTimeLine(new JdbcComplaints(database)),
+                new CallbackTimeLine(new JdbcCallbacks(database)),
                 new PromiseTimeLine(new JdbcPromises(database)),
                 new CompensationTimeLine(new JdbcLedger(database))));
-                new CallbackTimeLine(new JdbcCallbacks(database)),
-                new PromiseTimeLine(new JdbcPromises(database))));
     }
 }
