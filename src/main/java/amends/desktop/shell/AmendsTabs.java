@@ -1,8 +1,8 @@
 package amends.desktop.shell;
 
+import amends.desktop.compensation.GrantsTab;
 import amends.desktop.complaint.CallbacksTab;
 import amends.desktop.complaint.ComplaintsTab;
-import amends.desktop.compensation.GrantsTab;
 import amends.desktop.look.Look;
 import amends.desktop.promise.PromisesTab;
 import amends.desktop.recovery.AmendsPage;

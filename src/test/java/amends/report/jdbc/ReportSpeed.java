@@ -32,16 +32,18 @@ final class ReportSpeed {
                 for (int part = 0; part < 20; part++) {
                     int begun = part * 5_000;
                     database.handle(h -> h.execute(
-                        "insert into contact (id, call_id, direction, agent, number, customer, queue, waited, began, answered,"
-                                + " disposition, note, state, desk, seen, score) select " + id
-                                + ", 'c', 'INBOUND', ?, '+8613800138000',"
-                                + " k.id, 'support', 0, t, t, case when mod(x, 4) = 0 then 'FOLLOW_UP' else 'SOLVED' end, '', 'CLOSED', '', t,"
-                                + " case when mod(x, 3) = 0 then 1 + mod(x, 5) end from (select x, cast(? as timestamp(6) with time zone)"
-                                + " + x * interval '5' minute as t, 1 + mod(x * 7919, 20000) as n from "
-                                + numbers.formatted(5_000).replace("(1,", "(" + (begun + 1) + ",").replace("5000)", (begun + 5_000) + ")")
-                                + ") s join numbered k on k.n = s.n",
-                        ReportRows.LI,
-                        Instant.parse("2025-04-01T00:00:00Z")));
+                            "insert into contact (id, call_id, direction, agent, number, customer, queue, waited, began, answered,"
+                                    + " disposition, note, state, desk, seen, score) select " + id
+                                    + ", 'c', 'INBOUND', ?, '+8613800138000',"
+                                    + " k.id, 'support', 0, t, t, case when mod(x, 4) = 0 then 'FOLLOW_UP' else 'SOLVED' end, '', 'CLOSED', '', t,"
+                                    + " case when mod(x, 3) = 0 then 1 + mod(x, 5) end from (select x, cast(? as timestamp(6) with time zone)"
+                                    + " + x * interval '5' minute as t, 1 + mod(x * 7919, 20000) as n from "
+                                    + numbers.formatted(5_000)
+                                            .replace("(1,", "(" + (begun + 1) + ",")
+                                            .replace("5000)", (begun + 5_000) + ")")
+                                    + ") s join numbered k on k.n = s.n",
+                            ReportRows.LI,
+                            Instant.parse("2025-04-01T00:00:00Z")));
                 }
                 database.handle(h -> h.execute(
                         "insert into complaint (id, source, customer, customer_name, subject, what, severity, owner, opened, state,"
