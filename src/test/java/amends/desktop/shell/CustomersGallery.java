@@ -21,16 +21,16 @@ import java.util.function.Consumer;
 
 /** The customers page in its states. */
 final class CustomersGallery {
-    private record Scene(String name, Consumer<CustomersModel> plays) {}
+    private record Scene(String name, List<Consumer<CustomersModel>> plays) {}
 
     private record Cut(Language language, Theme theme, int width, int height, int percent) {}
 
     private static final List<Scene> SCENES = List.of(
-            new Scene("c0-customers-start", model -> {}),
-            new Scene("c1-customers-found", CustomersGalleryActs::finds),
-            new Scene("c2-customers-erase", CustomersGalleryActs::erases),
-            new Scene("c3-customers-import", CustomersGalleryActs::imports),
-            new Scene("c4-customers-duplicates", CustomersGalleryActs::pairs));
+            new Scene("c0-customers-start", List.of()),
+            new Scene("c1-customers-found", CustomersGalleryActs.FINDS),
+            new Scene("c2-customers-erase", CustomersGalleryActs.ERASES),
+            new Scene("c3-customers-import", CustomersGalleryActs.IMPORTS),
+            new Scene("c4-customers-duplicates", CustomersGalleryActs.PAIRS));
 
     private CustomersGallery() {}
 
@@ -78,11 +78,11 @@ final class CustomersGallery {
             desk.session.becomes(new AgentState.Ready());
         });
         WindowGallery.settle();
-        EventQueue.invokeAndWait(() -> {
-            window.get().centre().go(CentreView.Place.CUSTOMERS);
-            scene.plays().accept(window.get().models().customers());
-        });
-        WindowGallery.settle();
+        EventQueue.invokeAndWait(() -> window.get().centre().go(CentreView.Place.CUSTOMERS));
+        for (var act : scene.plays()) {
+            EventQueue.invokeAndWait(() -> act.accept(window.get().models().customers()));
+            WindowGallery.settle();
+        }
         EventQueue.invokeAndWait(() -> {
             window.get().models().tick();
             WindowGallery.shoot(window.get().frame(), folder.resolve(name + ".png"));
