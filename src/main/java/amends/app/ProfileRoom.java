@@ -14,6 +14,7 @@ import amends.customer.TagRules;
 import amends.customer.Tags;
 import amends.customer.TimeLineSource;
 import amends.customer.jdbc.JdbcConsents;
+import amends.customer.jdbc.JdbcLetters;
 import amends.customer.jdbc.JdbcNeeds;
 import amends.customer.jdbc.JdbcPortraits;
 import amends.customer.jdbc.JdbcTags;
@@ -89,6 +90,7 @@ record ProfileRoom(
     private static TimeLineSource timeLine(Database database, Contacts contacts) {
         return new JoinedTimeLine(List.of(
                 new ContactTimeLine(contacts),
+                new JdbcLetters(database, Timekeeper.system()),
                 new ComplaintTimeLine(new JdbcComplaints(database)),
                 new CallbackTimeLine(new JdbcCallbacks(database)),
                 new PromiseTimeLine(new JdbcPromises(database)),

@@ -84,6 +84,7 @@ final class DuplicatesView {
 
     private void refresh() {
         table.show(model.pairs());
+        model.chosen().ifPresent(table::choose);
         acts.forEach(act -> act.setEnabled(model.chosen().isPresent()));
         undo.setVisible(model.undoable());
         search.setText(look.get(model.running() ? "customers.cancel" : "duplicates.search"));

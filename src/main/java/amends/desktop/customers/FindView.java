@@ -103,6 +103,7 @@ final class FindView {
 
     private void refresh() {
         table.show(model.found());
+        model.chosen().ifPresent(table::choose);
         more.setVisible(model.more());
         export.setText(look.get(model.exporting() ? "customers.cancel" : "customers.export"));
         said.setText(Words.of(look, model.said()));

@@ -60,7 +60,7 @@ final class ImportView {
         panel.add(described, "wmin 0");
         var wide = look.scroll(columns);
         wide.setHorizontalScrollBarPolicy(javax.swing.JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED);
-        panel.add(wide, look.at("wmin 0, hmin 0, hmax 240u"));
+        panel.add(wide, look.at("wmin 0, hmin 96u, hmax 240u"));
         panel.add(choices(), "wmin 0");
         panel.add(progress, "wmin 0, hidemode 3");
         panel.add(said, "wmin 0");

@@ -8,9 +8,7 @@ import java.util.function.Consumer;
 /** What is done on the page for its pictures, step by step. */
 public final class CustomersGalleryActs {
     public static final List<Consumer<CustomersModel>> FINDS = List.of(
-            model -> model.find("王"),
-            model -> model.choose(model.found().getFirst()),
-            CustomersModel::show);
+            model -> model.find("王"), model -> model.choose(model.found().getFirst()), CustomersModel::show);
     public static final List<Consumer<CustomersModel>> ERASES = List.of(
             model -> model.find("王"),
             model -> model.choose(model.found().getFirst()),
