@@ -3,10 +3,12 @@ package amends.app;
 import amends.compensation.Grant;
 import amends.compensation.GrantExpiry;
 import amends.compensation.GrantStore;
+import amends.compensation.Granting;
 import amends.compensation.Ledger;
 import amends.compensation.Offering;
 import amends.compensation.Policies;
 import amends.compensation.StoringGranting;
+import amends.compensation.jdbc.GatedGranting;
 import amends.compensation.jdbc.JdbcLedger;
 import amends.compensation.jdbc.JdbcPolicies;
 import amends.desktop.DesktopPorts;
@@ -18,17 +20,17 @@ import java.util.UUID;
 
 /** Compensation: what may be given, who gives it, and what ends by the clock. */
 final class CompensationRoom {
-    final StoringGranting granting;
+    final Granting granting;
     final Offering offering;
     final Ledger ledger;
     final Policies policies;
 
     CompensationRoom(StoreRoom store, Timekeeper time) {
-        ledger = new JdbcLedger(store.database());
+        ledger = new JdbcLedger(store.database(), store.isPersonal());
         policies = new JdbcPolicies(store.database());
-        granting = new StoringGranting(
-                new GrantStore(store.database(), ledger, policies, store.failures(), store.audit(), store.duties()),
-                time);
+        var kept = new GrantStore(store.database(), ledger, policies, store.failures(), store.audit(), store.duties());
+        granting =
+                store.isPersonal() ? new GatedGranting(store.database(), kept, time) : new StoringGranting(kept, time);
         offering = new Offering(store.database(), ledger, policies, time);
     }
 

@@ -23,10 +23,10 @@ public interface Ledger extends Grants {
     void fill(Pot pot);
 
     /** Takes so much, where so much is left. @return whether it did */
-    boolean take(UUID pot, long much);
+    boolean take(Pot pot, long much);
 
     /** Gives back what was taken in this transaction. */
-    void giveBack(UUID pot, long much);
+    void giveBack(Pot pot, long much);
 
     /** Every pot of a period that was ever filled. */
     List<Pot> pots(String period);

@@ -1,11 +1,9 @@
 package amends.compensation;
 
-import amends.kernel.Ids;
 import amends.kernel.Money;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Something of which there is only so much in a period: the budget of all, of a row, or pieces of one option.
@@ -15,14 +13,6 @@ import java.util.UUID;
  */
 public record Pot(String period, String scope, long amount, long spent) {
     public static final String ALL = "all";
-
-    public static UUID id(String period, String scope) {
-        return Ids.named("pot:" + period + ":" + scope);
-    }
-
-    public UUID id() {
-        return id(period, scope);
-    }
 
     public long left() {
         return amount - spent;

@@ -155,8 +155,8 @@ public final class StoringGranting implements Granting {
         var taken = new ArrayList<Taking>();
         for (Taking each : Pot.takings(policy, grant.row(), grant.option(), grant.cost(), time.now())) {
             store.ledger().fill(each.pot());
-            if (!store.ledger().take(each.pot().id(), each.much())) {
-                taken.forEach(t -> store.ledger().giveBack(t.pot().id(), t.much()));
+            if (!store.ledger().take(each.pot(), each.much())) {
+                taken.forEach(t -> store.ledger().giveBack(t.pot(), t.much()));
                 return Optional.of(each.otherwise());
             }
             taken.add(each);

@@ -171,12 +171,12 @@ public final class FakeAmending implements Ledger, Policies, Granting {
     public void fill(Pot pot) {}
 
     @Override
-    public boolean take(UUID pot, long much) {
+    public boolean take(Pot pot, long much) {
         return true;
     }
 
     @Override
-    public void giveBack(UUID pot, long much) {}
+    public void giveBack(Pot pot, long much) {}
 
     @Override
     public List<Pot> pots(String period) {

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.HashSet;
@@ -34,10 +35,27 @@ public final class JdbcLedger implements Ledger {
             "select id, customer, contact, kind, severity, tier, policy, row_key, option_key,"
                     + " form, amount, cost, currency, asker, asked, words, needed, expires, state, decided, reason"
                     + " from compensation_grant ";
+    private static final String PAST = """
+            select g.kind, g.severity, g.option_key,
+              (select c.score from contact c where c.customer = g.customer and c.score is not null
+                 and c.began < g.asked and (g.contact is null or c.id <> g.contact)
+                 order by c.began desc limit 1) as was,
+              coalesce((select c.score from contact c where c.id = g.contact),
+                (select c.score from contact c where c.customer = g.customer and c.score is not null
+                 and c.began >= g.decided order by c.began limit 1)) as became
+            from compensation_grant g where g.state = 'GRANTED' and g.decided >= ?""";
+
     private final Database database;
+    private final boolean gated;
 
     public JdbcLedger(Database database) {
+        this(database, false);
+    }
+
+    /** @param gated whether whoever signed in at the database sees only what is theirs */
+    public JdbcLedger(Database database, boolean gated) {
         this.database = database;
+        this.gated = gated;
     }
 
     @Override
@@ -129,38 +147,46 @@ public final class JdbcLedger implements Ledger {
     @Override
     public void fill(Pot pot) {
         database.insertingHandle(handle -> {
-            boolean there = handle.select("select 1 from compensation_pot where id = ?", pot.id())
+            boolean there = handle.select(
+                            "select 1 from compensation_pot where period = ? and scope = ?", pot.period(), pot.scope())
                     .mapTo(Integer.class)
                     .findOne()
                     .isPresent();
-            if (there)
-                return handle.execute(
-                        "update compensation_pot set amount = greatest(?, spent) where id = ? and amount <> greatest(?, spent)",
-                        pot.amount(),
-                        pot.id(),
-                        pot.amount());
-            return handle.execute(
-                    "insert into compensation_pot (id, period, scope, amount, spent) values (?, ?, ?, ?, 0)",
-                    pot.id(),
-                    pot.period(),
-                    pot.scope(),
-                    pot.amount());
+            return there
+                    ? handle.execute(
+                            "update compensation_pot set amount = greatest(?, spent) where period = ? and scope = ?"
+                                    + " and amount <> greatest(?, spent)",
+                            pot.amount(),
+                            pot.period(),
+                            pot.scope(),
+                            pot.amount())
+                    : handle.execute(
+                            "insert into compensation_pot (period, scope, amount, spent) values (?, ?, ?, 0)",
+                            pot.period(),
+                            pot.scope(),
+                            pot.amount());
         });
     }
 
     @Override
-    public boolean take(UUID pot, long much) {
+    public boolean take(Pot pot, long much) {
         return database.handle(h -> h.execute(
-                        "update compensation_pot set spent = spent + ? where id = ? and spent + ? <= amount",
+                        "update compensation_pot set spent = spent + ? where period = ? and scope = ?"
+                                + " and spent + ? <= amount",
                         much,
-                        pot,
+                        pot.period(),
+                        pot.scope(),
                         much))
                 == 1;
     }
 
     @Override
-    public void giveBack(UUID pot, long much) {
-        database.handle(h -> h.execute("update compensation_pot set spent = spent - ? where id = ?", much, pot));
+    public void giveBack(Pot pot, long much) {
+        database.handle(h -> h.execute(
+                "update compensation_pot set spent = spent - ? where period = ? and scope = ?",
+                much,
+                pot.period(),
+                pot.scope()));
     }
 
     @Override
@@ -254,16 +280,9 @@ public final class JdbcLedger implements Ledger {
     /** The score of the contact in which it was given, or else the next one; before it the last one there was. */
     @Override
     public List<PastCase> pastCases(Instant since) {
-        return database.handle(handle -> handle.select("""
-                        select g.kind, g.severity, g.option_key,
-                          (select c.score from contact c where c.customer = g.customer and c.score is not null
-                             and c.began < g.asked and (g.contact is null or c.id <> g.contact)
-                             order by c.began desc limit 1) as was,
-                          coalesce((select c.score from contact c where c.id = g.contact),
-                            (select c.score from contact c where c.customer = g.customer and c.score is not null
-                             and c.began >= g.decided order by c.began limit 1)) as became
-                        from compensation_grant g where g.state = 'GRANTED' and g.decided >= ?""", since)
-                .reduceRows(new java.util.ArrayList<PastCase>(), (all, row) -> {
+        String read = gated ? "select kind, severity, option_key, was, became from gate.past_compensation(?)" : PAST;
+        return database.handle(handle -> handle.select(read, since)
+                .reduceRows(new ArrayList<PastCase>(), (all, row) -> {
                     pastCase(row).ifPresent(all::add);
                     return all;
                 }));

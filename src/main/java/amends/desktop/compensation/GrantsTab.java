@@ -58,7 +58,7 @@ public final class GrantsTab implements Page {
         refuse = look.button("grants.refuse", look.get("grants.refuse"), "Alt+R", this::refuse);
         withdraw = look.button("grants.withdraw", look.get("grants.withdraw"), "Alt+W", model::withdraw);
         rows = look.panel("insets 0, fillx, wrap 6, gap 12u 4u", "[grow,fill][][right][][][]", "");
-        policy = look.panel("insets 0, fillx, wrap 3, gap 16u 4u", "[][right][grow,fill]", "");
+        policy = look.panel("insets 0, fillx, wrap 3, gap 16u 4u", "[232u!,fill][140u!,right][grow,fill]", "");
         remark = look.line("", "quiet");
         about = Look.named(look.line("", "strong"), "grants.last", "");
         budget = Look.named(look.line("", ""), "grants.budget", "");
@@ -240,11 +240,18 @@ public final class GrantsTab implements Page {
         String severities =
                 row.severities().stream().sorted().map(look.texts()::word).collect(Collectors.joining("、"));
         policy.add(look.line(failures + (severities.isEmpty() ? "" : " · " + severities), ""), "wmin 0");
-        policy.add(look.line(row.floor().shown(locale()) + " – " + row.limit().shown(locale()), "strong"));
+        policy.add(look.line(span(row), "strong"), "wmin 0");
         policy.add(
                 look.line(
                         row.options().stream().map(o -> o.name().in(locale())).collect(Collectors.joining("  |  ")),
                         "quiet"),
                 "wmin 0");
+    }
+
+    private String span(PolicyRow row) {
+        String least = row.floor().shown(locale());
+        return row.floor().equals(row.limit())
+                ? least
+                : least + " – " + row.limit().shown(locale());
     }
 }

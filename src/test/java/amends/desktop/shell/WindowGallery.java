@@ -91,6 +91,7 @@ public final class WindowGallery {
         ProfileGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         InspectionGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         CustomersGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
+        CompensationGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         PromiseGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         ReportGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         AmendsGallery.paint(gallery.folder, List.of(args).subList(1, args.length));

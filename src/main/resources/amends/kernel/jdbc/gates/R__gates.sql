@@ -56,6 +56,8 @@ insert into gate.permission values
   ('WRITE_OFF_FAILURE', 'expert'), ('WRITE_OFF_FAILURE', 'lead'),
   ('MAKE_CARE_CALL', 'agent'), ('MAKE_CARE_CALL', 'expert'), ('MAKE_CARE_CALL', 'lead'),
   ('SWITCH_PLAN', 'lead'),
+  ('GRANT_COMPENSATION', 'agent'), ('GRANT_COMPENSATION', 'expert'), ('GRANT_COMPENSATION', 'lead'),
+  ('APPROVE_COMPENSATION', 'expert'), ('APPROVE_COMPENSATION', 'lead'),
   ('READ_AUDIT_TRAIL', 'lead'),
   ('CHANGE_STAFF', 'lead');
 
@@ -288,6 +290,169 @@ begin
     execute format('grant select on %I.%I to %I', '${flyway:defaultSchema}', named, current_database() || ':lead');
   end loop;
 end $$;
+
+-- Compensation -------------------------------------------------------------------------------------------------------
+
+-- The kinds of failures that systems see, as amends.recovery.Evidence has them; a test compares the two.
+create table gate.seen_kind (kind text);
+insert into gate.seen_kind values ('long-wait'), ('gave-up'), ('dropped'), ('badly-heard'), ('called-again'),
+  ('callback-late'), ('third-transfer'), ('promise-broken'), ('complaint-overdue'), ('answer-corrected');
+
+-- How much I may grant by myself, by the policy in force.
+create function gate.my_authority(_policy varchar) returns bigint
+  language sql stable security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$ select coalesce(max(a.amount), 0) from compensation_authority a
+        where a.policy = _policy and gate.holds(lower(a.role)) $$;
+
+-- Takes from a pot of the period what a grant costs; a pot is made by what the policy says, never by who asks.
+create function gate.take(_period varchar, _scope varchar, _amount bigint, _much bigint) returns boolean
+  language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$
+begin
+  insert into compensation_pot (period, scope, amount, spent) values (_period, _scope, _amount, 0)
+    on conflict (period, scope) do nothing;
+  update compensation_pot p set amount = greatest(_amount, p.spent) where p.period = _period and p.scope = _scope;
+  update compensation_pot p set spent = p.spent + _much
+    where p.period = _period and p.scope = _scope and p.spent + _much <= p.amount;
+  return found;
+end $$;
+
+-- Pays for a grant out of every pot it concerns; what was taken is undone by the error.
+create function gate.pay_compensation(_grant compensation_grant) returns void
+  language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$
+declare
+  p compensation_policy%rowtype;
+  e compensation_entitlement%rowtype;
+  period varchar;
+begin
+  select * into p from compensation_policy order by installed desc, name desc limit 1;
+  select * into e from compensation_entitlement x where x.policy = p.name and x.kind = _grant.kind
+    and x.severity = _grant.severity and x.tier = _grant.tier and x.option_key = _grant.option_key;
+  period := case p.budget_period
+    when 'WEEK' then to_char(now() at time zone p.time_zone, 'IYYY"-W"IW')
+    when 'QUARTER' then to_char(now() at time zone p.time_zone, 'YYYY"-Q"Q')
+    when 'YEAR' then to_char(now() at time zone p.time_zone, 'YYYY')
+    else to_char(now() at time zone p.time_zone, 'YYYY-MM') end;
+  if not gate.take(period, 'all', p.budget, _grant.cost)
+      or e.row_budget is not null and not gate.take(period, 'row:' || e.row_key, e.row_budget, _grant.cost) then
+    raise exception 'the budget of this period does not reach' using errcode = 'AM004';
+  end if;
+  if e.stock is not null and not gate.take(period, 'stock:' || e.option_key, e.stock, 1) then
+    raise exception 'none is left in this period' using errcode = 'AM005';
+  end if;
+end $$;
+
+-- Gives, or asks for what is beyond my authority. What may be given is looked up in the policy: kind and severity of a
+-- failure are the failure's own.
+create function gate.ask_compensation(_id uuid, _failures uuid[], _kind varchar, _severity varchar, _customer uuid,
+    _contact uuid, _tier varchar, _option varchar, _words varchar) returns varchar
+  language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$
+declare
+  p compensation_policy%rowtype;
+  e compensation_entitlement%rowtype;
+  g compensation_grant%rowtype;
+  needed integer;
+begin
+  if not gate.may('GRANT_COMPENSATION') then
+    raise exception 'not for % to give', session_user using errcode = '42501';
+  end if;
+  select state into g.state from compensation_grant x where x.id = _id and x.asker = gate.me();
+  if found then
+    return g.state;
+  end if;
+  if _customer is not null and _customer not in (select gate.seen_lately()) then
+    raise exception 'something is given by who looked at the customer' using errcode = '42501';
+  end if;
+  -- what a system saw must be there, open and this customer's; what people found is of a kind that no system sees
+  if exists (select from failure f where f.id = any (_failures)
+        and (f.state <> 'OPEN' or f.customer is distinct from coalesce(_customer, f.customer) and f.customer is not null))
+      or exists (select from gate.seen_kind k where k.kind = _kind)
+        and not exists (select from failure f where f.id = any (_failures)
+          and lower(replace(f.kind, '_', '-')) = _kind and f.severity = _severity) then
+    raise exception 'there is no such failure' using errcode = 'AM006';
+  end if;
+  if exists (select from compensation_payment y where y.failure = any (_failures)) then
+    raise exception 'it is paid for already' using errcode = 'AM009';
+  end if;
+  select * into p from compensation_policy order by installed desc, name desc limit 1;
+  select * into e from compensation_entitlement x where x.policy = p.name and x.kind = _kind
+    and x.severity = _severity and x.option_key = _option
+    and x.tier = coalesce((select c.tier from customer c where c.id = _customer), 'REGULAR');
+  if e.policy is null or cardinality(_failures) = 0 then
+    raise exception 'the policy does not give this' using errcode = 'AM007';
+  end if;
+  needed := case when e.amount > p.alone_up_to then 2 when e.amount > gate.my_authority(p.name) then 1 else 0 end;
+  insert into compensation_grant (id, customer, contact, kind, severity, tier, policy, row_key, option_key, form, amount,
+      cost, currency, asker, asked, words, needed, expires, state, decided, reason)
+    values (_id, _customer, _contact, _kind, _severity, e.tier, p.name, e.row_key, e.option_key, e.form, e.amount,
+      e.cost, p.currency, gate.me(), clock_timestamp(), left(coalesce(_words, ''), 300), needed,
+      clock_timestamp() + make_interval(hours => p.pending_hours), case needed when 0 then 'GRANTED' else 'PENDING' end,
+      case needed when 0 then clock_timestamp() end, '')
+    returning * into g;
+  insert into compensation_payment (failure, grant_id) select distinct u, _id from unnest(_failures) u order by u;
+  if needed = 0 then
+    perform gate.pay_compensation(g);
+  end if;
+  return g.state;
+end $$;
+
+-- A step of a request: APPROVE and REFUSE by another than who asked, WITHDRAW by who did. Answers how it stands then.
+create function gate.step_compensation(_id uuid, _step varchar, _reason varchar) returns varchar
+  language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$
+declare
+  g compensation_grant%rowtype;
+begin
+  select * into g from compensation_grant x where x.id = _id for update;
+  if g.id is null or g.state not in ('PENDING', 'SECONDED') or g.expires <= now() then
+    raise exception 'it is decided already' using errcode = 'AM008';
+  end if;
+  if _step = 'WITHDRAW' and g.asker = gate.me() then
+    g.state := 'WITHDRAWN';
+  elsif not gate.may('APPROVE_COMPENSATION') then
+    raise exception 'not for % to decide', session_user using errcode = '42501';
+  elsif g.asker = gate.me() then
+    raise exception 'it is the member''s own request' using errcode = '42501';
+  elsif _step = 'REFUSE' and trim(coalesce(_reason, '')) <> '' then
+    g.state := 'REFUSED';
+    g.reason := left(_reason, 300);
+  elsif _step = 'APPROVE' then
+    if exists (select from compensation_approval a where a.grant_id = _id and a.approver = gate.me()) then
+      raise exception '% approved it already', session_user using errcode = '42501';
+    end if;
+    if g.needed = 1 and g.amount > gate.my_authority(
+        (select name from compensation_policy order by installed desc, name desc limit 1)) then
+      raise exception 'it is beyond the authority of %', session_user using errcode = '42501';
+    end if;
+    insert into compensation_approval (grant_id, approver, at) values (_id, gate.me(), clock_timestamp());
+    g.state := case when (select count(*) from compensation_approval a where a.grant_id = _id) >= g.needed
+      then 'GRANTED' else 'SECONDED' end;
+  else
+    raise exception 'no such step' using errcode = '42501';
+  end if;
+  update compensation_grant x set state = g.state, reason = g.reason,
+    decided = case when g.state <> 'SECONDED' then clock_timestamp() end where x.id = _id;
+  if g.state = 'GRANTED' then
+    perform gate.pay_compensation(g);
+  elsif g.state <> 'SECONDED' then
+    delete from compensation_payment y where y.grant_id = _id;
+  end if;
+  return g.state;
+end $$;
+
+-- What became of what was given, nameless: the recommender learns of it.
+create function gate.past_compensation(_since timestamptz)
+  returns table (kind varchar, severity varchar, option_key varchar, was integer, became integer)
+  language sql stable security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$ select g.kind, g.severity, g.option_key,
+        (select c.score from contact c where c.customer = g.customer and c.score is not null
+           and c.began < g.asked and (g.contact is null or c.id <> g.contact) order by c.began desc limit 1),
+        coalesce((select c.score from contact c where c.id = g.contact),
+          (select c.score from contact c where c.customer = g.customer and c.score is not null
+           and c.began >= g.decided order by c.began limit 1))
+      from compensation_grant g where g.state = 'GRANTED' and g.decided >= _since and gate.me() is not null $$;
 
 -- Adding what is there already adds nothing, though whoever adds may not see what is there.
 create function gate.once() returns trigger
@@ -666,6 +831,9 @@ begin
       ('enter(uuid, varchar, uuid, varchar)', 'agent expert inspector lead'),
       ('may(text)', 'agent expert inspector lead'),
       ('look_up(uuid, varchar, varchar)', 'agent expert lead'),
+      ('ask_compensation(uuid, uuid[], varchar, varchar, uuid, uuid, varchar, varchar, varchar)', 'agent expert lead'),
+      ('step_compensation(uuid, varchar, varchar)', 'agent expert lead'),
+      ('past_compensation(timestamptz)', 'agent expert lead'),
       ('profile(uuid)', 'agent expert lead'),
       ('save_customer(uuid, varchar, uuid, bigint, varchar, varchar, varchar, timestamptz, varchar, varchar[])',
         'agent expert lead')

@@ -36,11 +36,11 @@ create table compensation_entitlement (
 
 -- What may be spent in a period and what is: on all, on a row, or pieces of one option. Never beyond.
 create table compensation_pot (
-  id      uuid primary key,
   period  varchar(20) not null,
   scope   varchar(320) not null,
   amount  bigint not null,
   spent   bigint not null,
+  primary key (period, scope),
   check (spent >= 0 and spent <= amount)
 );
 
