@@ -76,7 +76,8 @@ public final class CallerHeader extends JPanel {
         facts = look.line("", "");
         came = look.line("", "quiet");
         remark = look.line("", "quiet");
-        tags = look.panel("insets 0, gap 6u 0", "", "[]");
+        tags = new JPanel(new Fitting(look.px(6)));
+        tags.setOpaque(false);
         open = look.button("portrait.open", look.get("portrait.open"), PortraitView.KEY, whole);
         add(avatar, "spany 3, aligny top");
         add(nameAndTier(), "span, wmin 0, wrap");

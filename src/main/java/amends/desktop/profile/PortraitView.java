@@ -34,7 +34,7 @@ public final class PortraitView {
         events = new EventsView(look, time);
         state = Look.named(look.line("", "quiet"), "portrait.state", "");
         panel = look.panel("insets 0, fillx, wrap 1, gap 0 12u", "[grow,fill]", "");
-        JPanel head = look.panel("insets 0, fillx, gap 8u 0", "[]push[shrinkprio 200][]", "[24u!]");
+        JPanel head = look.panel("insets 0, fillx, gap 8u 0", "[]8u:push[shrinkprio 200][]", "[24u!]");
         head.add(look.heading("portrait.title"));
         head.add(state, "wmin 0");
         head.add(look.button("portrait.leave", look.get("portrait.leave"), "Esc", leave));
