@@ -6,6 +6,7 @@ import amends.kernel.Timekeeper;
 import amends.recovery.AbandonedCallbacks;
 import amends.recovery.CallComplaints;
 import amends.recovery.CallbackActs;
+import amends.recovery.CallbackOrder;
 import amends.recovery.CallbackRules;
 import amends.recovery.Callbacks;
 import amends.recovery.ComplaintIntake;
@@ -132,7 +133,8 @@ final class ComplaintRoom {
                         callbacks,
                         acts,
                         new DeskCallbacks.Threads(desk.loop, desk.background, store.queue()),
-                        homeRegion),
+                        homeRegion,
+                        new CallbackOrder(store.failures(), store.rules(), time)),
                 held);
         handling.complaints().onProgress(progress -> {
             if (progress instanceof ComplaintProgress.Kept) handling.callbacks().refresh();

@@ -71,6 +71,7 @@ final class Desk implements AutoCloseable {
     final CompensationRoom compensation;
     final PromiseRoom promiseRoom;
     final DeskPromises promises;
+    final PlanRoom plans;
     private final StoreRoom store;
     private final ContactWriting writing;
     private final DutyRunner duties;
@@ -133,6 +134,7 @@ final class Desk implements AutoCloseable {
         promises = promiseRoom.at(this, contacts);
         owing = new OwingRoom(this, store, writing, settings, time);
         compensation = new CompensationRoom(store, time);
+        plans = new PlanRoom(this, store, settings.homeRegion(), time);
         duties = new DutyRunner(
                 store.duties(),
                 store.database(),
@@ -220,6 +222,7 @@ final class Desk implements AutoCloseable {
             recovery.complaints().recover();
             recovery.callbacks().open();
             promises.open();
+            plans.open();
         });
     }
 

@@ -55,6 +55,9 @@ final class HouseDuties implements AutoCloseable {
         handlers.add(PersonalityRoom.nightly(store, time));
         handlers.addAll(PromiseRoom.clock(store, time));
         handlers.add(CompensationRoom.expiry(store, time));
+        handlers.addAll(CareRoom.duties(store, time));
+        handlers.add(PlanRoom.notices(store, settings.homeRegion(), time));
+        handlers.add(CorrectedAnswers.looking(store, settings.homeRegion(), time));
         return List.copyOf(handlers);
     }
 

@@ -1,5 +1,6 @@
 package amends.app;
 
+import amends.care.jdbc.CareRecords;
 import amends.compensation.jdbc.CompensationRecords;
 import amends.customer.PersonalRecords;
 import amends.customer.jdbc.ContactRecords;
@@ -14,6 +15,7 @@ import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.JdbcDuties;
 import amends.personality.jdbc.PersonalityRecords;
 import amends.promise.jdbc.PromiseRecords;
+import amends.readiness.jdbc.PlanRecords;
 import amends.recovery.jdbc.CallbackRecords;
 import amends.recovery.jdbc.ComplaintRecords;
 import amends.recovery.jdbc.FailureRecords;
@@ -43,6 +45,8 @@ final class PersonalRooms {
                 new SurveyRecords(database),
                 new CompensationRecords(database),
                 new PersonalityRecords(database),
+                new CareRecords(database),
+                new PlanRecords(database),
                 new MessageRecords(database));
     }
 }

@@ -11,6 +11,7 @@ import amends.kernel.Timekeeper;
 import amends.knowledge.PostingSuggestionFeed;
 import amends.knowledge.QueuedUseKeeping;
 import amends.media.AudioDevices;
+import amends.readiness.PostingPlanWatch;
 import amends.recovery.PostingCallbackHandling;
 import amends.recovery.PostingComplaintHandling;
 import amends.recovery.PostingOwing;
@@ -71,6 +72,7 @@ final class WindowPorts {
                                 store.profile().desk(store, desk.member, homeRegion, Timekeeper.system()),
                                 new ReportRoom(store).ports(desk.member),
                                 new CustomersRoom(desk.member, store, homeRegion, Timekeeper.system()),
+                                ahead(desk, store, screen),
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,
@@ -88,6 +90,14 @@ final class WindowPorts {
                 new PostingSuggestionFeed(desk.suggestions, desk.loop, screen),
                 new QueuedUseKeeping(store.knowledge().used(), store.queue(), desk.member, Timekeeper.system()),
                 store.knowledge().script());
+    }
+
+    private static DesktopPorts.Ahead ahead(Desk desk, StoreRoom store, Executor screen) {
+        return new DesktopPorts.Ahead(
+                CareRoom.at(store, desk.member, Timekeeper.system()),
+                PlanRoom.switching(store, desk.member, Timekeeper.system()),
+                new PostingPlanWatch(desk.plans.watch, desk.loop, screen),
+                new CorrectedAnswers(store, store.knowledge().articles(), "CN", Timekeeper.system())::told);
     }
 
     private static DesktopPorts.Complaining complaining(Desk desk, Executor screen, Hooks hooks) {

@@ -12,7 +12,7 @@ public interface CareCalls {
 
     Optional<CareDraw> latestDraw();
 
-    Optional<CareCall> byId(UUID id);
+    Optional<CareCall> careCall(UUID id);
 
     /** Not ended, whom we owe most first. */
     List<CareCall> open(int most);

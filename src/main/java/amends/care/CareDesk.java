@@ -80,7 +80,7 @@ public final class CareDesk {
     private Answer step(UUID id, Step step) {
         if (!Permission.MAKE_CARE_CALL.isGivenTo(member)) return new Answer.NotAllowed();
         return store.transactions().call(() -> {
-            Optional<CareCall> there = store.calls().byId(id);
+            Optional<CareCall> there = store.calls().careCall(id);
             if (there.isEmpty()) return new Answer.Gone();
             return switch (CareCourse.next(there.get(), step, time.now())) {
                 case Next.Refused(var why) -> new Answer.Refused(why);

@@ -2,6 +2,7 @@ package amends.desktop;
 
 import amends.acd.AgentSession;
 import amends.acd.Supervision;
+import amends.care.CareDesk;
 import amends.compensation.Grant;
 import amends.compensation.Granting;
 import amends.compensation.Ledger;
@@ -23,11 +24,15 @@ import amends.promise.PromiseGate;
 import amends.promise.PromiseHandling;
 import amends.promise.PromiseOverview;
 import amends.quality.Inspector;
+import amends.readiness.PlanFeed;
+import amends.readiness.PlanSwitching;
 import amends.recording.RecordingLibrary;
 import amends.recovery.CallbackHandling;
 import amends.recovery.CallbackTask;
 import amends.recovery.ComplaintHandling;
 import amends.recovery.ComplaintOffice;
+import amends.recovery.Evidence.AnswerCorrected;
+import amends.recovery.OldAndNew;
 import amends.recovery.Owing;
 import amends.staff.StaffMember;
 import amends.survey.SurveyOutlook;
@@ -77,6 +82,7 @@ public record DesktopPorts(
         ProfileDesk profiles,
         ReportPorts reports,
         CustomerOffice customers,
+        Ahead ahead,
         Surroundings around) {
 
     /**
@@ -132,6 +138,18 @@ public record DesktopPorts(
      * @param office where complaints are handled between their receipt and their end; asked in the background
      */
     public record Complaining(ComplaintHandling complaints, CallbackHandling callbacks, ComplaintOffice office) {}
+
+    /**
+     * What is done before somebody complains.
+     *
+     * @param care asked in the background, as {@code switching} and {@code corrections} are
+     * @param corrections what a customer was told and what is right
+     */
+    public record Ahead(
+            CareDesk care,
+            PlanSwitching switching,
+            PlanFeed plans,
+            Function<AnswerCorrected, Optional<OldAndNew>> corrections) {}
 
     /**
      * The knowledge base. It is asked on the background executor.

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * This member's callbacks as the desk knows them; immutable.
  *
- * @param mine those not ended, the earliest due first
+ * @param mine those not ended, what is late or due first, then whom we owe most
  * @param inHand those being called or written up
  * @param away whether the database did not answer when it was last asked
  */

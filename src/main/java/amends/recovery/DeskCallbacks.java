@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,6 +47,7 @@ public final class DeskCallbacks implements CallbackHandling {
     private final String homeRegion;
     private final Subscribers<CallbackBoard> subscribers = new Subscribers<>();
     private final Map<CallId, CallbackInHand> inHand = new LinkedHashMap<>();
+    private final UnaryOperator<List<CallbackTask>> order;
     private List<CallbackTask> mine = List.of();
     private Optional<CallbackTask> dialling = Optional.empty();
     private CallbackBoard told = CallbackBoard.EMPTY;
@@ -69,6 +71,20 @@ public final class DeskCallbacks implements CallbackHandling {
             CallbackActs acts,
             Threads threads,
             String homeRegion) {
+        this(member, calls, contacts, store, acts, threads, homeRegion, tasks -> tasks);
+    }
+
+    /** @param order in which they are made; blocks, so it is asked in the background */
+    public DeskCallbacks(
+            StaffMember member,
+            CallControl calls,
+            ContactKeeping contacts,
+            Callbacks store,
+            CallbackActs acts,
+            Threads threads,
+            String homeRegion,
+            UnaryOperator<List<CallbackTask>> order) {
+        this.order = order;
         this.member = member;
         this.calls = calls;
         this.contacts = contacts;
@@ -213,7 +229,7 @@ public final class DeskCallbacks implements CallbackHandling {
         reading = true;
         threads.background.execute(() -> {
             try {
-                List<CallbackTask> read = store.openOf(member.id(), MOST);
+                List<CallbackTask> read = order.apply(store.openOf(member.id(), MOST));
                 threads.loop.execute(() -> read(read, false));
             } catch (RuntimeException e) {
                 LOG.debug("the callbacks cannot be read: {}", e.toString());

@@ -75,6 +75,7 @@ public final class FakeDesk {
     public final FakeAmending amending = new FakeAmending(time);
     public final FakePromises promises = new FakePromises(time, member);
     public final FakeComplaintOffice complaintOffice = new FakeComplaintOffice(time);
+    public final FakeAhead ahead = new FakeAhead();
     public final List<CallId> painted = new ArrayList<>();
     public boolean closed;
     public Function<Disposition, SurveyDecision> surveys = disposition -> switch (disposition) {
@@ -129,6 +130,7 @@ public final class FakeDesk {
                 profiles.desk(member, time),
                 reports.port(leading.isPresent() ? LEAD : member),
                 customers,
+                ahead.port(time, member),
                 around());
     }
 

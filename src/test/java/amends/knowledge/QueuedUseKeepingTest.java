@@ -21,6 +21,11 @@ class QueuedUseKeepingTest {
     private final Memory memory = new Memory();
 
     private static final class Memory implements UsedArticles {
+        @Override
+        public java.util.List<Outdated> outdated(java.time.Instant since, int most) {
+            return java.util.List.of();
+        }
+
         final List<Use> uses = new CopyOnWriteArrayList<>();
 
         @Override

@@ -101,7 +101,7 @@ public final class JdbcCareCalls implements CareCalls {
     }
 
     @Override
-    public Optional<CareCall> byId(UUID id) {
+    public Optional<CareCall> careCall(UUID id) {
         return database.handle(handle -> handle.select(CALL + "where id = ?", id)
                 .map(JdbcCareCalls::call)
                 .findOne());

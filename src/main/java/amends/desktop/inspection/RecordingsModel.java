@@ -67,6 +67,11 @@ public final class RecordingsModel extends PresentationModel {
         changed();
     }
 
+    /** Chooses the recording of a call, where it is one of those listed. */
+    public void chooseCall(String call) {
+        rows.stream().filter(r -> r.recording().call().equals(call)).findFirst().ifPresent(this::choose);
+    }
+
     public Listing listing() {
         return listing;
     }

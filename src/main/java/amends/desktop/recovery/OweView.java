@@ -32,6 +32,8 @@ public final class OweView {
     private final TextLine more;
     private final JTextArea apology;
     private final KeyButton settle;
+    private final KeyButton evidence;
+    private final EvidenceWords facts;
     private Optional<Call> shown = Optional.empty();
 
     public OweView(Look look, OweModel model, ProfileModel profiles, Timekeeper time) {
@@ -44,8 +46,11 @@ public final class OweView {
         more = look.figure("strong");
         apology = Look.named(look.paragraph("", ""), "owe.apology", look.get("owe.apology"));
         settle = look.button("owe.settle", look.get("owe.settle"), "Ctrl+J", this::settle);
-        panel = new RoundedBox(look, "insets 6u 16u 6u 16u, fillx, gap 16u 2u", "[grow,fill][]");
+        evidence = look.button("owe.evidence", look.get("owe.evidence"), "Ctrl+Shift+J", this::evidence);
+        facts = new EvidenceWords(look, time);
+        panel = new RoundedBox(look, "insets 6u 16u 6u 16u, fillx, gap 8u 2u", "[grow,fill][][]");
         panel.add(look.heading("owe.title"), "wmin 0");
+        panel.add(evidence, look.at("h 26u!"));
         panel.add(settle, look.at("h 26u!, wrap"));
         panel.add(lineAndMore(), look.at("span, wmin 0, h 20u!, wrap"));
         panel.add(apology, look.at("span, wmin 0, growx, h " + (look.textPercent() > 125 ? 57 : 38) + "u!"));
@@ -74,8 +79,15 @@ public final class OweView {
         shown.map(Call::id).ifPresent(call -> new SettleMenu(look, model, words, call).show(settle));
     }
 
+    /** Opens what shows that we owe. */
+    public void evidence() {
+        if (!evidence.isEnabled() || !evidence.isShowing()) return;
+        shown.map(Call::id).ifPresent(call -> new EvidenceMenu(look, model, words, facts, call).show(evidence));
+    }
+
     private void refresh() {
         shown.ifPresent(call -> {
+            model.prepareEvidence(call.id());
             Optional<Owed> owed = model.of(call.id());
             Balance balance = model.balance(call.id());
             put(balance.isEmpty() ? instead(owed) : words.line(balance, call.id()));
@@ -83,6 +95,7 @@ public final class OweView {
             line.setIcon(balance.worst().map(this::mark).orElse(null));
             apology.setText(
                     words.apology(balance, profiles.name(call.id()), call.id()).orElseGet(() -> hint(owed)));
+            evidence.setEnabled(!balance.isEmpty());
             settle.setEnabled(!balance.isEmpty() && call.answered().isPresent() && model.maySettle());
         });
     }

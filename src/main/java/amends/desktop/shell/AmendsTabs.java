@@ -1,10 +1,12 @@
 package amends.desktop.shell;
 
+import amends.desktop.care.CarePage;
 import amends.desktop.compensation.GrantsTab;
 import amends.desktop.complaint.CallbacksTab;
 import amends.desktop.complaint.ComplaintsTab;
 import amends.desktop.look.Look;
 import amends.desktop.promise.PromisesTab;
+import amends.desktop.readiness.PlansPage;
 import amends.desktop.recovery.AmendsPage;
 import amends.desktop.report.CasesTab;
 import java.util.ArrayList;
@@ -33,6 +35,9 @@ final class AmendsTabs {
                 .ifPresent(m -> tabs.add(new AmendsPage.Tab("cases", look.get("cases.title"), new CasesTab(look, m))));
         tabs.add(new AmendsPage.Tab(
                 "grants", look.get("amends.grants"), new GrantsTab(look, models.grants(), models.time())));
+        tabs.add(new AmendsPage.Tab("care", look.get("amends.care"), new CarePage(look, models.care(), models.time())));
+        tabs.add(new AmendsPage.Tab(
+                "plans", look.get("amends.plans"), new PlansPage(look, models.plans(), models.time())));
         return tabs;
     }
 }

@@ -1,5 +1,6 @@
 package amends.desktop.shell;
 
+import amends.desktop.care.LeavingLine;
 import amends.desktop.compensation.GrantLine;
 import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
@@ -8,6 +9,7 @@ import amends.desktop.profile.CallerHeader;
 import amends.desktop.profile.PortraitView;
 import amends.desktop.profile.TimelineView;
 import amends.desktop.promise.PromiseLines;
+import amends.desktop.readiness.PlanBanner;
 import amends.desktop.recovery.AmendsLine;
 import amends.desktop.recovery.OutcomesView;
 import amends.desktop.recovery.OweView;
@@ -29,7 +31,9 @@ final class CallStageView {
     private final DeskModels models;
     private final JPanel panel;
     private final CallerHeader header;
+    private final PlanBanner plan;
     private final OweView owe;
+    private final LeavingLine leaving;
     private final AmendsLine amends;
     private final PromiseLines promised;
     private final GrantLine granted;
@@ -47,6 +51,8 @@ final class CallStageView {
         this.models = models;
         header = new CallerHeader(
                 look, models.profile(), models.portrait(), models.agent(), models.time(), painted, this::portrait);
+        plan = new PlanBanner(look, models.planFeed());
+        leaving = new LeavingLine(look, models.leaving(), models.profile());
         owe = new OweView(look, models.owe(), models.profile(), models.time());
         amends = new AmendsLine(look, models.complaints(), models.callbacks(), models.time());
         promised = new PromiseLines(look, models.promising());
@@ -77,7 +83,9 @@ final class CallStageView {
                 "insets 12u 24u 12u 24u, fill, wrap 1, gap 0 12u, hidemode 3", "[grow,fill]", "[][][grow,fill]");
         upper.add(header, "wmin 0");
         JPanel owed = look.panel("insets 0, fillx, wrap 1, gap 0, hidemode 3", "[grow,fill]", "");
+        owed.add(plan.panel(), "wmin 0");
         owed.add(owe.panel(), "wmin 0");
+        owed.add(leaving.line(), look.at("wmin 0, gaptop 4u"));
         owed.add(amends.panel(), "wmin 0");
         owed.add(promised.panel(), "wmin 0");
         owed.add(granted.panel(), "wmin 0");
@@ -90,6 +98,10 @@ final class CallStageView {
 
     JPanel panel() {
         return panel;
+    }
+
+    PlanBanner plan() {
+        return plan;
     }
 
     OweView owe() {
@@ -167,7 +179,9 @@ final class CallStageView {
         showPortrait(stage);
         stage.about().flatMap(this::call).ifPresent(call -> {
             header.show(call);
+            plan.show(call.id());
             owe.show(call);
+            leaving.show(call.id());
             amends.show(call.id());
             promised.show(call.id());
             granted.show(call.id());

@@ -7,10 +7,13 @@ import amends.desktop.inspection.RecordingsView;
 import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
 import amends.desktop.look.ScrollBox;
+import amends.desktop.readiness.PlanBanner;
 import amends.desktop.recovery.OweView;
 import amends.desktop.team.TeamModel;
 import amends.desktop.team.TeamView;
 import amends.desktop.wrapup.WrapUpView;
+import amends.recovery.Evidence.AnswerCorrected;
+import amends.recovery.Failure;
 import amends.telephony.CallId;
 import java.awt.CardLayout;
 import java.awt.Component;
@@ -94,6 +97,7 @@ final class CentreView {
         tabRow = tabs();
         panel.add(tabRow, look.at("cell 0 0, growx, wmin 0, h 40u!, hidemode 3"));
         panel.add(cards, "cell 0 1, grow, wmin 0, hmin 0");
+        models.owe().opensEvidence(this::evidence);
         Follow.models(panel, this::refresh, models.stage());
     }
 
@@ -166,6 +170,32 @@ final class CentreView {
 
     JPanel panel() {
         return panel;
+    }
+
+    /** Goes to what shows a failure: a recording, or the place where the matter stands. */
+    private void evidence(Failure failure) {
+        switch (failure.kind()) {
+            case CALLBACK_LATE -> amends("callbacks");
+            case PROMISE_BROKEN -> amends("promises");
+            case COMPLAINT_OVERDUE -> amends("complaints");
+            case ANSWER_CORRECTED -> {
+                if (failure.evidence() instanceof AnswerCorrected answer)
+                    models.answers().typed(answer.article().id().replace('-', ' '));
+            }
+            case LONG_WAIT, GAVE_UP, DROPPED, BADLY_HEARD, CALLED_AGAIN, THIRD_TRANSFER -> {
+                models.recordings().chooseCall(failure.evidence().fact());
+                go(inspection.isPresent() ? Place.INSPECTION : Place.RECORDINGS);
+            }
+        }
+    }
+
+    private void amends(String tab) {
+        models.amends().open(tab);
+        if (places().contains(Place.AMENDS)) go(Place.AMENDS);
+    }
+
+    PlanBanner plan() {
+        return call.plan();
     }
 
     OweView owe() {

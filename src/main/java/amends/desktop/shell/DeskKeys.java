@@ -36,7 +36,10 @@ final class DeskKeys {
         always("F12", () -> window.models().agent().toggleReady());
         always("ctrl J", () -> window.centre().owe().settle());
         always("ctrl Y", () -> window.centre().call().speak().why());
+        always("ctrl shift J", () -> window.centre().owe().evidence());
         always("ctrl E", () -> window.centre().call().speak().tick());
+        always("ctrl G", () -> window.centre().plan().answered());
+        always("ctrl shift G", () -> window.centre().plan().granted());
         always("ctrl K", () -> window.rail().keypad().toggle());
         for (int tab = 0; tab < 9; tab++) {
             int place = tab;

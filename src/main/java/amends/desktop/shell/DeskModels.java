@@ -5,6 +5,8 @@ import amends.desktop.DesktopPorts;
 import amends.desktop.EdtExecutor;
 import amends.desktop.PostingWork;
 import amends.desktop.agent.AgentModel;
+import amends.desktop.care.CareModel;
+import amends.desktop.care.LeavingModel;
 import amends.desktop.compensation.GrantsModel;
 import amends.desktop.compensation.OfferModel;
 import amends.desktop.complaint.CallbackBoardModel;
@@ -21,6 +23,8 @@ import amends.desktop.profile.ProfileModel;
 import amends.desktop.profile.TimelineModel;
 import amends.desktop.promise.PromiseFormModel;
 import amends.desktop.promise.PromisesModel;
+import amends.desktop.readiness.PlanFeedModel;
+import amends.desktop.readiness.PlansModel;
 import amends.desktop.recovery.AmendsModel;
 import amends.desktop.recovery.CallbacksModel;
 import amends.desktop.recovery.ComplaintModel;
@@ -65,6 +69,10 @@ record DeskModels(
         AmendsModel amends,
         ComplaintsModel complaintBoard,
         CallbackBoardModel callbackBoard,
+        CareModel care,
+        LeavingModel leaving,
+        PlansModel plans,
+        PlanFeedModel planFeed,
         StageModel stage,
         MyDayModel day,
         RecordingsModel recordings,
@@ -93,6 +101,7 @@ record DeskModels(
         var wrapUp = new WrapUpModel(ports.calls(), ports.keeping(), ports.session(), notes);
         var owe = new OweModel(ports.owing(), ports.member());
         wrapUp.onClosing(owe::closing);
+        owe.knows(ports.ahead().corrections(), work);
         var phone = new PhoneModel(ports.calls(), around.time());
         var complaints = new ComplaintModel(
                 ports.complaining().complaints(), ports.member().name(), profile, notes, wrapUp, agent, owe);
@@ -131,6 +140,16 @@ record DeskModels(
                 new AmendsModel(),
                 new ComplaintsModel(ports.complaining().office(), work, around.time()),
                 new CallbackBoardModel(ports.member(), ports.complaining().office(), callbacks, work, around.time()),
+                new CareModel(
+                        ports.ahead().care(),
+                        work,
+                        phone::dial,
+                        around.time(),
+                        ports.member().id(),
+                        around.homeRegion()),
+                new LeavingModel(ports.ahead().care(), profile, work),
+                new PlansModel(ports.ahead().switching(), work, around.time()),
+                new PlanFeedModel(ports.ahead().plans()),
                 new StageModel(phone, wrapUp),
                 new MyDayModel(
                         archive.contacts(),
@@ -197,6 +216,8 @@ record DeskModels(
         callbackBoard.tick();
         offers.tick();
         grants.tick();
+        care.tick();
+        plans.tick();
         inspection.ifPresent(InspectionModel::tick);
     }
 }

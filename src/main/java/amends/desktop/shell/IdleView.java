@@ -11,6 +11,7 @@ import amends.desktop.look.RowTable.Column;
 import amends.desktop.look.TextLine;
 import amends.desktop.look.Texts;
 import amends.desktop.promise.MyPromisesView;
+import amends.desktop.readiness.PlanBanner;
 import amends.desktop.recovery.CallbacksView;
 import amends.kernel.Timekeeper;
 import java.awt.CardLayout;
@@ -44,11 +45,12 @@ final class IdleView {
         cards.add(look.scroll(table), "list");
         cards.add(EmptyState.of(look, Glyph.ANSWER, "day.none"), "none");
         panel = look.panel(
-                "insets 0, fill, wrap 1, gap 0 4u",
+                "insets 0, fill, wrap 1, gap 0 4u, hidemode 3",
                 "[grow,fill]",
-                "[28u!][20u!]20u[24u!][grow,fill]16u[24u!][]16u[24u!][]");
+                "[28u!][20u!][]20u[24u!][grow,fill]16u[24u!][]16u[24u!][]");
         panel.add(day, "wmin 0");
         panel.add(sum, "wmin 0");
+        panel.add(PlanBanner.between(look, models.planFeed()), "wmin 0");
         panel.add(look.heading("day.contacts"), "wmin 0");
         panel.add(cards, "wmin 0, hmin 0");
         panel.add(look.heading("promises.mine"), "wmin 0");

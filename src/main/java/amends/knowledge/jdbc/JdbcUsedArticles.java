@@ -4,6 +4,9 @@ import amends.kernel.jdbc.Database;
 import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleLanguage;
 import amends.knowledge.UsedArticles;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -45,6 +48,34 @@ public final class JdbcUsedArticles implements UsedArticles {
                 contact,
                 article.slug(),
                 article.language().tag());
+    }
+
+    @Override
+    public List<Outdated> outdated(Instant since, int most) {
+        return database.handle(h -> h.select(
+                        "select u.contact, u.article, u.language, u.version, u.agent, u.at, u.how,"
+                                + " v.version as newer, v.since from article_used u join article_version v"
+                                + " on v.id = u.article and v.language = u.language and v.version > u.version"
+                                + " where u.at > ? and v.since > u.at order by u.at desc, u.contact, v.version limit ?",
+                        since,
+                        most)
+                .map((row, context) -> new Outdated(
+                        use(row),
+                        row.getInt("newer"),
+                        row.getObject("since", OffsetDateTime.class).toInstant()))
+                .list());
+    }
+
+    private static Use use(ResultSet row) throws SQLException {
+        return new Use(
+                row.getObject("contact", UUID.class),
+                new ArticleId(
+                        row.getString("article"),
+                        ArticleLanguage.ofTag(row.getString("language")).orElseThrow()),
+                row.getInt("version"),
+                row.getObject("agent", UUID.class),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                How.valueOf(row.getString("how")));
     }
 
     @Override

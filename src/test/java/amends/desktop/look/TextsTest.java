@@ -135,6 +135,13 @@ class TextsTest {
         values.addAll(List.of(ComplaintOutcome.Reason.values()));
         values.addAll(List.of(ImportField.values()));
         values.addAll(List.of(ImportProblem.values()));
+        values.addAll(List.of(amends.care.Candidate.Pool.values()));
+        values.addAll(List.of(amends.care.CareCall.Outcome.values()));
+        values.addAll(List.of(amends.care.Sign.values()));
+        values.addAll(List.of(amends.desktop.care.CareModel.Remark.values()));
+        values.addAll(List.of(amends.readiness.Plan.State.values()));
+        values.addAll(List.of(amends.readiness.PlanCourse.Because.values()));
+        values.addAll(List.of(amends.readiness.Notice.Audience.values()));
         var keys = values.stream()
                 .map(v -> v.getDeclaringClass().getSimpleName() + "." + v.name())
                 .collect(Collectors.toCollection(TreeSet::new));

@@ -686,14 +686,16 @@ insert into gate.rights values
 
   -- contingency plans: read by everybody, switched by leads; a desk keeps its own calls
   ('plan', 'agent expert lead', 'select', 'ANYBODY'),
-  ('plan', 'lead', 'insert, update', 'changed_by = ME'),
+  ('plan', 'lead', 'insert, update', 'ANYBODY THEN changed_by = ME'),
   ('plan', 'service', 'select, update', 'true'),
   ('plan_run', 'agent expert lead', 'select', 'ANYBODY'),
-  ('plan_run', 'lead', 'insert, update', 'on_by = ME or off_by = ME'),
+  ('plan_run', 'lead', 'insert, update', 'ANYBODY THEN on_by = ME or off_by = ME'),
   ('plan_run', 'service', 'select', 'true'),
   ('plan_call', 'agent expert lead', 'select, insert, update', 'agent = ME'),
   ('plan_call', 'lead', 'select', 'ANYBODY'),
   ('plan_call', 'service', 'select, insert, update, delete', 'true'),
+  -- how many, not to whom
+  ('plan_notice', 'agent expert', 'select (id, run, told)', 'ANYBODY'),
   ('plan_notice', 'lead', 'select', 'ANYBODY'),
   ('plan_notice', 'service', 'select, insert, update, delete', 'true'),
 

@@ -1,0 +1,2 @@
+/** Whom to call before they complain, and who is likely to leave. */
+package amends.desktop.care;
