@@ -16,6 +16,7 @@ import amends.knowledge.QueuedUseKeeping;
 import amends.knowledge.Suggestion;
 import amends.knowledge.SuggestionFeed;
 import amends.knowledge.UsedArticles;
+import amends.personality.Behaviour;
 import amends.personality.CustomerType;
 import amends.recording.CheckResult;
 import amends.recording.Recording;
@@ -32,6 +33,7 @@ import amends.simulation.Persona;
 import amends.simulation.SpeechMatch;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,19 +43,27 @@ final class FirstCallChapter {
     private final Story story;
     private final Optional<DemoWindow> window;
     private final Manner manner;
+    private final PromiseChapter promise;
 
     FirstCallChapter(PlayedAgent agent, Story story, Optional<DemoWindow> window) {
         this.agent = agent;
         this.story = story;
         this.window = window;
         manner = new Manner(agent);
+        promise = new PromiseChapter(agent, story);
     }
 
     void play() throws Story.Failed {
         rings();
         talks();
         complains();
+        promise.gives(Persona.WANG, 26_800);
         ends();
+    }
+
+    /** What was promised in the call. */
+    PromiseChapter promise() {
+        return promise;
     }
 
     private void rings() throws Story.Failed {
@@ -129,6 +139,10 @@ final class FirstCallChapter {
         story.step("agent-hears-customer", () -> agent.hears("wang-opening"));
         story.step("answer-found", this::findAnswer);
         story.step("hold-and-retrieve", agent::holdAndRetrieve);
+        story.step(
+                "behaviours",
+                () -> manner.ticks(
+                        agent.contact(), Map.of(Behaviour.COMPLAINS_AT_ONCE, true, Behaviour.STAYS_POLITE, false)));
     }
 
     /** In the customer's words, not the article's; what helped is kept with the contact. */

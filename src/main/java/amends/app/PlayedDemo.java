@@ -34,9 +34,11 @@ final class PlayedDemo {
             var surveys = new SurveyChapter(agent, story);
             var amends = new AmendsChapter(agent, story);
             surveys.willAnswer(Persona.WANG, "3 还在等退款");
-            new FirstCallChapter(agent, story, window).play();
+            var first = new FirstCallChapter(agent, story, window);
+            first.play();
             surveys.isAsked("", 3);
             if (calls == 1) return;
+            first.promise().isKept();
             surveys.willAnswer(Persona.WANG, "5 说到做到");
             amends.callsBack(Persona.WANG, "wang-thanks");
             surveys.isAsked("-after-amends", 5);

@@ -5,6 +5,8 @@ import static amends.app.PlayedAgent.SOON;
 import amends.contact.Contact;
 import amends.contact.Disposition;
 import amends.contact.WrapUp;
+import amends.customer.PopState;
+import amends.personality.CustomerType;
 import amends.recovery.CallbackTask;
 import amends.recovery.Complaint;
 import amends.simulation.Persona;
@@ -59,12 +61,16 @@ final class SurveyChapter {
     void quietCustomer() throws Story.Failed {
         story.step("quiet-customer", () -> {
             agent.callIn(Persona.CHEN);
+            Await.until(
+                    "the profile", SOON, () -> agent.stage.pop(agent.call()).orElse(null) instanceof PopState.Known);
+            var known = (PopState.Known) agent.stage.pop(agent.call()).orElseThrow();
+            String seems = new Manner(agent).seems(known.profile().id(), CustomerType.RESERVED);
             agent.answer();
             agent.hears("chen-reply");
             agent.customerHangsUp();
             willAnswer(Persona.CHEN, "1 说好的退款还是没有到");
             agent.wrapUp(new WrapUp(Disposition.SOLVED, "客户很客气，没有多说"));
-            return Persona.CHEN.name() + " stays polite and says little; written up as solved";
+            return Persona.CHEN.name() + " (" + seems + ") stays polite and says little; written up as solved";
         });
         isAsked("-of-the-quiet", 1);
         story.step("complaint-by-score", () -> {

@@ -40,7 +40,7 @@ public record PromiseReceipts(
                 .map(PromiseReceipts::wordingOf)
                 .orElse(wording);
         return Optional.of(new OutgoingSms(
-                Ids.named("promise receipt:" + promise.id()),
+                idFor(promise.id()),
                 promise.to().number().orElseThrow(),
                 words.receipt(promise, rules, sender),
                 Purpose.RECOVERY,
@@ -59,5 +59,10 @@ public record PromiseReceipts(
         if (!locale.getLanguage().equals("zh")) return PromiseWording.EN;
         boolean traditional = Names.isTraditional(locale);
         return traditional ? PromiseWording.ZH_TW : PromiseWording.ZH_CN;
+    }
+
+    /** Of the short message with the promise's code. */
+    public static UUID idFor(UUID promise) {
+        return Ids.named("promise receipt:" + promise);
     }
 }
