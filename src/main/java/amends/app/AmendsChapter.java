@@ -57,8 +57,11 @@ final class AmendsChapter {
             CallbackTask task = begin(persona);
             customer.call.get(SOON.toSeconds(), TimeUnit.SECONDS);
             agent.goesOnWith(callOf(task), customer.call.get());
-            return settle(persona);
+            return persona.name() + " is called, who would not have called: "
+                    + task.complaint().subject() + task.complaint().what();
         });
+        new CompensationChapter(agent, story).grants("-for-the-quiet");
+        story.step("quiet-settled", () -> settle(persona));
     }
 
     /** A customer who is called, and what of it has to be waited for. */

@@ -44,6 +44,7 @@ final class FirstCallChapter {
     private final Optional<DemoWindow> window;
     private final Manner manner;
     private final PromiseChapter promise;
+    private final CompensationChapter compensation;
 
     FirstCallChapter(PlayedAgent agent, Story story, Optional<DemoWindow> window) {
         this.agent = agent;
@@ -51,12 +52,14 @@ final class FirstCallChapter {
         this.window = window;
         manner = new Manner(agent);
         promise = new PromiseChapter(agent, story);
+        compensation = new CompensationChapter(agent, story);
     }
 
     void play() throws Story.Failed {
         rings();
         talks();
         complains();
+        compensation.grants("");
         promise.gives(Persona.WANG, 26_800);
         ends();
     }

@@ -45,7 +45,9 @@ final class PlayedDemo {
             if (calls == 2) return;
             surveys.quietCustomer();
             if (calls == 3) return;
+            surveys.willAnswer(Persona.CHEN.atMobile(), "4 谢谢还记得我");
             amends.callsBackBriefly(Persona.CHEN.atMobile(), "chen-thanks");
+            surveys.isAsked("-of-the-quiet-after-amends", 4);
             new OtherCallsChapter(agent, story).play();
             new InspectionChapter(house, agent.desk.member, story).play();
             new LeadChapter(agent, story, time).play();
