@@ -11,6 +11,7 @@ import amends.contact.Contact;
 import amends.customer.CustomerProfile;
 import amends.kernel.Ids;
 import amends.kernel.Timekeeper;
+import amends.recovery.Balance;
 import amends.recovery.Failure;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +32,7 @@ final class CompensationChapter {
         story.step("compensation" + suffix, () -> {
             Contact contact = agent.contact();
             UUID customer = contact.customer().orElseThrow();
-            Failure owed = owed(customer).getFirst();
+            Failure owed = Balance.of(owed(customer)).worst().orElseThrow();
             CustomerProfile profile =
                     agent.house.store().customers().byId(customer).orElseThrow();
             OfferList list = room().offering

@@ -45,7 +45,7 @@ final class DemoPeople {
     private static void owe(Customers customers, Failures failures, Instant now) {
         owe(customers, failures, Persona.WANG, now.minus(Duration.ofHours(22)), gaveUp("wang", 14));
         owe(customers, failures, Persona.WANG, now.minus(Duration.ofDays(2)), dropped("wang", 4));
-        owe(customers, failures, Persona.CHEN, now.minus(Duration.ofHours(26)), waited("chen", 6));
+        owe(customers, failures, Persona.CHEN, now.minus(Duration.ofHours(26)), waited("chen", 21));
         owe(customers, failures, Persona.CHEN, now.minus(Duration.ofDays(4)), dropped("chen", 3));
     }
 
