@@ -32,8 +32,8 @@ public final class PlanBanner {
         title.setIcon(new StateMark(StateMark.Shape.WARNING, Shade.HOLD, look.px(12)));
         title.setIconTextGap(look.px(8));
         answer = Look.named(look.paragraph("", ""), "plan.banner.answer", look.get("plan.answer"));
-        answered = look.button("plan.banner.answered", look.get("plan.answered"), "Ctrl+G", this::answered);
-        granted = look.button("plan.banner.granted", look.get("plan.granted"), "Ctrl+Shift+G", this::granted);
+        answered = look.button("plan.banner.answered", look.get("plan.answered"), "Ctrl+T", this::answered);
+        granted = look.button("plan.banner.granted", look.get("plan.granted"), "Ctrl+Shift+T", this::granted);
         panel = look.panel("insets 0 0 8u 0, fillx, gap 8u 2u, hidemode 3", "[grow,fill][][]", "");
         panel.add(title, "wmin 0");
         panel.add(answered, look.at("h 26u!"));

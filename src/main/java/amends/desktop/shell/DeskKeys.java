@@ -38,8 +38,8 @@ final class DeskKeys {
         always("ctrl Y", () -> window.centre().call().speak().why());
         always("ctrl shift J", () -> window.centre().owe().evidence());
         always("ctrl E", () -> window.centre().call().speak().tick());
-        always("ctrl G", () -> window.centre().plan().answered());
-        always("ctrl shift G", () -> window.centre().plan().granted());
+        always("ctrl T", () -> window.centre().plan().answered());
+        always("ctrl shift T", () -> window.centre().plan().granted());
         always("ctrl K", () -> window.rail().keypad().toggle());
         for (int tab = 0; tab < 9; tab++) {
             int place = tab;
