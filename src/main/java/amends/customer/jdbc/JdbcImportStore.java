@@ -19,8 +19,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Rows on their way, in tables of their own; they become customers by a few statements over all of them. */
 public final class JdbcImportStore implements ImportStore {
-    private static final List<String> ON_THEIR_WAY =
-            List.of("customer_import_row", "customer_import_word", "customer_import_number");
     private static final int AT_ONCE = 2000;
     private final Database database;
 
@@ -178,25 +176,27 @@ public final class JdbcImportStore implements ImportStore {
 
     @Override
     public void clear(UUID id) {
-        for (String table : ON_THEIR_WAY) {
-            String key = table.equals("customer_import_number")
-                    ? "number"
-                    : table.equals("customer_import_row") ? "line" : "id";
-            String some = "delete from " + table + " where import = ? and " + key + " in (select t." + key + " from "
-                    + table + " t where t.import = ? limit " + AT_ONCE + ")";
-            while (database.handle(h -> h.execute(some, id, id)) > 0) {}
-        }
+        clear(id, "customer_import_row", "line");
+        clear(id, "customer_import_number", "number");
+        clear(id, "customer_import_word", "id");
+    }
+
+    /** In steps along the key, each a transaction. */
+    private void clear(UUID id, String table, String key) {
+        String some = "select " + key + " from " + table + " where import = ? order by " + key + " limit " + AT_ONCE;
+        String upTo = "delete from " + table + " where import = ? and " + key + " <= ?";
+        while (database.handle(h -> {
+            List<Object> keys = h.select(some, id).map((row, c) -> row.getObject(1)).list();
+            if (!keys.isEmpty()) h.execute(upTo, id, keys.getLast());
+            return keys.size() == AT_ONCE;
+        })) {}
     }
 
     @Override
     public void discard(UUID id, Instant at) {
         clear(id);
-        database.handle(h -> {
-            return h.execute(
-                    "update customer_import set state = 'NOTHING', ended = ? where id = ? and state = 'STAGING'",
-                    at,
-                    id);
-        });
+        database.handle(h -> h.execute(
+                "update customer_import set state = 'NOTHING', ended = ? where id = ? and state = 'STAGING'", at, id));
     }
 
     @Override
