@@ -35,6 +35,9 @@ public final class JdbcTombstones implements Tombstones {
 
     private static void blankOne(Handle handle, UUID customer, Instant at) {
         handle.execute("delete from customer_number where customer = ?", customer);
+        // what an import that died left on its way
+        for (String waiting : List.of("customer_import_row", "customer_import_number", "customer_import_word"))
+            handle.execute("delete from " + waiting + " where customer = ?", customer);
         handle.execute("delete from customer_duplicate where one = ? or another = ?", customer, customer);
         handle.execute("""
                 delete from customer_merge_row where merge in
