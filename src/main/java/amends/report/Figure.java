@@ -29,7 +29,8 @@ import java.util.Set;
  * passed</td><td>the call began</td><td>share closed as settled without another call of the customer within seven
  * days</td></tr>
  * <tr><td>PROMISES_KEPT</td><td>promises kept or broken</td><td>due</td><td>share kept</td></tr>
- * <tr><td>COST</td><td>complaints that were answered</td><td>received</td><td>mean of what was granted for them</td></tr>
+ * <tr><td>COST</td><td>complaints that were answered</td><td>received</td><td>mean of what the house spends on what was
+ * granted for them; nothing where nothing was</td></tr>
  * <tr><td>REOPENED</td><td>complaints that were answered</td><td>received</td><td>share opened again</td></tr>
  * </table>
  */

@@ -159,6 +159,37 @@ class JdbcTalliesTest {
     }
 
     @Test
+    void a_recovery_costs_what_was_granted_for_it_each_grant_once() {
+        UUID gold = rows.customer("GOLD");
+        UUID call = rows.contact(LI, gold, day(0), "COMPLAINT", 0);
+        UUID complaint = rows.complaint(LI, gold, call, day(0), Duration.ofHours(2));
+        UUID seen = UUID.randomUUID();
+        rows.stands(seen, complaint);
+        rows.grant(gold, call, 1_000, "GRANTED", seen);
+        rows.grant(gold, call, 9_000, "PENDING");
+        rows.grant(gold, call, 9_000, "REFUSED");
+        UUID later = rows.contact(LI, gold, day(2), "SOLVED", 0);
+        rows.calledBack(complaint, LI, later, day(2));
+        rows.grant(gold, later, 500, "GRANTED");
+        UUID other = UUID.randomUUID();
+        rows.stands(other, complaint);
+        rows.grant(gold, null, 30, "GRANTED", other);
+        rows.grant(gold, rows.contact(LI, gold, day(3), "SOLVED", 0), 7_000, "GRANTED");
+        rows.complaint(LI, rows.customer("VIP"), null, day(1), Duration.ofHours(3));
+        rows.complaint(LI, gold, call, day(1), null);
+
+        Tally cost = one(Figure.COST);
+        // of the one with grants and the one without; that which is not answered yet does not count
+        assertThat(cost.cases()).isEqualTo(2);
+        assertThat(cost.sum()).isEqualTo(1_530);
+        assertThat(count(Figure.COST, Optional.of(Cut.TIER), Optional.empty()))
+                .extracting(Tally::group, Tally::sum)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("GOLD", 1_530.0),
+                        org.assertj.core.groups.Tuple.tuple("VIP", 0.0));
+    }
+
+    @Test
     void every_figure_can_be_asked_in_every_way_that_it_says() {
         for (Figure figure : Figure.values()) {
             assertThat(count(figure, Optional.empty(), Optional.of(LI))).isEmpty();

@@ -92,4 +92,31 @@ public final class ReportRows {
                     at);
         }));
     }
+
+    /** Asked for in a contact, for these failures. @param cost minor units */
+    public void grant(UUID customer, UUID contact, long cost, String state, UUID... failures) {
+        UUID id = Ids.next();
+        database.run(() -> database.handle(h -> {
+            h.createUpdate("""
+                            insert into compensation_grant (id, customer, contact, kind, severity, tier, policy,
+                            row_key, option_key, form, amount, cost, currency, asker, asked, words, needed, expires,
+                            state, reason) values (:id, :customer, :contact, 'long-wait', 'MODERATE', 'GOLD', 'p',
+                            'r', 'o', 'MONEY', :amount, :cost, 'CNY', :asker, :at, '', 0, :at, :state, '')""")
+                    .bind("id", id)
+                    .bind("customer", customer)
+                    .bindByType("contact", contact, UUID.class)
+                    .bind("amount", cost * 2)
+                    .bind("cost", cost)
+                    .bind("asker", LI)
+                    .bind("at", Instant.EPOCH)
+                    .bind("state", state)
+                    .execute();
+            for (UUID failure : failures) h.execute("insert into compensation_payment values (?, ?)", failure, id);
+            return 0;
+        }));
+    }
+
+    public void stands(UUID failure, UUID complaint) {
+        database.handle(h -> h.execute("insert into complaint_failure values (?, ?)", complaint, failure));
+    }
 }

@@ -69,6 +69,7 @@ create table compensation_grant (
   check (amount >= 0 and cost >= 0 and needed between 0 and 2)
 );
 create index compensation_grant_customer on compensation_grant (customer, asked);
+create index compensation_grant_contact on compensation_grant (contact);
 create index compensation_grant_asker on compensation_grant (asker, asked);
 create index compensation_grant_state on compensation_grant (state, decided);
 

@@ -112,5 +112,16 @@ select p.due as at, coalesce(p.owner, p.maker) as agent, coalesce(u.tier, '') as
   case when p.state = 'KEPT' then 1 else 0 end as kept
 from promise p left join customer u on u.id = p.customer where p.state in ('KEPT', 'KEPT_LATE', 'BROKEN', 'OVERDUE');
 
+-- What the house spends on what was granted for a complaint: given in the call that it came in, in a call about it, or
+-- for a failure that stands beside it. Each grant once for each complaint, none of those that nobody approved.
 create view report_cost as
-select p.*, cast(0 as double precision) as cost from report_complaint p where 1 = 0;
+select p.*, (select coalesce(cast(sum(g.cost) as double precision), 0) from compensation_grant g
+  where g.state = 'GRANTED' and g.id in (
+    select o.id from compensation_grant o where o.contact = p.contact
+    union
+    select a.id from callback k join callback_attempt t on t.callback = k.id
+      join compensation_grant a on a.contact = t.contact where k.complaint = p.id
+    union
+    select y.grant_id from complaint_failure f join compensation_payment y on y.failure = f.failure
+      where f.complaint = p.id)) as cost
+from report_complaint p;
