@@ -135,6 +135,8 @@ final class Desk implements AutoCloseable {
         owing = new OwingRoom(this, store, writing, settings, time);
         compensation = new CompensationRoom(store, time);
         plans = new PlanRoom(this, store, settings.homeRegion(), time);
+        compensation.granting.onGranted(
+                new PaymentPromises(promiseRoom.making, compensation.policies, store.staff(), time));
         duties = new DutyRunner(
                 store.duties(),
                 store.database(),

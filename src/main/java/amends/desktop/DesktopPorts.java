@@ -3,6 +3,8 @@ package amends.desktop;
 import amends.acd.AgentSession;
 import amends.acd.Supervision;
 import amends.care.CareDesk;
+import amends.compensation.Auditing;
+import amends.compensation.FairnessReport;
 import amends.compensation.Grant;
 import amends.compensation.Granting;
 import amends.compensation.Ledger;
@@ -39,6 +41,7 @@ import amends.survey.SurveyOutlook;
 import amends.telephony.CallControl;
 import amends.telephony.CallId;
 import amends.telephony.Line;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -130,7 +133,15 @@ public record DesktopPorts(
             Granting granting,
             Ledger ledger,
             Supplier<String> policyText,
-            BiConsumer<CallId, Grant> given) {}
+            BiConsumer<CallId, Grant> given,
+            Optional<Oversight> oversight) {}
+
+    /**
+     * Whether all are given alike, for whom that is given; blocks.
+     *
+     * @param report of what was given since a moment
+     */
+    public record Oversight(Function<Instant, FairnessReport> report, Auditing auditing) {}
 
     /**
      * Complaints of the desk's calls, and this member's callbacks.

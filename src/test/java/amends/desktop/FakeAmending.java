@@ -1,5 +1,8 @@
 package amends.desktop;
 
+import amends.compensation.AuditDraw;
+import amends.compensation.Auditing;
+import amends.compensation.Audits;
 import amends.compensation.CompensationPolicy;
 import amends.compensation.FailureKind;
 import amends.compensation.Governing;
@@ -42,6 +45,7 @@ public final class FakeAmending implements Ledger, Policies, Granting {
     public final List<CallId> given = new ArrayList<>();
     public final List<PastCase> past = new ArrayList<>();
     public boolean away;
+    public Optional<DesktopPorts.Oversight> oversight = Optional.empty();
 
     public FakeAmending(SettableTime time) {
         this.time = time;
@@ -60,7 +64,66 @@ public final class FakeAmending implements Ledger, Policies, Granting {
                 this,
                 this,
                 this::textInForce,
-                (call, grant) -> given.add(call));
+                (call, grant) -> given.add(call),
+                oversight);
+    }
+
+    /** An audit drawn a while ago, of which two are looked into. */
+    public Auditing auditing(StaffMember asker) {
+        var draw = new AuditDraw(
+                new UUID(6, 6), 0x5eedL, new UUID(1, 1003), time.now(), time.now(), time.now(), 10);
+        var failure = amends.recovery.Failure.of(
+                new amends.recovery.Evidence.PromiseBroken(new UUID(8, 8), time.now()),
+                time.now(),
+                Optional.of(new UUID(7, 1)),
+                Optional.empty());
+        var items = new ArrayList<Audits.Item>();
+        for (int i = 0; i < 6; i++) {
+            String option = i % 2 == 0 ? "cash-10" : "points-1000";
+            var wish = new GrantWish(
+                    new UUID(5, i), List.of(failure), Optional.empty(), Optional.empty(),
+                    amends.customer.CustomerProfile.Tier.REGULAR, Optional.empty(), option, "");
+            ask(asker, wish);
+            items.add(new Audits.Item(
+                    grants.remove(wish.id()),
+                    i,
+                    i == 0
+                            ? Optional.of(Audits.Finding.IN_ORDER)
+                            : i == 1 ? Optional.of(Audits.Finding.WRONG) : Optional.empty(),
+                    i == 1 ? "录音里客户谢绝了补偿" : "",
+                    Optional.empty()));
+        }
+        var audits = new Audits() {
+            @Override
+            public void add(AuditDraw drawn, List<Grant> list) {}
+
+            @Override
+            public List<AuditDraw> latest(int most) {
+                return List.of(draw);
+            }
+
+            @Override
+            public List<Item> items(UUID of) {
+                return items;
+            }
+
+            @Override
+            public boolean find(UUID of, UUID grant, Finding finding, String words, UUID auditor, Instant at) {
+                return true;
+            }
+        };
+        return new Auditing(
+                new Transactions() {
+                    @Override
+                    public <T> T call(Supplier<T> work) {
+                        return work.get();
+                    }
+                },
+                audits,
+                this,
+                null,
+                time,
+                new java.util.Random(1));
     }
 
     /** So many cases in which this was given, with the same lift. */

@@ -58,10 +58,10 @@ public final class GrantsTab implements Page {
         refuse = look.button("grants.refuse", look.get("grants.refuse"), "Alt+R", this::refuse);
         withdraw = look.button("grants.withdraw", look.get("grants.withdraw"), "Alt+W", model::withdraw);
         rows = look.panel("insets 0, fillx, wrap 6, gap 12u 4u", "[grow,fill][][right][][][]", "");
-        policy = look.panel("insets 0, fillx, wrap 3, gap 16u 4u", "[232u!,fill][140u!,right][grow,fill]", "");
+        policy = look.panel("insets 0, fillx, wrap 3, gap 16u 4u", "[120u:232u:,fill][right][grow,fill]", "");
         remark = look.line("", "quiet");
         about = Look.named(look.line("", "strong"), "grants.last", "");
-        budget = Look.named(look.line("", ""), "grants.budget", "");
+        budget = Look.named(look.figure(""), "grants.budget", "");
         Look.named(bar, "grants.bar", look.get("grants.budgetTitle"));
         Look.named(reason, "grants.reason", look.get("grants.reason"));
         typed = Typed.in(reason, model::typedReason);
@@ -74,9 +74,9 @@ public final class GrantsTab implements Page {
     }
 
     private void lay() {
-        JPanel head = look.panel("insets 0, fillx, gap 12u 0", "[][grow,fill][280u!,fill]", "[24u!]");
+        JPanel head = look.panel("insets 0, fillx, gap 12u 0", "[][grow,fill][60u:200u:280u,fill,shrinkprio 200]", "[24u!]");
         head.add(look.heading("grants.title"), "wmin pref");
-        head.add(budget, "wmin 0, alignx right");
+        head.add(budget);
         head.add(bar, look.at("h 10u!"));
         panel.add(head, "wmin 0");
         panel.add(ScrollBox.around(look, rows), "grow, wmin 0, hmin 0");
@@ -183,7 +183,7 @@ public final class GrantsTab implements Page {
             group.add(radio);
             rows.add(radio, "wmin 0");
             rows.add(look.line(kind(grant) + " · " + look.texts().word(grant.severity()), ""));
-            rows.add(look.line(grant.value().shown(locale()), "strong"));
+            rows.add(figure(grant.value().shown(locale()), "strong"));
             rows.add(look.line(who(grant), ""));
             rows.add(look.line(look.texts().moment(grant.asked(), time.now()), "quiet"));
             var state = look.line(state(grant), "");
@@ -236,16 +236,22 @@ public final class GrantsTab implements Page {
     private void add(CompensationPolicy p, PolicyRow row) {
         String failures = row.failures().isEmpty()
                 ? look.get("grants.any")
-                : row.failures().stream().sorted().map(words::kind).collect(Collectors.joining("、"));
+                : row.failures().stream().sorted().map(words::kind).collect(Collectors.joining(look.get("grants.comma")));
         String severities =
-                row.severities().stream().sorted().map(look.texts()::word).collect(Collectors.joining("、"));
+                row.severities().stream().sorted().map(look.texts()::word).collect(Collectors.joining(look.get("grants.comma")));
         policy.add(look.line(failures + (severities.isEmpty() ? "" : " · " + severities), ""), "wmin 0");
-        policy.add(look.line(span(row), "strong"), "wmin 0");
+        policy.add(figure(span(row), "strong"));
         policy.add(
                 look.line(
                         row.options().stream().map(o -> o.name().in(locale())).collect(Collectors.joining("  |  ")),
                         "quiet"),
                 "wmin 0");
+    }
+
+    private TextLine figure(String text, String styles) {
+        TextLine figure = look.figure(styles);
+        figure.setText(text);
+        return figure;
     }
 
     private String span(PolicyRow row) {

@@ -27,12 +27,15 @@ import javax.swing.JTextArea;
 
 /** What may be given, in the place of the note and the profile: the best first and chosen, the focus on what gives it. */
 public final class OfferView {
+    /** Beyond this size of text the lift of each offer has no room beside it; the chosen one's stands below. */
+    private static final int LARGE = 125;
+
     private final Look look;
     private final OfferModel model;
     private final OfferWords words;
     private final JPanel panel;
     private final JPanel rows;
-    private final TextLine remark;
+    private final JTextArea remark;
     private final JTextArea why;
     private final KeyButton give;
     private final JComboBox<Optional<FailureKind>> kinds = new JComboBox<>();
@@ -49,14 +52,14 @@ public final class OfferView {
         panel = look.panel(
                 "insets 0, fill, wrap 1, gap 0 6u, hidemode 3", "[grow,fill]", "[28u!][][grow,fill][][36u!]");
         rows = look.panel("insets 0, fillx, wrap 4, gap 12u 2u", "[grow,fill][right][right][]", "");
-        remark = Look.named(look.line("", ""), "offer.remark", "");
+        remark = Look.named(look.paragraph("", ""), "offer.remark", look.get("offer.title"));
         why = Look.named(look.paragraph("", "quiet"), "offer.why", look.get("offer.whyTitle"));
         give = look.button("offer.give", look.get("offer.give"), "Ctrl+Enter", () -> shown.ifPresent(model::give));
         Look.styled(give, "main");
         panel.add(head(), "wmin 0");
-        panel.add(remark, "wmin 0");
+        panel.add(remark, look.at("wmin 0, growx, h " + (look.textPercent() > LARGE ? 40 : 20) + "u!"));
         panel.add(ScrollBox.around(look, rows), look.at("grow, wmin 0, hmin 48u"));
-        panel.add(why, look.at("wmin 0, growx, h " + (look.textPercent() > 125 ? 57 : 38) + "u!"));
+        panel.add(why, look.at("wmin 0, growx, h " + (look.textPercent() > LARGE ? 57 : 38) + "u!"));
         JPanel buttons = look.panel("insets 0, gap 12u 0", "push[][]", "[grow,fill]");
         buttons.add(
                 look.button("offer.cancel", look.get("complaint.cancel"), "Esc", () -> shown.ifPresent(model::cancel)));
@@ -127,7 +130,6 @@ public final class OfferView {
             refreshing = false;
             draw(call);
             remark.setText(remark(call));
-            remark.setVisible(!remark.getText().isEmpty());
             Optional<Offer> chosen = model.chosenOffer(call);
             why.setText(chosen.map(o -> words.lift(o) + look.get("offer.and") + words.why(o))
                     .orElse(""));
@@ -187,13 +189,19 @@ public final class OfferView {
         radio.addActionListener(e -> model.choose(call, place));
         group.add(radio);
         int approvals = model.approvals(call, offer);
-        var standing = look.line(
+        var standing = figure(
                 look.get(approvals == 0 ? "offer.alone" : approvals == 1 ? "offer.needsOne" : "offer.needsTwo"),
                 approvals == 0 ? "quiet" : "");
         if (approvals > 0) Look.shaded(standing, Shade.HOLD);
         rows.add(radio, "wmin 0");
-        rows.add(look.line(words.value(offer), "strong"));
-        rows.add(look.line(words.lift(offer), "quiet"));
+        rows.add(figure(words.value(offer), "strong"));
+        rows.add(look.line(look.textPercent() > LARGE ? "" : words.lift(offer), "quiet"));
         rows.add(standing);
+    }
+
+    private TextLine figure(String text, String styles) {
+        TextLine figure = look.figure(styles);
+        figure.setText(text);
+        return figure;
     }
 }

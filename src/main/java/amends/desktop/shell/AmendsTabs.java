@@ -1,6 +1,7 @@
 package amends.desktop.shell;
 
 import amends.desktop.care.CarePage;
+import amends.desktop.compensation.FairnessTab;
 import amends.desktop.compensation.GrantsTab;
 import amends.desktop.complaint.CallbacksTab;
 import amends.desktop.complaint.ComplaintsTab;
@@ -38,6 +39,9 @@ final class AmendsTabs {
         tabs.add(new AmendsPage.Tab("care", look.get("amends.care"), new CarePage(look, models.care(), models.time())));
         tabs.add(new AmendsPage.Tab(
                 "plans", look.get("amends.plans"), new PlansPage(look, models.plans(), models.time())));
+        models.fairness()
+                .ifPresent(m -> tabs.add(new AmendsPage.Tab(
+                        "fairness", look.get("amends.fairness"), new FairnessTab(look, m, models.time()))));
         return tabs;
     }
 }

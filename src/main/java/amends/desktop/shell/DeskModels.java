@@ -7,6 +7,7 @@ import amends.desktop.PostingWork;
 import amends.desktop.agent.AgentModel;
 import amends.desktop.care.CareModel;
 import amends.desktop.care.LeavingModel;
+import amends.desktop.compensation.FairnessModel;
 import amends.desktop.compensation.GrantsModel;
 import amends.desktop.compensation.OfferModel;
 import amends.desktop.complaint.CallbackBoardModel;
@@ -64,6 +65,7 @@ record DeskModels(
         PromisesModel promises,
         OfferModel offers,
         GrantsModel grants,
+        Optional<FairnessModel> fairness,
         SpeakModel speak,
         TickModel ticks,
         AmendsModel amends,
@@ -135,6 +137,7 @@ record DeskModels(
                 new PromisesModel(ports.promising(), ports.member(), work, around.time()),
                 new OfferModel(ports.amending(), ports.member(), owe, profile, contactOf, work, around.time()),
                 new GrantsModel(ports.amending(), ports.member(), archive.agentName(), work, around.time()),
+                ports.amending().oversight().map(o -> new FairnessModel(ports.amending(), o, ports.member(), work, around.time())),
                 speak,
                 new TickModel(ports.manner(), ports.member(), ports.keeping(), profile, speak, owe),
                 new AmendsModel(),

@@ -3,6 +3,10 @@ package amends.compensation.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import amends.compensation.AuditDraw;
+import amends.compensation.Auditing;
+import amends.compensation.Audits;
+import amends.compensation.Audits.Finding;
 import amends.compensation.FailureKind;
 import amends.compensation.Grant;
 import amends.compensation.GrantExpiry;
@@ -314,6 +318,60 @@ class LedgerTest {
                 .hasSize(30)
                 .allSatisfy(g -> assertThat(g.approvals()).isEmpty());
         desks.stream().skip(1).forEach(d -> d.database.close());
+    }
+
+    @Test
+    void an_audit_is_drawn_by_lot_and_judged_by_another() {
+        for (int i = 0; i < 6; i++) desk.granting.ask(i % 2 == 0 ? AGENT : LEAD, wish(broken(), "cash-10"));
+        var audits = new JdbcAudits(desk.database, desk.ledger);
+        var auditing = new Auditing(
+                desk.database, audits, desk.ledger, new JdbcAuditTrail(desk.database), time, new java.util.Random(1));
+        time.pass(Duration.ofMinutes(1));
+        assertThat(auditing.draw(AGENT, time.now().minusSeconds(600), 4)).isEmpty();
+        AuditDraw draw = auditing.draw(LEAD, time.now().minusSeconds(600), 4).orElseThrow();
+
+        assertThat(auditing.latest()).contains(draw);
+        List<Audits.Item> items = auditing.items(draw.id());
+        assertThat(items.stream().map(Audits.Item::grant).toList())
+                .isEqualTo(draw.drawn(desk.ledger.given(draw.since(), draw.until(), 100)))
+                .hasSize(4);
+        Grant own = items.stream()
+                .map(Audits.Item::grant)
+                .filter(g -> g.asker().equals(LEAD.id()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(auditing.find(LEAD, draw.id(), own, Finding.IN_ORDER, "")).isEqualTo(Auditing.Result.OWN_GRANT);
+        assertThat(auditing.find(INSPECTOR, draw.id(), own, Finding.WRONG, " ")).isEqualTo(Auditing.Result.NO_WORDS);
+        assertThat(auditing.find(INSPECTOR, draw.id(), own, Finding.WRONG, "没有凭据"))
+                .isEqualTo(Auditing.Result.DONE);
+        assertThat(auditing.items(draw.id()))
+                .filteredOn(i -> i.finding().isPresent())
+                .singleElement()
+                .satisfies(i -> assertThat(i.words()).isEqualTo("没有凭据"));
+        assertThat(new JdbcGiven(desk.database, false).since(draw.since(), java.util.Map.of(WANG, "EXPRESSIVE")))
+                .hasSize(6)
+                .allSatisfy(g -> assertThat(g.type()).isEqualTo("EXPRESSIVE"));
+    }
+
+    @Test
+    void what_became_of_it_is_learned_without_names() {
+        desk.granting.ask(AGENT, wish(broken(), "cash-10"));
+        assertThat(desk.ledger.pastCases(time.now().minusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void a_person_is_shown_what_they_got_and_erased_from_it() {
+        GrantWish paid = wish(broken(), "cash-10");
+        desk.granting.ask(AGENT, paid);
+        waiting(desk.granting.ask(AGENT, stated(CHARGE, Severity.SEVERE, "cash-200")), 1);
+        var records = new CompensationRecords(desk.database);
+
+        assertThat(records.shown(WANG)).hasSize(2);
+        assertThat(records.open(WANG)).hasSize(1);
+        assertThat(records.forget(WANG)).isEqualTo(2);
+        assertThat(records.shown(WANG)).isEmpty();
+        assertThat(desk.ledger.waiting(10)).isEmpty();
+        assertThat(desk.ledger.byId(paid.id()).orElseThrow().value().minor()).isEqualTo(1000);
     }
 
     @Test

@@ -3,6 +3,9 @@ package amends.desktop.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.acd.AgentState;
+import amends.compensation.Auditing;
+import amends.compensation.Audits;
+import amends.compensation.FairnessReport;
 import amends.compensation.Grant;
 import amends.compensation.Granting;
 import amends.contact.Disposition;
@@ -217,6 +220,10 @@ class TextsTest {
         values.addAll(List.of(Complaint.State.values()));
         values.addAll(List.of(Grant.State.values()));
         values.addAll(List.of(Granting.Reason.values()));
+        values.addAll(List.of(FairnessReport.Cut.values()));
+        values.addAll(List.of(FairnessReport.Verdict.values()));
+        values.addAll(List.of(Auditing.Result.values()));
+        values.addAll(List.of(Audits.Finding.values()));
         values.addAll(List.of(Callback.State.values()));
         values.addAll(List.of(Promise.State.values()));
         values.addAll(List.of(PromiseEvent.Act.values()));

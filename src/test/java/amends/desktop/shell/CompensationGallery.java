@@ -1,5 +1,9 @@
 package amends.desktop.shell;
 
+import amends.compensation.FailureKind;
+import amends.compensation.FairnessReport;
+import amends.compensation.FairnessReport.Given;
+import amends.desktop.DesktopPorts;
 import amends.desktop.DesktopSettings;
 import amends.desktop.FakeDesk;
 import amends.desktop.Preferences;
@@ -31,19 +35,25 @@ final class CompensationGallery {
             new Scene("k2-offers-stated", CompensationGallery::owes, CompensationGallery::states),
             new Scene("k3-offers-given", CompensationGallery::owes, w -> {
                 w.offer();
-                w.models().offers().give(FakeDesk.CALL);
+                w.models()
+                        .work()
+                        .post(() -> w.models().offers().give(FakeDesk.CALL));
             }),
             new Scene("k4-offers-waiting", CompensationGallery::owes, w -> {
                 states(w);
-                w.models().offers().choose(FakeDesk.CALL, 4);
-                w.models().offers().give(FakeDesk.CALL);
+                asks(w);
             }),
             new Scene("k5-grants-tab", CompensationGallery::owes, w -> {
                 states(w);
-                w.models().offers().choose(FakeDesk.CALL, 4);
-                w.models().offers().give(FakeDesk.CALL);
+                asks(w);
+                w.models().work().post(() -> {
+                    w.centre().go(CentreView.Place.AMENDS);
+                    w.models().amends().open("grants");
+                });
+            }),
+            new Scene("k7-fairness", CompensationGallery::fair, w -> {
                 w.centre().go(CentreView.Place.AMENDS);
-                w.models().amends().open("grants");
+                w.models().amends().open("fairness");
             }),
             new Scene("k6-offers-away", CompensationGallery::away, AgentWindow::offer));
 
@@ -92,9 +102,39 @@ final class CompensationGallery {
         desk.time.pass(Duration.ofSeconds(130));
     }
 
+    private static void fair(FakeDesk desk) {}
+
+    /** Before the window is there: whoever sits here may see it. */
+    private static void oversees(FakeDesk desk) {
+        var random = new java.util.Random(4);
+        var given = new java.util.ArrayList<Given>();
+        String[] regions = {"上海", "杭州", "苏州"};
+        for (int i = 0; i < 140; i++) {
+            boolean severe = random.nextInt(3) == 0;
+            var amount = new amends.kernel.Money(
+                    severe ? 3000 : 1000 + 500 * random.nextInt(2), java.util.Currency.getInstance("CNY"));
+            given.add(new Given(
+                    amount,
+                    new FailureKind(severe ? "promise-broken" : "long-wait"),
+                    severe ? Severity.SEVERE : Severity.MODERATE,
+                    i % 4 == 0 ? "EXPRESSIVE" : i % 4 == 3 ? "" : "RESERVED",
+                    i % 14 == 0 ? "VIP" : i % 3 == 0 ? "GOLD" : "REGULAR",
+                    i % 20 == 0 ? "" : regions[i % 3]));
+        }
+        desk.amending.oversight = Optional.of(new DesktopPorts.Oversight(
+                since -> FairnessReport.of(given), desk.amending.auditing(desk.member)));
+    }
+
     private static void away(FakeDesk desk) {
         owes(desk);
         desk.amending.away = true;
+    }
+
+    private static void asks(AgentWindow window) {
+        window.models().work().post(() -> {
+            window.models().offers().choose(FakeDesk.CALL, 4);
+            window.models().offers().give(FakeDesk.CALL);
+        });
     }
 
     private static void states(AgentWindow window) {
@@ -103,7 +143,7 @@ final class CompensationGallery {
                 .offers()
                 .state(
                         FakeDesk.CALL,
-                        Optional.of(new amends.compensation.FailureKind("wrong-charge")),
+                        Optional.of(new FailureKind("wrong-charge")),
                         Severity.SEVERE);
     }
 
@@ -122,6 +162,7 @@ final class CompensationGallery {
                     Optional.empty()));
             desk.time.setWall(Instant.parse("2026-01-05T02:21:00Z"));
             desk.onAnOrdinaryMorning();
+            if (scene.name().equals("k7-fairness")) oversees(desk);
             window.set(AgentWindow.open(desk.ports(), settings));
             desk.queuesTell();
             desk.session.becomes(new amends.acd.AgentState.Ready());
