@@ -62,14 +62,20 @@ final class CompensationRoom {
                 policies::textInForce,
                 (CallId call, Grant grant) ->
                         desk.loop.execute(() -> desk.owing.owing.settledElsewhere(call, paid(grant))),
-                Permission.SEE_COMPENSATION.isGivenTo(desk.member) && Permission.AUDIT_COMPENSATION.isGivenTo(desk.member)
+                Permission.SEE_COMPENSATION.isGivenTo(desk.member)
+                                && Permission.AUDIT_COMPENSATION.isGivenTo(desk.member)
                         ? Optional.of(new DesktopPorts.Oversight(this::fairness, auditing()))
                         : Optional.empty());
     }
 
     Auditing auditing() {
         return new Auditing(
-                store.database(), new JdbcAudits(store.database(), ledger), ledger, store.audit(), time, new SecureRandom());
+                store.database(),
+                new JdbcAudits(store.database(), ledger),
+                ledger,
+                store.audit(),
+                time,
+                new SecureRandom());
     }
 
     /** The only place where what was given and what customers seem to be come together, after the fact. */

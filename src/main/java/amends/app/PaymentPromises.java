@@ -3,12 +3,12 @@ package amends.app;
 import amends.compensation.Form;
 import amends.compensation.Grant;
 import amends.compensation.Policies;
+import amends.kernel.Ids;
+import amends.kernel.Timekeeper;
 import amends.promise.PromiseDraft;
 import amends.promise.PromiseMaking;
 import amends.promise.PromiseOwner;
 import amends.promise.PromisedTo;
-import amends.kernel.Ids;
-import amends.kernel.Timekeeper;
 import amends.staff.Staff;
 import amends.staff.StaffMember;
 import java.time.Duration;
@@ -44,16 +44,19 @@ final class PaymentPromises implements Consumer<Grant> {
     @Override
     public void accept(Grant grant) {
         if (grant.form() != Form.REFUND || grant.customer().isEmpty()) return;
-        staff.byId(grant.approvals().isEmpty() ? grant.asker() : grant.approvals().getLast())
+        staff.byId(
+                        grant.approvals().isEmpty()
+                                ? grant.asker()
+                                : grant.approvals().getLast())
                 .ifPresent(maker -> promise(grant, maker));
     }
 
     private void promise(Grant grant, StaffMember maker) {
         PromiseMaking.Outcome first = making.make(draft(grant, maker, time.now().plus(PAID_WITHIN)));
-        PromiseMaking.Outcome outcome =
-                first instanceof PromiseMaking.Outcome.Refused refused && refused.time().isPresent()
-                        ? making.make(draft(grant, maker, refused.time().get()))
-                        : first;
+        PromiseMaking.Outcome outcome = first instanceof PromiseMaking.Outcome.Refused refused
+                        && refused.time().isPresent()
+                ? making.make(draft(grant, maker, refused.time().get()))
+                : first;
         if (outcome instanceof PromiseMaking.Outcome.Refused refused)
             LOG.warn("grant {}: by when it is paid could not be promised: {}", grant.id(), refused.reason());
     }

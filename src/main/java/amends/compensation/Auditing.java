@@ -63,7 +63,11 @@ public final class Auditing {
             if (drawn.isEmpty()) return Optional.empty();
             audits.add(draw, drawn);
             trail.add(AuditEntry.of(
-                    now, who, Permission.AUDIT_COMPENSATION, draw.id(), "drew " + drawn.size() + ", seed " + draw.seed()));
+                    now,
+                    who,
+                    Permission.AUDIT_COMPENSATION,
+                    draw.id(),
+                    "drew " + drawn.size() + ", seed " + draw.seed()));
             return Optional.of(draw);
         });
     }

@@ -70,8 +70,7 @@ public final class FakeAmending implements Ledger, Policies, Granting {
 
     /** An audit drawn a while ago, of which two are looked into. */
     public Auditing auditing(StaffMember asker) {
-        var draw = new AuditDraw(
-                new UUID(6, 6), 0x5eedL, new UUID(1, 1003), time.now(), time.now(), time.now(), 10);
+        var draw = new AuditDraw(new UUID(6, 6), 0x5eedL, new UUID(1, 1003), time.now(), time.now(), time.now(), 10);
         var failure = amends.recovery.Failure.of(
                 new amends.recovery.Evidence.PromiseBroken(new UUID(8, 8), time.now()),
                 time.now(),
@@ -81,8 +80,14 @@ public final class FakeAmending implements Ledger, Policies, Granting {
         for (int i = 0; i < 6; i++) {
             String option = i % 2 == 0 ? "cash-10" : "points-1000";
             var wish = new GrantWish(
-                    new UUID(5, i), List.of(failure), Optional.empty(), Optional.empty(),
-                    amends.customer.CustomerProfile.Tier.REGULAR, Optional.empty(), option, "");
+                    new UUID(5, i),
+                    List.of(failure),
+                    Optional.empty(),
+                    Optional.empty(),
+                    amends.customer.CustomerProfile.Tier.REGULAR,
+                    Optional.empty(),
+                    option,
+                    "");
             ask(asker, wish);
             items.add(new Audits.Item(
                     grants.remove(wish.id()),

@@ -67,17 +67,18 @@ public final class JdbcAudits implements Audits {
 
     @Override
     public List<Item> items(UUID draw) {
-        return database.handle(h -> h.select(
-                        "select grant_id, place, finding, words, auditor from compensation_finding where draw = ?"
-                                + " order by place",
-                        draw)
-                .map((row, context) -> new Bare(
-                        row.getObject("grant_id", UUID.class),
-                        row.getInt("place"),
-                        Optional.ofNullable(row.getString("finding")).map(Finding::valueOf),
-                        row.getString("words"),
-                        Optional.ofNullable(row.getObject("auditor", UUID.class))))
-                .list())
+        return database
+                .handle(h -> h.select(
+                                "select grant_id, place, finding, words, auditor from compensation_finding where draw = ?"
+                                        + " order by place",
+                                draw)
+                        .map((row, context) -> new Bare(
+                                row.getObject("grant_id", UUID.class),
+                                row.getInt("place"),
+                                Optional.ofNullable(row.getString("finding")).map(Finding::valueOf),
+                                row.getString("words"),
+                                Optional.ofNullable(row.getObject("auditor", UUID.class))))
+                        .list())
                 .stream()
                 .flatMap(bare -> grants.byId(bare.grant()).stream()
                         .map(g -> new Item(g, bare.place(), bare.finding(), bare.words(), bare.auditor())))

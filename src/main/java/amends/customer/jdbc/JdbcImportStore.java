@@ -183,10 +183,12 @@ public final class JdbcImportStore implements ImportStore {
 
     /** In steps along the key, each a transaction. */
     private void clear(UUID id, String table, String key) {
-        String some = "select " + key + " from " + table + " where import = ? order by import, " + key + " limit " + AT_ONCE;
+        String some =
+                "select " + key + " from " + table + " where import = ? order by import, " + key + " limit " + AT_ONCE;
         String upTo = "delete from " + table + " where import = ? and " + key + " <= ?";
         while (database.handle(h -> {
-            List<Object> keys = h.select(some, id).map((row, c) -> row.getObject(1)).list();
+            List<Object> keys =
+                    h.select(some, id).map((row, c) -> row.getObject(1)).list();
             if (!keys.isEmpty()) h.execute(upTo, id, keys.getLast());
             return keys.size() == AT_ONCE;
         })) {}

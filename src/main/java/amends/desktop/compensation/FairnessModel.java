@@ -35,12 +35,15 @@ public final class FairnessModel extends PresentationModel {
     private boolean away;
     private Optional<Auditing.Result> last = Optional.empty();
 
-    private record Found(CompensationPolicy policy, FairnessReport report, Optional<AuditDraw> draw, List<Audits.Item> items) {}
+    private record Found(
+            CompensationPolicy policy, FairnessReport report, Optional<AuditDraw> draw, List<Audits.Item> items) {}
 
     public FairnessModel(
             DesktopPorts.Amending ports,
             DesktopPorts.Oversight oversight,
-            StaffMember member, PostingWork work, Timekeeper time) {
+            StaffMember member,
+            PostingWork work,
+            Timekeeper time) {
         this.ports = ports;
         this.oversight = oversight;
         this.member = member;
@@ -126,10 +129,13 @@ public final class FairnessModel extends PresentationModel {
         work.ask(
                 () -> {
                     Optional<AuditDraw> latest = oversight.auditing().latest();
-                    List<Audits.Item> all = latest.map(d -> oversight.auditing().items(d.id()))
-                            .orElse(List.of());
+                    List<Audits.Item> all =
+                            latest.map(d -> oversight.auditing().items(d.id())).orElse(List.of());
                     return new Found(
-                            ports.offering().policy(), oversight.report().apply(time.now().minus(LOOKED_BACK)), latest, all);
+                            ports.offering().policy(),
+                            oversight.report().apply(time.now().minus(LOOKED_BACK)),
+                            latest,
+                            all);
                 },
                 found -> {
                     policy = Optional.of(found.policy());

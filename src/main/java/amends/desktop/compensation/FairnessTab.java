@@ -59,7 +59,9 @@ public final class FairnessTab implements Page {
         Look.named(said, "audit.words", look.get("audit.words"));
         typed = Typed.in(said, model::typedWords);
         panel = look.panel(
-                "insets 8u, fill, wrap 1, gap 0 8u, hidemode 3", "[grow,fill]", "[][grow 55,fill][][][grow 45,fill][][]");
+                "insets 8u, fill, wrap 1, gap 0 8u, hidemode 3",
+                "[grow,fill]",
+                "[][grow 55,fill][][][grow 45,fill][][]");
         lay();
         Follow.models(panel, this::refresh, model);
     }
@@ -160,8 +162,12 @@ public final class FairnessTab implements Page {
 
     private void draw(FairnessReport report) {
         for (String head : List.of(
-                "", look.get("fairness.group"), look.get("fairness.grants"), look.get("fairness.mean"),
-                look.get("fairness.difference"), look.get("fairness.found"))) groups.add(look.line(head, "quiet"), "wmin 0");
+                "",
+                look.get("fairness.group"),
+                look.get("fairness.grants"),
+                look.get("fairness.mean"),
+                look.get("fairness.difference"),
+                look.get("fairness.found"))) groups.add(look.line(head, "quiet"), "wmin 0");
         report.groups().forEach((cut, all) -> {
             boolean first = true;
             for (Group group : all) {
@@ -201,8 +207,9 @@ public final class FairnessTab implements Page {
         for (int i = 0; i < shownItems.size(); i++) {
             Audits.Item item = shownItems.get(i);
             int place = i;
-            var radio = new JRadioButton((i + 1) + "  " + words.kind(item.grant().kind()) + " · "
-                    + look.texts().word(item.grant().severity()) + " → " + model.name(item.grant(), locale()));
+            var radio =
+                    new JRadioButton((i + 1) + "  " + words.kind(item.grant().kind()) + " · "
+                            + look.texts().word(item.grant().severity()) + " → " + model.name(item.grant(), locale()));
             radio.setOpaque(false);
             Look.named(radio, "audit." + i, radio.getText());
             radio.addActionListener(e -> model.choose(place));

@@ -58,7 +58,10 @@ public final class GrantsTab implements Page {
         refuse = look.button("grants.refuse", look.get("grants.refuse"), "Alt+R", this::refuse);
         withdraw = look.button("grants.withdraw", look.get("grants.withdraw"), "Alt+W", model::withdraw);
         rows = look.panel("insets 0, fillx, wrap 6, gap 12u 4u", "[grow,fill][][right][][][]", "");
-        policy = look.panel("insets 0, fillx, wrap 3, gap 16u 4u", "[120u:232u:,fill][right][grow,fill]", "");
+        policy = look.panel(
+                "insets 0, fillx, wrap 3, gap 16u 4u",
+                "[::" + (look.textPercent() > 125 ? 200 : 300) + "u,fill][right][0px:0px:,grow,fill]",
+                "");
         remark = look.line("", "quiet");
         about = Look.named(look.line("", "strong"), "grants.last", "");
         budget = Look.named(look.figure(""), "grants.budget", "");
@@ -74,7 +77,8 @@ public final class GrantsTab implements Page {
     }
 
     private void lay() {
-        JPanel head = look.panel("insets 0, fillx, gap 12u 0", "[][grow,fill][60u:200u:280u,fill,shrinkprio 200]", "[24u!]");
+        JPanel head =
+                look.panel("insets 0, fillx, gap 12u 0", "[][grow,fill][60u:200u:280u,fill,shrinkprio 200]", "[24u!]");
         head.add(look.heading("grants.title"), "wmin pref");
         head.add(budget);
         head.add(bar, look.at("h 10u!"));
@@ -236,9 +240,14 @@ public final class GrantsTab implements Page {
     private void add(CompensationPolicy p, PolicyRow row) {
         String failures = row.failures().isEmpty()
                 ? look.get("grants.any")
-                : row.failures().stream().sorted().map(words::kind).collect(Collectors.joining(look.get("grants.comma")));
-        String severities =
-                row.severities().stream().sorted().map(look.texts()::word).collect(Collectors.joining(look.get("grants.comma")));
+                : row.failures().stream()
+                        .sorted()
+                        .map(words::kind)
+                        .collect(Collectors.joining(look.get("grants.comma")));
+        String severities = row.severities().stream()
+                .sorted()
+                .map(look.texts()::word)
+                .collect(Collectors.joining(look.get("grants.comma")));
         policy.add(look.line(failures + (severities.isEmpty() ? "" : " · " + severities), ""), "wmin 0");
         policy.add(figure(span(row), "strong"));
         policy.add(

@@ -49,7 +49,7 @@ final class DeskKeys {
         always("ctrl U", () -> window.models().answers().toggleUsed());
         always("F9", window::complain);
         always("F10", window::promise);
-        always("ctrl G", window::offer);
+        always("ctrl O", window::offer);
         acts.put(KeyStroke.getKeyStroke("ctrl D"), this::keepPromise);
         always("ctrl I", () -> window.centre().call().portrait());
         always("ctrl G", window::improve);

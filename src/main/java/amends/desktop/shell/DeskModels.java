@@ -137,7 +137,9 @@ record DeskModels(
                 new PromisesModel(ports.promising(), ports.member(), work, around.time()),
                 new OfferModel(ports.amending(), ports.member(), owe, profile, contactOf, work, around.time()),
                 new GrantsModel(ports.amending(), ports.member(), archive.agentName(), work, around.time()),
-                ports.amending().oversight().map(o -> new FairnessModel(ports.amending(), o, ports.member(), work, around.time())),
+                ports.amending()
+                        .oversight()
+                        .map(o -> new FairnessModel(ports.amending(), o, ports.member(), work, around.time())),
                 speak,
                 new TickModel(ports.manner(), ports.member(), ports.keeping(), profile, speak, owe),
                 new AmendsModel(),

@@ -45,7 +45,7 @@ final class WritingView {
         this.models = models;
         complain = look.button("complaint.open", look.get("complaint.open"), "F9", () -> shown.ifPresent(complains));
         promises = look.button("promise.open", look.get("promise.open"), "F10", () -> shown.ifPresent(promising));
-        offers = look.button("offer.open", look.get("offer.open"), "Ctrl+G", () -> shown.ifPresent(offering));
+        offers = look.button("offer.open", look.get("offer.open"), "Ctrl+O", () -> shown.ifPresent(offering));
         JPanel acts = look.panel("insets 0, gap 8u 0, hidemode 3", "[][][]", "[28u!]");
         acts.add(complain, look.at("h 28u!"));
         acts.add(promises, look.at("h 28u!"));

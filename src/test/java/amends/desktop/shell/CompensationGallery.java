@@ -35,9 +35,7 @@ final class CompensationGallery {
             new Scene("k2-offers-stated", CompensationGallery::owes, CompensationGallery::states),
             new Scene("k3-offers-given", CompensationGallery::owes, w -> {
                 w.offer();
-                w.models()
-                        .work()
-                        .post(() -> w.models().offers().give(FakeDesk.CALL));
+                w.models().work().post(() -> w.models().offers().give(FakeDesk.CALL));
             }),
             new Scene("k4-offers-waiting", CompensationGallery::owes, w -> {
                 states(w);
@@ -121,8 +119,8 @@ final class CompensationGallery {
                     i % 14 == 0 ? "VIP" : i % 3 == 0 ? "GOLD" : "REGULAR",
                     i % 20 == 0 ? "" : regions[i % 3]));
         }
-        desk.amending.oversight = Optional.of(new DesktopPorts.Oversight(
-                since -> FairnessReport.of(given), desk.amending.auditing(desk.member)));
+        desk.amending.oversight = Optional.of(
+                new DesktopPorts.Oversight(since -> FairnessReport.of(given), desk.amending.auditing(desk.member)));
     }
 
     private static void away(FakeDesk desk) {
@@ -139,12 +137,7 @@ final class CompensationGallery {
 
     private static void states(AgentWindow window) {
         window.offer();
-        window.models()
-                .offers()
-                .state(
-                        FakeDesk.CALL,
-                        Optional.of(new FailureKind("wrong-charge")),
-                        Severity.SEVERE);
+        window.models().offers().state(FakeDesk.CALL, Optional.of(new FailureKind("wrong-charge")), Severity.SEVERE);
     }
 
     private static void paint(Path folder, Scene scene, Cut cut, String name) throws Exception {
