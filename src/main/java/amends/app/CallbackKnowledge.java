@@ -19,11 +19,12 @@ import java.util.UUID;
 /** What the other rooms know before a customer is called back. */
 final class CallbackKnowledge implements CallbackPreparing {
     private final StoreRoom store;
-
+    private final CallbackOffers offers;
     private final Impressions impressions;
 
     CallbackKnowledge(StoreRoom store, Timekeeper time) {
         this.store = store;
+        offers = new CallbackOffers(store, time);
         impressions = new PersonalityRoom(store, time).impressions;
     }
 
@@ -38,7 +39,7 @@ final class CallbackKnowledge implements CallbackPreparing {
 
     @Override
     public List<CallbackOffer> offers(Complaint complaint, StaffMember caller) {
-        return List.of();
+        return offers.of(complaint, caller);
     }
 
     @Override

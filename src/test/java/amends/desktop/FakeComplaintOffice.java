@@ -9,6 +9,7 @@ import amends.recovery.CallbackAttempt;
 import amends.recovery.CallbackCard;
 import amends.recovery.CallbackChange;
 import amends.recovery.CallbackFile;
+import amends.kernel.Money;
 import amends.recovery.CallbackOffer;
 import amends.recovery.CallbackOutcome;
 import amends.recovery.CallbackTask;
@@ -40,6 +41,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,7 +120,9 @@ public final class FakeComplaintOffice implements ComplaintOffice {
                                         CallbackOutcome.NOT_REACHED))
                                 : List.of(),
                         Optional.of(new PreferredHours(LocalTime.of(15, 0), LocalTime.of(20, 0))),
-                        List.of(new CallbackOffer("10 元话费", true), new CallbackOffer("免除当期违约金", false)),
+                        List.of(
+                                new CallbackOffer(language -> "话费", yuan(10), true),
+                                new CallbackOffer(language -> "免除当期违约金", yuan(88), false)),
                         List.of(
                                 Advice.ANYBODY_COMPLAINT_FIRST,
                                 Advice.ANYBODY_COMPLAINT_THEN,
@@ -326,5 +330,9 @@ public final class FakeComplaintOffice implements ComplaintOffice {
     @Override
     public CallbackChange score(UUID callback, Optional<Integer> before, Optional<Integer> after) {
         return CallbackChange.DONE;
+    }
+
+    private static Money yuan(long yuan) {
+        return new Money(yuan * 100, Currency.getInstance("CNY"));
     }
 }

@@ -17,6 +17,7 @@ import amends.recovery.ComplaintEvent;
 import amends.staff.StaffMember;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -171,7 +172,9 @@ final class CallbackCardView {
     }
 
     private String offer(CallbackOffer offer) {
-        return look.get(offer.within() ? "callbacks.within" : "callbacks.beyond", offer.what());
+        Locale language = look.texts().language().locale();
+        String what = offer.what().apply(language) + " (" + offer.value().shown(language) + ")";
+        return look.get(offer.within() ? "callbacks.within" : "callbacks.beyond", what);
     }
 
     private String attempt(CallbackAttempt attempt) {
