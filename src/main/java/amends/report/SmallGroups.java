@@ -26,9 +26,12 @@ final class SmallGroups {
         return readings;
     }
 
+    /** The same one in whatever order the groups come, so that no list shows what another hides. */
     private static Optional<Integer> smallest(List<Tally> groups, List<Reading> readings) {
         var shown = new ArrayList<Integer>();
         for (int i = 0; i < groups.size(); i++) if (readings.get(i) instanceof Reading.Shown) shown.add(i);
-        return shown.stream().min(Comparator.comparingLong(i -> groups.get(i).persons()));
+        return shown.stream()
+                .min(Comparator.comparingLong((Integer i) -> groups.get(i).persons())
+                        .thenComparing(i -> groups.get(i).group()));
     }
 }

@@ -2,6 +2,7 @@ package amends.report;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How surely complaints of one branch or cause go wrong: answered late.
@@ -16,10 +17,17 @@ public record Weakness(String group, long cases, long late, double atLeast) {
         return (double) late / cases;
     }
 
-    /** @param groups of {@link Figure#ANSWERED_IN_TIME} in one span */
+    /**
+     * Ranks only what the table of the same groups shows: else what it hides would stand here.
+     *
+     * @param groups of {@link Figure#ANSWERED_IN_TIME} in one span
+     */
     static List<Weakness> ranked(List<Tally> groups, int most) {
-        return groups.stream()
-                .filter(t -> !t.group().isEmpty() && t.persons() >= Reading.LEAST_PERSONS)
+        List<Reading> readings = SmallGroups.readings(Figure.ANSWERED_IN_TIME, groups);
+        return IntStream.range(0, groups.size())
+                .filter(i -> readings.get(i) instanceof Reading.Shown)
+                .mapToObj(groups::get)
+                .filter(t -> !t.group().isEmpty())
                 .map(Weakness::of)
                 .sorted(Comparator.comparingDouble(Weakness::atLeast)
                         .thenComparingDouble(Weakness::share)

@@ -120,11 +120,30 @@ class ReportingTest {
                         tally(0, "two of five late", 5, 5, 3),
                         tally(0, "eighty of two hundred late", 200, 90, 120),
                         tally(0, "one customer, all late", 9, 1, 0),
+                        tally(0, "another customer, all late", 9, 4, 0),
                         tally(0, "", 99, 50, 0),
                         tally(0, "never late", 100, 60, 100)),
                 9);
         assertThat(ranked.stream().map(Weakness::group))
                 .containsExactly("eighty of two hundred late", "two of five late", "never late");
         assertThat(ranked.getFirst().late()).isEqualTo(80);
+    }
+
+    /** Of three groups one is small: the total less the two others would be that one's. */
+    @Test
+    void the_weakest_do_not_tell_what_the_table_hides() {
+        var counted =
+                new ArrayList<>(List.of(tally(0, "b", 20, 9, 0), tally(0, "a", 12, 9, 6), tally(0, "small", 3, 3, 0)));
+        for (int turn = 0; turn < 3; turn++) {
+            java.util.Collections.rotate(counted, 1);
+            assertThat(Weakness.ranked(counted, 9).stream().map(Weakness::group))
+                    .containsExactly("b");
+            List<Reading> table = SmallGroups.readings(Figure.ANSWERED_IN_TIME, counted);
+            long total = counted.stream().mapToLong(Tally::cases).sum();
+            long shown = 0;
+            for (int i = 0; i < 3; i++)
+                if (table.get(i) instanceof Shown) shown += counted.get(i).cases();
+            assertThat(total - shown).isEqualTo(15);
+        }
     }
 }

@@ -88,6 +88,7 @@ final class CsvTable implements Table {
                 .get();
         var bounded = new BoundedRecords();
         int line = 1;
+        boolean taking = false;
         try (Reader reader = bounded.of(encoding.open(file));
                 CSVParser parser = CSVParser.parse(reader, format)) {
             int rows = 0;
@@ -99,11 +100,16 @@ final class CsvTable implements Table {
                 bounded.next();
                 if (isEmpty(row)) continue;
                 if (++rows > MOST_ROWS) throw new Unreadable(Why.TOO_MANY_ROWS, line, "");
-                if (!taker.take(line, cells(row, line))) return;
+                List<String> cells = cells(row, line);
+                taking = true;
+                if (!taker.take(line, cells)) return;
+                taking = false;
             }
         } catch (BoundedRecords.TooLong e) {
             throw new Unreadable(Why.OPEN_QUOTE, line, "");
         } catch (UncheckedIOException | IOException | IllegalStateException e) {
+            // what the taker met with is not the file's fault
+            if (taking && e instanceof RuntimeException own) throw own;
             if (bounded.isOver()) throw new Unreadable(Why.OPEN_QUOTE, line, "");
             String said = String.valueOf(e.getMessage());
             throw new Unreadable(

@@ -17,6 +17,9 @@ import org.dhatim.fastexcel.reader.Row;
 
 /** The first sheet of an Excel file. Formulas count as what they came to; numbers are written out, dates as ISO 8601. */
 final class XlsxTable implements Table {
+    /** More than a double has, in full. */
+    private static final int MOST_DIGITS = 400;
+
     private final Path file;
     private final List<String> header;
     private String sheet = "";
@@ -65,6 +68,7 @@ final class XlsxTable implements Table {
 
     private void read(Taker taker) throws Unreadable {
         int line = 0;
+        boolean taking = false;
         try (var book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
             var first = book.getFirstSheet();
             sheet = first.getName();
@@ -78,10 +82,14 @@ final class XlsxTable implements Table {
                     List<String> cells = cells(row, line);
                     if (cells.stream().allMatch(String::isBlank)) continue;
                     if (++count > MOST_ROWS) throw new Unreadable(Why.TOO_MANY_ROWS, line, "");
+                    taking = true;
                     if (!taker.take(line, cells)) return;
+                    taking = false;
                 }
             }
         } catch (IOException | RuntimeException e) {
+            // what the taker met with is not the file's fault
+            if (taking && e instanceof RuntimeException own) throw own;
             throw new Unreadable(Why.BROKEN, line, String.valueOf(e.getMessage()));
         }
     }
@@ -96,6 +104,8 @@ final class XlsxTable implements Table {
         var cells = new ArrayList<String>();
         for (Cell cell : row) {
             if (cells.size() >= MOST_COLUMNS) break;
+            if (cell != null && cell.getValue() instanceof BigDecimal number && isEndless(number))
+                throw new Unreadable(Why.CELL_TOO_LONG, line, "");
             String text = cell == null ? "" : text(cell).strip();
             if (text.length() > LONGEST_CELL) throw new Unreadable(Why.CELL_TOO_LONG, line, text.length() + "");
             cells.add(text);
@@ -124,6 +134,11 @@ final class XlsxTable implements Table {
     private static boolean isDate(String format) {
         String bare = format.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.", "").toLowerCase(java.util.Locale.ROOT);
         return bare.indexOf('y') >= 0 || bare.indexOf('d') >= 0 && bare.indexOf('m') >= 0;
+    }
+
+    /** {@code 1E999999999} takes a gigabyte to write out. */
+    private static boolean isEndless(BigDecimal number) {
+        return number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS;
     }
 
     private static String plain(Object value) {

@@ -122,6 +122,66 @@ class TableFilesTest {
         refused(Why.TOO_MANY_COLUMNS, file);
     }
 
+    private Path book(String sheet, String part, Charset charset) throws IOException {
+        Path file = Files.createTempFile(folder, "book", ".xlsx");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            var parts = new java.util.LinkedHashMap<String, byte[]>();
+            parts.put("[Content_Types].xml", ("""
+                    <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override
+                    PartName="/xl/workbook.xml" ContentType=
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override
+                    PartName="/xl/styles.xml" ContentType=
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>""").getBytes(StandardCharsets.UTF_8));
+            parts.put("xl/workbook.xml", """
+                    <workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r=
+                    "http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="s"
+                    sheetId="1" r:id="rId1"/></sheets></workbook>""".getBytes(StandardCharsets.UTF_8));
+            parts.put("xl/_rels/workbook.xml.rels", """
+                    <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship
+                    Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"
+                    Target="%s"/></Relationships>""".formatted(part).getBytes(StandardCharsets.UTF_8));
+            parts.put("xl/styles.xml", "<styleSheet/>".getBytes(StandardCharsets.UTF_8));
+            parts.put("xl/" + part, sheet.getBytes(charset));
+            for (var one : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(one.getKey()));
+                zip.write(one.getValue());
+                zip.closeEntry();
+            }
+        }
+        return file;
+    }
+
+    private Path book(String rows) throws IOException {
+        return book(
+                "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>" + rows
+                        + "</sheetData></worksheet>",
+                "worksheets/sheet1.xml",
+                StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void a_number_that_would_fill_the_memory_is_not_written_out() throws Exception {
+        for (String number : List.of("1E999999999", "1E-999999999", "1e401"))
+            refused(Why.CELL_TOO_LONG, book("<row r=\"1\"><c r=\"A1\"><v>" + number + "</v></c></row>"));
+        assertThat(new TableFiles()
+                        .open(book("<row r=\"1\"><c r=\"A1\"><v>1.38E10</v></c></row>"))
+                        .header())
+                .containsExactly("13800000000");
+    }
+
+    @Test
+    void what_goes_wrong_with_whoever_takes_the_rows_is_not_the_file_s_fault() throws Exception {
+        for (Path file : List.of(
+                file("a\n1\n2".getBytes(StandardCharsets.UTF_8)),
+                book("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row><row r=\"2\"><c r=\"A2\"><v>2</v></c></row>"))) {
+            var away = new IllegalStateException("away");
+            assertThatThrownBy(() -> new TableFiles().open(file).rows((line, cells) -> {
+                        throw away;
+                    }))
+                    .isSameAs(away);
+        }
+    }
+
     @Test
     void random_bytes_are_a_table_or_refused_and_nothing_else() throws Exception {
         var random = new Random(4);
