@@ -33,6 +33,8 @@ public final class GrantsModel extends PresentationModel {
     private final Timekeeper time;
     private boolean shown;
     private boolean away;
+    private boolean begun;
+    private boolean acting;
     private Instant asked = Instant.EPOCH;
     private Seen seen = new Seen(List.of(), List.of(), Optional.empty(), List.of(), Map.of());
     private Optional<UUID> chosen = Optional.empty();
@@ -101,6 +103,7 @@ public final class GrantsModel extends PresentationModel {
     public void choose(Optional<UUID> grant) {
         if (chosen.equals(grant)) return;
         chosen = grant;
+        reason = "";
         changed();
     }
 
@@ -116,11 +119,13 @@ public final class GrantsModel extends PresentationModel {
 
     public boolean mayDecide() {
         return mayApprove()
+                && !acting
                 && chosen().filter(g -> g.state().isWaiting() && !isMine(g)).isPresent();
     }
 
     public boolean mayWithdraw() {
-        return chosen().filter(g -> g.state().isWaiting() && isMine(g)).isPresent();
+        return !acting
+                && chosen().filter(g -> g.state().isWaiting() && isMine(g)).isPresent();
     }
 
     public Optional<Granting.Result> last() {
@@ -145,14 +150,22 @@ public final class GrantsModel extends PresentationModel {
 
     private void act(Function<UUID, Granting.Result> act) {
         UUID id = chosen.orElseThrow();
+        acting = true;
+        changed();
         work.ask(
                 () -> act.apply(id),
                 result -> {
+                    acting = false;
                     last = Optional.of(result);
-                    if (!(result instanceof Granting.Result.Refused)) reason = "";
+                    boolean still = chosen.filter(id::equals).isPresent();
+                    // No other is chosen in its place: the same key pressed again must not decide what nobody read.
+                    if (still && !(result instanceof Granting.Result.Refused)) choose(Optional.empty());
                     load();
                 },
-                failed -> isAway(true));
+                failed -> {
+                    acting = false;
+                    isAway(true);
+                });
     }
 
     /** While it is in sight it asks for what is new. */
@@ -185,10 +198,16 @@ public final class GrantsModel extends PresentationModel {
                     boolean news = away || !found.equals(seen) || last.isPresent();
                     away = false;
                     seen = found;
-                    if (chosen().isEmpty()) chosen = rows().stream().findFirst().map(Grant::id);
+                    if (chosen().isEmpty()) chosen = firstOfAll();
+                    begun = true;
                     if (news) changed();
                 },
                 failed -> isAway(true));
+    }
+
+    /** Chosen by itself before anything was decided, never after. */
+    private Optional<UUID> firstOfAll() {
+        return begun ? Optional.empty() : rows().stream().findFirst().map(Grant::id);
     }
 
     private void isAway(boolean now) {

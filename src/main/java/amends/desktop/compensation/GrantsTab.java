@@ -45,6 +45,7 @@ public final class GrantsTab implements Page {
     private final KeyButton approve;
     private final KeyButton refuse;
     private final KeyButton withdraw;
+    private ButtonGroup group = new ButtonGroup();
     private List<Grant> drawn = List.of();
     private Optional<CompensationPolicy> drawnPolicy = Optional.empty();
 
@@ -178,7 +179,7 @@ public final class GrantsTab implements Page {
     private void draw(List<Grant> grants) {
         drawn = grants;
         rows.removeAll();
-        var group = new ButtonGroup();
+        group = new ButtonGroup();
         for (Grant grant : grants) {
             var radio = new JRadioButton(what(grant));
             radio.setOpaque(false);
@@ -200,6 +201,7 @@ public final class GrantsTab implements Page {
 
     private void select() {
         Optional<UUID> chosen = model.chosen().map(Grant::id);
+        if (chosen.isEmpty()) group.clearSelection();
         for (var each : rows.getComponents())
             if (each instanceof JRadioButton radio
                     && chosen.filter(id -> radio.getName().equals("grant." + id))
