@@ -42,6 +42,8 @@ public final class PlanCourse {
         NO_TITLE,
         /** It would match no call. */
         MATCHES_NOTHING,
+        /** A beginning of numbers without a digit would be everybody's. */
+        PREFIX_WITHOUT_DIGITS,
         /** Neither an answer nor an article is prepared. */
         NOTHING_PREPARED,
         /** It would be told to every customer there is. */
@@ -73,6 +75,7 @@ public final class PlanCourse {
 
     private static Next written(Plan before, Plan plan, UUID by, Instant at) {
         if (plan.title().isBlank()) return new Next.Refused(Because.NO_TITLE);
+        if (plan.match().hasPrefixOfEverybody()) return new Next.Refused(Because.PREFIX_WITHOUT_DIGITS);
         if (before.isOn()) return missing(plan).<Next>map(Next.Refused::new).orElseGet(() -> new Next.Changed(plan));
         return new Next.Changed(plan.in(State.PREPARED, Optional.empty(), by, at));
     }
@@ -87,6 +90,7 @@ public final class PlanCourse {
 
     private static Optional<Because> missing(Plan plan) {
         if (plan.title().isBlank()) return Optional.of(Because.NO_TITLE);
+        if (plan.match().hasPrefixOfEverybody()) return Optional.of(Because.PREFIX_WITHOUT_DIGITS);
         if (plan.match().isEmpty()) return Optional.of(Because.MATCHES_NOTHING);
         if (plan.answer().isBlank() && plan.article().isBlank()) return Optional.of(Because.NOTHING_PREPARED);
         boolean toAll = plan.notice().isSent()

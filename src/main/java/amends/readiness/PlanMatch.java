@@ -13,6 +13,8 @@ import java.util.Optional;
  */
 public record PlanMatch(List<String> queues, List<String> words, List<String> regions, List<String> prefixes) {
     static final int MOST = 20;
+    /** As no number begins. */
+    private static final String NOBODY = "+0";
 
     public PlanMatch {
         queues = cleaned(queues);
@@ -32,6 +34,11 @@ public record PlanMatch(List<String> queues, List<String> words, List<String> re
 
     public boolean isEmpty() {
         return queues.isEmpty() && words.isEmpty() && regions.isEmpty() && prefixes.isEmpty();
+    }
+
+    /** Whether a beginning of numbers has no digit that says which: it would be everybody's. */
+    boolean hasPrefixOfEverybody() {
+        return prefixes.stream().anyMatch(p -> digits(p).isEmpty());
     }
 
     /** Whether it says of which customers, not only of which calls. */
@@ -73,10 +80,15 @@ public record PlanMatch(List<String> queues, List<String> words, List<String> re
         return false;
     }
 
-    /** As E.164 begins: {@code +8621} for {@code 021} at home in China. */
+    /** As E.164 begins: {@code +8621} for {@code 021} at home in China; nobody's where no digit says whose. */
     static String international(String prefix, int callingCode) {
-        String digits = prefix.replaceAll("[^0-9]", "");
-        return prefix.startsWith("+") ? "+" + digits : "+" + callingCode + digits.replaceFirst("^0+", "");
+        String digits = digits(prefix);
+        if (digits.isEmpty()) return NOBODY;
+        return prefix.startsWith("+") ? "+" + prefix.replaceAll("[^0-9]", "") : "+" + callingCode + digits;
+    }
+
+    private static String digits(String prefix) {
+        return prefix.replaceAll("[^0-9]", "").replaceFirst("^0+", "");
     }
 
     private static String folded(String text) {

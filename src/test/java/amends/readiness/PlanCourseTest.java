@@ -46,7 +46,11 @@ class PlanCourseTest {
         Plan running = plan(State.ON);
         Plan retired = plan(State.RETIRED);
         var toAll = new Notice("停机", false, Audience.CUSTOMERS, 60, 1000, LocalTime.of(8, 0), LocalTime.of(21, 0));
+        var everybody = new PlanMatch(List.of("q"), List.of(), List.of(), List.of("021", "上海"));
+        Plan vague = plan(State.PREPARED, "停机", everybody, "好", toAll);
         return Stream.of(
+                arguments(prepared, new Step.Write(vague), Because.PREFIX_WITHOUT_DIGITS),
+                arguments(vague, on, Because.PREFIX_WITHOUT_DIGITS),
                 arguments(prepared, new Step.Write(prepared), State.PREPARED),
                 arguments(
                         prepared,

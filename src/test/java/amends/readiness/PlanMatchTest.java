@@ -6,6 +6,8 @@ import amends.kernel.PhoneNumber;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PlanMatchTest {
     private static final CallFacts CARDS = new CallFacts(
@@ -43,6 +45,15 @@ class PlanMatchTest {
         assertThat(PlanMatch.international("+852", 86)).isEqualTo("+852");
         assertThat(match(List.of(), List.of(), List.of(), List.of("+852")).fits(CARDS, 86))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"上海", "0", "00", "+", "+0", "-"})
+    void a_prefix_without_digits_is_nobodys(String prefix) {
+        PlanMatch match = match(List.of(), List.of(), List.of(), List.of(prefix));
+        assertThat(match.hasPrefixOfEverybody()).isTrue();
+        assertThat(match.fits(CARDS, 86)).isEmpty();
+        assertThat(PlanMatch.international(prefix, 86)).isEqualTo("+0");
     }
 
     @Test
