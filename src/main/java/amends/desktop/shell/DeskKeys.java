@@ -52,7 +52,7 @@ final class DeskKeys {
         always("ctrl O", window::offer);
         acts.put(KeyStroke.getKeyStroke("ctrl D"), this::keepPromise);
         always("ctrl I", () -> window.centre().call().portrait());
-        always("ctrl G", window::improve);
+        always("ctrl shift S", window::improve);
         acts.put(KeyStroke.getKeyStroke("ctrl B"), this::callBack);
         inComplaint("ctrl R", (model, call) -> model.readBack(call, !model.isReadBack(call)));
         inComplaint("ctrl D", (model, call) -> model.newMatter(call, !model.isNewMatter(call)));
@@ -65,11 +65,13 @@ final class DeskKeys {
         return acts;
     }
 
+    /** A key does one thing: a second one for it is a mistake of ours, and told at once. */
     private void always(String key, Runnable act) {
-        acts.put(KeyStroke.getKeyStroke(key), () -> {
+        BooleanSupplier before = acts.put(KeyStroke.getKeyStroke(key), () -> {
             act.run();
             return true;
         });
+        if (before != null) throw new IllegalStateException(key + " does something already");
     }
 
     /** The inspector's page has keys of its own; while it is shown they come first. */

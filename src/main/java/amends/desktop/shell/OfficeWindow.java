@@ -77,7 +77,7 @@ public final class OfficeWindow {
         var acts = new HashMap<KeyStroke, BooleanSupplier>();
         for (KeyStroke key : page.acts().keySet())
             acts.put(key, () -> page.acts().get(key).getAsBoolean());
-        acts.put(KeyStroke.getKeyStroke("ctrl G"), () -> {
+        acts.put(KeyStroke.getKeyStroke("ctrl shift S"), () -> {
             improvements.write("INSPECTION", Optional.empty());
             return true;
         });

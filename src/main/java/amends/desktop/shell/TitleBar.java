@@ -83,7 +83,7 @@ final class TitleBar {
         menu.add(themes);
         wishes.miniBar().ifPresent(bar -> menu.add(item(look.get("title.miniBar") + "   F11", bar)));
         if (!wishes.seats().isEmpty()) menu.add(seatMenu(member));
-        menu.add(item(look.get("title.improve") + "   Ctrl+G", wishes::improve));
+        menu.add(item(look.get("title.improve") + "   Ctrl+Shift+S", wishes::improve));
         menu.addSeparator();
         menu.add(item(look.get("title.close"), wishes::close));
         return menu;
