@@ -43,6 +43,6 @@ final class WindowSuite {
     private static String told(Throwable thrown) {
         var words = new StringWriter();
         thrown.printStackTrace(new PrintWriter(words));
-        return words.toString().replace('\n', '\r').replace("\t", "    ");
+        return words.toString().replace('\n', '\u001e').replace("\t", "    ");
     }
 }

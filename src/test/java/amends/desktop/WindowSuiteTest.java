@@ -43,7 +43,7 @@ class WindowSuiteTest {
     private static DynamicTest told(String line) {
         String[] parts = line.split("\t", 2);
         return dynamicTest(parts[0], () -> {
-            if (parts.length > 1) fail(parts[1].replace('\r', '\n'));
+            if (parts.length > 1) fail(parts[1].replace('\u001e', '\n'));
         });
     }
 

@@ -57,6 +57,8 @@ final class PlanForm {
         wide("plan.notice", area(notice));
         pair("plan.audience", audience, "plan.perMinute", perMinute);
         pair("plan.most", most, "plan.from", from);
+        typedIn(perMinute, "plan.perMinute");
+        typedIn(most, "plan.most");
         panel.add(new javax.swing.JLabel());
         Look.named(advertises, "plan.advertises", look.get("plan.advertises"));
         panel.add(advertises, "wmin 0");
@@ -82,6 +84,12 @@ final class PlanForm {
         var hours = new LocalTime[24];
         Arrays.setAll(hours, hour -> LocalTime.of(hour, 0));
         return hours;
+    }
+
+    /** The text inside a spinner is a control of its own: it is spoken by the same name. */
+    private void typedIn(JSpinner spinner, String key) {
+        var editor = (JSpinner.DefaultEditor) spinner.getEditor();
+        Look.named(editor.getTextField(), key + ".text", look.get(key));
     }
 
     private void pair(String left, Component one, String right, Component other) {

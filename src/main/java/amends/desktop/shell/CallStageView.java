@@ -192,7 +192,8 @@ final class CallStageView {
         });
         boolean writingUp = stage instanceof Stage.WritingUp;
         int writeUp = outcomes.panel().isVisible() ? 204 : 168;
-        lowest.setMinimumSize(new Dimension(0, look.px(writingUp ? writeUp : 64)));
+        // The write-up's room is kept from the first ring on: nothing above it moves when it comes.
+        lowest.setMinimumSize(new Dimension(0, look.px(writeUp)));
         ((CardLayout) lowest.getLayout()).show(lowest, writingUp ? "wrapup" : "timeline");
     }
 

@@ -99,10 +99,12 @@ final class DeskKeys {
     }
 
     private void inComplaint(String key, BiConsumer<ComplaintModel, CallId> act) {
-        acts.put(KeyStroke.getKeyStroke(key), () -> {
+        KeyStroke stroke = KeyStroke.getKeyStroke(key);
+        BooleanSupplier otherwise = acts.getOrDefault(stroke, () -> false);
+        acts.put(stroke, () -> {
             Optional<CallId> open = complaintAtHand();
             open.ifPresent(call -> act.accept(window.models().complaints(), call));
-            return open.isPresent();
+            return open.isPresent() || otherwise.getAsBoolean();
         });
     }
 

@@ -21,7 +21,8 @@ class TeamWindowTest extends UnderXvfb {
         team = desk.leads();
         does(() -> window = AgentWindow.open(desk.ports(), settings(Language.EN)));
         until("the window has the focus", () -> window.frame().isFocused());
-        press(KeyEvent.VK_CONTROL, KeyEvent.VK_3);
+        int tab = onScreen(() -> window.centre().places().indexOf(CentreView.Place.TEAM));
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_1 + tab);
     }
 
     @AfterEach
