@@ -90,7 +90,8 @@ class CallbackOffersTest {
 
     private List<CallbackOffer> offers(UUID complaint, StaffMember caller) {
         var knowledge = new CallbackKnowledge(store, time);
-        return knowledge.offers(new JdbcComplaints(store.database()).byId(complaint).orElseThrow(), caller);
+        return knowledge.offers(
+                new JdbcComplaints(store.database()).byId(complaint).orElseThrow(), caller);
     }
 
     @Test
@@ -104,15 +105,18 @@ class CallbackOffersTest {
                     .filter(o -> o.name().en().equals(offer.what().apply(Locale.ENGLISH)))
                     .findFirst()
                     .orElseThrow();
-            assertThat(offer.what().apply(Locale.SIMPLIFIED_CHINESE)).isEqualTo(option.name().zhCn());
-            assertThat(offer.what().apply(Locale.TRADITIONAL_CHINESE)).isEqualTo(option.name().zhTw());
+            assertThat(offer.what().apply(Locale.SIMPLIFIED_CHINESE))
+                    .isEqualTo(option.name().zhCn());
+            assertThat(offer.what().apply(Locale.TRADITIONAL_CHINESE))
+                    .isEqualTo(option.name().zhTw());
             assertThat(offer.value()).isEqualTo(option.value());
             Money most = policy.authorityOf(AGENT);
             assertThat(offer.within()).isEqualTo(offer.value().compareTo(most) <= 0);
         });
-        assertThat(offers(complaint, LEAD)).extracting(CallbackOffer::value).containsExactlyElementsOf(offers.stream()
-                .map(CallbackOffer::value)
-                .toList());
+        assertThat(offers(complaint, LEAD))
+                .extracting(CallbackOffer::value)
+                .containsExactlyElementsOf(
+                        offers.stream().map(CallbackOffer::value).toList());
     }
 
     @Test

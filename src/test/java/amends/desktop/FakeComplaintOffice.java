@@ -1,5 +1,6 @@
 package amends.desktop;
 
+import amends.kernel.Money;
 import amends.kernel.PhoneNumber;
 import amends.kernel.SettableTime;
 import amends.personality.Advice;
@@ -9,7 +10,6 @@ import amends.recovery.CallbackAttempt;
 import amends.recovery.CallbackCard;
 import amends.recovery.CallbackChange;
 import amends.recovery.CallbackFile;
-import amends.kernel.Money;
 import amends.recovery.CallbackOffer;
 import amends.recovery.CallbackOutcome;
 import amends.recovery.CallbackTask;
@@ -40,8 +40,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

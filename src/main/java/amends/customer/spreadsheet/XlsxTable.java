@@ -35,7 +35,7 @@ final class XlsxTable implements Table {
     static XlsxTable open(Path file) throws Unreadable {
         try {
             ZipCheck.check(file);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw new Unreadable(Why.BROKEN, 0, String.valueOf(e.getMessage()));
         }
         return new XlsxTable(file);

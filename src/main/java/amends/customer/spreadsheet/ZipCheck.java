@@ -2,8 +2,10 @@ package amends.customer.spreadsheet;
 
 import amends.customer.Table.Unreadable;
 import amends.customer.Table.Why;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -17,7 +19,10 @@ final class ZipCheck {
     private static final long LARGEST = 1L << 30;
     private static final long ALWAYS_ALLOWED = 32L << 20;
     private static final int HIGHEST_RATIO = 150;
-    private static final int LONGEST_COLUMN = 3;
+    /** Of a part that is kept in memory as a whole: all strings of a book. */
+    private static final long LARGEST_KEPT = 128L << 20;
+
+    private static final long LARGEST_ROW = 64L << 20;
 
     private ZipCheck() {}
 
@@ -34,44 +39,51 @@ final class ZipCheck {
     }
 
     private static long unpacked(ZipFile zip, ZipEntry entry, long left) throws IOException, Unreadable {
-        boolean sheet = entry.getName().contains("worksheets/");
-        long packed = Math.max(1, entry.getCompressedSize());
-        byte[] buffer = new byte[1 << 16];
-        var columns = new Columns();
-        long size = 0;
-        try (InputStream in = zip.getInputStream(entry)) {
-            int count;
-            while ((count = in.read(buffer)) >= 0) {
-                size += count;
-                if (size > left || size > ALWAYS_ALLOWED && size / packed > HIGHEST_RATIO)
-                    throw new Unreadable(Why.ZIP_BOMB, 0, "");
-                if (sheet) columns.look(buffer, count);
-            }
+        var in = new Counted(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()), left);
+        try (in) {
+            new SheetCheck(in::goOn).check(in);
+            in.transferTo(OutputStream.nullOutputStream());
+        } catch (TooLarge e) {
+            throw new Unreadable(Why.ZIP_BOMB, 0, "");
         }
-        return size;
+        return in.size;
     }
 
-    /** Finds {@code r="ABCD1"}: a column of more letters than the last one, XFD. */
-    private static final class Columns {
-        private static final byte[] BEGINNING = {' ', 'r', '=', '"'};
-        private int matched;
-        private int letters = -1;
+    private static final class TooLarge extends IOException {
+        private static final long serialVersionUID = 1;
+    }
 
-        void look(byte[] bytes, int count) throws Unreadable {
-            for (int i = 0; i < count; i++) {
-                byte b = bytes[i];
-                if (letters >= 0) {
-                    letters = b >= 'A' && b <= 'Z' || b >= 'a' && b <= 'z' ? letters + 1 : -1;
-                    if (letters > LONGEST_COLUMN) throw new Unreadable(Why.TOO_MANY_COLUMNS, 0, "");
-                    if (letters >= 0) continue;
-                }
-                if (b == BEGINNING[matched]) matched++;
-                else matched = b == ' ' ? 1 : 0;
-                if (matched == BEGINNING.length) {
-                    matched = 0;
-                    letters = 0;
-                }
-            }
+    /** Counts what comes out, and ends it where a part is larger than a reader could keep. */
+    private static final class Counted extends FilterInputStream {
+        private final long packed;
+        private final long left;
+        private long size;
+        private long until = LARGEST_KEPT;
+
+        Counted(InputStream in, long packed, long left) {
+            super(in);
+            this.packed = packed;
+            this.left = left;
+        }
+
+        /** A row has ended: a reader keeps no more of it, and the next may come. */
+        void goOn() {
+            until = Math.max(until, size + LARGEST_ROW);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int most) throws IOException {
+            int count = super.read(buffer, from, most);
+            size += Math.max(0, count);
+            if (size > left || size > until || size > ALWAYS_ALLOWED && size / packed > HIGHEST_RATIO)
+                throw new TooLarge();
+            return count;
         }
     }
 }

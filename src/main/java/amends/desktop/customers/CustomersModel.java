@@ -151,10 +151,16 @@ public final class CustomersModel extends PresentationModel {
         id().ifPresent(id -> work.ask(
                 () -> office.shown(id, "shown on the customers page"),
                 all -> {
+                    if (!isShown(id)) return;
                     records = all;
                     changed();
                 },
                 this::failed));
+    }
+
+    /** Whether this one is still looked at: an answer that comes late must not stand under another's name. */
+    private boolean isShown(UUID customer) {
+        return id().filter(customer::equals).isPresent();
     }
 
     /** What is shown, written to a file. @param rows as the view puts it into words */
@@ -190,24 +196,30 @@ public final class CustomersModel extends PresentationModel {
     /** @param why typed by whoever erases; what is still open asks once more */
     void erase(String why) {
         boolean seen = !open.isEmpty();
-        id().ifPresent(id -> work.ask(() -> office.erase(id, seen, why), this::erased, this::failed));
+        id().ifPresent(id -> work.ask(() -> office.erase(id, seen, why), outcome -> erased(id, outcome), this::failed));
     }
 
-    private void erased(Erasure outcome) {
+    private void erased(UUID asked, Erasure outcome) {
         switch (outcome) {
             case Erasure.StillOpen(var what) -> {
+                if (!isShown(asked)) return;
                 open = what;
                 say("customers.stillOpen");
             }
-            case Erasure.Refused(var reason) -> say("customers.refused", reason);
-            case Erasure.Erased(int rows) -> {
-                UUID gone = id().orElseThrow();
-                found = found.stream().filter(f -> !f.id().equals(gone)).toList();
-                chosen = Optional.empty();
-                forgetShown();
-                say("customers.erased", rows);
+            case Erasure.Refused(var reason) -> {
+                if (isShown(asked)) say("customers.refused", reason);
             }
+            case Erasure.Erased(int rows) -> gone(asked, rows);
         }
+    }
+
+    private void gone(UUID erased, int rows) {
+        found = found.stream().filter(f -> !f.id().equals(erased)).toList();
+        if (isShown(erased)) {
+            chosen = Optional.empty();
+            forgetShown();
+        }
+        say("customers.erased", rows);
     }
 
     void separate(Merge merge) {

@@ -183,6 +183,49 @@ class TableFilesTest {
     }
 
     @Test
+    void no_way_of_writing_a_cell_gets_round_the_last_column() throws Exception {
+        String begin =
+                "<worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'><sheetData><row r='1'>";
+        String end = "</row></sheetData></worksheet>";
+        for (String cell : List.of(
+                "<c r='ZZZZZZ1'><v>1</v></c>",
+                "<c\tr=\"ZZZZZZ1\"><v>1</v></c>",
+                "<c r = \"ZZZZZZ1\"><v>1</v></c>",
+                "<c r=\"&#90;ZZZZZ1\"><v>1</v></c>",
+                "<c r=\"\uFFFD\uFFFD\uFFFD1\"><v>1</v></c>",
+                "<c/>".repeat(20_000)))
+            refused(Why.TOO_MANY_COLUMNS, book(begin + cell + end, "worksheets/sheet1.xml", StandardCharsets.UTF_8));
+        String wide = begin + "<c r=\"ZZZZZZ1\"><v>1</v></c>" + end;
+        refused(Why.TOO_MANY_COLUMNS, book(wide, "elsewhere/any.bin", StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> new TableFiles()
+                        .open(book(
+                                "<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + wide,
+                                "worksheets/sheet1.xml",
+                                StandardCharsets.UTF_16)))
+                .isInstanceOf(Table.Unreadable.class);
+    }
+
+    @Test
+    void more_strings_than_the_memory_should_hold_are_not_read() throws Exception {
+        Path file = folder.resolve("strings.xlsx");
+        var random = new Random(5);
+        try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.setLevel(1);
+            zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
+            zip.write("<sst>".getBytes(StandardCharsets.UTF_8));
+            byte[] noise = new byte[256];
+            String same = "0".repeat(25_000) + "</t></si>";
+            for (int i = 0; i < 5_500; i++) {
+                random.nextBytes(noise);
+                String one = "<si><t>" + java.util.HexFormat.of().formatHex(noise) + same;
+                zip.write(one.getBytes(StandardCharsets.UTF_8));
+            }
+            zip.closeEntry();
+        }
+        refused(Why.ZIP_BOMB, file);
+    }
+
+    @Test
     void random_bytes_are_a_table_or_refused_and_nothing_else() throws Exception {
         var random = new Random(4);
         for (int i = 0; i < 300; i++) {

@@ -10,6 +10,7 @@ import amends.desktop.PostingWork;
 import amends.kernel.SettableTime;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,41 @@ class CustomersModelTest {
         assertThat(office.done).contains("erase on request");
         assertThat(model.profile()).isEmpty();
         assertThat(model.found()).hasSize(2);
+    }
+
+    @Test
+    void an_answer_about_one_who_is_not_looked_at_any_more_is_dropped() {
+        var held = new ArrayDeque<Runnable>();
+        var slow = new CustomersModel(office, new PostingWork(held::add, Runnable::run), new SettableTime());
+        office.all = true;
+        slow.find("王");
+        held.remove().run();
+        slow.choose(slow.found().getFirst());
+        held.remove().run();
+
+        slow.show();
+        slow.choose(slow.found().get(1));
+        held.removeLast().run();
+        held.remove().run();
+        assertThat(slow.profile().orElseThrow().id())
+                .isEqualTo(slow.found().get(1).id());
+        assertThat(slow.records()).isEmpty();
+
+        office.open = List.of(PersonalRecord.of("complaint", Instant.EPOCH));
+        slow.erase("on request");
+        slow.choose(slow.found().getFirst());
+        held.removeLast().run();
+        held.remove().run();
+        assertThat(slow.open()).isEmpty();
+
+        office.open = List.of();
+        slow.erase("on request");
+        slow.choose(slow.found().get(2));
+        held.remove().run();
+        held.remove().run();
+        assertThat(slow.found()).hasSize(2);
+        assertThat(slow.chosen()).contains(slow.found().get(1));
+        assertThat(slow.profile()).isPresent();
     }
 
     @Test
