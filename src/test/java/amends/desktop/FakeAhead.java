@@ -58,7 +58,7 @@ public final class FakeAhead implements CareCalls, LeavingList, Plans, PlanFeed 
     private final Map<CallId, PlanWatch.Match> matches = new HashMap<>();
     private final Subscribers<PlanWatch.State> subscribers = new Subscribers<>();
 
-    DesktopPorts.Ahead port(Timekeeper time, StaffMember member) {
+    public DesktopPorts.Ahead port(Timekeeper time, StaffMember member) {
         Set<Role> roles = asLead ? Set.of(Role.AGENT, Role.LEAD) : member.roles();
         var seat = new StaffMember(member.id(), member.login(), member.name(), member.extension(), roles);
         var transactions = new Transactions() {

@@ -91,8 +91,23 @@ public final class PlansModel extends PresentationModel {
         act(() -> switching.write(draft), true);
     }
 
-    public void switchOn() {
-        chosen.ifPresent(p -> act(() -> switching.switchOn(p), false));
+    /**
+     * What is switched on is what stands there: what was changed is kept first, or refused, and then nothing is on.
+     *
+     * @param draft what the form holds
+     */
+    public void switchOn(Plan draft) {
+        if (chosen.filter(draft::equals).isPresent()) {
+            act(() -> switching.switchOn(draft), false);
+            return;
+        }
+        work.ask(
+                () -> switching.write(draft),
+                answer -> {
+                    told(answer, true);
+                    if (answer instanceof Answer.Done(Plan kept, var run)) act(() -> switching.switchOn(kept), false);
+                },
+                this::failed);
     }
 
     public void switchOff() {
@@ -104,23 +119,22 @@ public final class PlansModel extends PresentationModel {
     }
 
     private void act(Callable<Answer> act, boolean writing) {
-        work.ask(
-                act,
-                answer -> {
-                    saved = false;
-                    switch (answer) {
-                        case Answer.Done(Plan plan, var run) -> {
-                            chosen = Optional.of(plan);
-                            refused = Optional.empty();
-                            saved = writing;
-                        }
-                        case Answer.Refused(Because why) -> refused = Optional.of(why);
-                    }
-                    asking = false;
-                    refresh();
-                    changed();
-                },
-                this::failed);
+        work.ask(act, answer -> told(answer, writing), this::failed);
+    }
+
+    private void told(Answer answer, boolean writing) {
+        saved = false;
+        switch (answer) {
+            case Answer.Done(Plan plan, var run) -> {
+                chosen = Optional.of(plan);
+                refused = Optional.empty();
+                saved = writing;
+            }
+            case Answer.Refused(Because why) -> refused = Optional.of(why);
+        }
+        asking = false;
+        refresh();
+        changed();
     }
 
     public void shown(boolean now) {

@@ -53,7 +53,7 @@ public final class PlansPage implements Page {
         remark = Look.named(look.line("", ""), "plan.remark", "");
         fresh = look.button("plan.new", look.get("plan.new"), "Ctrl+N", model::writeNew);
         save = look.button("plan.save", look.get("plan.save"), "Ctrl+S", this::save);
-        on = look.button("plan.on", look.get("plan.on"), "Ctrl+Enter", model::switchOn);
+        on = look.button("plan.on", look.get("plan.on"), "Ctrl+Enter", this::switchOn);
         Look.styled(on, "main");
         off = look.button("plan.off", look.get("plan.off"), "Ctrl+Enter", model::switchOff);
         Look.styled(off, "main");
@@ -150,6 +150,10 @@ public final class PlansPage implements Page {
 
     private void save() {
         model.chosen().ifPresent(plan -> model.save(form.read(plan)));
+    }
+
+    private void switchOn() {
+        model.chosen().ifPresent(plan -> model.switchOn(form.read(plan)));
     }
 
     @Override
