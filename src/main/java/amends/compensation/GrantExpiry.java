@@ -3,10 +3,13 @@ package amends.compensation;
 import amends.kernel.Duty;
 import amends.kernel.DutyHandler;
 import amends.kernel.Timekeeper;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Ends a request that nobody decided in time: what it would have paid for can be asked for anew. */
 public final class GrantExpiry implements DutyHandler {
     static final String KIND = "expire-compensation";
+    private static final Duration PAUSE = Duration.ofMinutes(1);
     private final Ledger ledger;
     private final Timekeeper time;
 
@@ -27,11 +30,27 @@ public final class GrantExpiry implements DutyHandler {
 
     @Override
     public Result carryOut(Duty duty) {
-        ledger.byId(duty.subject()).ifPresent(grant -> {
-            if (GrantCourse.next(grant, new GrantStep.Expire(), time.now())
-                            instanceof GrantCourse.Next.Changed(var ended)
-                    && ledger.change(ended, grant)) ledger.release(grant.id());
-        });
-        return new Result.Done();
+        return ledger.byId(duty.subject())
+                .filter(grant -> grant.state().isWaiting())
+                .map(this::ended)
+                .orElseGet(Result.Done::new);
+    }
+
+    private Result ended(Grant grant) {
+        Instant now = time.now();
+        return switch (GrantCourse.next(grant, new GrantStep.Expire(), now)) {
+            case GrantCourse.Next.Ignored early ->
+                new Result.Again(beyond(Duration.between(now, grant.expires())), "it waits yet by this clock");
+            case GrantCourse.Next.Changed(var ended) -> {
+                if (!ledger.change(ended, grant)) yield new Result.Again(PAUSE, "it was changed meanwhile");
+                ledger.release(grant.id());
+                yield new Result.Done();
+            }
+        };
+    }
+
+    /** The database's clock, which lends the duty out, is ahead by about this much: it must wait on that one too. */
+    private static Duration beyond(Duration early) {
+        return early.multipliedBy(2).plus(PAUSE);
     }
 }

@@ -20,6 +20,7 @@ import amends.compensation.Pot;
 import amends.compensation.StoringGranting;
 import amends.customer.CustomerProfile.Tier;
 import amends.kernel.Duty;
+import amends.kernel.DutyHandler;
 import amends.kernel.Ids;
 import amends.kernel.PhoneNumber;
 import amends.kernel.SettableTime;
@@ -244,6 +245,21 @@ class LedgerTest {
         assertThat(refused(desk.granting.approve(LEAD, third.id()))).isEqualTo(Reason.NOT_WAITING);
         waiting(desk.granting.ask(AGENT, again(first)), 1);
         assertThat(spent()).isZero();
+    }
+
+    @Test
+    void a_request_that_waits_yet_by_this_clock_expires_later() {
+        Grant grant = waiting(desk.granting.ask(AGENT, stated(CHARGE, Severity.SEVERE, "cash-200")), 1);
+        var expiry = new GrantExpiry(desk.ledger, time);
+        Duty duty = Duty.of("expire-compensation", grant.id(), grant.expires());
+        time.pass(Duration.ofHours(47));
+        assertThat(expiry.carryOut(duty))
+                .isInstanceOfSatisfying(
+                        DutyHandler.Result.Again.class,
+                        again -> assertThat(again.in()).isGreaterThan(Duration.between(time.now(), grant.expires())));
+        time.pass(Duration.ofHours(2));
+        assertThat(expiry.carryOut(duty)).isEqualTo(new DutyHandler.Result.Done());
+        assertThat(desk.ledger.byId(grant.id()).orElseThrow().state()).isEqualTo(Grant.State.EXPIRED);
     }
 
     private static GrantWish again(GrantWish w) {
