@@ -10,6 +10,7 @@ import amends.kernel.PhoneNumber;
 import amends.kernel.StoreUnavailable;
 import amends.kernel.Timekeeper;
 import amends.knowledge.Cue;
+import amends.readiness.CallFacts;
 import amends.readiness.Plan;
 import amends.readiness.PlanNotices;
 import amends.readiness.PlanSwitching;
@@ -37,12 +38,14 @@ final class PlanRoom {
     final PlanWatch watch;
     private final Desk desk;
     private final StoreRoom store;
+    private final String homeRegion;
     private final JdbcPlans plans;
     private final Set<CallId> hinted = new HashSet<>();
 
     PlanRoom(Desk desk, StoreRoom store, String homeRegion, Timekeeper time) {
         this.desk = desk;
         this.store = store;
+        this.homeRegion = homeRegion;
         plans = new JdbcPlans(store.database());
         watch = new PlanWatch(plans, store.queue(), desk.member.id(), PhoneNumber.callingCodeOf(homeRegion), time);
         desk.session.onAcdEvent(event -> {
@@ -74,22 +77,22 @@ final class PlanRoom {
 
     private void popped(PopState state) {
         switch (state) {
-            case PopState.Known(var call, var caller, var profile) -> {
-                Optional<PhoneNumber> number = profile.numbers().stream().findFirst();
-                watch.knows(
-                        call,
-                        facts -> facts.of(
-                                        Optional.of(profile.id()),
-                                        facts.number().or(() -> number),
-                                        profile.region())
-                                .with(List.of(profile.note())));
-                lookUp(call, profile);
+            case PopState.Known known -> {
+                watch.knows(known.call(), facts -> known(facts, known, homeRegion));
+                lookUp(known.call(), known.profile());
             }
             case PopState.Unknown(var call, var caller, var number) ->
                 watch.knows(call, facts -> facts.of(facts.customer(), number, facts.region()));
             case PopState.Looking looking -> {}
             case PopState.Unavailable away -> {}
         }
+    }
+
+    /** A customer may have many numbers: what a plan goes by, and writes to, is the one that calls. */
+    static CallFacts known(CallFacts facts, PopState.Known known, String homeRegion) {
+        CustomerProfile profile = known.profile();
+        Optional<PhoneNumber> calling = known.caller().number(homeRegion).or(facts::number);
+        return facts.of(Optional.of(profile.id()), calling, profile.region()).with(List.of(profile.note()));
     }
 
     /** Products and the like come when they come. */
@@ -101,7 +104,7 @@ final class PlanRoom {
                 store.contacts().ofCustomer(profile.id(), 1).stream()
                         .flatMap(c -> c.wrapUp().stream())
                         .forEach(w -> words.add(w.note()));
-                desk.loop.execute(() -> watch.knows(call, facts -> facts.with(words)));
+                desk.loop.execute(() -> watch.learns(call, words));
             } catch (RuntimeException e) {
                 LOG.info("call {}: what the customer has of us could not be read: {}", call, e.toString());
             }

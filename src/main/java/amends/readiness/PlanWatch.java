@@ -93,6 +93,11 @@ public final class PlanWatch {
         if (look(call)) subscribers.publish(state());
     }
 
+    /** What was looked up of a call; of no use when it is over meanwhile. */
+    public void learns(CallId call, List<String> words) {
+        if (calls.containsKey(call)) knows(call, facts -> facts.with(words));
+    }
+
     /** It is over and written up. */
     public void over(CallId call) {
         calls.remove(call);

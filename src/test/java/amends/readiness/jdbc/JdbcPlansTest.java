@@ -162,6 +162,14 @@ class JdbcPlansTest {
             watch.knows(new CallId("c2"), facts -> CallFacts.NOTHING.from("support"));
             assertThat(watch.state().matches()).containsOnlyKeys(call);
             assertThat(watch.state().matches().get(call).because()).containsExactly("登录", "上海");
+            var late = new CallId("c3");
+            watch.knows(late, facts -> facts.of(Optional.empty(), Optional.empty(), "上海"));
+            watch.over(late);
+            watch.learns(late, List.of("登录失败", "support", "上海"));
+            watch.read(List.of());
+            watch.read(plans.on());
+            watch.knows(late, facts -> facts.of(Optional.empty(), Optional.empty(), "上海"));
+            assertThat(watch.state().matches()).containsOnlyKeys(call);
             watch.answered(call);
             watch.granted(call);
             watch.answered(call);
