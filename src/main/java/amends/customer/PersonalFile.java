@@ -44,9 +44,17 @@ public final class PersonalFile {
         return transactions.call(() -> {
             audit.add(AuditEntry.of(time.now(), who, Permission.SHOW_PERSON, customer, why));
             var all = new ArrayList<PersonalRecord>();
-            for (PersonalRecords room : rooms) all.addAll(room.shown(customer));
+            List<UUID> names = names(customer);
+            for (PersonalRecords room : rooms) for (UUID name : names) all.addAll(room.shown(name));
             return List.copyOf(all);
         });
+    }
+
+    /** The customer and all merged into them: what was still under way at the merge was written under the old id. */
+    private List<UUID> names(UUID customer) {
+        var names = new ArrayList<>(List.of(customer));
+        names.addAll(tombstones.mergedInto(customer));
+        return names;
     }
 
     public sealed interface Erasure {
@@ -82,16 +90,18 @@ public final class PersonalFile {
             if (standing.isEmpty()) return new Erasure.Refused(Reason.UNKNOWN);
             if (standing.get().erased()) return new Erasure.Refused(Reason.ERASED_ALREADY);
             if (standing.get().mergedInto().isPresent()) return new Erasure.Refused(Reason.MERGED);
-            List<PersonalRecord> open =
-                    rooms.stream().flatMap(room -> room.open(customer).stream()).toList();
-            if (!open.isEmpty() && !evenIfOpen) return new Erasure.StillOpen(open);
+            var open = new ArrayList<PersonalRecord>();
+            List<UUID> names = names(customer);
+            for (PersonalRecords room : rooms) for (UUID name : names) open.addAll(room.open(name));
+            if (!open.isEmpty() && !evenIfOpen) return new Erasure.StillOpen(List.copyOf(open));
             return erased(customer, who, why);
         });
     }
 
     private Erasure erased(UUID customer, StaffMember who, String why) {
         int rows = 0;
-        for (PersonalRecords room : rooms) rows += room.forget(customer);
+        List<UUID> names = names(customer);
+        for (PersonalRecords room : rooms) for (UUID name : names) rows += room.forget(name);
         tombstones.blank(customer, time.now());
         audit.add(AuditEntry.of(time.now(), who, Permission.ERASE_PERSON, customer, why));
         return new Erasure.Erased(rows);

@@ -110,6 +110,17 @@ class WholePersonsTest {
         return id;
     }
 
+    /** A complaint and a call back on a number that nobody had yet. */
+    private void nobodys(String number, String words) {
+        UUID id = Ids.next();
+        database.handle(h -> h.execute("""
+                insert into complaint (id, source, customer_name, subject, what, severity, owner, opened, call_back,
+                state, acknowledge_by, respond_by) values (?, 'LETTER', '', ?, ?, 'MEDIUM', ?, ?, ?, 'CLOSED', ?, ?)""", id, words, words, Ids.next(), NOW, number, NOW, NOW));
+        database.handle(h -> h.execute("""
+                insert into callback (id, complaint, number, owner, due, state, attempts, late) values
+                (?, ?, ?, ?, ?, 'SCHEDULED', 0, false)""", Ids.next(), id, number, Ids.next(), NOW));
+    }
+
     private void message(CustomerProfile who, String words) {
         database.handle(h -> h.execute(
                 "insert into sms values (?, ?, ?, 'SURVEY', ?, ?, 'DUE', false, 0, null, '', ?)",
@@ -228,11 +239,15 @@ class WholePersonsTest {
         message(who, "ZhuMessage" + engine);
         complaint(who, "CLOSED");
         merging.merge(who.id(), alias.id(), LEAD, "ZhuWhy" + engine);
+        contact(alias, "ZhuLate" + engine);
         String number = who.numbers().getFirst().e164();
+        nobodys(number, "ZhuNobody" + engine);
         String other = alias.numbers().getFirst().e164();
 
-        assertThat(file.shown(who.id(), LEAD, "she asked").toString()).contains("ZhuNote", "ZhuTalked", "ZhuMessage");
-        assertThat(file.erase(who.id(), false, LEAD, "on request")).isInstanceOf(Erasure.Erased.class);
+        assertThat(file.shown(who.id(), LEAD, "she asked").toString())
+                .contains("ZhuNote", "ZhuTalked", "ZhuMessage", "ZhuLate", "ZhuNobody", "kind=callback");
+        assertThat(file.erase(who.id(), false, LEAD, "on request")).isInstanceOf(Erasure.StillOpen.class);
+        assertThat(file.erase(who.id(), true, LEAD, "on request")).isInstanceOf(Erasure.Erased.class);
 
         for (String words : List.of("Zhu%" + engine, number, other))
             assertThat(inAnyTable(words)).as(words).isZero();

@@ -16,6 +16,11 @@ public final class JdbcTombstones implements Tombstones {
     }
 
     @Override
+    public List<UUID> mergedInto(UUID customer) {
+        return database.handle(h -> mergedInto(h, customer));
+    }
+
+    @Override
     public void blank(UUID customer, Instant at) {
         database.handle(h -> {
             blankOne(h, customer, at);
@@ -24,7 +29,6 @@ public final class JdbcTombstones implements Tombstones {
         });
     }
 
-    /** Also those who were merged into one that was merged. */
     private static List<UUID> mergedInto(Handle handle, UUID customer) {
         return handle.select("""
                         with recursive gone (id) as (

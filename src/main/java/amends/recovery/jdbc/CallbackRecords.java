@@ -15,7 +15,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** The calls back that a person was promised. Erased, they stay as figures; those that waited are not made. */
 public final class CallbackRecords implements PersonalRecords {
-    private static final String SHOWN = "select due, number, state, outcome from callback where customer = ? ";
+    private static final String SHOWN = "select due, number, state, outcome from callback where ";
+    /** Also what was agreed on one of their numbers before it was known whose it is. */
+    private static final String THEIRS = "(customer = :customer or customer is null and number in"
+            + " (select n.number from customer_number n where n.customer = :customer)) ";
+
     private static final String OPEN = "state in ('SCHEDULED', 'ATTEMPTING', 'MISSED') ";
     private final Database database;
     private final OwnedRows rows;
@@ -32,16 +36,17 @@ public final class CallbackRecords implements PersonalRecords {
 
     @Override
     public List<PersonalRecord> shown(UUID customer) {
-        return records(SHOWN, customer);
+        return records(SHOWN + THEIRS, customer);
     }
 
     @Override
     public List<PersonalRecord> open(UUID customer) {
-        return records(SHOWN + "and " + OPEN, customer);
+        return records(SHOWN + THEIRS + "and " + OPEN, customer);
     }
 
     private List<PersonalRecord> records(String sql, UUID customer) {
-        return database.handle(h -> h.select(sql + "order by due desc, id desc", customer)
+        return database.handle(h -> h.createQuery(sql + "order by due desc, id desc")
+                .bind("customer", customer)
                 .map(CallbackRecords::record)
                 .list());
     }
@@ -57,10 +62,13 @@ public final class CallbackRecords implements PersonalRecords {
     @Override
     public int forget(UUID customer) {
         return database.handle(h -> {
-            h.execute("update callback set state = 'EXPIRED' where customer = ? and " + OPEN, customer);
-            return h.execute(
-                    "update callback set number = '" + Blanks.NUMBER + "', customer = null where customer = ?",
-                    customer);
+            h.createUpdate("update callback set state = 'EXPIRED' where " + THEIRS + "and " + OPEN)
+                    .bind("customer", customer)
+                    .execute();
+            return h.createUpdate(
+                            "update callback set number = '" + Blanks.NUMBER + "', customer = null where " + THEIRS)
+                    .bind("customer", customer)
+                    .execute();
         });
     }
 

@@ -19,8 +19,11 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 public final class ComplaintRecords implements PersonalRecords {
     private static final String SHOWN =
-            "select number, opened, subject, what, severity, state, call_back, customer_name, answer from complaint where"
-                    + " customer = ? ";
+            "select number, opened, subject, what, severity, state, call_back, customer_name, answer from complaint where ";
+    /** Also what was complained of on one of their numbers before it was known whose it is. */
+    private static final String THEIRS = "(customer = :customer or customer is null and call_back in"
+            + " (select n.number from customer_number n where n.customer = :customer)) ";
+
     private final Database database;
     private final Timekeeper time;
     private final OwnedRows rows;
@@ -38,17 +41,19 @@ public final class ComplaintRecords implements PersonalRecords {
 
     @Override
     public List<PersonalRecord> shown(UUID customer) {
-        return database.handle(h -> h.select(SHOWN + "order by opened desc, id desc", customer)
-                .map(ComplaintRecords::record)
-                .list());
+        return records("", customer);
     }
 
     @Override
     public List<PersonalRecord> open(UUID customer) {
-        return database.handle(
-                h -> h.select(SHOWN + "and state not in ('RESPONDED', 'CLOSED') order by opened desc", customer)
-                        .map(ComplaintRecords::record)
-                        .list());
+        return records("and state not in ('RESPONDED', 'CLOSED') ", customer);
+    }
+
+    private List<PersonalRecord> records(String which, UUID customer) {
+        return database.handle(h -> h.createQuery(SHOWN + THEIRS + which + "order by opened desc, id desc")
+                .bind("customer", customer)
+                .map(ComplaintRecords::record)
+                .list());
     }
 
     private static PersonalRecord record(ResultSet row, StatementContext context) throws SQLException {
@@ -68,21 +73,24 @@ public final class ComplaintRecords implements PersonalRecords {
     @Override
     public int forget(UUID customer) {
         return database.handle(h -> {
-            h.execute(
-                    "update complaint set state = 'CLOSED', closed = ? where customer = ? and state <> 'CLOSED'",
-                    time.now(),
-                    customer);
+            h.createUpdate("update complaint set state = 'CLOSED', closed = :now where " + THEIRS
+                            + "and state <> 'CLOSED'")
+                    .bind("now", time.now())
+                    .bind("customer", customer)
+                    .execute();
             // What people wrote about it tells of the person too; that it was done stays.
             for (String words : List.of(
                     "update complaint_event set words = '' where complaint in",
                     "update complaint_dispatch set ask = '', answer = '' where complaint in",
                     "update callback set handed_with = '' where complaint in"))
-                h.execute(words + " (select id from complaint where customer = ?)", customer);
-            return h.execute(
-                    "update complaint set answer = '', asking = false, unseen = false, news_by = null,"
+                h.createUpdate(words + " (select id from complaint where " + THEIRS + ")")
+                        .bind("customer", customer)
+                        .execute();
+            return h.createUpdate("update complaint set answer = '', asking = false, unseen = false, news_by = null,"
                             + " next_due = null, customer_name = '', subject = '', what = '', call_back = null,"
-                            + " customer = null where customer = ?",
-                    customer);
+                            + " customer = null where " + THEIRS)
+                    .bind("customer", customer)
+                    .execute();
         });
     }
 
