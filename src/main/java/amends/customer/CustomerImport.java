@@ -12,6 +12,7 @@ import amends.staff.StaffMember;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -105,8 +106,14 @@ public final class CustomerImport {
     public Outcome check(Ask ask, Watch watch) {
         NotPermitted.unless(ask.who(), Permission.IMPORT_CUSTOMERS);
         var run = new ImportRun(ask, watch, rows -> {}, settings());
+        var seen = new HashMap<UUID, Integer>();
+        run.collects(
+                CHUNK,
+                rows -> store.misfits(ask.source(), ask.changeKnown(), rows, seen)
+                        .forEach(run::misfit));
         try {
             ask.table().rows(run::take);
+            run.finish();
         } catch (Table.Unreadable e) {
             return new Outcome.Unreadable(e);
         }
@@ -132,11 +139,12 @@ public final class CustomerImport {
     private Outcome staged(Ask ask, Watch watch, UUID id) {
         var torn = new ArrayList<ImportStore.Torn>();
         var run = new ImportRun(ask, watch, rows -> {}, settings());
+        var seen = new HashMap<UUID, Integer>();
         run.collects(CHUNK, rows -> {
-            List<ImportStore.Torn> some =
-                    transactions.call(() -> store.stage(id, ask.source(), ask.changeKnown(), rows));
-            some.forEach(t -> run.torn(t.row()));
-            torn.addAll(some);
+            List<ImportStore.Misfit> some =
+                    transactions.call(() -> store.stage(id, ask.source(), ask.changeKnown(), rows, seen));
+            some.forEach(run::misfit);
+            for (ImportStore.Misfit one : some) if (one instanceof ImportStore.Torn t) torn.add(t);
         });
         try {
             ask.table().rows(run::take);

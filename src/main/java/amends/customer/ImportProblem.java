@@ -21,5 +21,7 @@ public enum ImportProblem {
     /** {@code #N/A}, {@code #REF!}: a formula that came to nothing. */
     BROKEN_FORMULA,
     /** Its numbers belong to different customers, or its id to one and its number to another. */
-    TWO_CUSTOMERS
+    TWO_CUSTOMERS,
+    /** It fits a customer who is there and whom an earlier row of this file fits too, by another number or id. */
+    CUSTOMER_TWICE
 }

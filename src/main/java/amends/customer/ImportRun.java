@@ -61,10 +61,11 @@ final class ImportRun {
         if (!watch.goOn(rows, faulty)) cancelled = true;
     }
 
-    /** A row that was right by itself, and fits two customers. */
-    void torn(ImportedCustomer row) {
+    /** A row that was right by itself, and does not fit who is there. */
+    void misfit(ImportStore.Misfit misfit) {
         faulty++;
-        problem(new RowProblem(row.line(), "", ImportProblem.TWO_CUSTOMERS, row.name()));
+        problem(new RowProblem(
+                misfit.row().line(), "", misfit.problem(), misfit.row().name()));
     }
 
     boolean isCancelled() {

@@ -2,6 +2,7 @@ package amends.customer;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -10,11 +11,39 @@ import java.util.UUID;
 public interface ImportStore {
     void begin(CustomerImport.Ask ask, UUID id, Instant at);
 
-    /** Rows on their way, some hundred at a time. @return those of them that fit two customers, with both */
-    List<Torn> stage(UUID id, String source, boolean changeKnown, List<ImportedCustomer> rows);
+    /**
+     * Which of the rows do not fit who is there.
+     *
+     * @param seen the line that each known customer had first; those of these rows are added
+     */
+    List<Misfit> misfits(String source, boolean changeKnown, List<ImportedCustomer> rows, Map<UUID, Integer> seen);
+
+    /** Rows on their way, some hundred at a time, without their {@link #misfits}, which are told. */
+    List<Misfit> stage(
+            UUID id, String source, boolean changeKnown, List<ImportedCustomer> rows, Map<UUID, Integer> seen);
+
+    /** A row that cannot be taken in because of who is there. */
+    sealed interface Misfit {
+        ImportedCustomer row();
+
+        ImportProblem problem();
+    }
 
     /** A row that fits two customers. */
-    record Torn(ImportedCustomer row, UUID one, UUID another) {}
+    record Torn(ImportedCustomer row, UUID one, UUID another) implements Misfit {
+        @Override
+        public ImportProblem problem() {
+            return ImportProblem.TWO_CUSTOMERS;
+        }
+    }
+
+    /** A row that fits the same known customer as an earlier one: which of the two is right nobody knows. */
+    record Again(ImportedCustomer row) implements Misfit {
+        @Override
+        public ImportProblem problem() {
+            return ImportProblem.CUSTOMER_TWICE;
+        }
+    }
 
     /** All rows become customers at once. */
     Counts apply(UUID id, CustomerImport.Ask ask, Instant at);

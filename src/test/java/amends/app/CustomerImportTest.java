@@ -229,6 +229,23 @@ class CustomerImportTest {
     }
 
     @Test
+    void of_two_rows_that_fit_one_known_customer_the_second_is_named_in_the_check_and_in_the_import() {
+        imports.run(ask(table(StandardCharsets.UTF_8, "id,name,phone", "1,Wang,13800138000"), false), ON);
+        Table twice = table(StandardCharsets.UTF_8, "id,name,phone", "1,Wang,", ",Wang Wu,13800138000", "2,Li,");
+
+        var checked = (Faulty) imports.check(ask(twice, false), ON);
+        var refused = (Faulty) imports.run(ask(twice, false), ON);
+        for (var report : List.of(checked.report(), refused.report()))
+            assertThat(report.problems())
+                    .extracting(RowProblem::line, RowProblem::problem)
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(3, ImportProblem.CUSTOMER_TWICE));
+
+        var done = (Imported) imports.run(ask(twice, true), ON);
+        assertThat(done.added()).isEqualTo(1);
+        assertThat(of("+8613800138000").name()).isEqualTo("Wang");
+    }
+
+    @Test
     void customers_are_found_by_name_number_and_outside_id_and_like_ones_as_duplicates() {
         imports.run(
                 ask(

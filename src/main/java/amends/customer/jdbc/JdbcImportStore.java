@@ -39,23 +39,43 @@ public final class JdbcImportStore implements ImportStore {
     }
 
     @Override
-    public List<Torn> stage(UUID id, String source, boolean changeKnown, List<ImportedCustomer> rows) {
+    public List<Misfit> misfits(
+            String source, boolean changeKnown, List<ImportedCustomer> rows, Map<UUID, Integer> seen) {
+        return database.handle(h -> {
+            var known = new Known(h, source, rows);
+            return rows.stream()
+                    .flatMap(row -> misfit(row, known.of(row), changeKnown, seen).stream())
+                    .toList();
+        });
+    }
+
+    @Override
+    public List<Misfit> stage(
+            UUID id, String source, boolean changeKnown, List<ImportedCustomer> rows, Map<UUID, Integer> seen) {
         return database.handle(h -> {
             var known = new Known(h, source, rows);
             var batch = new Staging(h, id);
-            var torn = new ArrayList<Torn>();
+            var misfits = new ArrayList<Misfit>();
             for (ImportedCustomer row : rows) {
                 Set<UUID> whose = known.of(row);
-                if (whose.size() > 1) {
-                    var two = List.copyOf(whose);
-                    torn.add(new Torn(row, two.get(0), two.get(1)));
-                } else if (whose.isEmpty() || changeKnown) {
+                Optional<Misfit> misfit = misfit(row, whose, changeKnown, seen);
+                misfit.ifPresent(misfits::add);
+                if (misfit.isEmpty() && (whose.isEmpty() || changeKnown))
                     batch.add(row, whose.stream().findFirst(), known);
-                }
             }
             batch.execute();
-            return torn;
+            return misfits;
         });
+    }
+
+    private static Optional<Misfit> misfit(
+            ImportedCustomer row, Set<UUID> whose, boolean changeKnown, Map<UUID, Integer> seen) {
+        var all = List.copyOf(whose);
+        if (all.size() > 1) return Optional.of(new Torn(row, all.get(0), all.get(1)));
+        if (all.isEmpty() || !changeKnown) return Optional.empty();
+        Integer first = seen.putIfAbsent(all.getFirst(), row.line());
+        // the same row once more is no second one: a transaction may be tried again
+        return first == null || first == row.line() ? Optional.empty() : Optional.of(new Again(row));
     }
 
     /** Who of the rows is there already. */
