@@ -26,6 +26,8 @@ import amends.promise.jdbc.JdbcPromises;
 import amends.quality.NumberMask;
 import amends.recovery.CallbackTimeLine;
 import amends.recovery.ComplaintTimeLine;
+import amends.recovery.FailureTimeLine;
+import amends.recovery.Failures;
 import amends.recovery.jdbc.JdbcCallbacks;
 import amends.recovery.jdbc.JdbcComplaints;
 import amends.staff.StaffMember;
@@ -53,13 +55,13 @@ record ProfileRoom(
      *
      * @throws Trouble when one of them is wrong, with the line
      */
-    static ProfileRoom open(Database database, Contacts contacts, Home home, Timekeeper time) {
+    static ProfileRoom open(Database database, Contacts contacts, Failures failures, Home home, Timekeeper time) {
         return new ProfileRoom(
                 new JdbcConsents(database, time),
                 new JdbcPortraits(database),
                 new JdbcTags(database),
                 new JdbcNeeds(database),
-                timeLine(database, contacts),
+                timeLine(database, contacts, failures),
                 own(home.folder().resolve(RULES), TagRules::read, TagRules::shipped),
                 own(home.folder().resolve(ENTITLEMENTS), Entitlements::read, Entitlements::shipped));
     }
@@ -87,10 +89,11 @@ record ProfileRoom(
     }
 
     /** What the rooms tell of a customer: one line a room. */
-    private static TimeLineSource timeLine(Database database, Contacts contacts) {
+    private static TimeLineSource timeLine(Database database, Contacts contacts, Failures failures) {
         return new JoinedTimeLine(List.of(
                 new ContactTimeLine(contacts),
                 new JdbcLetters(database, Timekeeper.system()),
+                new FailureTimeLine(failures),
                 new ComplaintTimeLine(new JdbcComplaints(database)),
                 new CallbackTimeLine(new JdbcCallbacks(database)),
                 new PromiseTimeLine(new JdbcPromises(database)),

@@ -118,6 +118,7 @@ record StoreRoom(
         var staff = new JdbcStaff(database);
         var duties = new JdbcDuties(database);
         var contacts = new JdbcContacts(database, time, desk);
+        var failures = new GradedFailures(new JdbcFailures(database), rules, time);
         var room = new StoreRoom(
                 database,
                 staff,
@@ -127,14 +128,14 @@ record StoreRoom(
                 gates.arePersonal(),
                 contacts,
                 rules,
-                new GradedFailures(new JdbcFailures(database), rules, time),
+                failures,
                 gates.audit(),
                 duties,
                 new JdbcSmsBook(database, duties, time),
                 new PasswordSignIn(staff, new JdbcSignInAttempts(database), gates.audit(), database, time),
                 new StoreQueue("desk", MOST_WAITING),
                 KnowledgeRoom.open(database, home, time),
-                ProfileRoom.open(database, contacts, home, time),
+                ProfileRoom.open(database, contacts, failures, home, time),
                 journal);
         database.onAvailability(now -> room.queue.nudge());
         return room;

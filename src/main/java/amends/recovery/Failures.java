@@ -17,6 +17,9 @@ public interface Failures {
     /** What whoever calls from a number that is nobody's yet is owed, newest first. */
     List<Failure> openOf(PhoneNumber number);
 
+    /** What went wrong for this customer ever, what is open first, then newest first. */
+    List<Kept> ofCustomer(UUID customer, int most);
+
     /** What happened to these numbers before it was known whose they are, is this customer's from now on. */
     void adopt(UUID customer, Collection<PhoneNumber> numbers);
 

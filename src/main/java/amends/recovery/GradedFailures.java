@@ -39,6 +39,14 @@ public final class GradedFailures implements Failures {
     }
 
     @Override
+    public List<Kept> ofCustomer(UUID customer, int most) {
+        return failures.ofCustomer(customer, most).stream()
+                .filter(kept ->
+                        !kept.failure().isOpen() || rules.isOwed(kept.failure(), time.now()))
+                .toList();
+    }
+
+    @Override
     public void adopt(UUID customer, Collection<PhoneNumber> numbers) {
         failures.adopt(customer, numbers);
     }

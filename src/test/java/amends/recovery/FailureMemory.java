@@ -58,6 +58,14 @@ final class FailureMemory implements Failures, AuditTrail, Transactions {
     }
 
     @Override
+    public List<Kept> ofCustomer(UUID customer, int most) {
+        return rows.values().stream()
+                .filter(kept -> kept.failure().customer().equals(Optional.of(customer)))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
     public void adopt(UUID customer, Collection<PhoneNumber> numbers) {
         rows.replaceAll((id, kept) -> {
             Failure f = kept.failure();

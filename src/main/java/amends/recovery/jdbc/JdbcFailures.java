@@ -101,6 +101,17 @@ public final class JdbcFailures implements Failures {
     }
 
     @Override
+    public List<Kept> ofCustomer(UUID customer, int most) {
+        return database.handle(handle -> handle.select(
+                        FAILURE + "where customer = ? order by case when state = 'OPEN' then 0 else 1 end, at desc, id"
+                                + " limit ?",
+                        customer,
+                        most)
+                .map(JdbcFailures::kept)
+                .list());
+    }
+
+    @Override
     public void adopt(UUID customer, Collection<PhoneNumber> numbers) {
         if (numbers.isEmpty()) return;
         database.handle(handle -> handle.createUpdate(

@@ -8,6 +8,8 @@ import amends.customer.CustomerProfile;
 import amends.customer.jdbc.JdbcCustomers;
 import amends.kernel.Ids;
 import amends.kernel.PhoneNumber;
+import amends.recovery.FailureTimeLine;
+import amends.customer.TimeLineEntry;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.TestEngine;
 import amends.recovery.Evidence;
@@ -146,6 +148,24 @@ class JdbcFailuresTest {
 
         assertThat(failures.openOf(whose)).extracting(Failure::id).containsExactly(early.id());
         assertThat(failures.openOf(MOBILE)).isEmpty();
+    }
+
+    @Test
+    void a_customers_time_line_has_what_is_open_first_and_how_the_rest_was_settled() {
+        UUID whose = customer();
+        Failure settled = stored("pbx-1.1", Optional.of(whose), Optional.of(MOBILE));
+        Failure open = stored("pbx-1.2", Optional.of(whose), Optional.of(MOBILE));
+        stored("pbx-1.3", Optional.of(customer()), Optional.empty());
+        failures.settle(
+                List.of(settled.id()),
+                new Settlement(Settlement.Means.EXPLAINED, UUID.randomUUID(), settled.at(), Optional.empty(), "said"));
+
+        var told = new FailureTimeLine(failures).of(whose, 9);
+        assertThat(told).extracting(TimeLineEntry::id).containsExactly(open.id(), settled.id());
+        assertThat(told).extracting(TimeLineEntry::isOpen).containsExactly(true, false);
+        assertThat(told.getLast().state()).contains(Settlement.Means.EXPLAINED);
+        assertThat(told.getLast().marks()).containsExactly(settled.severity(), settled.kind());
+        assertThat(told.getLast().words()).isEqualTo("said");
     }
 
     @Test
