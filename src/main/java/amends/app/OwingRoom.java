@@ -18,7 +18,11 @@ final class OwingRoom {
         owing = new LookingOwing(
                 desk.phone,
                 desk.pop,
-                new LookingOwing.Store(store.database(), store.failures(), store.audit(), store.queue()),
+                new LookingOwing.Store(
+                        store.database(),
+                        new AdoptingAll(store.failures(), desk.promiseRoom.promises),
+                        store.audit(),
+                        store.queue()),
                 desk.contacts,
                 () -> Optional.of(desk.member),
                 desk.loop,

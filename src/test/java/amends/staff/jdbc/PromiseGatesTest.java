@@ -102,6 +102,25 @@ class PromiseGatesTest {
     }
 
     @Test
+    void what_was_promised_to_a_number_is_taken_over_by_who_looks_at_its_customer() throws Exception {
+        var number = new PhoneNumber("+8613133333333");
+        Promise promise = made(house.as(house.agent), house.agent);
+        house.truth(
+                "update promise set customer = null, number = '" + number.e164() + "' where id = ? returning id::text",
+                promise.id());
+        CustomerProfile chen = house.customer("陈秀兰", number.e164());
+        var promises = new JdbcPromises(house.as(house.expert));
+        promises.adopt(chen.id(), java.util.List.of(number));
+        assertThat(promises.ofCustomer(chen.id(), 9)).isEmpty();
+
+        GatedHouse.ask(
+                house.plain(house.expert),
+                "select gate.look_up('%s', '%s', '')".formatted(Ids.next(), number.e164()));
+        promises.adopt(chen.id(), java.util.List.of(number));
+        assertThat(promises.ofCustomer(chen.id(), 9)).extracting(Promise::id).containsExactly(promise.id());
+    }
+
+    @Test
     void one_that_is_handed_over_leaves_the_list() {
         Database mine = house.as(house.agent);
         Promise promise = made(mine, house.agent);

@@ -624,6 +624,11 @@ insert into gate.rights values
     ' or customer in (select gate.seen_lately())'),
   ('promise', 'agent expert lead', 'select', 'customer is null and (number in (select gate.my_numbers())'
     ' or md5(coalesce(number, code))::uuid in (select gate.seen_lately()))'),
+  -- what was promised to a number is taken over by who looks at its customer, as failures are
+  ('promise', 'agent expert lead', 'select', 'customer is null'
+    ' and number in (select n.number from customer_number n)'),
+  ('promise', 'agent expert', 'update', 'customer is null and number in (select n.number from customer_number n)'
+    ' THEN customer in (select gate.seen_lately())'),
   ('promise', 'lead', 'select, update', 'ANYBODY'),
   ('promise', 'agent expert lead', 'insert', 'maker = ME and state = ''OPEN'''),
   ('promise', 'agent expert', 'update', 'id in (select gate.my_promises()) THEN ANYBODY'),
