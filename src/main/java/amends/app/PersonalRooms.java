@@ -32,6 +32,7 @@ final class PersonalRooms {
                 new CustomerRecords(database),
                 // found by their contacts, hence before them
                 new RecordingRecords(database, new JdbcDuties(database), time),
+                new ImprovementRecords(database),
                 new ContactRecords(database),
                 new LetterRecords(database),
                 ProfileRecords.ofTags(database),

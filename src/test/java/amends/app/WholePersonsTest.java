@@ -288,6 +288,23 @@ class WholePersonsTest {
                 .isEqualTo(duties + 1);
     }
 
+    @Test
+    void a_suggestion_made_beside_the_call_of_an_erased_person_stays_without_it() {
+        CustomerProfile who = customer("suggested", Tier.REGULAR, "", "");
+        UUID contact = contact(who, "");
+        UUID suggestion = Ids.next();
+        database.handle(h -> h.execute(
+                "insert into improvement values (?, ?, ?, 'DESK', '队列提示太长', ?, 'FILED', '', null, ?)",
+                suggestion,
+                LEAD.id(),
+                NOW,
+                contact,
+                NOW));
+        file.erase(who.id(), false, LEAD, "on request");
+        String kept = "select count(*) from improvement where contact is %s and id = '" + suggestion + "'";
+        assertThat(count(kept.formatted("null"))).isEqualTo(1);
+    }
+
     private long count(String sql) {
         return database.handle(h -> h.select(sql).mapTo(Long.class).one());
     }
