@@ -1,5 +1,7 @@
 package amends.app;
 
+import amends.compensation.Policies;
+import amends.compensation.jdbc.JdbcPolicies;
 import amends.contact.CallContactKeeping;
 import amends.desktop.DesktopPorts;
 import amends.kernel.DutyHandler;
@@ -10,7 +12,6 @@ import amends.promise.LoggingPromiseGate;
 import amends.promise.PastLengths;
 import amends.promise.PostingPromiseHandling;
 import amends.promise.PromiseActs;
-import amends.promise.PromiseAuthority;
 import amends.promise.PromiseClock;
 import amends.promise.PromiseGate;
 import amends.promise.PromiseMaking;
@@ -35,7 +36,7 @@ final class PromiseRoom {
     final PromiseActs acts;
     final PromiseGate gate;
     final PromiseRules rules;
-    private final PromiseAuthority authority;
+    private final Policies policies;
     private final StoreRoom store;
     private final Timekeeper time;
 
@@ -43,11 +44,14 @@ final class PromiseRoom {
         this.store = store;
         this.time = time;
         rules = settings.promises().rules();
-        authority = PromiseAuthority.ofKinds();
+        policies = new JdbcPolicies(store.database());
         PromiseStore kept = kept(store);
         promises = kept.promises();
         making = new StoringPromiseMaking(
-                kept, rules, authority, PromiseSettings.receipts(settings, id -> language(store, id)));
+                kept,
+                rules,
+                new PolicyAuthority(() -> Optional.of(policies.inForce())),
+                PromiseSettings.receipts(settings, id -> language(store, id)));
         acts = new PromiseActs(kept, rules, new BrokenWord(store.failures()));
         gate = store.isPersonal()
                 ? new JdbcPromiseGate(store.database())
@@ -70,6 +74,8 @@ final class PromiseRoom {
 
     /** @param contacts whose contacts are stored before what was promised in them */
     DeskPromises at(Desk desk, CallContactKeeping contacts) {
+        var authority = PolicyAuthority.remembering(
+                () -> store.database().call(policies::inForce), desk.background);
         return new DeskPromises(
                 desk.member,
                 contacts,
