@@ -109,12 +109,12 @@ class PromiseGatesTest {
                 "update promise set customer = null, number = '" + number.e164() + "' where id = ? returning id::text",
                 promise.id());
         CustomerProfile chen = house.customer("陈秀兰", number.e164());
-        var promises = new JdbcPromises(house.as(house.expert));
+        var promises = new JdbcPromises(house.as(house.colleague));
         promises.adopt(chen.id(), java.util.List.of(number));
         assertThat(promises.ofCustomer(chen.id(), 9)).isEmpty();
 
         GatedHouse.ask(
-                house.plain(house.expert),
+                house.plain(house.colleague),
                 "select gate.look_up('%s', '%s', '')".formatted(Ids.next(), number.e164()));
         promises.adopt(chen.id(), java.util.List.of(number));
         assertThat(promises.ofCustomer(chen.id(), 9)).extracting(Promise::id).containsExactly(promise.id());
