@@ -2,6 +2,7 @@ package amends.app;
 
 import amends.customer.PersonalRecord;
 import amends.customer.PersonalRecords;
+import amends.customer.jdbc.ContactRecords;
 import amends.kernel.jdbc.Database;
 import amends.staff.Improvements;
 import amends.staff.jdbc.JdbcImprovements;
@@ -14,13 +15,11 @@ import java.util.UUID;
  * with its person. Merged persons keep their calls, hence nothing moves. The room of the staff does not know customers.
  */
 final class ImprovementRecords implements PersonalRecords {
-    private static final String THEIRS = "select id from contact where customer = :customer or customer is null"
-            + " and number in (select n.number from customer_number n where n.customer = :customer)";
-    private final Database database;
+    private final ContactRecords contacts;
     private final Improvements improvements;
 
     ImprovementRecords(Database database) {
-        this.database = database;
+        contacts = new ContactRecords(database);
         improvements = new JdbcImprovements(database);
     }
 
@@ -36,10 +35,7 @@ final class ImprovementRecords implements PersonalRecords {
 
     @Override
     public int forget(UUID customer) {
-        return improvements.forget(database.handle(h -> h.createQuery(THEIRS)
-                .bind("customer", customer)
-                .mapTo(UUID.class)
-                .list()));
+        return improvements.forget(contacts.ids(customer));
     }
 
     @Override

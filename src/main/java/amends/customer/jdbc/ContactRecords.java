@@ -63,6 +63,14 @@ public final class ContactRecords implements PersonalRecords {
                         .list());
     }
 
+    /** Which calls are theirs, for rooms that keep something beside a call. */
+    public List<UUID> ids(UUID customer) {
+        return database.handle(h -> h.createQuery("select id from contact where" + THEIRS)
+                .bind("customer", customer)
+                .mapTo(UUID.class)
+                .list());
+    }
+
     @Override
     public int forget(UUID customer) {
         return database.handle(
