@@ -114,6 +114,17 @@ class HouseLawTest {
         return path.length > 1 && path[0].equals("amends") ? path[1] : "";
     }
 
+    /** Fairness is law: whatever the picture says, nothing that offers can ask what kind of person somebody is. */
+    @Test
+    void what_may_be_given_knows_nothing_of_personality() {
+        keep(noClasses()
+                .that()
+                .resideInAnyPackage("amends.compensation..", "amends.desktop.compensation..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("amends.personality..", "amends.desktop.speak.."));
+    }
+
     @Test
     void rooms_form_no_circle() {
         keep(SlicesRuleDefinition.slices()
