@@ -74,6 +74,11 @@ final class CorrectedAnswers implements DutyHandler {
     }
 
     @Override
+    public boolean isForEver() {
+        return true;
+    }
+
+    @Override
     public Result carryOut(Duty duty) {
         int found = look();
         if (found > 0) LOG.info("{} customers were given answers that were corrected since", found);

@@ -47,7 +47,9 @@ public record CareCall(
         MORE_TO_DO,
         /** Spoken with; does not wish such calls. */
         NOT_WANTED,
-        NOT_REACHED
+        NOT_REACHED,
+        /** Nobody called: what was owed was put right otherwise before. */
+        SETTLED
     }
 
     public boolean isOpen() {

@@ -13,12 +13,12 @@ import java.util.UUID;
  *
  * <table>
  * <caption>state × step → state</caption>
- * <tr><th></th><th>Take</th><th>GiveBack</th><th>NoAnswer</th><th>Spoken</th></tr>
- * <tr><td>WAITING</td><td>TAKEN</td><td>–</td><td>–</td><td>–</td></tr>
+ * <tr><th></th><th>Take</th><th>GiveBack</th><th>NoAnswer</th><th>Spoken</th><th>Settled</th></tr>
+ * <tr><td>WAITING</td><td>TAKEN</td><td>–</td><td>–</td><td>–</td><td>DONE</td></tr>
  * <tr><td>TAKEN, by this member</td><td>TAKEN</td><td>WAITING</td><td>WAITING, or GIVEN_UP at the last try</td>
- * <td>DONE</td></tr>
- * <tr><td>TAKEN by another</td><td>TAKEN once their time is over</td><td>–</td><td>–</td><td>–</td></tr>
- * <tr><td>DONE, GIVEN_UP</td><td>–</td><td>–</td><td>–</td><td>–</td></tr>
+ * <td>DONE</td><td>–</td></tr>
+ * <tr><td>TAKEN by another</td><td>TAKEN once their time is over</td><td>–</td><td>–</td><td>–</td><td>–</td></tr>
+ * <tr><td>DONE, GIVEN_UP</td><td>–</td><td>–</td><td>–</td><td>–</td><td>–</td></tr>
  * </table>
  */
 public final class CareCourse {
@@ -37,6 +37,9 @@ public final class CareCourse {
         UUID by();
 
         record Take(UUID by) implements Step {}
+
+        /** Too little is owed by now. @param by nobody's: the duty that fills the list */
+        record Settled(UUID by) implements Step {}
 
         record GiveBack(UUID by) implements Step {}
 
@@ -66,16 +69,18 @@ public final class CareCourse {
     public static Next next(CareCall call, Step step, Instant now) {
         if (!call.isOpen()) return new Next.Refused(Because.OVER);
         if (step instanceof Step.Take(UUID by)) return take(call, by, now);
+        if (step instanceof Step.Settled) return settled(call);
         if (call.state() == State.WAITING) return new Next.Refused(Because.NOT_TAKEN);
         if (!call.isOf(step.by())) return new Next.Refused(Because.TAKEN_BY_ANOTHER);
         return switch (step) {
             case Step.GiveBack back -> free(call, call.notBefore());
             case Step.NoAnswer no -> notReached(call.tried(), now);
             case Step.Spoken(UUID by, Outcome what, String words) ->
-                what == null || what == Outcome.NOT_REACHED
+                what == null || what == Outcome.NOT_REACHED || what == Outcome.SETTLED
                         ? new Next.Refused(Because.NO_OUTCOME)
                         : new Next.Changed(call.ended(State.DONE, what, PlainText.line(words, MOST_WORDS)));
             case Step.Take take -> throw new IllegalStateException("taken above");
+            case Step.Settled settled -> throw new IllegalStateException("settled above");
         };
     }
 
@@ -86,6 +91,13 @@ public final class CareCourse {
         if (now.isBefore(call.notBefore())) return new Next.Refused(Because.TOO_EARLY);
         return new Next.Changed(
                 call.in(State.TAKEN, Optional.of(by), Optional.of(now.plus(TAKEN_FOR)), call.notBefore()));
+    }
+
+    /** Whoever is on the telephone already ends it. */
+    private static Next settled(CareCall call) {
+        return call.state() == State.WAITING
+                ? new Next.Changed(call.ended(State.DONE, Outcome.SETTLED, ""))
+                : new Next.Refused(Because.TAKEN_BY_ANOTHER);
     }
 
     private static Next notReached(CareCall call, Instant now) {

@@ -48,6 +48,11 @@ public final class EstimatingLeaving implements DutyHandler {
     }
 
     @Override
+    public boolean isForEver() {
+        return true;
+    }
+
+    @Override
     public Result carryOut(Duty duty) {
         int likely = estimate();
         LOG.debug("{} customers are likely to leave or to complain", likely);

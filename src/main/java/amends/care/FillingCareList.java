@@ -24,6 +24,7 @@ import org.slf4j.LoggerFactory;
 public final class FillingCareList implements DutyHandler {
     public static final String KIND = "fill-care-list";
     private static final Logger LOG = LoggerFactory.getLogger(FillingCareList.class);
+    private static final UUID NOBODY = new UUID(0, 0);
     private static final int MOST_CANDIDATES = 2_000;
     private final Store store;
     private final CareRules rules;
@@ -69,6 +70,11 @@ public final class FillingCareList implements DutyHandler {
     }
 
     @Override
+    public boolean isForEver() {
+        return true;
+    }
+
+    @Override
     public Result carryOut(Duty duty) {
         int drawn = fill();
         if (drawn > 0) LOG.info("{} customers are to be called before they complain", drawn);
@@ -77,9 +83,10 @@ public final class FillingCareList implements DutyHandler {
 
     /** @return how many came on the list */
     public int fill() {
+        Instant now = time.now();
+        store.calls().open(rules.places()).forEach(call -> endIfSettled(call, now));
         int free = rules.places() - store.calls().open(rules.places()).size();
         if (free <= 0) return 0;
-        Instant now = time.now();
         List<Candidate> candidates = candidates(now);
         if (candidates.isEmpty()) return 0;
         long seed = seeds.getAsLong();
@@ -90,6 +97,14 @@ public final class FillingCareList implements DutyHandler {
         var draw = new CareDraw(Ids.next(), now, seed, free, rules.quietShare(), candidates.size(), quiet, drawn);
         store.calls().keep(draw, lots, calls(draw, lots));
         return drawn;
+    }
+
+    /** Nobody is called for what was put right meanwhile. */
+    private void endIfSettled(CareCall call, Instant now) {
+        if (call.state() != CareCall.State.WAITING) return;
+        if (weights.weight(store.failures().openOf(call.customer()), now) >= rules.least()) return;
+        if (CareCourse.next(call, new CareCourse.Step.Settled(NOBODY), now)
+                instanceof CareCourse.Next.Changed(var ended)) store.calls().change(call, ended, now);
     }
 
     private List<Candidate> candidates(Instant now) {

@@ -16,6 +16,11 @@ public interface DutyHandler {
         return false;
     }
 
+    /** Whether its duties come back at their hours for ever: then it is no sign of harm that one began often. */
+    default boolean isForEver() {
+        return false;
+    }
+
     /**
      * Whether carrying out makes sense now. While it does not (whom it takes for is out of reach), duties of this kind
      * wait untouched and are not counted as begun. Answers at once; {@link DutyRunner#nudge} when it changes.

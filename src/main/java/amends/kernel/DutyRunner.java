@@ -113,7 +113,8 @@ public final class DutyRunner implements AutoCloseable {
     private void carryOut(Duty duty) {
         try {
             DutyHandler handler = handlers.get(duty.kind());
-            if (duty.attempts() > MOST_ATTEMPTS) settleSurely(duty, new GivenUp("begun too often"));
+            if (duty.attempts() > MOST_ATTEMPTS && !handler.isForEver())
+                settleSurely(duty, new GivenUp("begun too often"));
             else if (handler.isTransaction()) transactions.run(() -> settle(duty, handler.carryOut(duty)));
             else settleSurely(duty, handler.carryOut(duty));
         } catch (StoreUnavailable e) {

@@ -63,6 +63,11 @@ public final class PlanNotices implements DutyHandler {
     }
 
     @Override
+    public boolean isForEver() {
+        return true;
+    }
+
+    @Override
     public Result carryOut(Duty duty) {
         UUID run = duty.subject();
         Optional<Plan> plan = plans.on().stream()

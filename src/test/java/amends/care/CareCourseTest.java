@@ -48,6 +48,7 @@ class CareCourseTest {
         var back = new Step.GiveBack(ME);
         var none = new Step.NoAnswer(ME);
         var well = new Step.Spoken(ME, Outcome.CONTENT, "好的");
+        var settled = new Step.Settled(new UUID(0, 0));
         CareCall waiting = call(State.WAITING, null, 0);
         CareCall mine = call(State.TAKEN, ME, 0);
         CareCall theirs = call(State.TAKEN, OTHER, 0);
@@ -58,6 +59,10 @@ class CareCourseTest {
                 arguments(waiting, back, Because.NOT_TAKEN),
                 arguments(waiting, none, Because.NOT_TAKEN),
                 arguments(waiting, well, Because.NOT_TAKEN),
+                arguments(waiting, settled, State.DONE),
+                arguments(mine, settled, Because.TAKEN_BY_ANOTHER),
+                arguments(done, settled, Because.OVER),
+                arguments(mine, new Step.Spoken(ME, Outcome.SETTLED, ""), Because.NO_OUTCOME),
                 arguments(mine, take, State.TAKEN),
                 arguments(mine, back, State.WAITING),
                 arguments(mine, none, State.WAITING),

@@ -33,7 +33,8 @@ public final class JdbcDebtors implements Debtors {
             and not exists (select 1 from callback b where b.customer = f.customer
               and b.state in ('SCHEDULED', 'ATTEMPTING', 'MISSED'))
             and not exists (select 1 from care_call k where k.customer = f.customer
-              and (k.state in ('WAITING', 'TAKEN') or k.outcome = 'NOT_WANTED' or k.changed > :since))
+              and (k.state in ('WAITING', 'TAKEN') or k.outcome = 'NOT_WANTED'
+                or k.changed > :since and coalesce(k.outcome, '') <> 'SETTLED'))
             group by f.customer order by max(f.at) desc, f.customer limit :most""";
 
     private final Database database;

@@ -148,6 +148,33 @@ class JdbcCareTest {
     }
 
     @Test
+    void who_is_settled_while_they_wait_leaves_the_list_and_comes_back_when_owed_anew() {
+        UUID settled = owed("赵敏", 1, 14);
+        UUID taken = owed("孙莉", 1, 14);
+        filling(Set.of()).fill();
+        CareCall spoken = calls.open(10).stream()
+                .filter(c -> c.customer().equals(taken))
+                .findFirst()
+                .orElseThrow();
+        desk(1).take(spoken.id());
+        for (UUID each : List.of(settled, taken))
+            failures.settle(
+                    failures.openOf(each).stream().map(Failure::id).toList(),
+                    new Settlement(Settlement.Means.APOLOGISED, new UUID(1, 1), time.now(), Optional.empty(), ""));
+        assertThat(filling(Set.of()).fill()).isZero();
+        assertThat(calls.open(10)).extracting(CareCall::customer).containsExactly(taken);
+
+        time.pass(Duration.ofHours(1));
+        failures.add(Failure.of(
+                new GaveUp("pbx-anew", "support", Duration.ofMinutes(14)),
+                time.now(),
+                Optional.of(settled),
+                Optional.empty()));
+        assertThat(filling(Set.of()).fill()).isEqualTo(1);
+        assertThat(calls.open(10)).extracting(CareCall::customer).containsExactlyInAnyOrder(settled, taken);
+    }
+
+    @Test
     void of_many_desks_that_take_the_same_call_one_has_it() {
         owed("赵敏", 1, 14);
         filling(Set.of()).fill();

@@ -146,6 +146,32 @@ class DutyRunnerTest {
     }
 
     @Test
+    void what_comes_back_for_ever_is_not_given_up_for_having_begun_often() {
+        duties.add(new Duty(Ids.next(), "effect", Ids.next(), Instant.parse("2020-01-01T00:00:00Z"), 50));
+        DutyHandler once = writing(database);
+        var forEver = new DutyHandler() {
+            @Override
+            public String kind() {
+                return once.kind();
+            }
+
+            @Override
+            public boolean isForEver() {
+                return true;
+            }
+
+            @Override
+            public Result carryOut(Duty duty) {
+                return once.carryOut(duty);
+            }
+        };
+        try (var runner = runner(database, QUICK, forEver)) {
+            Eventually.holds(() -> assertThat(open("OPEN")).isZero());
+        }
+        assertThat(open("DONE")).isEqualTo(1);
+    }
+
+    @Test
     void a_transaction_that_fails_leaves_nothing_behind() {
         added();
         var begun = new AtomicInteger();
