@@ -74,8 +74,7 @@ final class PromiseRoom {
 
     /** @param contacts whose contacts are stored before what was promised in them */
     DeskPromises at(Desk desk, CallContactKeeping contacts) {
-        var authority = PolicyAuthority.remembering(
-                () -> store.database().call(policies::inForce), desk.background);
+        var authority = PolicyAuthority.remembering(() -> store.database().call(policies::inForce), desk.background);
         return new DeskPromises(
                 desk.member,
                 contacts,

@@ -26,8 +26,6 @@ public final class FailureTimeLine implements TimeLineSource {
         var told = TimeLineEntry.of(Kind.FAILURE, failure.id(), failure.at())
                 .marked(failure.severity())
                 .marked(failure.kind());
-        return kept.how()
-                .map(how -> told.in(how.means()).saying(how.words()))
-                .orElseGet(told::open);
+        return kept.how().map(how -> told.in(how.means()).saying(how.words())).orElseGet(told::open);
     }
 }

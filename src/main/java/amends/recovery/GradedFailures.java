@@ -41,8 +41,7 @@ public final class GradedFailures implements Failures {
     @Override
     public List<Kept> ofCustomer(UUID customer, int most) {
         return failures.ofCustomer(customer, most).stream()
-                .filter(kept ->
-                        !kept.failure().isOpen() || rules.isOwed(kept.failure(), time.now()))
+                .filter(kept -> !kept.failure().isOpen() || rules.isOwed(kept.failure(), time.now()))
                 .toList();
     }
 

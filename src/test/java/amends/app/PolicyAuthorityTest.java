@@ -38,8 +38,7 @@ class PolicyAuthorityTest {
                 "p",
                 CNY,
                 Optional.empty(),
-                new CompensationPolicy.Budget(
-                        amends.compensation.BudgetPeriod.MONTH, yuan(1000), ZoneOffset.UTC),
+                new CompensationPolicy.Budget(amends.compensation.BudgetPeriod.MONTH, yuan(1000), ZoneOffset.UTC),
                 Map.of(Role.AGENT, yuan(30)),
                 yuan(1000),
                 Duration.ofHours(1),
