@@ -35,6 +35,7 @@ final class MediaThread implements AutoCloseable {
     private volatile boolean closed;
 
     private final List<RtpLeg> legs = new ArrayList<>();
+    private final Conference conference = new Conference();
     private final short[] spoken = new short[Pcm.FRAME];
     private long deadline;
 
@@ -103,13 +104,21 @@ final class MediaThread implements AutoCloseable {
             deadline += behind / TICK_NANOS * TICK_NANOS;
         }
         deadline += TICK_NANOS;
+        for (RtpLeg leg : legs) leg.listen();
         RtpLeg focus = focus();
         boolean talking = focus != null && focus.talks();
         if (talking) headset.read(spoken);
+        List<RtpLeg> together = talking ? conference.with(focus) : List.of();
         for (RtpLeg leg : legs) {
-            short[] heard = leg.tick(leg == focus && talking ? spoken : null);
-            if (leg == focus) headset.write(heard);
+            boolean addressed = talking && (leg == focus || together.contains(leg));
+            leg.speak(addressed ? spoken : null, conference.others(together, leg));
         }
+        if (focus != null) headset.write(conference.heard(together, focus));
+    }
+
+    /** Media thread: these legs are mixed from now on. */
+    void conference(List<RtpLeg> together) {
+        conference.of(together);
     }
 
     /** The call in the agent's ear: one in which both talk before one that is only heard, the newest among equals. */
@@ -140,6 +149,7 @@ final class MediaThread implements AutoCloseable {
 
     /** Media thread: the leg is over. The devices are let go with the last. */
     void leave(RtpLeg leg) {
+        conference.without(leg);
         if (legs.remove(leg) && legs.isEmpty()) headset.close();
     }
 

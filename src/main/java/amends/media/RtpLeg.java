@@ -168,29 +168,37 @@ final class RtpLeg implements MediaLeg {
                 (bytes, length, source) -> receiver.datagram(bytes, length, source, farEnd, payloads, time.nanos()));
     }
 
-    /**
-     * 20 ms of this call.
-     *
-     * @param microphone null when it is not this call's
-     * @return what the far end says, valid until the next tick
-     */
-    short[] tick(short[] microphone) {
+    /** The first half of 20 ms of this call: what the far end says. */
+    void listen() {
         receiver.pull(far);
         if (!direction.receives()) Arrays.fill(far, (short) 0);
+    }
+
+    /** What the far end says, valid until the next tick. */
+    short[] heard() {
+        return far;
+    }
+
+    /**
+     * The other half: what the far end is told.
+     *
+     * @param microphone null when it is not this call's
+     * @param others what the other parties of a conference say; null when there are none
+     */
+    void speak(short[] microphone, short[] others) {
         Arrays.fill(near, (short) 0);
         sender.tick();
-        if (sends()) say(microphone);
+        if (sends()) say(microphone, others);
         else sender.pause();
         tapped(t -> t.frame(far, near));
         if (ticks++ % STATISTICS_EVERY == 0) statistics = receiver.statistics();
-        return far;
     }
 
     private boolean sends() {
         return direction.sends() && payloads.law() != null && farEnd.reachable();
     }
 
-    private void say(short[] microphone) {
+    private void say(short[] microphone, short[] others) {
         KeySender.Press press = payloads.keyType() < 0 ? null : keys.tick();
         if (press != null) {
             for (int i = 0; i < press.times(); i++) sendKey(press, i == 0);
@@ -198,7 +206,8 @@ final class RtpLeg implements MediaLeg {
         }
         boolean silent = muted || !talks() || microphone == null;
         if (!(talks() && announcements.fill(near)) && !silent) System.arraycopy(microphone, 0, near, 0, near.length);
-        var packet = sender.audio(payloads.audioType(), payloads.law().encode(near));
+        short[] told = others == null ? near : Conference.sum(near, others);
+        var packet = sender.audio(payloads.audioType(), payloads.law().encode(told));
         socket.send(packet, farEnd.address());
     }
 

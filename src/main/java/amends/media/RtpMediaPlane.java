@@ -9,7 +9,9 @@ import amends.telephony.MediaPlane;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -44,6 +46,12 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
         var leg = new RtpLeg(call, socket, thread, taps, time, closed -> legs.remove(call, closed), ends::publish);
         legs.put(call, leg);
         return leg;
+    }
+
+    @Override
+    public void conference(Set<CallId> calls) {
+        var together = calls.stream().map(legs::get).filter(Objects::nonNull).toList();
+        thread.execute(() -> thread.conference(together));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package amends.telephony;
 
 import java.io.IOException;
+import java.util.Set;
 
 /** Where the user agent gets its audio from: the media room implements it, signalling only agrees on terms. */
 public interface MediaPlane {
@@ -10,4 +11,13 @@ public interface MediaPlane {
      * @throws IOException when no port can be had
      */
     MediaLeg open(CallId call) throws IOException;
+
+    /**
+     * Mixes calls at the desk from now on: each far end hears the agent and the other far ends, the agent hears all of
+     * them. Each call is still recorded apart, its own far end and the agent's voice, nobody else's. A call that is on
+     * hold takes no part while it is. Returns at once; calls that have no media are no error.
+     *
+     * @param calls all that take part; fewer than two end the conference and leave every call as it is by itself
+     */
+    void conference(Set<CallId> calls);
 }

@@ -19,6 +19,7 @@ import java.net.SocketTimeoutException;
 import java.nio.ShortBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -256,6 +257,33 @@ class RtpMediaPlaneTest {
         }
         assertThat(devicesA.opened).isEqualTo(1);
         assertThat(devicesA.closed).isZero();
+    }
+
+    @Test
+    void two_calls_and_the_agent_hear_each_other_and_are_recorded_apart() throws IOException {
+        var second = new CallId("second@test");
+        short[] cSays = Sounds.tone(700, 8000, 4 * Pcm.RATE);
+        var devicesC = new MemoryDevices(cSays);
+        try (var planeC = new RtpMediaPlane(
+                InetAddress::getLoopbackAddress, PortRange.ANY, devicesC, x -> CallTap.NONE, Timekeeper.system())) {
+            MediaLeg toC = planeA.open(second);
+            MediaLeg c = planeC.open(second);
+            connect(MediaDirection.SENDRECV);
+            toC.connect(with(c.local(), MediaDirection.SENDRECV));
+            c.connect(with(toC.local(), MediaDirection.SENDRECV));
+            planeA.conference(Set.of(CALL, second));
+            until(() -> Sounds.strength(last(devicesB.heard()), 700) > 7000);
+            until(() -> Sounds.strength(last(devicesA.heard()), 700) > 7000);
+            assertThat(Sounds.rms(last(devicesA.heard()))).isGreaterThan(5700);
+            planeA.conference(Set.of());
+            until(() -> Sounds.strength(last(devicesB.heard()), 700) < 500);
+            toC.close();
+        }
+        assertThat(Sounds.strength(tap.near(), 700)).isLessThan(500);
+    }
+
+    private static short[] last(short[] sound) {
+        return Arrays.copyOfRange(sound, Math.max(0, sound.length - Pcm.RATE / 2), sound.length);
     }
 
     @Test

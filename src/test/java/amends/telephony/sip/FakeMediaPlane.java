@@ -11,6 +11,7 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -23,6 +24,13 @@ final class FakeMediaPlane implements MediaPlane {
         var leg = new Leg();
         legs.add(leg);
         return leg;
+    }
+
+    final List<Set<CallId>> conferences = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void conference(Set<CallId> calls) {
+        conferences.add(calls);
     }
 
     static final class Leg implements MediaLeg {
