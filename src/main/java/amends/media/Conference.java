@@ -17,7 +17,8 @@ final class Conference {
     }
 
     void without(RtpLeg gone) {
-        if (members.contains(gone)) of(members.stream().filter(leg -> leg != gone).toList());
+        if (members.contains(gone))
+            of(members.stream().filter(leg -> leg != gone).toList());
     }
 
     /** Who is mixed now, the leg in the agent's ear among them; empty when that one is in no conference. */
