@@ -46,6 +46,11 @@ public final class Recorder implements CallTap.Factory, AutoCloseable {
         return events;
     }
 
+    /** Records nothing once, so that the first call's recording keeps up. Blocks for about a second. */
+    public void rehearse() {
+        Rehearsal.of(sealing, format);
+    }
+
     @Override
     public CallTap tap(CallId call) {
         var about = new RunningRecording.About(Ids.next(), call, agent.get(), time.now());

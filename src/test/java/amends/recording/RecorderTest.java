@@ -66,6 +66,14 @@ class RecorderTest {
     }
 
     @Test
+    void a_rehearsal_leaves_nothing_behind_and_tells_nobody() throws Exception {
+        recorder.rehearse();
+        assertThat(bench.vault.files()).isEmpty();
+        assertThat(bench.entries).isEmpty();
+        assertThat(events).isEmpty();
+    }
+
+    @Test
     void where_only_one_speaks_the_other_side_is_at_least_40_dB_lower() throws Exception {
         short[] customer = Voices.clip("wang-opening");
         short[] pause = new short[customer.length];
