@@ -5,12 +5,13 @@ import amends.kernel.jdbc.Database;
 import amends.kernel.yaml.YamlMistakes;
 import amends.knowledge.ArticleImport;
 import amends.knowledge.ArticleLanguage;
+import amends.knowledge.FlowImport;
 import amends.knowledge.Hit;
 import amends.knowledge.ImportReport;
 import amends.knowledge.ImportReport.Fate;
 import amends.knowledge.Query;
-import amends.knowledge.folder.ArticleFolder;
 import amends.knowledge.jdbc.JdbcArticles;
+import amends.knowledge.jdbc.JdbcFlows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Parameters;
         name = "kb",
         description = "The knowledge base: its articles, and finding them.",
         mixinStandardHelpOptions = true,
-        subcommands = {KbCommand.Import.class, KbCommand.Search.class, KbCommand.Check.class, KbBench.class})
+        subcommands = {KbCommand.Import.class, KbCommand.Search.class, KbCommand.Check.class, KbExport.class, KbBench.class})
 final class KbCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -56,11 +57,10 @@ final class KbCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException, YamlMistakes {
-            ArticleFolder.Read read = folder == null ? ShippedArticles.read() : faultless(folder);
-            if (read.sources().isEmpty()) throw new Trouble(Exit.NO_INPUT, folder + ": there are no articles");
+            KbFolder read = folder == null ? ShippedArticles.read() : faultless(folder);
+            if (read.articles().isEmpty()) throw new Trouble(Exit.NO_INPUT, folder + ": there are no articles");
             try (Database database = where.open()) {
-                ImportReport report = new ArticleImport(new JdbcArticles(database, Timekeeper.system()), database)
-                        .run(read.sources());
+                ImportReport report = all(database, read);
                 report.lines().stream()
                         .filter(line -> line.fate() != Fate.UNCHANGED)
                         .forEach(line -> System.out.printf("%-9s %s%n", word(line.fate()), line.name()));
@@ -74,6 +74,22 @@ final class KbCommand implements Callable<Integer> {
             return Exit.OK;
         }
 
+        /** Articles and flows in one transaction: a flow names articles. */
+        private static ImportReport all(Database database, KbFolder read) {
+            return database.call(() -> {
+                ImportReport articles =
+                        new ArticleImport(new JdbcArticles(database, Timekeeper.system()), database).run(read.articles());
+                flows(new FlowImport(new JdbcFlows(database, Timekeeper.system()), database).run(read.flows()));
+                return articles;
+            });
+        }
+
+        private static void flows(List<FlowImport.Line> lines) {
+            lines.stream()
+                    .filter(line -> line.fate() != Fate.UNCHANGED)
+                    .forEach(line -> System.out.printf("%-9s %s%n", word(line.fate()), line.name()));
+        }
+
         private static String word(Fate fate) {
             return fate.name().toLowerCase(Locale.ROOT);
         }
@@ -81,7 +97,7 @@ final class KbCommand implements Callable<Integer> {
 
     @Command(
             name = "check",
-            description = "Reads a folder of articles and names every mistake with its line. Imports nothing.",
+            description = "Reads a folder of articles and flows and names every mistake with its line. Imports nothing.",
             mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
         @Parameters(paramLabel = "DIR")
@@ -89,7 +105,9 @@ final class KbCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException {
-            System.out.println(faultless(folder).sources().size() + " articles, no mistakes");
+            KbFolder read = faultless(folder);
+            System.out.println(
+                    read.articles().size() + " articles and " + read.flows().size() + " flows, no mistakes");
             return Exit.OK;
         }
     }
@@ -136,9 +154,9 @@ final class KbCommand implements Callable<Integer> {
     }
 
     /** @throws Trouble naming every mistake */
-    private static ArticleFolder.Read faultless(Path folder) throws IOException {
+    private static KbFolder faultless(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) throw new Trouble(Exit.NO_INPUT, folder + ": there is no such folder");
-        ArticleFolder.Read read = ArticleFolder.read(folder);
+        KbFolder read = KbFolder.read(folder);
         if (read.mistakes().isEmpty()) return read;
         throw new Trouble(
                 Exit.BAD_CONFIGURATION,

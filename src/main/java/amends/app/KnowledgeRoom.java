@@ -4,10 +4,14 @@ import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
 import amends.knowledge.ArticleImport;
 import amends.knowledge.Articles;
+import amends.knowledge.FlowImport;
+import amends.knowledge.FlowPaths;
+import amends.knowledge.Flows;
 import amends.knowledge.ReadersScript;
 import amends.knowledge.UsedArticles;
-import amends.knowledge.folder.ArticleFolder;
 import amends.knowledge.jdbc.JdbcArticles;
+import amends.knowledge.jdbc.JdbcFlowPaths;
+import amends.knowledge.jdbc.JdbcFlows;
 import amends.knowledge.jdbc.JdbcUsedArticles;
 import amends.knowledge.lucene.LuceneKnowledgeBase;
 import amends.knowledge.lucene.OpenccScript;
@@ -18,14 +22,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Everything of a desk that has to do with articles. */
-record KnowledgeRoom(Articles articles, UsedArticles used, LuceneKnowledgeBase base, ReadersScript script)
+record KnowledgeRoom(
+        Articles articles, Flows flows, UsedArticles used, FlowPaths paths, LuceneKnowledgeBase base, ReadersScript script)
         implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeRoom.class);
 
     static KnowledgeRoom open(Database database, Home home, Timekeeper time) {
         var articles = new JdbcArticles(database, time);
         return new KnowledgeRoom(
-                articles, new JdbcUsedArticles(database), base(home, articles, time), new OpenccScript());
+                articles,
+                new JdbcFlows(database, time),
+                new JdbcUsedArticles(database),
+                new JdbcFlowPaths(database),
+                base(home, articles, time),
+                new OpenccScript());
     }
 
     static LuceneKnowledgeBase base(Home home, Articles articles, Timekeeper time) {
@@ -36,9 +46,12 @@ record KnowledgeRoom(Articles articles, UsedArticles used, LuceneKnowledgeBase b
     /** What comes with the program, into a database of the desk's own in which there never were any. */
     void fill(Database database) {
         try {
-            ArticleFolder.Read shipped = ShippedArticles.read();
+            KbFolder shipped = ShippedArticles.read();
             shipped.mistakes().forEach(mistake -> LOG.error("a shipped article cannot be read: {}", mistake));
-            if (new ArticleImport(articles, database).first(shipped.sources())) base.nudge();
+            if (new ArticleImport(articles, database).first(shipped.articles())) {
+                base.nudge();
+                new FlowImport(flows, database).run(shipped.flows());
+            }
         } catch (IOException e) {
             LOG.error("the shipped articles cannot be read", e);
         }

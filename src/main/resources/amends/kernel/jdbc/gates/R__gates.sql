@@ -743,6 +743,17 @@ insert into gate.rights values
   ('article_change', 'expert lead', 'update', 'ANYBODY'),
   ('article_used', 'agent expert lead', 'insert, update, delete', 'agent = ME'),
   ('article_used', 'service', 'select', 'true'),
+  -- flows as articles; how far one was walked: in contacts that one may see, so that a colleague can go on
+  ('flow', 'person service', 'select', 'true'),
+  ('flow_version', 'person service', 'select', 'true'),
+  ('flow_path', 'agent expert lead', 'select', 'agent = ME or contact in (select c.id from contact c)'),
+  ('flow_path', 'agent expert lead', 'insert, update', 'agent = ME'),
+  ('flow_path', 'service', 'select', 'true'),
+  ('flow_path_step', 'agent expert lead', 'select', 'path in (select p.id from flow_path p)'),
+  ('flow_path_step', 'agent expert lead', 'insert, delete', 'path in (select p.id from flow_path p where p.agent = ME)'),
+  ('flow_path_step', 'service', 'select', 'true'),
+  ('article_favourite', 'agent expert lead', 'select, insert, delete', 'person = ME'),
+  ('article_reader', 'agent expert lead', 'select, insert, update', 'person = ME'),
 
   -- what inspectors think; a kept sheet is not changed
   ('evaluation', 'inspector lead', 'select', 'ANYBODY'),
