@@ -28,7 +28,13 @@ import picocli.CommandLine.Parameters;
         name = "kb",
         description = "The knowledge base: its articles, and finding them.",
         mixinStandardHelpOptions = true,
-        subcommands = {KbCommand.Import.class, KbCommand.Search.class, KbCommand.Check.class, KbExport.class, KbBench.class})
+        subcommands = {
+            KbCommand.Import.class,
+            KbCommand.Search.class,
+            KbCommand.Check.class,
+            KbExport.class,
+            KbBench.class
+        })
 final class KbCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -77,8 +83,8 @@ final class KbCommand implements Callable<Integer> {
         /** Articles and flows in one transaction: a flow names articles. */
         private static ImportReport all(Database database, KbFolder read) {
             return database.call(() -> {
-                ImportReport articles =
-                        new ArticleImport(new JdbcArticles(database, Timekeeper.system()), database).run(read.articles());
+                ImportReport articles = new ArticleImport(new JdbcArticles(database, Timekeeper.system()), database)
+                        .run(read.articles());
                 flows(new FlowImport(new JdbcFlows(database, Timekeeper.system()), database).run(read.flows()));
                 return articles;
             });
@@ -97,7 +103,8 @@ final class KbCommand implements Callable<Integer> {
 
     @Command(
             name = "check",
-            description = "Reads a folder of articles and flows and names every mistake with its line. Imports nothing.",
+            description =
+                    "Reads a folder of articles and flows and names every mistake with its line. Imports nothing.",
             mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
         @Parameters(paramLabel = "DIR")

@@ -23,7 +23,12 @@ import org.slf4j.LoggerFactory;
 
 /** Everything of a desk that has to do with articles. */
 record KnowledgeRoom(
-        Articles articles, Flows flows, UsedArticles used, FlowPaths paths, LuceneKnowledgeBase base, ReadersScript script)
+        Articles articles,
+        Flows flows,
+        UsedArticles used,
+        FlowPaths paths,
+        LuceneKnowledgeBase base,
+        ReadersScript script)
         implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeRoom.class);
 

@@ -52,7 +52,6 @@ public final class FlowImport {
         if (before != null && text.source().equals(before.source()))
             return new Line(source.name(), text.id(), ImportReport.Fate.UNCHANGED);
         flows.publish(text);
-        return new Line(
-                source.name(), text.id(), before == null ? ImportReport.Fate.NEW : ImportReport.Fate.CHANGED);
+        return new Line(source.name(), text.id(), before == null ? ImportReport.Fate.NEW : ImportReport.Fate.CHANGED);
     }
 }

@@ -77,7 +77,8 @@ public record FlowWalk(UUID id, Flow flow, List<Taken> taken) {
         return flow.text()
                 .step(last.step())
                 .filter(step -> last.answer() < step.answers().size())
-                .flatMap(step -> flow.text().step(step.answers().get(last.answer()).to()))
+                .flatMap(step ->
+                        flow.text().step(step.answers().get(last.answer()).to()))
                 .orElse(first);
     }
 
@@ -89,9 +90,7 @@ public record FlowWalk(UUID id, Flow flow, List<Taken> taken) {
         return switch (event) {
             case Event.Answered answered -> answer(answered);
             case Event.Back back ->
-                taken.isEmpty()
-                        ? new Next.Refused(Because.AT_THE_START)
-                        : moved(taken.subList(0, taken.size() - 1));
+                taken.isEmpty() ? new Next.Refused(Because.AT_THE_START) : moved(taken.subList(0, taken.size() - 1));
         };
     }
 

@@ -75,7 +75,8 @@ class FlowReaderTest {
 
     @Test
     void steps_that_go_round_for_ever_are_told() {
-        assertThat(mistakes(GOOD.replace("to: done", "to: compare").replace("to: wait", "to: refund")
+        assertThat(mistakes(GOOD.replace("to: done", "to: compare")
+                        .replace("to: wait", "to: refund")
                         .replace("text: Look", "text: Please look")))
                 .contains("f.yaml:8:5: the step 'compare' goes round for ever")
                 .contains("the step 'refund' goes round for ever")
@@ -95,8 +96,12 @@ class FlowReaderTest {
 
     @Test
     void unknown_keys_and_words_are_told() {
-        assertThat(mistakes(GOOD.replace("note:", "nota:"))).contains("f.yaml:10").contains("did you mean 'steps.note'");
-        assertThat(mistakes(GOOD.replace("act: promise", "act: promiss"))).contains("f.yaml:18").contains("payment-pause");
+        assertThat(mistakes(GOOD.replace("note:", "nota:")))
+                .contains("f.yaml:10")
+                .contains("did you mean 'steps.note'");
+        assertThat(mistakes(GOOD.replace("act: promise", "act: promiss")))
+                .contains("f.yaml:18")
+                .contains("payment-pause");
         assertThat(mistakes(GOOD.replace("kind: solving", "kind: asking"))).contains("f.yaml:4");
         assertThat(mistakes("id: a\n")).contains("'title' is missing").contains("there are no 'steps'");
     }
@@ -111,7 +116,8 @@ class FlowReaderTest {
     void ten_answers_are_more_than_there_are_digits() {
         var many = new StringBuilder(GOOD.substring(0, GOOD.indexOf("      - text: Both")));
         for (int i = 0; i < 10; i++) many.append("      - text: a").append(i).append("\n        to: end\n");
-        assertThat(mistakes(many + "  - id: end\n    say: bye\n    ends: solved\n")).contains("more than 9");
+        assertThat(mistakes(many + "  - id: end\n    say: bye\n    ends: solved\n"))
+                .contains("more than 9");
     }
 
     @Test

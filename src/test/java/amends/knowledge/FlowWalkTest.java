@@ -34,17 +34,27 @@ class FlowWalkTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', 0, refund", "'', 1, wait", "'', 2, NO_SUCH_ANSWER", "'', -1, NO_SUCH_ANSWER", "'', BACK, AT_THE_START",
-        "0, 0, done", "0, 1, compare", "0, 2, NO_SUCH_ANSWER", "0, BACK, compare",
-        "1, 0, OVER", "1, BACK, compare", "00, 0, OVER", "00, BACK, refund", "01, 1, wait"
+        "'', 0, refund",
+        "'', 1, wait",
+        "'', 2, NO_SUCH_ANSWER",
+        "'', -1, NO_SUCH_ANSWER",
+        "'', BACK, AT_THE_START",
+        "0, 0, done",
+        "0, 1, compare",
+        "0, 2, NO_SUCH_ANSWER",
+        "0, BACK, compare",
+        "1, 0, OVER",
+        "1, BACK, compare",
+        "00, 0, OVER",
+        "00, BACK, refund",
+        "01, 1, wait"
     })
     void the_whole_table(String way, String event, String what) {
         Event happens = event.equals("BACK") ? new Event.Back() : answered(Integer.parseInt(event));
-        String came =
-                switch (after(walk, way).next(happens)) {
-                    case Next.Moved(var moved) -> moved.current().id();
-                    case Next.Refused(var because) -> because.name();
-                };
+        String came = switch (after(walk, way).next(happens)) {
+            case Next.Moved(var moved) -> moved.current().id();
+            case Next.Refused(var because) -> because.name();
+        };
         assertThat(came).isEqualTo(what);
     }
 

@@ -34,9 +34,10 @@ public final class ArticlePage {
         day(page, "valid-from", text.validity().from());
         day(page, "valid-until", text.validity().until());
         page.append("---\n\n").append(text.body()).append('\n');
-        text.sms().ifPresent(sms -> page.append(text.id().language() == ArticleLanguage.EN ? "\n## SMS\n" : "\n## 短信\n")
-                .append(sms)
-                .append('\n'));
+        text.sms()
+                .ifPresent(sms -> page.append(text.id().language() == ArticleLanguage.EN ? "\n## SMS\n" : "\n## 短信\n")
+                        .append(sms)
+                        .append('\n'));
         return page.toString();
     }
 

@@ -106,7 +106,9 @@ public final class JdbcFlowPaths implements FlowPaths {
                 at(row, "began"),
                 at(row, "changed"),
                 Optional.ofNullable(row.getString("ending")).map(FlowEnd::valueOf),
-                handle.select("select step, answer, words, agent, at from flow_path_step where path = ? order by place", id)
+                handle.select(
+                                "select step, answer, words, agent, at from flow_path_step where path = ? order by place",
+                                id)
                         .map((step, context) -> new Taken(
                                 step.getString("step"),
                                 step.getInt("answer"),

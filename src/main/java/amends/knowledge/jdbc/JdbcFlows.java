@@ -29,10 +29,12 @@ public final class JdbcFlows implements Flows {
 
     @Override
     public List<Flow> inUse() {
-        return database.handle(h -> h.select("select v.id, v.language, v.version, v.source from flow f"
+        return database
+                .handle(h -> h.select("select v.id, v.language, v.version, v.source from flow f"
                                 + " join flow_version v on v.id = f.id and v.language = f.language"
                                 + " and v.version = f.version where f.state = 'PUBLISHED' order by f.language, f.id")
-                        .map((row, context) -> new Row(row.getString("id"), row.getInt("version"), row.getString("source")))
+                        .map((row, context) ->
+                                new Row(row.getString("id"), row.getInt("version"), row.getString("source")))
                         .list())
                 .stream()
                 .map(JdbcFlows::flow)

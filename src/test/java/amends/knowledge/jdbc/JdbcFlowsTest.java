@@ -88,13 +88,19 @@ class JdbcFlowsTest {
         var importing = new FlowImport(flows, database);
         var a = new FlowSource("a.yaml", text("a", "您好"));
         var b = new FlowSource("b.yaml", text("b", "您好"));
-        assertThat(importing.run(List.of(a, b))).extracting(FlowImport.Line::fate).containsOnly(Fate.NEW);
-        assertThat(importing.run(List.of(a, b))).extracting(FlowImport.Line::fate).containsOnly(Fate.UNCHANGED);
+        assertThat(importing.run(List.of(a, b)))
+                .extracting(FlowImport.Line::fate)
+                .containsOnly(Fate.NEW);
+        assertThat(importing.run(List.of(a, b)))
+                .extracting(FlowImport.Line::fate)
+                .containsOnly(Fate.UNCHANGED);
         assertThat(importing.run(List.of(new FlowSource("a.yaml", text("a", "请说")))))
                 .extracting(FlowImport.Line::fate)
                 .containsExactly(Fate.CHANGED, Fate.GONE);
         assertThat(flows.inUse()).hasSize(1);
-        assertThat(importing.run(List.of(a, b))).extracting(FlowImport.Line::fate).containsExactly(Fate.CHANGED, Fate.NEW);
+        assertThat(importing.run(List.of(a, b)))
+                .extracting(FlowImport.Line::fate)
+                .containsExactly(Fate.CHANGED, Fate.NEW);
         assertThat(flows.inUse()).extracting(Flow::version).containsExactly(3, 2);
     }
 
