@@ -44,7 +44,7 @@ final class CompensationRoom {
         policies = new JdbcPolicies(store.database());
         var kept = new GrantStore(store.database(), ledger, policies, store.failures(), store.audit(), store.duties());
         granting =
-                store.isPersonal() ? new GatedGranting(store.database(), kept, time) : new StoringGranting(kept, time);
+                store.isPersonal() ? new GatedGranting(store.database(), kept) : new StoringGranting(kept, time);
         offering = new Offering(store.database(), ledger, policies, time);
     }
 

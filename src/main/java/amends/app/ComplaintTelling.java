@@ -35,7 +35,7 @@ final class ComplaintTelling {
     }
 
     private static NewsReach reach(StoreRoom store) {
-        var surveys = new JdbcSurveys(store.database());
+        var surveys = new JdbcSurveys(store.database(), store.isPersonal());
         return complaint -> numbers(store, complaint)
                 .filter(PhoneNumber::takesShortMessages)
                 .findFirst()

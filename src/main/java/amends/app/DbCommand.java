@@ -1,5 +1,6 @@
 package amends.app;
 
+import amends.compensation.jdbc.JdbcPolicies;
 import amends.kernel.Ids;
 import amends.kernel.StoreAvailability;
 import amends.kernel.Timekeeper;
@@ -64,7 +65,10 @@ final class DbCommand implements Callable<Integer> {
                         "This needs the login that owns the tables: name it in database.user, in settings of its own"
                                 + " (--config FILE).");
             Database database = open(where);
-            if (database.awaitAvailable(PATIENCE)) return database;
+            if (database.awaitAvailable(PATIENCE)) {
+                new JdbcPolicies(database).prepare(Timekeeper.system().now());
+                return database;
+            }
             StoreAvailability found = database.availability();
             database.close();
             throw new Trouble(Exit.UNAVAILABLE, where.url() + ": " + told(found));

@@ -22,8 +22,10 @@ import amends.promise.StoredPromiseOverview;
 import amends.promise.StoringPromiseMaking;
 import amends.promise.jdbc.JdbcPromiseGate;
 import amends.promise.jdbc.JdbcPromises;
+import amends.staff.Nobody;
 import amends.staff.Permission;
 import amends.staff.StaffMember;
+import amends.staff.jdbc.HouseSecret;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,7 +57,12 @@ final class PromiseRoom {
         acts = new PromiseActs(kept, rules, new BrokenWord(store.failures()));
         gate = store.isPersonal()
                 ? new JdbcPromiseGate(store.database())
-                : new LoggingPromiseGate(promises, store.audit(), store.database(), time);
+                : new LoggingPromiseGate(
+                        promises,
+                        store.audit(),
+                        store.database(),
+                        new Nobody(new HouseSecret(store.database())),
+                        time);
     }
 
     private static PromiseStore kept(StoreRoom store) {

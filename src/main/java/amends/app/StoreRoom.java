@@ -1,5 +1,6 @@
 package amends.app;
 
+import amends.compensation.jdbc.JdbcPolicies;
 import amends.contact.Contacts;
 import amends.contact.jdbc.JdbcContacts;
 import amends.customer.CustomerGate;
@@ -23,11 +24,13 @@ import amends.sms.SmsBook;
 import amends.sms.jdbc.JdbcSmsBook;
 import amends.staff.AuditTrail;
 import amends.staff.LookLimit;
+import amends.staff.Nobody;
 import amends.staff.PasswordSignIn;
 import amends.staff.SignIn;
 import amends.staff.Staff;
 import amends.staff.StaffMember;
 import amends.staff.jdbc.GatedAuditTrail;
+import amends.staff.jdbc.HouseSecret;
 import amends.staff.jdbc.JdbcAuditTrail;
 import amends.staff.jdbc.JdbcSignInAttempts;
 import amends.staff.jdbc.JdbcStaff;
@@ -91,9 +94,13 @@ record StoreRoom(
         Database database = DbCommand.Where.open(where);
         var audit = new JdbcAuditTrail(database);
         var customers = new JdbcCustomers(database);
-        var gate = new LoggingCustomerGate(customers, audit, database, time, limits);
+        var gate = new LoggingCustomerGate(
+                customers, audit, database, new Nobody(new HouseSecret(database)), time, limits);
         var gates = new Gates(audit, gate, RecordingKeys.none(), false);
-        return of(database, gates, rules, desk, home, home.folder().resolve(JOURNAL), time);
+        StoreRoom room = of(database, gates, rules, desk, home, home.folder().resolve(JOURNAL), time);
+        // Desks with logins of their own find what may be given in the tables alone.
+        room.queue().put(JdbcPolicies.class, () -> new JdbcPolicies(database).prepare(time.now()));
+        return room;
     }
 
     /**

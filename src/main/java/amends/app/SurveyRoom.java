@@ -30,7 +30,8 @@ final class SurveyRoom {
             Callbacks callbacks,
             DeskSettings settings,
             Timekeeper time) {
-        var kept = new SurveyStore(new JdbcSurveys(store.database()), callbacks, store.outbox(), store.duties());
+        var kept = new SurveyStore(
+                new JdbcSurveys(store.database(), store.isPersonal()), callbacks, store.outbox(), store.duties());
         var callers = new KnownCallers();
         SurveyPolicy policy = SurveySettings.policyAtDesk(settings);
         desk.pop.onPop(callers);

@@ -79,25 +79,19 @@ public final class StoringGranting implements Granting {
                 .findFirst();
         if (option.isEmpty() || wish.stated().filter(s -> s.kind().isSeen()).isPresent())
             return new Result.Refused(Reason.NOT_IN_POLICY);
-        Set<UUID> paid = paidFor(wish, failures);
-        if (!store.ledger().paidAmong(paid).isEmpty()) return new Result.Refused(Reason.PAID_ALREADY);
         Instant now = time.now();
+        Set<UUID> paid = paidFor(wish, failures, policy, now);
+        if (!store.ledger().paidAmong(paid).isEmpty()) return new Result.Refused(Reason.PAID_ALREADY);
         if (!option.get().feasibility().isOpen(now, policy.budget().zone())) return new Result.Refused(Reason.CLOSED);
         return kept(asker, grant(asker, wish, policy, wrong.get(), row.get(), option.get(), paid, now), policy);
     }
 
-    /** What somebody states without evidence counts once in a contact, or once for a customer on one day. */
-    private Set<UUID> paidFor(GrantWish wish, List<Failure> failures) {
+    private static Set<UUID> paidFor(GrantWish wish, List<Failure> failures, CompensationPolicy policy, Instant now) {
         var paid = new TreeSet<UUID>();
         failures.forEach(f -> paid.add(f.id()));
-        wish.stated().ifPresent(stated -> {
-            String where = wish.contact()
-                    .map(UUID::toString)
-                    .orElseGet(() ->
-                            wish.customer().map(UUID::toString).orElse(wish.id().toString()) + ":"
-                                    + time.now().toString().substring(0, 10));
-            paid.add(Ids.named("stated:" + where + ":" + stated.kind()));
-        });
+        wish.stated()
+                .ifPresent(stated -> paid.add(StatedOnce.id(
+                        wish, stated.kind(), now.atZone(policy.budget().zone()).toLocalDate())));
         return paid;
     }
 

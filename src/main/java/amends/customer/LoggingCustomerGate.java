@@ -6,12 +6,9 @@ import amends.kernel.Transactions;
 import amends.staff.AuditEntry;
 import amends.staff.AuditTrail;
 import amends.staff.LookLimit;
+import amends.staff.Nobody;
 import amends.staff.NotPermitted;
 import amends.staff.Permission;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,16 +22,24 @@ public final class LoggingCustomerGate implements CustomerGate {
     private final Customers customers;
     private final AuditTrail audit;
     private final Transactions transactions;
+    private final Nobody nobody;
     private final Timekeeper time;
     private final List<LookLimit> limits;
 
-    public LoggingCustomerGate(Customers customers, AuditTrail audit, Transactions transactions, Timekeeper time) {
-        this(customers, audit, transactions, time, LookLimit.USUAL);
+    public LoggingCustomerGate(
+            Customers customers, AuditTrail audit, Transactions transactions, Nobody nobody, Timekeeper time) {
+        this(customers, audit, transactions, nobody, time, LookLimit.USUAL);
     }
 
     /** @param limits of looks; other ones than the usual only where no person looks */
     public LoggingCustomerGate(
-            Customers customers, AuditTrail audit, Transactions transactions, Timekeeper time, List<LookLimit> limits) {
+            Customers customers,
+            AuditTrail audit,
+            Transactions transactions,
+            Nobody nobody,
+            Timekeeper time,
+            List<LookLimit> limits) {
+        this.nobody = nobody;
         this.limits = List.copyOf(limits);
         this.customers = customers;
         this.audit = audit;
@@ -44,7 +49,7 @@ public final class LoggingCustomerGate implements CustomerGate {
 
     @Override
     public Optional<CustomerProfile> byNumber(PhoneNumber number, Look look) {
-        return looked(look, nobodyOf(number), () -> customers.byNumber(number));
+        return looked(look, nobody.of(number.e164()), () -> customers.byNumber(number));
     }
 
     @Override
@@ -52,7 +57,7 @@ public final class LoggingCustomerGate implements CustomerGate {
         return looked(look, id, () -> customers.byId(id));
     }
 
-    private Optional<CustomerProfile> looked(Look look, UUID nobody, Supplier<Optional<CustomerProfile>> rows) {
+    private Optional<CustomerProfile> looked(Look look, UUID otherwise, Supplier<Optional<CustomerProfile>> rows) {
         NotPermitted.unless(look.who(), Permission.LOOK_AT_CUSTOMER);
         return transactions.call(() -> {
             var now = time.now();
@@ -62,20 +67,9 @@ public final class LoggingCustomerGate implements CustomerGate {
             enter(
                     look,
                     Permission.LOOK_AT_CUSTOMER,
-                    found.map(CustomerProfile::id).orElse(nobody));
+                    found.map(CustomerProfile::id).orElse(otherwise));
             return found;
         });
-    }
-
-    /** Stands where a look was at nobody: the number's MD5, by which looks at it can be found. */
-    static UUID nobodyOf(PhoneNumber number) {
-        try {
-            var digest = MessageDigest.getInstance("MD5").digest(number.e164().getBytes(StandardCharsets.UTF_8));
-            var bytes = ByteBuffer.wrap(digest);
-            return new UUID(bytes.getLong(), bytes.getLong());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has MD5", e);
-        }
     }
 
     @Override

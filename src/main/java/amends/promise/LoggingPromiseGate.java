@@ -7,13 +7,10 @@ import amends.kernel.Transactions;
 import amends.staff.AuditEntry;
 import amends.staff.AuditTrail;
 import amends.staff.LookLimit;
+import amends.staff.Nobody;
 import amends.staff.NotPermitted;
 import amends.staff.Permission;
 import amends.staff.StaffMember;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,9 +19,12 @@ public final class LoggingPromiseGate implements PromiseGate {
     private final Promises promises;
     private final AuditTrail audit;
     private final Transactions transactions;
+    private final Nobody nobody;
     private final Timekeeper time;
 
-    public LoggingPromiseGate(Promises promises, AuditTrail audit, Transactions transactions, Timekeeper time) {
+    public LoggingPromiseGate(
+            Promises promises, AuditTrail audit, Transactions transactions, Nobody nobody, Timekeeper time) {
+        this.nobody = nobody;
         this.promises = promises;
         this.audit = audit;
         this.transactions = transactions;
@@ -46,28 +46,18 @@ public final class LoggingPromiseGate implements PromiseGate {
                     time.now(),
                     who.id(),
                     Permission.LOOK_AT_CUSTOMER,
-                    found.map(LoggingPromiseGate::whom).orElseGet(() -> digest(code)),
+                    found.map(this::whom).orElseGet(() -> nobody.of(code)),
                     "promise " + code));
             return found.<Answer>map(p -> new Answer.Found(p, promises.eventsOf(p.id())))
                     .orElseGet(() -> new Answer.Nothing(code));
         });
     }
 
-    /** Where nobody is known by name, the number's MD5 stands for them, as it does for looks at numbers. */
-    private static UUID whom(Promise promise) {
+    /** Where nobody is known by name, the number stands for them, as it does for looks at numbers. */
+    private UUID whom(Promise promise) {
         return promise.to()
                 .customer()
                 .orElseGet(() ->
-                        digest(promise.to().number().map(PhoneNumber::e164).orElse(promise.code())));
-    }
-
-    private static UUID digest(String text) {
-        try {
-            var digest = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-            var bytes = ByteBuffer.wrap(digest);
-            return new UUID(bytes.getLong(), bytes.getLong());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has MD5", e);
-        }
+                        nobody.of(promise.to().number().map(PhoneNumber::e164).orElse(promise.code())));
     }
 }

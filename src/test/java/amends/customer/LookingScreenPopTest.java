@@ -15,6 +15,7 @@ import amends.kernel.PhoneNumber;
 import amends.kernel.SettableTime;
 import amends.kernel.StoreQueue;
 import amends.staff.AuditEntry;
+import amends.staff.Nobody;
 import amends.staff.Permission;
 import amends.staff.Role;
 import amends.staff.StaffMember;
@@ -54,7 +55,7 @@ class LookingScreenPopTest {
         };
         pop = new LookingScreenPop(
                 phone,
-                new LookingScreenPop.Store(new LoggingCustomerGate(memory, memory, memory, time), memory, queue),
+                new LookingScreenPop.Store(new LoggingCustomerGate(memory, memory, memory, new Nobody(() -> "secret"), time), memory, queue),
                 () -> agent,
                 "CN",
                 time,

@@ -25,6 +25,7 @@ import amends.kernel.PhoneNumber;
 import amends.kernel.SettableTime;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.TestEngine;
+import amends.staff.Nobody;
 import amends.staff.NotPermitted;
 import amends.staff.Permission;
 import amends.staff.Role;
@@ -91,7 +92,8 @@ class ProfileDeskTest {
     private ProfileDesk desk(StaffMember member) {
         var customers = new JdbcCustomers(database);
         var books = new ProfileBooks(
-                new LoggingCustomerGate(customers, audit, database, time),
+                new LoggingCustomerGate(
+                        customers, audit, database, new Nobody(() -> "secret"), time),
                 new JdbcPortraits(database),
                 new JdbcTags(database),
                 new JdbcNeeds(database),

@@ -10,10 +10,8 @@ import amends.kernel.Cancellable;
 import amends.kernel.Duty;
 import amends.kernel.Ids;
 import amends.kernel.StoreRefused;
-import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
 import amends.recovery.Failure;
-import amends.recovery.Settlement;
 import amends.staff.StaffMember;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +29,11 @@ public final class GatedGranting implements Granting {
     private static final String EXPIRES = "expire-compensation";
     private final Database database;
     private final GrantStore store;
-    private final Timekeeper time;
     private final List<Consumer<Grant>> joining = new CopyOnWriteArrayList<>();
 
-    public GatedGranting(Database database, GrantStore store, Timekeeper time) {
+    public GatedGranting(Database database, GrantStore store) {
         this.database = database;
         this.store = store;
-        this.time = time;
     }
 
     @Override
@@ -53,11 +49,12 @@ public final class GatedGranting implements Granting {
             Optional<Wrong> wrong =
                     Governing.of(store.policies().inForce(), wish.failures(), wish.stated(), wish.tier());
             if (wrong.isEmpty()) return new Result.Refused(Reason.NOT_IN_POLICY);
-            UUID[] paid = paidFor(wish);
-            database.handle(h -> h.createQuery("select gate.ask_compensation(:id, :failures, :kind, :severity,"
-                            + " :customer, :contact, :tier, :option, :words)")
+            // Two that ask for the same at once: the second is tried again, and finds what the first did.
+            database.insertingHandle(h -> h.createQuery("select gate.ask_compensation(:id, :failures, :kind, :severity,"
+                            + " :customer, :contact, :tier, :option, :words, :stated)")
                     .bind("id", wish.id())
-                    .bindArray("failures", UUID.class, (Object[]) paid)
+                    .bindArray("failures", UUID.class, (Object[])
+                            wish.failures().stream().map(Failure::id).toArray(UUID[]::new))
                     .bind("kind", wrong.get().kind().key())
                     .bind("severity", wrong.get().severity().name())
                     .bindByType("customer", wish.customer().orElse(null), UUID.class)
@@ -65,37 +62,21 @@ public final class GatedGranting implements Granting {
                     .bind("tier", wish.tier().name())
                     .bind("option", wish.option())
                     .bind("words", wish.words())
+                    .bind("stated", wish.stated().map(s -> s.kind().key()).orElse(null))
                     .mapTo(String.class)
                     .one());
             Grant grant = store.ledger().byId(wish.id()).orElseThrow();
             if (grant.state().isWaiting())
                 store.duties()
                         .add(new Duty(Ids.named("expire:" + grant.id()), EXPIRES, grant.id(), grant.expires(), 0));
-            return told(grant, asker);
+            return told(grant);
         });
     }
 
-    private static UUID[] paidFor(GrantWish wish) {
-        var paid = new java.util.TreeSet<UUID>();
-        wish.failures().stream().map(Failure::id).forEach(paid::add);
-        wish.stated()
-                .ifPresent(stated -> paid.add(Ids.named(
-                        "stated:" + wish.contact().or(wish::customer).orElse(wish.id()) + ":" + stated.kind())));
-        return paid.toArray(UUID[]::new);
-    }
-
-    private Result told(Grant grant, StaffMember by) {
+    /** What it paid for is settled by the gate: whoever approves need not have looked at the customer. */
+    private Result told(Grant grant) {
         return switch (grant.state()) {
             case GRANTED -> {
-                store.failures()
-                        .settle(
-                                grant.failures(),
-                                new Settlement(
-                                        Settlement.Means.PUT_RIGHT,
-                                        by.id(),
-                                        time.now(),
-                                        grant.contact(),
-                                        "compensation: " + grant.option()));
                 joining.forEach(joined -> joined.accept(grant));
                 yield new Result.Given(grant);
             }
@@ -107,20 +88,20 @@ public final class GatedGranting implements Granting {
 
     @Override
     public Result approve(StaffMember approver, UUID grant) {
-        return step(approver, grant, "APPROVE", "");
+        return step(grant, "APPROVE", "");
     }
 
     @Override
     public Result refuse(StaffMember approver, UUID grant, String reason) {
-        return reason.isBlank() ? new Result.Refused(Reason.NO_REASON) : step(approver, grant, "REFUSE", reason);
+        return reason.isBlank() ? new Result.Refused(Reason.NO_REASON) : step(grant, "REFUSE", reason);
     }
 
     @Override
     public Result withdraw(StaffMember asker, UUID grant) {
-        return step(asker, grant, "WITHDRAW", "");
+        return step(grant, "WITHDRAW", "");
     }
 
-    private Result step(StaffMember who, UUID grant, String step, String reason) {
+    private Result step(UUID grant, String step, String reason) {
         return refusable(() -> {
             database.handle((Handle h) -> h.createQuery("select gate.step_compensation(:id, :step, :reason)")
                     .bind("id", grant)
@@ -128,7 +109,7 @@ public final class GatedGranting implements Granting {
                     .bind("reason", reason)
                     .mapTo(String.class)
                     .one());
-            return told(store.ledger().byId(grant).orElseThrow(), who);
+            return told(store.ledger().byId(grant).orElseThrow());
         });
     }
 
@@ -148,6 +129,7 @@ public final class GatedGranting implements Granting {
         if (words.contains("there is no such failure")) return Reason.SETTLED_ALREADY;
         if (words.contains("the policy does not give this")) return Reason.NOT_IN_POLICY;
         if (words.contains("it is decided already")) return Reason.NOT_WAITING;
+        if (words.contains("it cannot be given at this hour")) return Reason.CLOSED;
         if (words.contains("it is paid for already")) return Reason.PAID_ALREADY;
         if (words.contains("approved it already")) return Reason.APPROVED_ALREADY;
         if (words.contains("own request")) return Reason.OWN_REQUEST;

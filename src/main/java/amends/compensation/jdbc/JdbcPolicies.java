@@ -2,6 +2,7 @@ package amends.compensation.jdbc;
 
 import amends.compensation.CompensationPolicy;
 import amends.compensation.FailureKind;
+import amends.compensation.Feasibility;
 import amends.compensation.Option;
 import amends.compensation.Policies;
 import amends.compensation.PolicyReader;
@@ -11,8 +12,10 @@ import amends.kernel.jdbc.Database;
 import amends.kernel.yaml.YamlMistakes;
 import amends.recovery.Severity;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -20,6 +23,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class JdbcPolicies implements Policies {
     private static final String LATEST =
             "select name, content from compensation_policy order by installed desc, name desc limit 1";
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm:ss");
     private final Database database;
     private final AtomicReference<Read> known = new AtomicReference<>();
 
@@ -85,11 +89,35 @@ public final class JdbcPolicies implements Policies {
         });
     }
 
+    /**
+     * Makes sure that the gate of the database finds what may be given: the standard policy is put in force where none is,
+     * and what a policy allows is written anew where a newer version of the tables left it out. For the owner's program,
+     * whenever it starts.
+     */
+    public void prepare(Instant now) {
+        database.insertingHandle(handle -> {
+            Optional<Row> latest = handle.select(LATEST)
+                    .map((row, context) -> new Row(row.getString("name"), row.getString("content")))
+                    .findOne();
+            if (latest.isEmpty()) insert(handle, PolicyReader.standard(), PolicyReader.standardText(), now);
+            else if (!isAllowing(handle, latest.get().name()))
+                allow(handle, parsed(latest.get()).policy());
+            return null;
+        });
+    }
+
+    private static boolean isAllowing(Handle handle, String policy) {
+        return handle.select("select count(*) from compensation_entitlement where policy = ?", policy)
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     private static void insert(Handle handle, CompensationPolicy policy, String text, Instant now) {
         handle.createUpdate("""
                         insert into compensation_policy (name, content, installed, currency, budget, budget_period,
-                        time_zone, alone_up_to, pending_hours) values (:name, :text, :now, :currency, :budget, :period,
-                        :zone, :alone, :pending)""")
+                        time_zone, alone_up_to, pending_hours, decimals) values (:name, :text, :now, :currency, :budget,
+                        :period, :zone, :alone, :pending, :decimals)""")
                 .bind("name", policy.name())
                 .bind("text", text)
                 .bind("now", now)
@@ -99,6 +127,7 @@ public final class JdbcPolicies implements Policies {
                 .bind("zone", policy.budget().zone().getId())
                 .bind("alone", policy.twoPersonsAbove().minor())
                 .bind("pending", policy.pendingLasts().toHours())
+                .bind("decimals", policy.currency().getDefaultFractionDigits())
                 .execute();
         policy.authority()
                 .forEach((role, amount) -> handle.execute(
@@ -106,10 +135,15 @@ public final class JdbcPolicies implements Policies {
                         policy.name(),
                         role.name(),
                         amount.minor()));
+        allow(handle, policy);
+    }
+
+    /** What the policy allows, a row for each case and option. */
+    private static void allow(Handle handle, CompensationPolicy policy) {
         PreparedBatch batch = handle.prepareBatch("""
                 insert into compensation_entitlement (policy, kind, severity, tier, option_key, row_key, form, amount, cost,
-                row_budget, stock) values (:policy, :kind, :severity, :tier, :option, :row, :form, :amount, :cost,
-                :rowBudget, :stock)""");
+                row_budget, stock, open_days, opens, closes) values (:policy, :kind, :severity, :tier, :option, :row, :form,
+                :amount, :cost, :rowBudget, :stock, :days, :opens, :closes)""");
         for (FailureKind kind : policy.kinds())
             for (Severity severity : Severity.values())
                 for (Tier tier : Tier.values())
@@ -143,6 +177,17 @@ public final class JdbcPolicies implements Policies {
                                 ? option.feasibility().stock().getAsInt()
                                 : null,
                         Integer.class)
+                .bind("days", days(option.feasibility()))
+                .bind("opens", HOUR.format(option.feasibility().opens()))
+                .bind("closes", HOUR.format(option.feasibility().closes()))
                 .add();
+    }
+
+    /** Numbered from Monday, 1. */
+    private static String days(Feasibility feasibility) {
+        return feasibility.days().stream()
+                .sorted()
+                .map(day -> Integer.toString(day.getValue()))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -55,7 +55,10 @@ public final class JdbcPromises implements Promises {
     @Override
     public boolean change(Promise before, Promise now) {
         return database.handle(handle -> {
-            int changed = handle.createUpdate("""
+            // Its course first: whoever hands a promise over may not touch it any more afterwards.
+            if (!isAt(handle, before)) return false;
+            if (now.ended().isPresent() || !now.owner().equals(before.owner())) course(handle, now);
+            return handle.createUpdate("""
                             update promise set owner = :owner, team = :team, state = :state, reminded = :reminded,
                             ended = :ended, version = :version where id = :id and version = :was""")
                     .bindByType("owner", now.owner().person().orElse(null), UUID.class)
@@ -66,10 +69,18 @@ public final class JdbcPromises implements Promises {
                     .bind("version", now.version())
                     .bind("id", now.id())
                     .bind("was", before.version())
-                    .execute();
-            if (changed == 1 && (now.ended().isPresent() || !now.owner().equals(before.owner()))) course(handle, now);
-            return changed == 1;
+                    .execute()
+                    == 1;
         });
+    }
+
+    /** Whether it still stands so; nobody else changes it until this transaction ends. */
+    private static boolean isAt(Handle handle, Promise promise) {
+        return handle.select(
+                        "select 1 from promise where id = ? and version = ? for update", promise.id(), promise.version())
+                .mapTo(Integer.class)
+                .findOne()
+                .isPresent();
     }
 
     private static void course(Handle handle, Promise promise) {

@@ -23,9 +23,16 @@ public final class JdbcSurveys implements Surveys {
             + " expires, state, score, words, answered, reason from survey ";
     private static final int MOST_TEXT = 500;
     private final Database database;
+    private final boolean gated;
 
     public JdbcSurveys(Database database) {
+        this(database, false);
+    }
+
+    /** @param gated whether whoever signed in at the database sees only what is theirs */
+    public JdbcSurveys(Database database, boolean gated) {
         this.database = database;
+        this.gated = gated;
     }
 
     @Override
@@ -148,7 +155,10 @@ public final class JdbcSurveys implements Surveys {
 
     @Override
     public boolean isRefused(PhoneNumber number) {
-        return database.handle(h -> h.select("select 1 from survey_refusal where number = ?", number.e164())
+        String asked = gated
+                ? "select 1 where gate.is_refused(?)"
+                : "select 1 from survey_refusal where number = ?";
+        return database.handle(h -> h.select(asked, number.e164())
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent());

@@ -14,6 +14,7 @@ import amends.kernel.StoreQueue;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.DatabaseAddress;
+import amends.staff.Nobody;
 import amends.staff.StaffMember;
 import amends.staff.jdbc.JdbcAuditTrail;
 import amends.telephony.CallId;
@@ -52,7 +53,8 @@ final class DeskStack implements AutoCloseable {
         });
         pop = new LookingScreenPop(
                 phone,
-                new LookingScreenPop.Store(new LoggingCustomerGate(customers, audit, database, time), audit, queue),
+                new LookingScreenPop.Store(new LoggingCustomerGate(
+                        customers, audit, database, new Nobody(() -> "secret"), time), audit, queue),
                 () -> Optional.of(agent),
                 "CN",
                 loop,

@@ -27,6 +27,7 @@ import amends.promise.PromiseStep;
 import amends.promise.PromiseTally;
 import amends.promise.PromisedTo;
 import amends.staff.AuditEntry;
+import amends.staff.Nobody;
 import amends.staff.StaffMember;
 import amends.staff.jdbc.JdbcAuditTrail;
 import java.nio.file.Path;
@@ -317,7 +318,8 @@ class JdbcPromisesTest {
     void found_by_its_code_it_was_looked_at() {
         Promise promise = rows.made();
         var audit = new JdbcAuditTrail(database);
-        var gate = new LoggingPromiseGate(rows.promises, audit, database, rows.time);
+        var gate = new LoggingPromiseGate(
+                rows.promises, audit, database, new Nobody(() -> "secret"), rows.time);
         assertThat(gate.find(" " + promise.code().toLowerCase() + " ", WANG_FANG))
                 .isInstanceOfSatisfying(
                         Answer.Found.class, f -> assertThat(f.promise()).isEqualTo(promise));
@@ -329,7 +331,8 @@ class JdbcPromisesTest {
 
     @Test
     void who_tries_codes_is_stopped() {
-        var gate = new LoggingPromiseGate(rows.promises, new JdbcAuditTrail(database), database, rows.time);
+        var gate = new LoggingPromiseGate(
+                rows.promises, new JdbcAuditTrail(database), database, new Nobody(() -> "secret"), rows.time);
         for (int i = 0; i < 60; i++)
             assertThat(gate.find("CDF" + "CDFGH".charAt(i % 5), WANG_FANG)).isNotNull();
         assertThat(gate.find(rows.made().code(), WANG_FANG)).isInstanceOf(Answer.TooManyLooks.class);

@@ -19,6 +19,7 @@ import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.LoginRoles;
 import amends.kernel.jdbc.TestEngine;
 import amends.staff.AuditEntry;
+import amends.staff.Nobody;
 import amends.staff.PasswordHash;
 import amends.staff.Permission;
 import amends.staff.Role;
@@ -92,7 +93,11 @@ class CustomerGateTest {
     private CustomerGate gate(Database database) {
         if (kept == Kept.BY_THE_DATABASE) return new JdbcCustomerGate(database);
         return new LoggingCustomerGate(
-                new JdbcCustomers(database), new JdbcAuditTrail(database), database, Timekeeper.system());
+                new JdbcCustomers(database),
+                new JdbcAuditTrail(database),
+                database,
+                new Nobody(new HouseSecret(database)),
+                Timekeeper.system());
     }
 
     private static CustomerProfile profile(String name, PhoneNumber... numbers) {
@@ -121,7 +126,8 @@ class CustomerGateTest {
         assertThat(gate(agents).byNumber(MOBILE, look())).isEmpty();
         assertThat(trail.latest(9))
                 .extracting(AuditEntry::whom)
-                .containsExactly(UUID.fromString("709559e9-597f-adc0-42d5-9c664fe27e7e"));
+                .containsExactly(new Nobody(new HouseSecret(owner)).of(MOBILE.e164()))
+                .doesNotContain(new Nobody(() -> "another house's").of(MOBILE.e164()));
     }
 
     @Test

@@ -138,6 +138,20 @@ class PromiseGatesTest {
     }
 
     @Test
+    void who_hands_anothers_promise_over_leaves_its_course_with_the_department_that_keeps_it_now() {
+        Promise promise = made(house.owner, house.colleague);
+        house.truth("update promise set owner = '" + house.agent.id() + "' where id = ? returning code", promise.id());
+        Database mine = house.as(house.agent);
+        var handedOver =
+                new PromiseStep.HandOver(TIME.now(), new PromiseOwner.Team("accounts"), "请核对");
+        assertThat(new PromiseActs(store(mine), RULES, BrokenPromises.NOBODY)
+                        .step(Ids.next(), promise.id(), house.agent, handedOver))
+                .isInstanceOf(PromiseActs.Outcome.Done.class);
+        assertThat(house.truth("select team from promise_course where promise = ?", promise.id()))
+                .containsExactly("accounts");
+    }
+
+    @Test
     void a_colleagues_is_seen_when_the_customer_tells_its_code_and_that_is_a_look() throws Exception {
         Promise promise = made(house.owner, house.colleague);
         StaffMember who = house.agent;
@@ -165,10 +179,12 @@ class PromiseGatesTest {
         var plain = house.plain(house.expert);
         assertThat(ask(plain, "select code from promise")).isEmpty();
         assertThat(ask(plain, "select words from promise_event")).isEmpty();
-        ask(
-                plain,
-                "update promise set due = now() + interval '1 year' where id = '%s' returning id"
-                        .formatted(promise.id()));
+        assertThatThrownBy(() -> ask(
+                        plain,
+                        "update promise set due = now() + interval '1 year' where id = '%s' returning id"
+                                .formatted(promise.id())))
+                .isInstanceOf(SQLException.class);
+        ask(plain, "update promise set version = 9 where id = '%s' returning id".formatted(promise.id()));
         assertThat(house.truth("select version from promise where id = '" + promise.id() + "'"))
                 .containsExactly("1");
         assertThatThrownBy(() -> ask(

@@ -108,6 +108,11 @@ begin
   if exists (select from audit a where a.id = _entry and a.who = gate.me()) then
     return;
   end if;
+  -- a change opens a customer as a look does, and is counted by no limit: it needs a look before it
+  if _act = 'CHANGE_CUSTOMER' and exists (select from customer c where c.id = _whom)
+      and _whom not in (select gate.seen_lately()) then
+    raise exception 'a customer is changed by who looked at them' using errcode = '42501';
+  end if;
   if gate.is_look(_act) then
     perform gate.limit_looks();
   end if;
@@ -137,7 +142,28 @@ end $$;
 
 -- Customers ----------------------------------------------------------------------------------------------------------
 
--- Looks a number up; where it is nobody's, the entry bears the number's MD5. What is found is told by gate.profile, in a later transaction.
+do $$
+begin
+  if to_regclass('"${flyway:defaultSchema}".house_secret') is not null then
+    insert into "${flyway:defaultSchema}".house_secret (name, secret)
+      values ('nobody', gen_random_uuid() || ':' || gen_random_uuid()) on conflict do nothing;
+  end if;
+end $$;
+
+-- Stands in the trail for a number that is nobody's, or a code: a digest with the house's own secret. Numbers are few
+-- enough to try all of them; therefore this is open to nobody, only what it was found by. As amends.staff.Nobody has it.
+create function gate.nobody(_words varchar) returns uuid
+  language sql stable security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$ select encode(substring(sha256(convert_to(s.secret || ':' || _words, 'UTF8')) from 1 for 16), 'hex')::uuid
+        from house_secret s where s.name = 'nobody' $$;
+
+-- Whether I looked at this number, or code, while it was nobody's.
+create function gate.is_looked_at(_words varchar) returns boolean
+  language sql stable security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$ select _words is not null and gate.nobody(_words) in (select gate.seen_lately()) $$;
+
+-- Looks a number up; where it is nobody's, the entry bears its digest. What is found is told by gate.profile, in a later
+-- transaction.
 create function gate.look_up(_entry uuid, _number varchar, _why varchar) returns void
   language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
 as $$
@@ -145,7 +171,7 @@ declare
   found_customer uuid;
 begin
   select n.customer into found_customer from customer_number n where n.number = _number;
-  perform gate.enter(_entry, 'LOOK_AT_CUSTOMER', coalesce(found_customer, md5(_number)::uuid), _why);
+  perform gate.enter(_entry, 'LOOK_AT_CUSTOMER', coalesce(found_customer, gate.nobody(_number)), _why);
 end $$;
 
 create function gate.profile(_entry uuid)
@@ -194,6 +220,30 @@ create function gate.my_complaints() returns setof uuid
 as $$ select c.id from complaint c where c.owner = gate.me()
       union select b.complaint from callback b where b.owner = gate.me() $$;
 
+-- What had failed when they were made: settled with them.
+create function gate.my_complaints_failures() returns setof uuid
+  language sql stable security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$ select f.failure from complaint_failure f where f.complaint in (select gate.my_complaints()) $$;
+
+-- A failure is somebody's or not yet; whose it is, nobody changes but who merges whole persons.
+create function gate.keep_failure() returns trigger
+  language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$
+begin
+  if gate.me() is not null and not gate.holds('service') and old.customer is not null
+      and new.customer is distinct from old.customer then
+    raise exception 'it is another customer''s' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create or replace trigger keep_failure before update on "${flyway:defaultSchema}".failure
+  for each row execute function gate.keep_failure();
+
+-- Whether the owner of a number wishes no messages: asked of one number at a time, also long after a call.
+create function gate.is_refused(_number varchar) returns boolean
+  language sql stable security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$ select gate.me() is not null and exists (select from survey_refusal r where r.number = _number) $$;
+
 -- The score sheets that I have not finished.
 create function gate.my_drafts() returns setof uuid
   language sql stable security definer set search_path = "${flyway:defaultSchema}", pg_temp
@@ -232,6 +282,39 @@ create function gate.my_promises() returns setof uuid
   language sql stable security definer set search_path = "${flyway:defaultSchema}", pg_temp
 as $$ select p.id from promise p where p.owner = gate.me() or p.maker = gate.me() $$;
 
+-- What is promised stays: whose, by when and how it ended; nothing that ended begins anew.
+create function gate.keep_promise() returns trigger
+  language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$
+begin
+  if gate.me() is null or gate.holds('service') then
+    return new;
+  end if;
+  if old.customer is not null and new.customer is distinct from old.customer
+      or old.state not in ('OPEN', 'OVERDUE') and (new.state, new.ended, new.owner, new.team)
+        is distinct from (old.state, old.ended, old.owner, old.team)
+      or old.state = 'OVERDUE' and new.state = 'OPEN' then
+    raise exception 'a promise stays what it was' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create or replace trigger keep_promise before update on "${flyway:defaultSchema}".promise
+  for each row execute function gate.keep_promise();
+
+-- Kept in time and told late: what was owed for it is owed no more, though its owner may not have looked at the
+-- customer. As amends.app.BrokenWord does where one login sees all.
+create function gate.keep_word_after_all() returns trigger
+  language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$
+begin
+  update failure f set state = 'WRITTEN_OFF', means = 'WRITTEN_OFF', settled_by = coalesce(new.owner, new.maker),
+    settled_at = new.ended, words = 'promise ' || new.code || ' was kept in time and told late'
+    where f.kind = 'PROMISE_BROKEN' and f.subject = new.id and f.state = 'OPEN';
+  return null;
+end $$;
+create or replace trigger keep_word_after_all after update on "${flyway:defaultSchema}".promise
+  for each row when (old.state = 'OVERDUE' and new.state = 'KEPT') execute function gate.keep_word_after_all();
+
 -- Looks a promise up by the code that its customer tells; it can be read once this is committed. A code that is nobody's
 -- is a look too, or codes could be guessed.
 create function gate.look_for_promise(_entry uuid, _code varchar, _why varchar) returns void
@@ -239,8 +322,8 @@ create function gate.look_for_promise(_entry uuid, _code varchar, _why varchar) 
 as $$
 begin
   perform gate.enter(_entry, 'LOOK_AT_CUSTOMER',
-    coalesce((select coalesce(p.customer, md5(coalesce(p.number, p.code))::uuid) from promise p where p.code = _code),
-      md5(_code)::uuid), _why);
+    coalesce((select coalesce(p.customer, gate.nobody(coalesce(p.number, p.code))) from promise p where p.code = _code),
+      gate.nobody(_code)), _why);
 end $$;
 
 -- Keys of recordings --------------------------------------------------------------------------------------------------
@@ -343,10 +426,47 @@ begin
   end if;
 end $$;
 
+-- Whether an option can be given at this hour, as amends.compensation.Feasibility has it.
+create function gate.is_open(_days varchar, _opens varchar, _closes varchar, _zone varchar) returns boolean
+  language sql stable set search_path = pg_catalog, pg_temp
+as $$
+  select case when _days is null then true
+    when _opens = _closes then today
+    when _opens < _closes then today and hour >= _opens and hour < _closes
+    else today and hour >= _opens or yesterday and hour < _closes end
+  from (select to_char(there, 'HH24:MI:SS') as hour,
+      strpos(_days, extract(isodow from there)::int::text) > 0 as today,
+      strpos(_days, extract(isodow from there - interval '1 day')::int::text) > 0 as yesterday
+    from (select now() at time zone _zone as there) clock) t $$;
+
+-- Puts an act upon a request into the trail.
+create function gate.enter_compensation(_grant compensation_grant, _act varchar, _what varchar) returns void
+  language sql security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$ select gate.enter(gen_random_uuid(), _act, _grant.id, _what || ' ' || _grant.option_key || ' '
+        || round(_grant.amount / 10::numeric ^ p.decimals, p.decimals) || ' ' || _grant.currency)
+      from compensation_policy p where p.name = _grant.policy $$;
+
+-- Settles what a grant paid for, whoever gave the last yes and whether or not they looked at the customer.
+create function gate.settle_paid(_grant compensation_grant) returns void
+  language sql security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$ update failure f set state = 'SETTLED', means = 'PUT_RIGHT', settled_by = gate.me(), settled_at = clock_timestamp(),
+        contact = _grant.contact, words = 'compensation: ' || _grant.option_key
+      from compensation_payment y where y.grant_id = _grant.id and f.id = y.failure and f.state = 'OPEN' $$;
+
+-- What somebody states without evidence counts once in a contact of theirs; where there is none, once for a customer on
+-- one day. As amends.compensation.StatedOnce has it.
+create function gate.stated_once(_kind varchar, _customer uuid, _contact uuid, _zone varchar) returns uuid
+  language sql stable security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$ select encode(substring(sha256(convert_to('stated:' || coalesce(
+          (select c.id::text from contact c where c.id = _contact and c.agent = gate.me()
+             and (c.customer = _customer or c.customer is null)),
+          _customer || ':' || to_char(now() at time zone _zone, 'YYYY-MM-DD')) || ':' || _kind, 'UTF8'))
+        from 1 for 16), 'hex')::uuid $$;
+
 -- Gives, or asks for what is beyond my authority. What may be given is looked up in the policy: kind and severity of a
--- failure are the failure's own.
+-- failure are the failure's own, and each is there, open and this customer's. What no system saw is stated.
 create function gate.ask_compensation(_id uuid, _failures uuid[], _kind varchar, _severity varchar, _customer uuid,
-    _contact uuid, _tier varchar, _option varchar, _words varchar) returns varchar
+    _contact uuid, _tier varchar, _option varchar, _words varchar, _stated varchar) returns varchar
   language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
 as $$
 declare
@@ -354,34 +474,50 @@ declare
   e compensation_entitlement%rowtype;
   g compensation_grant%rowtype;
   needed integer;
+  paid uuid[];
 begin
   if not gate.may('GRANT_COMPENSATION') then
     raise exception 'not for % to give', session_user using errcode = '42501';
   end if;
-  select state into g.state from compensation_grant x where x.id = _id and x.asker = gate.me();
+  select * into g from compensation_grant x where x.id = _id;
   if found then
+    if g.asker <> gate.me() then
+      raise exception 'it is another''s request' using errcode = '42501';
+    end if;
     return g.state;
   end if;
   if _customer is not null and _customer not in (select gate.seen_lately()) then
     raise exception 'something is given by who looked at the customer' using errcode = '42501';
   end if;
-  -- what a system saw must be there, open and this customer's; what people found is of a kind that no system sees
-  if exists (select from failure f where f.id = any (_failures)
-        and (f.state <> 'OPEN' or f.customer is distinct from coalesce(_customer, f.customer) and f.customer is not null))
-      or exists (select from gate.seen_kind k where k.kind = _kind)
-        and not exists (select from failure f where f.id = any (_failures)
-          and lower(replace(f.kind, '_', '-')) = _kind and f.severity = _severity) then
+  if exists (select from unnest(_failures) u where u not in (select f.id from failure f where f.id = any (_failures)
+        and f.state = 'OPEN' and (f.customer = _customer
+          or f.customer is null and (f.number in (select gate.my_numbers()) or gate.is_looked_at(f.number)
+            or f.call_id in (select c.call_id from contact c where c.agent = gate.me()
+              and c.began > now() - interval '1 day'))))) then
     raise exception 'there is no such failure' using errcode = 'AM006';
   end if;
-  if exists (select from compensation_payment y where y.failure = any (_failures)) then
+  select * into p from compensation_policy order by installed desc, name desc limit 1;
+  paid := coalesce(_failures, '{}');
+  if _stated is not null then
+    paid := paid || gate.stated_once(_stated, _customer, _contact, p.time_zone);
+  end if;
+  if cardinality(paid) = 0 or array_position(paid, null) is not null
+      or exists (select from gate.seen_kind k where k.kind = _stated)
+      or _kind is distinct from _stated and not exists (select from failure f where f.id = any (_failures)
+        and lower(replace(f.kind, '_', '-')) = _kind and f.severity = _severity) then
+    raise exception 'the policy does not give this' using errcode = 'AM007';
+  end if;
+  if exists (select from compensation_payment y where y.failure = any (paid)) then
     raise exception 'it is paid for already' using errcode = 'AM009';
   end if;
-  select * into p from compensation_policy order by installed desc, name desc limit 1;
   select * into e from compensation_entitlement x where x.policy = p.name and x.kind = _kind
     and x.severity = _severity and x.option_key = _option
     and x.tier = coalesce((select c.tier from customer c where c.id = _customer), 'REGULAR');
-  if e.policy is null or cardinality(_failures) = 0 then
+  if e.policy is null then
     raise exception 'the policy does not give this' using errcode = 'AM007';
+  end if;
+  if not gate.is_open(e.open_days, e.opens, e.closes, p.time_zone) then
+    raise exception 'it cannot be given at this hour' using errcode = 'AM010';
   end if;
   needed := case when e.amount > p.alone_up_to then 2 when e.amount > gate.my_authority(p.name) then 1 else 0 end;
   insert into compensation_grant (id, customer, contact, kind, severity, tier, policy, row_key, option_key, form, amount,
@@ -391,9 +527,11 @@ begin
       clock_timestamp() + make_interval(hours => p.pending_hours), case needed when 0 then 'GRANTED' else 'PENDING' end,
       case needed when 0 then clock_timestamp() end, '')
     returning * into g;
-  insert into compensation_payment (failure, grant_id) select distinct u, _id from unnest(_failures) u order by u;
+  insert into compensation_payment (failure, grant_id) select distinct u, _id from unnest(paid) u order by u;
+  perform gate.enter_compensation(g, 'GRANT_COMPENSATION', 'asked');
   if needed = 0 then
     perform gate.pay_compensation(g);
+    perform gate.settle_paid(g);
   end if;
   return g.state;
 end $$;
@@ -434,8 +572,11 @@ begin
   end if;
   update compensation_grant x set state = g.state, reason = g.reason,
     decided = case when g.state <> 'SECONDED' then clock_timestamp() end where x.id = _id;
+  perform gate.enter_compensation(g, case _step when 'WITHDRAW' then 'GRANT_COMPENSATION' else 'APPROVE_COMPENSATION' end,
+    case _step when 'WITHDRAW' then 'withdrew' when 'REFUSE' then 'refused' else 'approved' end);
   if g.state = 'GRANTED' then
     perform gate.pay_compensation(g);
+    perform gate.settle_paid(g);
   elsif g.state <> 'SECONDED' then
     delete from compensation_payment y where y.grant_id = _id;
   end if;
@@ -502,6 +643,8 @@ insert into gate.rights values
   ('staff_member', 'person service', 'select (id, login, name, extension, roles)', 'true'),
   ('sign_in_attempt', 'nobody', '', ''),
   ('audit', 'lead', 'select (id, at, who, act, whom, why)', 'ANYBODY'),
+  -- read by gate.nobody and by the owner
+  ('house_secret', 'nobody', '', ''),
 
   -- customers go through gate.look_up, gate.profile, gate.save_customer
   ('customer', 'service', 'select, insert, update', 'true'),
@@ -584,12 +727,23 @@ insert into gate.rights values
 
   -- what we owe: of whom one deals with
   ('failure', 'agent expert lead', 'select', 'customer in (select gate.seen_lately())'),
-  ('failure', 'agent expert lead', 'select', 'customer is null and (md5(number)::uuid in (select gate.seen_lately())'
+  ('failure', 'agent expert lead', 'select', 'customer is null and (gate.is_looked_at(number)'
     ' or number in (select gate.my_numbers()) or number in (select n.number from customer_number n))'),
+  ('failure', 'agent expert', 'select', 'id in (select gate.my_complaints_failures())'),
   ('failure', 'lead', 'select', 'ANYBODY'),
-  ('failure', 'agent expert lead', 'insert', 'state = ''OPEN'' and ANYBODY'),
-  ('failure', 'agent expert lead', 'update', 'ANYBODY THEN settled_by = ME or settled_by is null'
-    ' and state = ''OPEN'' and customer in (select gate.seen_lately())'),
+  ('failure', 'agent expert lead', 'insert', 'state = ''OPEN'' and settled_by is null and ANYBODY'),
+  -- settled in one's own name, and written off by who may; a number's are taken over by who looks at its customer
+  ('failure', 'agent expert', 'update (customer, state, means, settled_by, settled_at, contact, words)',
+    'state = ''OPEN'' and (customer in (select gate.seen_lately()) or id in (select gate.my_complaints_failures())'
+    ' or customer is null and (gate.is_looked_at(number) or number in (select gate.my_numbers())'
+    ' or number in (select n.number from customer_number n))) THEN'
+    ' (state = ''OPEN'' and settled_by is null or settled_by = ME and (state = ''SETTLED'''
+    ' or state = ''WRITTEN_OFF'' and (select gate.may(''WRITE_OFF_FAILURE''))))'
+    ' and (customer is null or customer in (select gate.seen_lately())'
+    ' or id in (select gate.my_complaints_failures()))'),
+  ('failure', 'lead', 'update (customer, state, means, settled_by, settled_at, contact, words)',
+    'state = ''OPEN'' and ANYBODY THEN state = ''OPEN'' and settled_by is null'
+    ' or settled_by = ME and state in (''SETTLED'', ''WRITTEN_OFF'')'),
   ('failure', 'service', 'select, insert, update', 'true'),
 
   -- complaints and callbacks: one's own, and of whom one deals with
@@ -607,15 +761,19 @@ insert into gate.rights values
   ('complaint_dispatch', 'agent expert lead', 'insert', 'made_by = ME and complaint in (select c.id from complaint c)'),
   ('complaint_dispatch', 'agent expert lead', 'update', 'complaint in (select c.id from complaint c) THEN ANYBODY'),
   ('complaint_dispatch', 'service', 'select, insert, update', 'true'),
-  ('complaint_failure', 'agent expert lead', 'select, insert', 'ANYBODY'),
+  ('complaint_failure', 'agent expert lead', 'select, insert', 'complaint in (select c.id from complaint c)'),
   ('complaint_failure', 'service', 'select, insert', 'true'),
   ('callback', 'agent expert lead', 'select', 'owner = ME or complaint in (select gate.my_complaints())'
     ' or customer in (select gate.seen_lately())'),
-  ('callback', 'expert lead', 'select, update', 'ANYBODY'),
-  ('callback', 'agent expert lead', 'insert', 'ANYBODY'),
-  ('callback', 'agent', 'update', 'owner = ME or complaint in (select gate.my_complaints()) THEN ANYBODY'),
+  ('callback', 'expert lead', 'select', 'ANYBODY'),
+  -- a callback opens its complaint to whoever makes it: therefore only of those that one sees already
+  ('callback', 'agent expert lead', 'insert', 'complaint in (select c.id from complaint c)'),
+  ('callback', 'expert lead', 'update (owner, due, state, attempts, late, outcome, score_before, score_after, handovers,'
+    ' handed_with, unseen)', 'ANYBODY'),
+  ('callback', 'agent', 'update (owner, due, state, attempts, late, outcome, score_before, score_after, handovers,'
+    ' handed_with, unseen)', 'owner = ME or complaint in (select gate.my_complaints()) THEN ANYBODY'),
   ('callback', 'service', 'select, insert, update', 'true'),
-  ('callback_attempt', 'agent expert lead', 'select', 'ANYBODY'),
+  ('callback_attempt', 'agent expert lead', 'select', 'callback in (select b.id from callback b)'),
   ('callback_attempt', 'agent expert lead', 'insert', 'agent = ME'),
   ('callback_attempt', 'service', 'select, insert', 'true'),
 
@@ -623,15 +781,19 @@ insert into gate.rights values
   ('promise', 'agent expert lead', 'select', 'id in (select gate.my_promises())'
     ' or customer in (select gate.seen_lately())'),
   ('promise', 'agent expert lead', 'select', 'customer is null and (number in (select gate.my_numbers())'
-    ' or md5(coalesce(number, code))::uuid in (select gate.seen_lately()))'),
+    ' or gate.is_looked_at(coalesce(number, code)))'),
   -- what was promised to a number is taken over by who looks at its customer, as failures are
   ('promise', 'agent expert lead', 'select', 'customer is null'
     ' and number in (select n.number from customer_number n)'),
-  ('promise', 'agent expert', 'update', 'customer is null and number in (select n.number from customer_number n)'
+  ('promise', 'agent expert', 'update (customer)',
+    'customer is null and number in (select n.number from customer_number n)'
     ' THEN customer in (select gate.seen_lately())'),
-  ('promise', 'lead', 'select, update', 'ANYBODY'),
+  -- who keeps it and how it goes; what was promised and by when is nobody's to change
+  ('promise', 'lead', 'select', 'ANYBODY'),
+  ('promise', 'lead', 'update (customer, owner, team, state, reminded, ended, version)', 'ANYBODY'),
   ('promise', 'agent expert lead', 'insert', 'maker = ME and state = ''OPEN'''),
-  ('promise', 'agent expert', 'update', 'id in (select gate.my_promises()) THEN ANYBODY'),
+  ('promise', 'agent expert', 'update (owner, team, state, reminded, ended, version)',
+    'id in (select gate.my_promises()) THEN ANYBODY'),
   ('promise', 'service', 'select, insert, update', 'true'),
   ('promise_event', 'agent expert lead', 'select', 'promise in (select p.id from promise p)'),
   ('promise_event', 'agent expert lead', 'insert', 'who = ME'),
@@ -640,8 +802,8 @@ insert into gate.rights values
   ('promise_event', 'lead', 'update (words)', 'ANYBODY THEN words = '''''),
   ('promise_event', 'service', 'update (words)', 'true'),
   ('promise_course', 'agent expert lead', 'select, insert', 'ANYBODY'),
-  ('promise_course', 'agent expert', 'update', 'promise in (select gate.my_promises()) THEN ANYBODY'),
-  ('promise_course', 'lead', 'update', 'ANYBODY'),
+  ('promise_course', 'agent expert', 'update (team, ended, kept)', 'promise in (select gate.my_promises()) THEN ANYBODY'),
+  ('promise_course', 'lead', 'update (team, ended, kept)', 'ANYBODY'),
   ('promise_course', 'service', 'select, insert, update', 'true'),
 
   -- short messages: a desk puts them out and sees how far they came, without number and words
@@ -677,6 +839,8 @@ insert into gate.rights values
   ('personality_share', 'service', 'select, insert, delete', 'true'),
   ('personality_habit', 'agent expert lead', 'select', 'observer in (select m.observer from personality_mark m)'),
   ('personality_habit', 'service', 'select, insert, delete', 'true'),
+  -- estimated in the night, for reports alone: people read it by their views, counted
+  ('personality_type', 'service', 'select, insert, update, delete', 'true'),
   -- who is called before they complain: the list, and what one has taken; who is likely to leave: of whom one deals with
   ('care_draw', 'agent expert lead', 'select', 'ANYBODY'),
   ('care_draw', 'service', 'select, insert', 'true'),
@@ -776,7 +940,7 @@ insert into gate.rights values
   ('recovery_case', 'agent expert lead', 'insert', 'ANYBODY'),
   ('recovery_case', 'expert lead', 'update (state)', 'ANYBODY'),
   ('recovery_case', 'service', 'select, insert, update', 'true'),
-  ('recovery_case_source', 'agent expert lead', 'select', 'ANYBODY'),
+  ('recovery_case_source', 'agent expert lead', 'select', 'complaint in (select c.id from complaint c)'),
   ('recovery_case_source', 'agent expert lead', 'insert', 'complaint in (select c.id from complaint c)'),
   ('recovery_case_source', 'service', 'select, insert, delete', 'true');
 
@@ -841,6 +1005,9 @@ begin
       ('seen_lately()', 'agent expert inspector lead service'),
       ('my_numbers()', 'agent expert inspector lead'),
       ('my_complaints()', 'agent expert inspector lead'),
+      ('my_complaints_failures()', 'agent expert inspector lead'),
+      ('is_looked_at(varchar)', 'agent expert inspector lead'),
+      ('is_refused(varchar)', 'agent expert lead'),
       ('my_promises()', 'agent expert inspector lead'),
       ('look_for_promise(uuid, varchar, varchar)', 'agent expert lead'),
       ('my_drafts()', 'inspector lead'),
@@ -849,7 +1016,8 @@ begin
       ('enter(uuid, varchar, uuid, varchar)', 'agent expert inspector lead'),
       ('may(text)', 'agent expert inspector lead'),
       ('look_up(uuid, varchar, varchar)', 'agent expert lead'),
-      ('ask_compensation(uuid, uuid[], varchar, varchar, uuid, uuid, varchar, varchar, varchar)', 'agent expert lead'),
+      ('ask_compensation(uuid, uuid[], varchar, varchar, uuid, uuid, varchar, varchar, varchar, varchar)',
+        'agent expert lead'),
       ('step_compensation(uuid, varchar, varchar)', 'agent expert lead'),
       ('past_compensation(timestamptz)', 'agent expert lead'),
       ('profile(uuid)', 'agent expert lead'),
