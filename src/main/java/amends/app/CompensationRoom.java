@@ -43,8 +43,7 @@ final class CompensationRoom {
         ledger = new JdbcLedger(store.database(), store.isPersonal());
         policies = new JdbcPolicies(store.database());
         var kept = new GrantStore(store.database(), ledger, policies, store.failures(), store.audit(), store.duties());
-        granting =
-                store.isPersonal() ? new GatedGranting(store.database(), kept) : new StoringGranting(kept, time);
+        granting = store.isPersonal() ? new GatedGranting(store.database(), kept) : new StoringGranting(kept, time);
         offering = new Offering(store.database(), ledger, policies, time);
     }
 

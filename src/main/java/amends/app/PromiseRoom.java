@@ -58,11 +58,7 @@ final class PromiseRoom {
         gate = store.isPersonal()
                 ? new JdbcPromiseGate(store.database())
                 : new LoggingPromiseGate(
-                        promises,
-                        store.audit(),
-                        store.database(),
-                        new Nobody(new HouseSecret(store.database())),
-                        time);
+                        promises, store.audit(), store.database(), new Nobody(new HouseSecret(store.database())), time);
     }
 
     private static PromiseStore kept(StoreRoom store) {

@@ -55,7 +55,10 @@ class LookingScreenPopTest {
         };
         pop = new LookingScreenPop(
                 phone,
-                new LookingScreenPop.Store(new LoggingCustomerGate(memory, memory, memory, new Nobody(() -> "secret"), time), memory, queue),
+                new LookingScreenPop.Store(
+                        new LoggingCustomerGate(memory, memory, memory, new Nobody(() -> "secret"), time),
+                        memory,
+                        queue),
                 () -> agent,
                 "CN",
                 time,

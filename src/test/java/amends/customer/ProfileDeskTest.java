@@ -92,8 +92,7 @@ class ProfileDeskTest {
     private ProfileDesk desk(StaffMember member) {
         var customers = new JdbcCustomers(database);
         var books = new ProfileBooks(
-                new LoggingCustomerGate(
-                        customers, audit, database, new Nobody(() -> "secret"), time),
+                new LoggingCustomerGate(customers, audit, database, new Nobody(() -> "secret"), time),
                 new JdbcPortraits(database),
                 new JdbcTags(database),
                 new JdbcNeeds(database),

@@ -61,15 +61,15 @@ public final class JdbcPromises implements Promises {
             return handle.createUpdate("""
                             update promise set owner = :owner, team = :team, state = :state, reminded = :reminded,
                             ended = :ended, version = :version where id = :id and version = :was""")
-                    .bindByType("owner", now.owner().person().orElse(null), UUID.class)
-                    .bind("team", now.owner().team().orElse(null))
-                    .bind("state", now.state().name())
-                    .bindByType("reminded", now.reminded().orElse(null), Instant.class)
-                    .bindByType("ended", now.ended().orElse(null), Instant.class)
-                    .bind("version", now.version())
-                    .bind("id", now.id())
-                    .bind("was", before.version())
-                    .execute()
+                            .bindByType("owner", now.owner().person().orElse(null), UUID.class)
+                            .bind("team", now.owner().team().orElse(null))
+                            .bind("state", now.state().name())
+                            .bindByType("reminded", now.reminded().orElse(null), Instant.class)
+                            .bindByType("ended", now.ended().orElse(null), Instant.class)
+                            .bind("version", now.version())
+                            .bind("id", now.id())
+                            .bind("was", before.version())
+                            .execute()
                     == 1;
         });
     }
@@ -77,7 +77,9 @@ public final class JdbcPromises implements Promises {
     /** Whether it still stands so; nobody else changes it until this transaction ends. */
     private static boolean isAt(Handle handle, Promise promise) {
         return handle.select(
-                        "select 1 from promise where id = ? and version = ? for update", promise.id(), promise.version())
+                        "select 1 from promise where id = ? and version = ? for update",
+                        promise.id(),
+                        promise.version())
                 .mapTo(Integer.class)
                 .findOne()
                 .isPresent();

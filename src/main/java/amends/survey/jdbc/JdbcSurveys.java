@@ -155,13 +155,9 @@ public final class JdbcSurveys implements Surveys {
 
     @Override
     public boolean isRefused(PhoneNumber number) {
-        String asked = gated
-                ? "select 1 where gate.is_refused(?)"
-                : "select 1 from survey_refusal where number = ?";
-        return database.handle(h -> h.select(asked, number.e164())
-                .mapTo(Integer.class)
-                .findOne()
-                .isPresent());
+        String asked = gated ? "select 1 where gate.is_refused(?)" : "select 1 from survey_refusal where number = ?";
+        return database.handle(h ->
+                h.select(asked, number.e164()).mapTo(Integer.class).findOne().isPresent());
     }
 
     private static Survey survey(ResultSet row, StatementContext context) throws SQLException {

@@ -53,8 +53,10 @@ final class DeskStack implements AutoCloseable {
         });
         pop = new LookingScreenPop(
                 phone,
-                new LookingScreenPop.Store(new LoggingCustomerGate(
-                        customers, audit, database, new Nobody(() -> "secret"), time), audit, queue),
+                new LookingScreenPop.Store(
+                        new LoggingCustomerGate(customers, audit, database, new Nobody(() -> "secret"), time),
+                        audit,
+                        queue),
                 () -> Optional.of(agent),
                 "CN",
                 loop,

@@ -318,8 +318,7 @@ class JdbcPromisesTest {
     void found_by_its_code_it_was_looked_at() {
         Promise promise = rows.made();
         var audit = new JdbcAuditTrail(database);
-        var gate = new LoggingPromiseGate(
-                rows.promises, audit, database, new Nobody(() -> "secret"), rows.time);
+        var gate = new LoggingPromiseGate(rows.promises, audit, database, new Nobody(() -> "secret"), rows.time);
         assertThat(gate.find(" " + promise.code().toLowerCase() + " ", WANG_FANG))
                 .isInstanceOfSatisfying(
                         Answer.Found.class, f -> assertThat(f.promise()).isEqualTo(promise));

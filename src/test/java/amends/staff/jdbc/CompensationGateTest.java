@@ -226,8 +226,8 @@ class CompensationGateTest {
                 .isEqualTo(Reason.PAID_ALREADY);
         assertThat(mine.ask(house.agent, stated(Optional.of(Ids.next()), Optional.of(wang.id()))))
                 .isInstanceOf(Result.Given.class);
-        for (Optional<UUID> invented : List.of(
-                Optional.of(Ids.next()), Optional.<UUID>empty(), Optional.of(contact(house.colleague))))
+        for (Optional<UUID> invented :
+                List.of(Optional.of(Ids.next()), Optional.<UUID>empty(), Optional.of(contact(house.colleague))))
             assertThat(refused(mine.ask(house.agent, stated(invented, Optional.of(wang.id())))))
                     .isEqualTo(Reason.PAID_ALREADY);
         assertThat(refused(mine.ask(house.agent, stated(Optional.of(Ids.next()), Optional.empty()))))
@@ -313,7 +313,9 @@ class CompensationGateTest {
     void the_gate_keeps_the_hours_as_the_code_does(String days, LocalTime opens, LocalTime closes) {
         var kept = new Feasibility(
                 OptionalInt.empty(),
-                Arrays.stream(days.split(" ")).map(d -> DayOfWeek.of(Integer.parseInt(d))).collect(Collectors.toSet()),
+                Arrays.stream(days.split(" "))
+                        .map(d -> DayOfWeek.of(Integer.parseInt(d)))
+                        .collect(Collectors.toSet()),
                 opens,
                 closes);
         for (String zone : List.of("Asia/Shanghai", "America/New_York", "Pacific/Kiritimati", "Pacific/Pago_Pago")) {
@@ -323,9 +325,7 @@ class CompensationGateTest {
                     DateTimeFormatter.ofPattern("HH:mm:ss").format(opens),
                     DateTimeFormatter.ofPattern("HH:mm:ss").format(closes),
                     zone);
-            assertThat(answer.getFirst())
-                    .as(zone)
-                    .endsWith("|" + kept.isOpen(Instant.now(), ZoneId.of(zone)));
+            assertThat(answer.getFirst()).as(zone).endsWith("|" + kept.isOpen(Instant.now(), ZoneId.of(zone)));
         }
     }
 

@@ -107,7 +107,9 @@ class OthersMattersTest {
     void what_is_owed_to_others_is_not_settled_blindly() throws Exception {
         Failure chens = owed(chen, id());
         Connection mine = house.plain(house.agent);
-        ask(mine, "update failure set state = 'SETTLED', means = 'EXPLAINED', settled_by = gate.me(), settled_at = now()");
+        ask(
+                mine,
+                "update failure set state = 'SETTLED', means = 'EXPLAINED', settled_by = gate.me(), settled_at = now()");
         ask(mine, "update failure set customer = '%s'".formatted(wang.id()));
         assertThat(house.truth("select state || customer from failure where id = ?", chens.id()))
                 .containsExactly("OPEN" + chen.id());
@@ -121,8 +123,8 @@ class OthersMattersTest {
         String where = " where id = '" + wangs.id() + "'";
         denied(() -> ask(mine, "update failure set severity = 'SEVERE'" + where));
         denied(() -> ask(mine, "update failure set at = now()" + where));
-        denied(() -> ask(
-                mine, "update failure set state = 'SETTLED', settled_by = '" + house.colleague.id() + "'" + where));
+        denied(() ->
+                ask(mine, "update failure set state = 'SETTLED', settled_by = '" + house.colleague.id() + "'" + where));
         denied(() -> ask(mine, "update failure set state = 'WRITTEN_OFF', settled_by = gate.me()" + where));
         denied(() -> ask(mine, "update failure set customer = null" + where));
         ask(

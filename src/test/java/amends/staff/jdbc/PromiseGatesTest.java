@@ -142,8 +142,7 @@ class PromiseGatesTest {
         Promise promise = made(house.owner, house.colleague);
         house.truth("update promise set owner = '" + house.agent.id() + "' where id = ? returning code", promise.id());
         Database mine = house.as(house.agent);
-        var handedOver =
-                new PromiseStep.HandOver(TIME.now(), new PromiseOwner.Team("accounts"), "请核对");
+        var handedOver = new PromiseStep.HandOver(TIME.now(), new PromiseOwner.Team("accounts"), "请核对");
         assertThat(new PromiseActs(store(mine), RULES, BrokenPromises.NOBODY)
                         .step(Ids.next(), promise.id(), house.agent, handedOver))
                 .isInstanceOf(PromiseActs.Outcome.Done.class);
