@@ -102,7 +102,10 @@ public final class FillingCareList implements DutyHandler {
     /** Nobody is called for what was put right meanwhile. */
     private void endIfSettled(CareCall call, Instant now) {
         if (call.state() != CareCall.State.WAITING) return;
-        if (weights.weight(store.failures().openOf(call.customer()), now) >= rules.least()) return;
+        List<Failure> open = store.failures().openOf(call.customer());
+        // Who was put on the list for less than it takes to be drawn stays as long as anything is owed.
+        boolean owed = call.weight() < rules.least() ? !open.isEmpty() : weights.weight(open, now) >= rules.least();
+        if (owed) return;
         if (CareCourse.next(call, new CareCourse.Step.Settled(NOBODY), now)
                 instanceof CareCourse.Next.Changed(var ended)) store.calls().change(call, ended, now);
     }

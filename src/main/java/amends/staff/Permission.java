@@ -51,7 +51,10 @@ import java.util.Set;
  * <tr><td>see the figures of own work</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>see the figures of all</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * <tr><td>write a case up, read cases</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
- * <tr><td>approve a draft article</td><td>–</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>publish, retire an article that another wrote</td><td>–</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>write articles, see drafts, tasks and gaps</td><td>–</td><td>yes</td><td>–</td><td>yes</td></tr>
+ * <tr><td>say what an article lacks</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
+ * <tr><td>recall a wrong answer</td><td>–</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>change the staff</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * </table>
  */
@@ -100,6 +103,9 @@ public enum Permission {
     SEE_ALL_FIGURES(LEAD),
     FILE_CASE(AGENT, EXPERT, LEAD),
     APPROVE_ARTICLE(EXPERT, LEAD),
+    WRITE_ARTICLE(EXPERT, LEAD),
+    GIVE_FEEDBACK(AGENT, EXPERT, INSPECTOR, LEAD),
+    RECALL_ANSWER(EXPERT, LEAD),
     CHANGE_STAFF(LEAD);
 
     private final Set<Role> roles;

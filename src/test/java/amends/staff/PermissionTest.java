@@ -63,6 +63,9 @@ class PermissionTest {
                 arguments(Permission.SEE_ALL_FIGURES, Set.of(LEAD)),
                 arguments(Permission.FILE_CASE, Set.of(AGENT, EXPERT, LEAD)),
                 arguments(Permission.APPROVE_ARTICLE, Set.of(EXPERT, LEAD)),
+                arguments(Permission.WRITE_ARTICLE, Set.of(EXPERT, LEAD)),
+                arguments(Permission.GIVE_FEEDBACK, Set.of(AGENT, EXPERT, INSPECTOR, LEAD)),
+                arguments(Permission.RECALL_ANSWER, Set.of(EXPERT, LEAD)),
                 arguments(Permission.CHANGE_STAFF, Set.of(LEAD)));
     }
 

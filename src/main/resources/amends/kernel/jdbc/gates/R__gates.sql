@@ -58,6 +58,8 @@ insert into gate.permission values
   ('SWITCH_PLAN', 'lead'),
   ('GRANT_COMPENSATION', 'agent'), ('GRANT_COMPENSATION', 'expert'), ('GRANT_COMPENSATION', 'lead'),
   ('APPROVE_COMPENSATION', 'expert'), ('APPROVE_COMPENSATION', 'lead'),
+  ('APPROVE_ARTICLE', 'expert'), ('APPROVE_ARTICLE', 'lead'),
+  ('RECALL_ANSWER', 'expert'), ('RECALL_ANSWER', 'lead'),
   ('READ_AUDIT_TRAIL', 'lead'),
   ('CHANGE_STAFF', 'lead');
 
@@ -354,6 +356,57 @@ begin
   end if;
   return (select k.secret from recording_key k where k.recording = wanted);
 end $$;
+
+-- Articles ------------------------------------------------------------------------------------------------------------
+
+-- Who wrote an article last does not publish it.
+create function gate.four_eyes() returns trigger
+  language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$
+declare
+  other_words boolean := (new.title, new.questions, new.category, new.tags, new.audience, new.valid_from,
+    new.valid_until, new.body, new.sms) is distinct from (old.title, old.questions, old.category, old.tags,
+    old.audience, old.valid_from, old.valid_until, old.body, old.sms);
+begin
+  if gate.me() is null or gate.holds('service') then
+    return new;
+  end if;
+  if (new.id, new.slug, new.language, new.author) is distinct from (old.id, old.slug, old.language, old.author)
+      or old.open_for is null
+      or new.writer <> old.writer and new.writer <> gate.me()
+      or other_words and (new.writer <> gate.me() or new.state <> 'DRAFT' or old.state <> 'DRAFT')
+      or new.state = 'PUBLISHED' and (old.state <> 'IN_REVIEW' or old.writer = gate.me() or new.writer <> old.writer)
+      then
+    raise exception 'an article is published by who did not write it' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+do $$ begin
+  if to_regclass('"${flyway:defaultSchema}".article_manuscript') is not null then
+    create or replace trigger four_eyes before update on "${flyway:defaultSchema}".article_manuscript
+      for each row execute function gate.four_eyes();
+  end if;
+end $$;
+
+-- What a person adds to what is in use is word by word what another wrote, or the draft of a case.
+create function gate.read_by_another() returns trigger
+  language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$
+begin
+  if gate.me() is null or gate.holds('service') then
+    return new;
+  end if;
+  if not exists (select from article_manuscript m where m.slug = new.id and m.language = new.language
+        and m.state = 'IN_REVIEW' and m.writer <> gate.me() and m.title = new.title and m.questions = new.questions
+        and m.body = new.body and m.sms is not distinct from new.sms and m.audience = new.audience)
+      and not exists (select from article_draft d where d.slug = new.id and d.language = new.language
+        and d.title = new.title and d.body = new.body and new.sms is null) then
+    raise exception 'an article is published by who did not write it' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create or replace trigger read_by_another before insert on "${flyway:defaultSchema}".article_version
+  for each row execute function gate.read_by_another();
 
 -- Figures ----------------------------------------------------------------------------------------------------------
 
@@ -918,6 +971,36 @@ insert into gate.rights values
   ('flow_path_step', 'service', 'select', 'true'),
   ('article_favourite', 'agent expert lead', 'select, insert, delete', 'person = ME'),
   ('article_reader', 'agent expert lead', 'select, insert, update', 'person = ME'),
+  -- what is being written is its authors' until a second one has read it: gate.four_eyes
+  ('article_manuscript', 'expert lead', 'select', 'ANYBODY'),
+  ('article_manuscript', 'expert lead', 'insert', 'author = ME and writer = ME and state = ''DRAFT'''),
+  ('article_manuscript', 'expert lead', 'update', 'ANYBODY'),
+  ('article_manuscript', 'service', 'select', 'true'),
+  ('article_steward', 'person service', 'select', 'true'),
+  ('article_steward', 'expert lead', 'insert, update', 'ANYBODY'),
+  -- what readers thought: one's own, and the authors' tasks
+  ('article_feedback', 'person', 'select', 'said_by = ME'),
+  ('article_feedback', 'expert lead', 'select', 'ANYBODY'),
+  ('article_feedback', 'person', 'insert', 'said_by = ME and closed is null and answer = '''''),
+  ('article_feedback', 'expert lead', 'update (state, owner, answer, closed)', 'ANYBODY'),
+  ('article_feedback', 'service', 'select', 'true'),
+  ('article_recall', 'expert lead', 'select', 'ANYBODY'),
+  ('article_recall', 'expert lead', 'insert', 'said_by = ME'),
+  ('article_recall', 'expert lead', 'update (notice)', 'ANYBODY'),
+  ('article_recall', 'service', 'select', 'true'),
+  -- a person may wish only; what becomes of it the services say
+  ('article_recall_contact', 'expert lead', 'select', 'ANYBODY'),
+  ('article_recall_contact', 'expert lead', 'insert, update',
+    'ANYBODY THEN way in (''CALLBACK_WISHED'', ''SMS_WISHED'') and done_by = ME'),
+  ('article_recall_contact', 'service', 'select, insert, update', 'true'),
+  -- which version files held is written by import and export, which are the owner's
+  ('article_synced', 'nobody', '', ''),
+  ('article_search', 'person', 'insert', 'ANYBODY'),
+  ('article_search', 'expert lead', 'select', 'ANYBODY'),
+  ('article_search', 'service', 'select, delete', 'true'),
+  ('article_file', 'person service', 'select', 'true'),
+  ('article_file', 'expert lead', 'insert', 'added_by = ME'),
+  ('article_file', 'expert lead', 'delete', 'ANYBODY'),
 
   -- what inspectors think; a kept sheet is not changed
   ('evaluation', 'inspector lead', 'select', 'ANYBODY'),
