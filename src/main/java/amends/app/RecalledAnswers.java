@@ -120,10 +120,9 @@ final class RecalledAnswers implements DutyHandler {
         Optional<PhoneNumber> number = number(contact);
         Optional<UUID> customer = contact.flatMap(Contact::customer);
         if (customer.isEmpty() && number.isEmpty()) return Optional.empty();
-        var article = new Named(
-                recall.article().slug(), recall.article().language().tag());
-        var evidence = new AnswerCorrected(
-                told.contact(), article, recall.version(), corrected(recall), recall.at());
+        var article =
+                new Named(recall.article().slug(), recall.article().language().tag());
+        var evidence = new AnswerCorrected(told.contact(), article, recall.version(), corrected(recall), recall.at());
         Failure failure = Failure.of(evidence, told.at(), customer, number);
         if (store.failures().byId(failure.id()).isEmpty()) store.failures().add(failure);
         return Optional.of(failure.id());
@@ -157,13 +156,13 @@ final class RecalledAnswers implements DutyHandler {
                 .filter(told -> customer(told).isPresent())
                 .collect(Collectors.toMap(told -> customer(told).orElseThrow(), t -> t, (a, b) -> a));
         Map<UUID, Debtors.Reach> reached = debtors.reached(List.copyOf(whose.keySet()));
-        var waiting = calls.open(MOST_OPEN_CALLS).stream().map(CareCall::customer).collect(Collectors.toSet());
+        var waiting =
+                calls.open(MOST_OPEN_CALLS).stream().map(CareCall::customer).collect(Collectors.toSet());
         var lots = new ArrayList<Lot>();
         var called = new ArrayList<CareCall>();
         reached.forEach((customer, reach) -> {
             if (waiting.contains(customer)) return;
-            double owed = Math.max(
-                    .01, store.rules().weight(store.failures().openOf(customer), time.now()));
+            double owed = Math.max(.01, store.rules().weight(store.failures().openOf(customer), time.now()));
             var lot = new Lot(new Candidate(customer, owed, Candidate.Pool.OTHERS), 1, true);
             lots.add(lot);
             called.add(careCall(recall, draw, lot, reach));
@@ -208,8 +207,7 @@ final class RecalledAnswers implements DutyHandler {
         number.ifPresent(to -> {
             Instant from = notAtNight(time.now());
             UUID id = Ids.named("recall sms:" + recall.id() + ":" + to.e164());
-            store.outbox()
-                    .put(new OutgoingSms(id, to, recall.notice(), Purpose.RECOVERY, from, from.plus(WORTH)));
+            store.outbox().put(new OutgoingSms(id, to, recall.notice(), Purpose.RECOVERY, from, from.plus(WORTH)));
         });
         put(recall, told, number.isPresent() ? Way.SMS_PUT_OUT : Way.UNREACHABLE, owed(recall, told));
     }

@@ -63,7 +63,8 @@ public enum ArticleMistake {
         var found = new ArrayList<ArticleMistake>();
         if (!SLUG.matcher(text.id().slug()).matches()) found.add(ID);
         if (text.title().isBlank() || text.title().length() > ArticleText.MOST_TITLE) found.add(TITLE);
-        if (text.category().length() > MOST_CATEGORY || !PATH.matcher(text.category()).matches()) found.add(CATEGORY);
+        if (text.category().length() > MOST_CATEGORY
+                || !PATH.matcher(text.category()).matches()) found.add(CATEGORY);
         if (tooMuch(text.questions(), MOST_QUESTIONS, MOST_QUESTION)) found.add(QUESTIONS);
         if (tooMuch(text.tags(), MOST_TAGS, MOST_TAG)) found.add(TAGS);
         if (text.body().isBlank()) found.add(NO_ANSWER);

@@ -115,8 +115,9 @@ public final class Authoring {
         if (!mayWrite()) return new Answer.NotPermitted();
         ArticleText text = ArticleMistake.tidy(raw);
         // A draft may have holes; what names it may not, and what does not fit its row neither.
-        List<ArticleMistake> mistakes =
-                ArticleMistake.of(text).stream().filter(m -> m != ArticleMistake.NO_ANSWER).toList();
+        List<ArticleMistake> mistakes = ArticleMistake.of(text).stream()
+                .filter(m -> m != ArticleMistake.NO_ANSWER)
+                .toList();
         if (!mistakes.isEmpty()) return new Answer.Mistaken(mistakes);
         return step(text.id(), revision, Event.WRITE, open -> {
             if (open.isPresent()) return change(open.get(), open.get().rewritten(text, seen, who.id(), time.now()));
@@ -170,8 +171,7 @@ public final class Authoring {
     public Answer drop(ArticleId id, long revision) {
         if (!mayWrite()) return new Answer.NotPermitted();
         return step(id, revision, Event.DROP, open -> {
-            Answer done = change(
-                    open.orElseThrow(), open.get().decided(State.DROPPED, who.id(), ""));
+            Answer done = change(open.orElseThrow(), open.get().decided(State.DROPPED, who.id(), ""));
             return done instanceof Answer.Done ? new Answer.Done(Optional.empty()) : done;
         });
     }

@@ -52,7 +52,6 @@ public record Manuscript(
     }
 
     Manuscript decided(State next, UUID by, String why) {
-        return new Manuscript(
-                id, text, next, basedOn, author, writer, written, Optional.of(by), why, revision + 1);
+        return new Manuscript(id, text, next, basedOn, author, writer, written, Optional.of(by), why, revision + 1);
     }
 }

@@ -81,7 +81,8 @@ public final class Recalling {
             if (now.isEmpty() || books.articles().version(article, version).isEmpty()) return Answer.NO_SUCH_VERSION;
             var recall = new Recall(Ids.next(), article, version, why, "", who.id(), time.now());
             if (!books.recalls().add(recall)) return Answer.RECALLED_ALREADY;
-            if (now.get().version() == version && !now.get().retired()) books.articles().retire(article);
+            if (now.get().version() == version && !now.get().retired())
+                books.articles().retire(article);
             books.duties().add(new Duty(recall.id(), DUTY, recall.id(), time.now(), 0));
             enter(recall.id(), "recalled " + article + " version " + version + ": " + why);
             return Answer.DONE;

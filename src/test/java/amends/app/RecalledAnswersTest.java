@@ -71,14 +71,7 @@ class RecalledAnswersTest {
         duty = new RecalledAnswers(store, "CN", time);
         wang = store.customers()
                 .save(new CustomerProfile(
-                        Ids.next(),
-                        "王建国",
-                        List.of(WANG),
-                        CustomerProfile.Tier.GOLD,
-                        "上海",
-                        Optional.empty(),
-                        "",
-                        0));
+                        Ids.next(), "王建国", List.of(WANG), CustomerProfile.Tier.GOLD, "上海", Optional.empty(), "", 0));
         publish("退款 3 个工作日内到账。");
     }
 

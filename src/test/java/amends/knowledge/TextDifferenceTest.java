@@ -58,8 +58,12 @@ class TextDifferenceTest {
             String now = random.nextBoolean() ? text(random) : mutated(old, random);
             TextDifference difference = TextDifference.between(old, now);
             if (difference.lines().stream().anyMatch(l -> l.kind() == Kind.LEFT_OUT)) continue;
-            assertThat(side(difference, Kind.NEW, Kind.GONE)).as("seed %d", seed).isEqualTo(old.lines().toList());
-            assertThat(side(difference, Kind.GONE, Kind.NEW)).as("seed %d", seed).isEqualTo(now.lines().toList());
+            assertThat(side(difference, Kind.NEW, Kind.GONE))
+                    .as("seed %d", seed)
+                    .isEqualTo(old.lines().toList());
+            assertThat(side(difference, Kind.GONE, Kind.NEW))
+                    .as("seed %d", seed)
+                    .isEqualTo(now.lines().toList());
         }
     }
 
@@ -91,7 +95,8 @@ class TextDifferenceTest {
     void long_texts_are_told_apart_in_no_time() {
         String old = "字".repeat(20_000);
         assertThat(TextDifference.between(old, "另" + old + "外").isNone()).isFalse();
-        assertThat(TextDifference.between("a\n".repeat(9_000), "b\n".repeat(9_000)).isNone())
+        assertThat(TextDifference.between("a\n".repeat(9_000), "b\n".repeat(9_000))
+                        .isNone())
                 .isFalse();
     }
 }

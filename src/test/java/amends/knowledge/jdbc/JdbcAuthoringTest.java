@@ -187,7 +187,8 @@ class JdbcAuthoringTest {
         Manuscript draft = done(chen.write(Written.withBody(FEES, "错"), 1, 0));
         assertThat(chen.drop(ID, draft.revision())).isEqualTo(new Answer.Done(Optional.empty()));
         assertThat(life()).isEqualTo(new ArticleLife(Work.NOTHING, Use.PUBLISHED));
-        assertThat(done(chen.write(Written.withBody(FEES, "新"), 1, 0)).revision()).isEqualTo(1);
+        assertThat(done(chen.write(Written.withBody(FEES, "新"), 1, 0)).revision())
+                .isEqualTo(1);
     }
 
     @Test
@@ -211,8 +212,7 @@ class JdbcAuthoringTest {
                         ArticleMistake.SMS_IN_ANSWER,
                         ArticleMistake.SMS_TOO_LONG)));
         Manuscript empty = done(chen.write(Written.withBody(FEES, ""), 0, 0));
-        assertThat(chen.submit(ID, empty.revision()))
-                .isEqualTo(new Answer.Mistaken(List.of(ArticleMistake.NO_ANSWER)));
+        assertThat(chen.submit(ID, empty.revision())).isEqualTo(new Answer.Mistaken(List.of(ArticleMistake.NO_ANSWER)));
     }
 
     @Test

@@ -88,7 +88,8 @@ class JdbcRecallsTest {
         assertThat(lead.recall(ID, 1, "年费\n是 200 元")).isEqualTo(Answer.DONE);
         assertThat(lead.recall(ID, 1, "again")).isEqualTo(Answer.RECALLED_ALREADY);
 
-        assertThat(articles.byId(ID)).hasValueSatisfying(a -> assertThat(a.retired()).isTrue());
+        assertThat(articles.byId(ID))
+                .hasValueSatisfying(a -> assertThat(a.retired()).isTrue());
         assertThat(lead.all())
                 .singleElement()
                 .satisfies(l -> assertThat(l.recall().reason()).isEqualTo("年费 是 200 元"))
@@ -106,7 +107,8 @@ class JdbcRecallsTest {
         used(2);
         UUID told = used(1);
         assertThat(lead.recall(ID, 1, "错")).isEqualTo(Answer.DONE);
-        assertThat(articles.byId(ID)).hasValueSatisfying(a -> assertThat(a.retired()).isFalse());
+        assertThat(articles.byId(ID))
+                .hasValueSatisfying(a -> assertThat(a.retired()).isFalse());
         assertThat(lead.told(lead.all().getFirst().recall().id()))
                 .extracting(Told::contact)
                 .containsExactly(told);
@@ -121,7 +123,9 @@ class JdbcRecallsTest {
         assertThat(lead.write(recall, List.of(one), " ")).isEqualTo(Answer.NO_NOTICE);
         assertThat(lead.write(recall, List.of(one), "年费是 200 元")).isEqualTo(Answer.DONE);
         assertThat(lead.callBack(recall, List.of(one, other))).isEqualTo(Answer.DONE);
-        assertThat(recalls.told(recall, Way.SMS_WISHED, 9)).extracting(Told::contact).containsExactly(one);
+        assertThat(recalls.told(recall, Way.SMS_WISHED, 9))
+                .extracting(Told::contact)
+                .containsExactly(one);
         assertThat(recalls.told(recall, Way.CALLBACK_WISHED, 9))
                 .extracting(Told::contact)
                 .containsExactly(other);
