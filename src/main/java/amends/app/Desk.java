@@ -72,6 +72,7 @@ final class Desk implements AutoCloseable {
     final PromiseRoom promiseRoom;
     final DeskPromises promises;
     final PlanRoom plans;
+    final OutsideRoom outside;
     private final StoreRoom store;
     private final ContactWriting writing;
     private final DutyRunner duties;
@@ -135,6 +136,7 @@ final class Desk implements AutoCloseable {
         owing = new OwingRoom(this, store, writing, settings, time);
         compensation = new CompensationRoom(store, time);
         plans = new PlanRoom(this, store, settings.homeRegion(), time);
+        outside = new OutsideRoom(this, store, settings, time);
         compensation.granting.onGranted(
                 new PaymentPromises(promiseRoom.making, compensation.policies, store.staff(), time));
         duties = new DutyRunner(
@@ -258,6 +260,7 @@ final class Desk implements AutoCloseable {
         store.queue().flush(LAST_WRITES);
         writing.close();
         recovery.held().close();
+        outside.close();
         background.close();
     }
 }

@@ -31,6 +31,7 @@ record DeskSettings(
         PromiseSettings promises,
         SignIn signIn,
         FailureRules recovery,
+        OutsideSettings outside,
         Optional<Duration> autoAnswer) {
 
     record Sip(
@@ -98,6 +99,7 @@ record DeskSettings(
                 PromiseSettings.read(root.map("promises"), PromiseSettings.calendar(root.map("calendar"))),
                 signIn(root.map("sign-in")),
                 recovery(root.map("recovery")),
+                OutsideSettings.read(root.map("outside"), root.text("home-region", "CN")),
                 autoAnswer(root.integer("auto-answer-seconds", -1, -1, 600)));
         document.check();
         return settings;
@@ -265,6 +267,7 @@ record DeskSettings(
                 promises,
                 signIn,
                 recovery,
+                outside,
                 answer);
     }
 
@@ -282,6 +285,7 @@ record DeskSettings(
                 promises,
                 new SignIn(login, signIn.password()),
                 recovery,
+                outside,
                 autoAnswer);
     }
 }

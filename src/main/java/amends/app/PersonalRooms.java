@@ -38,6 +38,7 @@ final class PersonalRooms {
                 ProfileRecords.ofTags(database),
                 ProfileRecords.ofNeeds(database),
                 ProfileRecords.ofConsents(database),
+                ProfileRecords.ofOutside(database),
                 new PortraitRecords(database),
                 new ComplaintRecords(database, time),
                 new CallbackRecords(database),

@@ -2,6 +2,7 @@ package amends.app;
 
 import amends.acd.PostingAgentSession;
 import amends.contact.PostingContactKeeping;
+import amends.customer.PostingOutsideFeed;
 import amends.customer.PostingScreenPop;
 import amends.desktop.DesktopPorts;
 import amends.desktop.Seats;
@@ -73,6 +74,7 @@ final class WindowPorts {
                                 new ReportRoom(store).ports(desk.member),
                                 new CustomersRoom(desk.member, store, homeRegion, Timekeeper.system()),
                                 ahead(desk, store, screen),
+                                new PostingOutsideFeed(desk.outside.asking, desk.loop, screen),
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,

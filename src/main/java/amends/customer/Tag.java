@@ -44,7 +44,9 @@ public record Tag(
     public enum Source {
         PERSON,
         RULE,
-        IMPORT
+        IMPORT,
+        /** Another system says so; the origin is its name. */
+        OUTSIDE
     }
 
     /** How it may be shown. */

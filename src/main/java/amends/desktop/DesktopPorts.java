@@ -12,6 +12,7 @@ import amends.compensation.Offering;
 import amends.contact.ContactKeeping;
 import amends.contact.Contacts;
 import amends.customer.CustomerOffice;
+import amends.customer.OutsideFeed;
 import amends.customer.ProfileDesk;
 import amends.customer.ScreenPop;
 import amends.kernel.Timekeeper;
@@ -86,6 +87,7 @@ public record DesktopPorts(
         ReportPorts reports,
         CustomerOffice customers,
         Ahead ahead,
+        OutsideFeed outside,
         Surroundings around) {
 
     /**

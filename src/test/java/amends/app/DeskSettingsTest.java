@@ -45,6 +45,54 @@ class DeskSettingsTest {
     }
 
     @Test
+    void other_systems_are_read_with_their_mapping() throws Exception {
+        var outside = DeskSettings.read(file("""
+                        outside:
+                          sources:
+                            - name: crm
+                              url: https://crm.example/c?phone={number}
+                              fields: {name: /name}
+                              facts: [{name: Open orders, at: /orders/open}]
+                              tags: [/labels]
+                            - name: core
+                              kind: jdbc
+                              url: jdbc:h2:mem:x
+                              view: crm.card
+                              key: phone
+                              tags: label
+                          page: {url: "https://crm.example/open?{national}", when: by-hand}
+                        """), home())
+                .outside();
+        assertThat(outside.sources()).extracting(OutsideSettings.Source::name).containsExactly("crm", "core");
+        assertThat(outside.page().address()).isPresent();
+    }
+
+    @Test
+    void mistakes_in_other_systems_are_told_with_their_lines_and_no_secret() throws Exception {
+        var file = file("""
+                outside:
+                  sources:
+                    - name: crm
+                      url: "ftp://crm.example/{number}"
+                      secrit: abc
+                      facts: [{name: x, at: no-pointer}]
+                    - name: crm
+                      kind: jdbc
+                      url: jdbc:h2:mem:x
+                      view: "a; drop table b"
+                      tags: [label]
+                """);
+        assertThatThrownBy(() -> DeskSettings.read(file, home()))
+                .isInstanceOf(YamlMistakes.class)
+                .hasMessageContaining(":4:")
+                .hasMessageContaining("only http and https")
+                .hasMessageContaining("did you mean 'outside.sources.secret'")
+                .hasMessageContaining("'outside.sources.view' should be")
+                .hasMessageContaining("'outside.sources.key' is missing")
+                .hasMessageNotContaining("abc");
+    }
+
+    @Test
     void how_customers_are_asked_is_read_with_its_hours() throws Exception {
         var survey = DeskSettings.read(
                         file("survey: {quiet-hours: \"22:30-07:15\", time-zone: Asia/Taipei, language: zh-TW}"), home())

@@ -76,6 +76,7 @@ public final class FakeDesk {
     public final FakePromises promises = new FakePromises(time, member);
     public final FakeComplaintOffice complaintOffice = new FakeComplaintOffice(time);
     public final FakeAhead ahead = new FakeAhead();
+    public final FakeOutside outside = new FakeOutside();
     public final List<CallId> painted = new ArrayList<>();
     public boolean closed;
     public Function<Disposition, SurveyDecision> surveys = disposition -> switch (disposition) {
@@ -131,6 +132,7 @@ public final class FakeDesk {
                 reports.port(leading.isPresent() ? LEAD : member),
                 customers,
                 ahead.port(time, member),
+                outside,
                 around());
     }
 

@@ -205,7 +205,8 @@ class HouseLawTest {
         confine(List.of("org.dhatim.."), "amends.*.spreadsheet..");
         confine(List.of("org.openpdf..", "com.lowagie.."), "amends.*.pdf..");
         confine(List.of("picocli.."), "amends.app..");
-        confine(List.of("com.fasterxml.."), "amends.app..");
+        confine(List.of("com.fasterxml.."), "amends.app..", "amends.*.http..");
+        confine(List.of("java.net.http.."), "amends.*.http..");
         confine(List.of("org.snakeyaml.."), "amends.kernel.yaml..");
         confine(List.of("com.google.i18n.."), "amends.kernel..");
         confine(List.of("ch.qos.logback.."), "amends.app..");

@@ -84,6 +84,20 @@ public final class ProfileRecords implements PersonalRecords {
                                         .orElse("")));
     }
 
+    /** What other systems said of them, as it was kept. */
+    public static ProfileRecords ofOutside(Database database) {
+        return new ProfileRecords(
+                database,
+                "customer_outside_fact",
+                "outside",
+                "fetched",
+                (row, context) -> PersonalRecord.of(
+                                "outside", Rows.instant(row, "fetched").orElseThrow())
+                        .with("source", row.getString("source"))
+                        .with("name", row.getString("name"))
+                        .with("text", row.getString("content")));
+    }
+
     @Override
     public String room() {
         return room;

@@ -6,6 +6,7 @@ import amends.desktop.look.Look;
 import amends.desktop.look.Shade;
 import amends.desktop.look.TextLine;
 import amends.kernel.Timekeeper;
+import amends.telephony.CallId;
 import java.util.Optional;
 import javax.swing.JPanel;
 
@@ -22,16 +23,19 @@ public final class PortraitView {
     private final FactsView facts;
     private final PromisedView promised;
     private final EventsView events;
+    private final OutsideBox outside;
     private Optional<FullProfile> drawn = Optional.empty();
 
     /** @param leave told when the agent is done with it */
-    public PortraitView(Look look, PortraitModel model, Timekeeper time, Runnable leave) {
+    public PortraitView(
+            Look look, PortraitModel model, OutsideModel others, Timekeeper time, Runnable leave) {
         this.look = look;
         this.model = model;
         tags = new TagsView(look, model, time);
         facts = new FactsView(look, model);
         promised = new PromisedView(look, model, time);
         events = new EventsView(look, time);
+        outside = new OutsideBox(look, others);
         state = Look.named(look.line("", "quiet"), "portrait.state", "");
         panel = look.panel("insets 0, fillx, wrap 1, gap 0 12u", "[grow,fill]", "");
         JPanel head = look.panel("insets 0, fillx, gap 8u 0", "[]8u:push[shrinkprio 200][]", "[24u!]");
@@ -41,6 +45,7 @@ public final class PortraitView {
         panel.add(head, "growx, wmin 0");
         panel.add(tags.panel(), "growx, wmin 0");
         panel.add(events.panel(), "growx, wmin 0");
+        panel.add(outside.panel(), "growx, wmin 0, hidemode 3");
         panel.add(facts.panel(), "growx, wmin 0");
         panel.add(promised.panel(), "growx, wmin 0");
         Follow.models(panel, this::refresh, model);
@@ -48,6 +53,11 @@ public final class PortraitView {
 
     public JPanel panel() {
         return panel;
+    }
+
+    /** Whose other systems are asked about. */
+    public void about(CallId call) {
+        outside.show(Optional.of(call));
     }
 
     /** The focus goes to where something is said of the customer. */

@@ -6,6 +6,7 @@ import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
 import amends.desktop.look.ScrollBox;
 import amends.desktop.profile.CallerHeader;
+import amends.desktop.profile.OutsideStrip;
 import amends.desktop.profile.PortraitView;
 import amends.desktop.profile.TimelineView;
 import amends.desktop.promise.PromiseLines;
@@ -34,6 +35,7 @@ final class CallStageView {
     private final PlanBanner plan;
     private final OweView owe;
     private final LeavingLine leaving;
+    private final OutsideStrip outside;
     private final AmendsLine amends;
     private final PromiseLines promised;
     private final GrantLine granted;
@@ -53,6 +55,7 @@ final class CallStageView {
                 look, models.profile(), models.portrait(), models.agent(), models.time(), painted, this::portrait);
         plan = new PlanBanner(look, models.planFeed());
         leaving = new LeavingLine(look, models.leaving(), models.profile());
+        outside = new OutsideStrip(look, models.outside());
         owe = new OweView(look, models.owe(), models.profile(), models.time());
         amends = new AmendsLine(look, models.complaints(), models.callbacks(), models.time());
         promised = new PromiseLines(look, models.promising());
@@ -60,7 +63,7 @@ final class CallStageView {
         speak = new SpeakView(look, models.speak(), models.ticks(), models.time());
         writing = new WritingView(look, models, this::complain, this::promise, this::offer);
         timeline = new TimelineView(look, models.timeline(), models.profile(), models.owe(), models.time());
-        portrait = new PortraitView(look, models.portrait(), models.time(), this::portrait);
+        portrait = new PortraitView(look, models.portrait(), models.outside(), models.time(), this::portrait);
         wrapUp = new WrapUpView(look, models.wrapUp(), models.agent(), models.surveys(), models.owe(), models.time());
         outcomes = new OutcomesView(look, models.callbacks());
         portrait.panel().setVisible(false);
@@ -87,6 +90,7 @@ final class CallStageView {
         owed.add(owe.panel(), "wmin 0");
         owed.add(leaving.line(), look.at("wmin 0, gaptop 4u"));
         owed.add(amends.panel(), "wmin 0");
+        owed.add(outside.line(), look.at("wmin 0, gaptop 4u"));
         owed.add(promised.panel(), "wmin 0");
         owed.add(granted.panel(), "wmin 0");
         owed.add(speak.panel(), "wmin 0");
@@ -182,6 +186,8 @@ final class CallStageView {
             plan.show(call.id());
             owe.show(call);
             leaving.show(call.id());
+            outside.show(call.id());
+            portrait.about(call.id());
             amends.show(call.id());
             promised.show(call.id());
             granted.show(call.id());

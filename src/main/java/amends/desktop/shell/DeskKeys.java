@@ -52,6 +52,7 @@ final class DeskKeys {
         always("ctrl O", window::offer);
         acts.put(KeyStroke.getKeyStroke("ctrl D"), this::keepPromise);
         always("ctrl I", () -> window.centre().call().portrait());
+        always("ctrl shift O", this::openPage);
         always("ctrl shift S", window::improve);
         acts.put(KeyStroke.getKeyStroke("ctrl B"), this::callBack);
         inComplaint("ctrl R", (model, call) -> model.readBack(call, !model.isReadBack(call)));
@@ -116,6 +117,11 @@ final class DeskKeys {
     private void focusNotes() {
         JComponent notes = Places.named(window.centre().panel(), "notes.text");
         if (notes != null && notes.isShowing()) notes.requestFocusInWindow();
+    }
+
+    /** The page that another system has of whoever is on the line. */
+    private void openPage() {
+        window.models().stage().stage().about().ifPresent(window.models().outside()::openPage);
     }
 
     private boolean callBack() {

@@ -19,6 +19,7 @@ import amends.desktop.inspection.PlayerModel;
 import amends.desktop.inspection.RecordingsModel;
 import amends.desktop.knowledge.KnowledgeModel;
 import amends.desktop.phone.PhoneModel;
+import amends.desktop.profile.OutsideModel;
 import amends.desktop.profile.PortraitModel;
 import amends.desktop.profile.ProfileModel;
 import amends.desktop.profile.TimelineModel;
@@ -55,6 +56,7 @@ record DeskModels(
         ProfileModel profile,
         TimelineModel timeline,
         PortraitModel portrait,
+        OutsideModel outside,
         NotesModel notes,
         WrapUpModel wrapUp,
         SurveyModel surveys,
@@ -120,6 +122,7 @@ record DeskModels(
                 profile,
                 new TimelineModel(ports.profiles()::timeLine, contactOf, profile, work),
                 portrait,
+                new OutsideModel(ports.outside(), around.time()),
                 notes,
                 wrapUp,
                 new SurveyModel(ports.keeping(), ports.surveys(), work),

@@ -23,6 +23,8 @@ import amends.customer.PersonalFile;
 import amends.customer.Portrait;
 import amends.customer.ProfileOutcome;
 import amends.customer.Table;
+import amends.customer.OutsideField;
+import amends.customer.OutsideLine;
 import amends.customer.Tag;
 import amends.customer.TimeLineEntry;
 import amends.desktop.inspection.InspectionModel;
@@ -236,6 +238,8 @@ class TextsTest {
         values.addAll(List.of(PortraitModel.Reading.values()));
         values.addAll(List.of(ProfileOutcome.Why.values()));
         values.addAll(List.of(Tag.Source.values()));
+        values.addAll(List.of(OutsideField.values()));
+        values.addAll(List.of(OutsideLine.Standing.values()));
         values.addAll(List.of(CustomerOffice.Way.values()));
         values.addAll(List.of(Duplicate.Reason.values()));
         values.addAll(List.of(Merging.Reason.values()));

@@ -5,6 +5,9 @@ import amends.customer.ConsentPurpose;
 import amends.customer.CustomerProfile;
 import amends.customer.Need;
 import amends.customer.Occasion;
+import amends.customer.OutsideFact;
+import amends.customer.OutsideField;
+import amends.customer.OutsideLine;
 import amends.customer.Portrait;
 import amends.customer.Tag;
 import amends.customer.TimeLineEntry;
@@ -43,6 +46,8 @@ final class ProfileGallery {
     private static final List<Scene> SCENES = List.of(
             new Scene("p1-profile-ringing", ProfileGallery::rings, w -> {}),
             new Scene("p2-profile-open", ProfileGallery::talks, ProfileGallery::opens),
+            new Scene("p5-outside-open", ProfileGallery::talksWithOthersKnowing, ProfileGallery::opens),
+            new Scene("p6-outside-line", ProfileGallery::talksWithOthersKnowing, w -> {}),
             new Scene("p3-profile-bare", ProfileGallery::talksWithSomebodyNew, ProfileGallery::opens),
             new Scene("p4-profile-refused", ProfileGallery::talks, w -> {
                 opens(w);
@@ -86,6 +91,7 @@ final class ProfileGallery {
             desk.time.setWall(Instant.parse("2026-01-05T02:21:00Z"));
             desk.onAnOrdinaryMorning();
             fill(desk);
+            if (scene.name().contains("outside")) desk.outside.sources.addAll(List.of("CRM", "核心系统"));
             window.set(AgentWindow.open(desk.ports(), settings));
             scene.plays().accept(desk);
         });
@@ -105,6 +111,27 @@ final class ProfileGallery {
     private static void talks(FakeDesk desk) {
         desk.ringsWhomWeOwe();
         desk.phone.answer(FakeDesk.CALL);
+    }
+
+    private static void talksWithOthersKnowing(FakeDesk desk) {
+        desk.outside.hasPage = true;
+        talks(desk);
+        Instant now = desk.time.now();
+        desk.outside.says(
+                FakeDesk.CALL,
+                new OutsideLine(
+                        "CRM",
+                        OutsideLine.Standing.FRESH,
+                        Optional.of(now),
+                        List.of(
+                                new OutsideFact(OutsideFact.Kind.FIELD, OutsideField.NAME.name(), "王建国"),
+                                new OutsideFact(OutsideFact.Kind.FACT, "未结订单", "2（6 号、9 号）"),
+                                new OutsideFact(OutsideFact.Kind.FACT, "客户经理", "沈悦，徐汇支行"))),
+                new OutsideLine(
+                        "核心系统",
+                        OutsideLine.Standing.UNREACHABLE,
+                        Optional.of(now.minus(Duration.ofHours(3))),
+                        List.of(new OutsideFact(OutsideFact.Kind.FACT, "卡状态", "正常，额度 50,000"))));
     }
 
     private static void talksWithSomebodyNew(FakeDesk desk) {

@@ -1,0 +1,2 @@
+/** Other systems that answer by HTTP in JSON. */
+package amends.customer.http;
