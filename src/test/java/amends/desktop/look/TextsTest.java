@@ -139,6 +139,7 @@ class TextsTest {
         values.addAll(List.of(Dispatch.Stage.values()));
         values.addAll(List.of(ComplaintOutcome.Reason.values()));
         values.addAll(List.of(ImportField.values()));
+        values.addAll(List.of(OutsideField.values()));
         values.addAll(List.of(ImportProblem.values()));
         values.addAll(List.of(amends.care.Candidate.Pool.values()));
         values.addAll(List.of(amends.care.CareCall.Outcome.values()));
@@ -163,6 +164,7 @@ class TextsTest {
                 "complaint",
                 "callback",
                 "failure",
+                "outside",
                 "survey")) keys.add("PersonalRecord." + kind);
         for (String fact : List.of(
                 "name",
@@ -238,7 +240,6 @@ class TextsTest {
         values.addAll(List.of(PortraitModel.Reading.values()));
         values.addAll(List.of(ProfileOutcome.Why.values()));
         values.addAll(List.of(Tag.Source.values()));
-        values.addAll(List.of(OutsideField.values()));
         values.addAll(List.of(OutsideLine.Standing.values()));
         values.addAll(List.of(CustomerOffice.Way.values()));
         values.addAll(List.of(Duplicate.Reason.values()));
