@@ -26,7 +26,10 @@ final class Browser {
                         .redirectError(ProcessBuilder.Redirect.DISCARD)
                         .start();
         } catch (IOException | UnsupportedOperationException e) {
-            LOG.warn("the page of {} could not be opened: {}", page.getHost(), e.getClass().getSimpleName());
+            LOG.warn(
+                    "the page of {} could not be opened: {}",
+                    page.getHost(),
+                    e.getClass().getSimpleName());
         }
     }
 }

@@ -73,8 +73,7 @@ record OutsideSettings(List<Source> sources, Page page) {
         };
     }
 
-    private record Common(
-            String name, String idsOf, Duration deadline, boolean needsConsent, OutsideMapping mapping) {}
+    private record Common(String name, String idsOf, Duration deadline, boolean needsConsent, OutsideMapping mapping) {}
 
     private static String named(YamlMap one) {
         String name = one.required("name");

@@ -46,16 +46,16 @@ public final class AddressTemplate {
         boolean wantsNumber = template.contains(NUMBER) || template.contains(NATIONAL);
         if (wantsNumber && question.number().isEmpty()) return Optional.empty();
         // an id of dots would climb out of its place in the path
-        if (template.contains(ID) && question.id().filter(id -> !id.matches("[.\\s]*")).isEmpty())
-            return Optional.empty();
+        if (template.contains(ID)
+                && question.id().filter(id -> !id.matches("[.\\s]*")).isEmpty()) return Optional.empty();
         String filled = template;
         if (wantsNumber) {
             var number = question.number().get();
             filled = filled.replace(NUMBER, encoded(number.e164()))
                     .replace(NATIONAL, encoded(number.shownIn(homeRegion).replaceAll("[^0-9+]", "")));
         }
-        return Optional.of(
-                URI.create(filled.replace(ID, question.id().map(AddressTemplate::encoded).orElse(""))));
+        return Optional.of(URI.create(
+                filled.replace(ID, question.id().map(AddressTemplate::encoded).orElse(""))));
     }
 
     private static String encoded(String text) {

@@ -100,8 +100,8 @@ public final class AskingOutside implements OutsideFeed {
                         known.call(),
                         Optional.of(known.profile().id()),
                         shown.or(() -> known.profile().numbers().stream().findFirst()));
-            case PopState.Unknown unknown when unknown.number().isPresent() ->
-                begin(unknown.call(), Optional.empty(), unknown.number());
+            case PopState.Unknown unknown
+            when unknown.number().isPresent() -> begin(unknown.call(), Optional.empty(), unknown.number());
             case PopState.Unknown unknown -> {}
             case PopState.Looking looking -> {}
             case PopState.Unavailable away -> {}
@@ -143,8 +143,7 @@ public final class AskingOutside implements OutsideFeed {
 
     private List<String> systems() {
         return java.util.stream.Stream.concat(
-                        sources.stream().map(OutsideSource::idsOf),
-                        java.util.stream.Stream.of(page.idsOf()))
+                        sources.stream().map(OutsideSource::idsOf), java.util.stream.Stream.of(page.idsOf()))
                 .distinct()
                 .toList();
     }
@@ -165,8 +164,7 @@ public final class AskingOutside implements OutsideFeed {
     private void put(OutsideSource source, OutsideCall call, boolean agrees) {
         Question question = call.question(source.idsOf());
         SourceHealth now = health.getOrDefault(source.name(), SourceHealth.well());
-        if (!source.understands(question) || source.needsConsent() && !agrees)
-            call.stands(source, Standing.NOT_ASKED);
+        if (!source.understands(question) || source.needsConsent() && !agrees) call.stands(source, Standing.NOT_ASKED);
         else if (!now.mayAsk(time.now())) call.stands(source, Standing.RESTING);
         else if (inFlight.getOrDefault(source.name(), 0) >= MOST_IN_FLIGHT) call.stands(source, Standing.LATE);
         else send(source, call, question);
@@ -203,7 +201,10 @@ public final class AskingOutside implements OutsideFeed {
         SourceHealth after = before.next(event, time.now());
         health.put(source.name(), after);
         if (after instanceof SourceHealth.Resting resting && !(before instanceof SourceHealth.Resting))
-            LOG.warn("outside {}: left in peace for {} s", source.name(), resting.pause().toSeconds());
+            LOG.warn(
+                    "outside {}: left in peace for {} s",
+                    source.name(),
+                    resting.pause().toSeconds());
     }
 
     private void answered(OutsideSource source, OutsideCall call, OutsideAnswer answer) {
@@ -219,8 +220,8 @@ public final class AskingOutside implements OutsideFeed {
     private void said(OutsideSource source, OutsideCall call, Standing standing, List<OutsideFact> facts) {
         heal(source, Event.ANSWERED);
         call.says(source, standing, time.now(), facts);
-        call.customer.ifPresent(customer ->
-                runners.background().execute(() -> keeping.keep(customer, source.name(), facts)));
+        call.customer.ifPresent(
+                customer -> runners.background().execute(() -> keeping.keep(customer, source.name(), facts)));
     }
 
     private void failed(OutsideSource source, OutsideCall call, Standing standing, String why) {
@@ -237,12 +238,11 @@ public final class AskingOutside implements OutsideFeed {
 
     private void openByItself(OutsideCall call, boolean answered) {
         call.answered |= answered;
-        boolean now =
-                switch (page.when()) {
-                    case RINGING -> true;
-                    case ANSWERED -> call.answered;
-                    case BY_HAND -> false;
-                };
+        boolean now = switch (page.when()) {
+            case RINGING -> true;
+            case ANSWERED -> call.answered;
+            case BY_HAND -> false;
+        };
         if (!now || !call.asked || call.over || call.opened || !hasPage(call.id)) return;
         call.opened = true;
         openPage(call.id);
@@ -263,6 +263,7 @@ public final class AskingOutside implements OutsideFeed {
         if (one == null) return;
         page.address()
                 .flatMap(address -> address.filled(one.question(page.idsOf())))
-                .ifPresent(uri -> runners.background().execute(() -> page.opener().accept(uri)));
+                .ifPresent(
+                        uri -> runners.background().execute(() -> page.opener().accept(uri)));
     }
 }

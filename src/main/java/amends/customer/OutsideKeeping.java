@@ -31,8 +31,7 @@ public final class OutsideKeeping {
     private final Transactions transactions;
     private final Timekeeper time;
 
-    public OutsideKeeping(
-            OutsideBook book, Tags tags, Consents consents, Transactions transactions, Timekeeper time) {
+    public OutsideKeeping(OutsideBook book, Tags tags, Consents consents, Transactions transactions, Timekeeper time) {
         this.book = book;
         this.tags = tags;
         this.consents = consents;
@@ -50,8 +49,7 @@ public final class OutsideKeeping {
             return transactions.call(() -> {
                 var ids = new HashMap<String, String>();
                 for (String system : systems) book.idOf(customer, system).ifPresent(id -> ids.put(system, id));
-                return new Known(
-                        book.of(customer), ids, consents.holds(customer, ConsentPurpose.PERSONALISATION));
+                return new Known(book.of(customer), ids, consents.holds(customer, ConsentPurpose.PERSONALISATION));
             });
         } catch (RuntimeException e) {
             LOG.info("what other systems said before is not known just now: {}", e.toString());
@@ -77,7 +75,8 @@ public final class OutsideKeeping {
                 .filter(name -> name.length() <= Tag.LONGEST_NAME)
                 .collect(Collectors.toSet());
         tags.of(customer).stream()
-                .filter(tag -> tag.source() == Tag.Source.OUTSIDE && tag.origin().equals(source))
+                .filter(tag ->
+                        tag.source() == Tag.Source.OUTSIDE && tag.origin().equals(source))
                 .filter(tag -> !said.contains(tag.name()) && tag.dispute().isEmpty())
                 .forEach(tag -> tags.remove(tag.id()));
         said.forEach(name -> tags.put(new Tag(

@@ -53,7 +53,8 @@ public record OutsideMapping(Map<OutsideField, String> fields, Map<String, Strin
     }
 
     private static void add(List<OutsideFact> found, Kind kind, String name, String content) {
-        if (found.size() < OutsideFact.MOST && !PlainText.line(content, OutsideFact.LONGEST).isBlank())
+        if (found.size() < OutsideFact.MOST
+                && !PlainText.line(content, OutsideFact.LONGEST).isBlank())
             found.add(new OutsideFact(kind, name, content));
     }
 }

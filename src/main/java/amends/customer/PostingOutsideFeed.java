@@ -27,7 +27,8 @@ public final class PostingOutsideFeed implements OutsideFeed {
     }
 
     private void keep(CallId call) {
-        if (shown.size() > MOST_SHOWN) shown.keySet().removeIf(one -> feed.of(one).isEmpty());
+        if (shown.size() > MOST_SHOWN)
+            shown.keySet().removeIf(one -> feed.of(one).isEmpty());
         shown.put(call, new Shown(feed.of(call), feed.hasPage(call)));
     }
 

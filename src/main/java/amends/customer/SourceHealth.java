@@ -47,9 +47,7 @@ public sealed interface SourceHealth {
                 case ASKED -> this;
                 case ANSWERED -> well();
                 case FAILED ->
-                    failures + 1 < FAILURES
-                            ? new Well(failures + 1)
-                            : new Resting(now.plus(FIRST_PAUSE), FIRST_PAUSE);
+                    failures + 1 < FAILURES ? new Well(failures + 1) : new Resting(now.plus(FIRST_PAUSE), FIRST_PAUSE);
             };
         }
     }

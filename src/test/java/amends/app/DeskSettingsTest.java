@@ -61,8 +61,7 @@ class DeskSettingsTest {
                               key: phone
                               tags: label
                           page: {url: "https://crm.example/open?{national}", when: by-hand}
-                        """), home())
-                .outside();
+                        """), home()).outside();
         assertThat(outside.sources()).extracting(OutsideSettings.Source::name).containsExactly("crm", "core");
         assertThat(outside.page().address()).isPresent();
     }

@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AddressTemplateTest {
-    private static final Question WANG = new Question(
-            Optional.of(new PhoneNumber("+8613800138000")), Optional.of("客户 7/&?#%"));
+    private static final Question WANG =
+            new Question(Optional.of(new PhoneNumber("+8613800138000")), Optional.of("客户 7/&?#%"));
 
     private static Optional<URI> filled(String template, Question question) {
         return AddressTemplate.of(template, "CN").filled(question);

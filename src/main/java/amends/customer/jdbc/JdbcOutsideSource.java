@@ -27,7 +27,8 @@ import java.util.regex.Pattern;
  * every question has a time of its own.
  */
 public final class JdbcOutsideSource implements OutsideSource, AutoCloseable {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}(\\.[A-Za-z_][A-Za-z0-9_]{0,62}){0,2}");
+    private static final Pattern NAME =
+            Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}(\\.[A-Za-z_][A-Za-z0-9_]{0,62}){0,2}");
     private static final int CONNECTIONS = 2;
     private static final long LEAST_WAIT = 250;
     private static final long IDLE = 60_000;
@@ -126,7 +127,8 @@ public final class JdbcOutsideSource implements OutsideSource, AutoCloseable {
         return switch (facing.by()) {
             case NUMBER -> question.number().map(PhoneNumber::e164);
             case NATIONAL ->
-                question.number().map(number -> number.shownIn(facing.homeRegion()).replaceAll("[^0-9+]", ""));
+                question.number()
+                        .map(number -> number.shownIn(facing.homeRegion()).replaceAll("[^0-9+]", ""));
             case ID -> question.id();
         };
     }

@@ -38,7 +38,8 @@ public final class OutsideStrip {
         List<OutsideLine> lines = shown.map(model::of).orElse(List.of());
         String text = lines.stream()
                 .sorted(java.util.Comparator.comparing(one -> !OutsideWords.isWrong(one)))
-                .map(this::words).collect(Collectors.joining("     "));
+                .map(this::words)
+                .collect(Collectors.joining("     "));
         line.setText(text.isEmpty() ? " " : text);
         Look.shaded(line, lines.stream().anyMatch(OutsideWords::isWrong) ? Shade.HOLD : Shade.QUIET);
     }

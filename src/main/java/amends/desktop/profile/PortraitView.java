@@ -27,8 +27,7 @@ public final class PortraitView {
     private Optional<FullProfile> drawn = Optional.empty();
 
     /** @param leave told when the agent is done with it */
-    public PortraitView(
-            Look look, PortraitModel model, OutsideModel others, Timekeeper time, Runnable leave) {
+    public PortraitView(Look look, PortraitModel model, OutsideModel others, Timekeeper time, Runnable leave) {
         this.look = look;
         this.model = model;
         tags = new TagsView(look, model, time);

@@ -63,8 +63,8 @@ class HttpOutsideSourceTest {
             try (Socket socket = server.accept()) {
                 var head = new StringBuilder();
                 int c;
-                while (!head.toString().endsWith("\r\n\r\n") && (c = socket.getInputStream().read()) >= 0)
-                    head.append((char) c);
+                while (!head.toString().endsWith("\r\n\r\n")
+                        && (c = socket.getInputStream().read()) >= 0) head.append((char) c);
                 requests.add(head.toString());
                 peer.answer(socket.getOutputStream());
             } catch (IOException | InterruptedException e) {
@@ -95,8 +95,7 @@ class HttpOutsideSourceTest {
         var facing = new HttpOutsideSource.Facing(
                 "crm",
                 "core",
-                AddressTemplate.of(
-                        "http://127.0.0.1:" + server.getLocalPort() + "/api/c?phone={number}", "CN"),
+                AddressTemplate.of("http://127.0.0.1:" + server.getLocalPort() + "/api/c?phone={number}", "CN"),
                 "X-Api-Key",
                 Secret.of("s3cret"),
                 deadline,
@@ -167,8 +166,9 @@ class HttpOutsideSourceTest {
     @Test
     void a_redirect_is_not_followed() {
         answers(status("302 Found", "Location: http://127.0.0.1:" + server.getLocalPort() + "/other\r\n", ""));
-        assertThat(ask()).isInstanceOfSatisfying(Unreachable.class, e -> assertThat(e.why())
-                .contains("elsewhere"));
+        assertThat(ask())
+                .isInstanceOfSatisfying(
+                        Unreachable.class, e -> assertThat(e.why()).contains("elsewhere"));
         assertThat(requests).hasSizeLessThanOrEqualTo(1);
     }
 

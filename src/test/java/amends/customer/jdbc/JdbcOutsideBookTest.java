@@ -61,8 +61,7 @@ class JdbcOutsideBookTest {
     private static UUID somebody() {
         var number = new PhoneNumber("+861" + ThreadLocalRandom.current().nextLong(3_000_000_000L, 4_000_000_000L));
         return new JdbcCustomers(database)
-                .save(new CustomerProfile(
-                        Ids.next(), "王建国", List.of(number), Tier.GOLD, "", Optional.empty(), "", 0))
+                .save(new CustomerProfile(Ids.next(), "王建国", List.of(number), Tier.GOLD, "", Optional.empty(), "", 0))
                 .id();
     }
 

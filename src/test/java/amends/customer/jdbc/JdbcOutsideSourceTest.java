@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 
 class JdbcOutsideSourceTest {
     private static final String URL = "jdbc:h2:mem:outside-view;DB_CLOSE_DELAY=-1";
-    private static final OutsideMapping MAPPING = new OutsideMapping(
-            Map.of(OutsideField.NAME, "full_name"), Map.of("Card", "card_state"), List.of("label"));
+    private static final OutsideMapping MAPPING =
+            new OutsideMapping(Map.of(OutsideField.NAME, "full_name"), Map.of("Card", "card_state"), List.of("label"));
     private static Connection other;
 
     @BeforeAll
