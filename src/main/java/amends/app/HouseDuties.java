@@ -52,7 +52,7 @@ final class HouseDuties implements AutoCloseable {
     private List<DutyHandler> handlers(DeskSettings settings, StoreRoom store, Timekeeper time) {
         var handlers = new ArrayList<DutyHandler>(new ComplaintRoom(store, settings, time).duties());
         handlers.add(SurveyRoom.expiry(store));
-        handlers.add(PersonalityRoom.nightly(store, time));
+        handlers.addAll(PersonalityRoom.duties(store, time));
         handlers.addAll(PromiseRoom.clock(store, time));
         handlers.add(CompensationRoom.expiry(store, time));
         handlers.addAll(CareRoom.duties(store, time));

@@ -4,6 +4,7 @@ import amends.desktop.DesktopPorts;
 import amends.kernel.DutyHandler;
 import amends.kernel.Timekeeper;
 import amends.personality.Impressions;
+import amends.personality.KeepingTypes;
 import amends.personality.Marks;
 import amends.personality.NightlyLearning;
 import amends.personality.StoringImpressions;
@@ -11,7 +12,9 @@ import amends.personality.TypesForReports;
 import amends.personality.jdbc.JdbcLearnedParameters;
 import amends.personality.jdbc.JdbcMarks;
 import amends.personality.jdbc.JdbcObjections;
+import amends.personality.jdbc.JdbcTypesKept;
 import java.time.ZoneId;
+import java.util.List;
 
 /** What is thought of customers, at a desk and in the nights between. */
 final class PersonalityRoom {
@@ -24,6 +27,7 @@ final class PersonalityRoom {
     final TypesForReports types;
 
     private final NightlyLearning nightly;
+    private final KeepingTypes keeping;
 
     PersonalityRoom(StoreRoom store, Timekeeper time) {
         var database = store.database();
@@ -42,6 +46,8 @@ final class PersonalityRoom {
                 time);
         types = new TypesForReports(database, marks, learned, time);
         nightly = new NightlyLearning(database, store.duties(), marks, learned, zone, time);
+        keeping = new KeepingTypes(
+                database, store.duties(), marks, learned, new JdbcTypesKept(database, time), zone, time);
     }
 
     /** For the window: its look-ups block. */
@@ -53,9 +59,10 @@ final class PersonalityRoom {
     }
 
     /** What the nights are for; there is a next one as soon as the database can be used. */
-    static DutyHandler nightly(StoreRoom store, Timekeeper time) {
+    static List<DutyHandler> duties(StoreRoom store, Timekeeper time) {
         var room = new PersonalityRoom(store, time);
         store.queue().put(NightlyLearning.class, room.nightly::begin);
-        return room.nightly;
+        store.queue().put(KeepingTypes.class, room.keeping::begin);
+        return List.of(room.nightly, room.keeping);
     }
 }

@@ -89,6 +89,7 @@ public final class NightlyLearning implements DutyHandler {
         boolean kept = enough && found.isPlausible();
         transactions.run(() -> {
             if (kept) learned.keep(duty.id(), time.now(), histories.size(), found);
+            duties.add(KeepingTypes.after(duty, time.now()));
             duties.add(next(time.now()));
         });
         LOG.info(

@@ -78,7 +78,8 @@ public final class StoringImpressions implements Impressions {
                 member.id(),
                 Permission.MARK_BEHAVIOUR,
                 customer,
-                "thinks the customer " + type.name() + ": " + objection.reason());
+                // What was thought and why is erased with the person; the trail never is.
+                "disagrees with the estimate");
         store.queue()
                 .put(
                         objection.id(),

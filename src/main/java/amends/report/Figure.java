@@ -32,6 +32,8 @@ import java.util.Set;
  * <tr><td>COST</td><td>complaints that were answered</td><td>received</td><td>mean of what the house spends on what was
  * granted for them; nothing where nothing was</td></tr>
  * <tr><td>REOPENED</td><td>complaints that were answered</td><td>received</td><td>share opened again</td></tr>
+ * <tr><td>CONTACTS</td><td>all contacts</td><td>the contact began</td><td>how many; by type, the statistics of customer
+ * types over all calls</td></tr>
  * </table>
  */
 public enum Figure {
@@ -42,7 +44,8 @@ public enum Figure {
     FIRST_CONTACT(Kind.SHARE, true, TYPE, TIER, CHANNEL, QUEUE, AGENT),
     PROMISES_KEPT(Kind.SHARE, true, TYPE, TIER, AGENT),
     COST(Kind.MONEY, false, TYPE, TIER, CHANNEL, AGENT, BRANCH, CAUSE),
-    REOPENED(Kind.SHARE, false, TYPE, TIER, CHANNEL, AGENT, BRANCH, CAUSE);
+    REOPENED(Kind.SHARE, false, TYPE, TIER, CHANNEL, AGENT, BRANCH, CAUSE),
+    CONTACTS(Kind.COUNT, true, TYPE, TIER, CHANNEL, QUEUE, AGENT);
 
     /** How a figure's value is read. */
     public enum Kind {
@@ -55,7 +58,9 @@ public enum Figure {
         /** 0 to 1. */
         SHARE,
         /** Minor units of the house's currency. */
-        MONEY
+        MONEY,
+        /** How many; more is neither better nor worse. */
+        COUNT
     }
 
     private final Kind kind;

@@ -55,6 +55,7 @@ public sealed interface Reading {
                 double before = t.before() / t.cases();
                 yield new Shown(t.cases(), mean, interval.low(), interval.high(), before, before + mean);
             }
+            case COUNT -> new Shown(t.cases(), t.cases(), Double.NaN, Double.NaN);
             case MONEY -> {
                 var interval = Interval.ofMean(t.cases(), t.sum(), t.squares()).within(0, Double.MAX_VALUE);
                 yield new Shown(t.cases(), mean, interval.low(), interval.high());

@@ -107,6 +107,7 @@ public final class FakeReports implements Tallies, Improvements, AuditTrail, Tra
                 double hours = 30 - better * 120;
                 yield new Tally(span, group, cases, persons, 0, 0, hours * 1800, hours * 3600, hours * 6900, 0);
             }
+            case COUNT -> of(span, group, cases * 9, persons * 7, 1, 0, 0);
             case MONEY -> of(span, group, cases, persons, 2650 - better * 9000, 2100, 0);
         };
     }

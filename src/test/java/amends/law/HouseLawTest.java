@@ -127,6 +127,18 @@ class HouseLawTest {
                 .resideInAnyPackage("amends.personality..", "amends.desktop.speak.."));
     }
 
+    /** The same of what their statements read. */
+    @Test
+    void what_may_be_given_reads_no_types() throws IOException {
+        for (String room : List.of("compensation", "desktop/compensation", "care", "promise"))
+            try (var files = Files.walk(Path.of("src/main/java/amends", room))) {
+                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList())
+                    org.assertj.core.api.Assertions.assertThat(Files.readString(file))
+                            .as(file.toString())
+                            .doesNotContain("personality_", "report_type", "customer_type");
+            }
+    }
+
     @Test
     void rooms_form_no_circle() {
         keep(SlicesRuleDefinition.slices()

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -106,6 +107,11 @@ class NightlyLearningTest {
         @Override
         public Map<UUID, List<Encounter>> ofAll() {
             return histories;
+        }
+
+        @Override
+        public SequencedMap<UUID, List<Encounter>> next(Optional<UUID> after, int most) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -164,6 +165,11 @@ class StoringImpressionsTest {
         @Override
         public Map<UUID, List<Encounter>> ofAll() {
             return Map.of();
+        }
+
+        @Override
+        public SequencedMap<UUID, List<Encounter>> next(Optional<UUID> after, int most) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

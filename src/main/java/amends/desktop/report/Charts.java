@@ -195,7 +195,7 @@ final class Charts {
             case SHARE -> value * 100;
             case TIME -> value / 3600;
             case MONEY -> value / words.minorUnits();
-            case SCORE, LIFT -> value;
+            case SCORE, LIFT, COUNT -> value;
         };
     }
 }

@@ -46,6 +46,7 @@ final class ReportWords {
             case PROMISES_KEPT -> look.get("report.means.promisesKept");
             case COST -> look.get("report.means.cost");
             case REOPENED -> look.get("report.means.reopened");
+            case CONTACTS -> look.get("report.means.contacts");
         };
     }
 
@@ -81,6 +82,7 @@ final class ReportWords {
             case SHARE -> decimal(value * 100, value > 0 && value < 1 ? 1 : 0) + " %";
             case TIME -> lasting(value);
             case MONEY -> money(value);
+            case COUNT -> decimal(value, 0);
         };
     }
 
@@ -93,6 +95,7 @@ final class ReportWords {
             case SHARE -> look.get("report.points", decimal(Math.abs(change) * 100, 1));
             case TIME -> lasting(Math.abs(change));
             case MONEY -> money(Math.abs(change));
+            case COUNT -> decimal(Math.abs(change), 0);
         };
         return (change > 0 ? "▲ " : change < 0 ? "▼ " : "= ") + size;
     }

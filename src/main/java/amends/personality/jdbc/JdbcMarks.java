@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -86,6 +88,27 @@ public final class JdbcMarks implements Marks {
         Map<UUID, List<Encounter>> all = new LinkedHashMap<>();
         rows.forEach((customer, ofCustomer) -> all.put(customer, encounters(ofCustomer)));
         return all;
+    }
+
+    @Override
+    public SequencedMap<UUID, List<Encounter>> next(Optional<UUID> after, int most) {
+        String customers = "select distinct m.customer from personality_mark m where " + Agreeing.condition("m.customer")
+                + (after.isPresent() ? " and m.customer > :after" : "") + " order by m.customer limit :most";
+        var part = new LinkedHashMap<UUID, List<Row>>();
+        database.handle(handle -> {
+            var asked = handle.createQuery(customers).bind("now", time.now()).bind("most", most);
+            after.ifPresent(last -> asked.bind("after", last));
+            asked.mapTo(UUID.class).forEach(customer -> part.put(customer, new ArrayList<>()));
+            if (part.isEmpty()) return null;
+            handle.createQuery(ROW + "where m.customer in (<customers>) order by m.customer, m.at, m.contact, m.id")
+                    .bindList("customers", List.copyOf(part.keySet()))
+                    .map(JdbcMarks::row)
+                    .forEach(row -> part.get(row.customer()).add(row));
+            return null;
+        });
+        var encounters = new LinkedHashMap<UUID, List<Encounter>>();
+        part.forEach((customer, rows) -> encounters.put(customer, encounters(rows)));
+        return encounters;
     }
 
     @Override

@@ -41,6 +41,12 @@ public final class PersonalityRecords implements PersonalRecords {
                             .with("type", row.getString("type"))
                             .with("reason", row.getString("reason")))
                     .list());
+            all.addAll(handle.select("select since, type from personality_type where customer = ?", customer)
+                    .map((row, context) -> PersonalRecord.of(
+                                    "type counted in reports",
+                                    row.getObject("since", OffsetDateTime.class).toInstant())
+                            .with("type", row.getString("type")))
+                    .list());
             all.sort(Comparator.comparing((PersonalRecord r) -> r.at().orElseThrow())
                     .reversed());
             return List.copyOf(all);
@@ -54,13 +60,20 @@ public final class PersonalityRecords implements PersonalRecords {
     @Override
     public int forget(UUID customer) {
         return database.handle(handle -> TABLES.stream()
-                .mapToInt(table -> handle.execute("delete from " + table + " where customer = ?", customer))
-                .sum());
+                        .mapToInt(table -> handle.execute("delete from " + table + " where customer = ?", customer))
+                        .sum()
+                + dropType(handle, customer));
     }
 
+    private static int dropType(Handle handle, UUID customer) {
+        return handle.execute("delete from personality_type where customer = ?", customer);
+    }
+
+    /** Whom the other one becomes is estimated anew in the night. */
     @Override
     public List<UUID> move(UUID from, UUID to) {
         return database.handle(handle -> {
+            dropType(handle, from);
             List<UUID> moved = new ArrayList<>();
             for (String table : TABLES) {
                 moved.addAll(handle.select("select id from " + table + " where customer = ?", from)

@@ -30,6 +30,7 @@ record Source(String view, String value, String filter) {
                         "(responded is not null or respond_by < :now)");
             case REOPENED -> new Source("report_complaint", "reopened", "(responded is not null or reopened = 1)");
             case PROMISES_KEPT -> new Source("report_promise", "kept", "1 = 1");
+            case CONTACTS -> new Source("report_contact", "1", "1 = 1");
             case COST -> new Source("report_cost", "cost", "responded is not null");
         };
     }

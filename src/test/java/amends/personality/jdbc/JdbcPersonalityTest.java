@@ -153,6 +153,49 @@ class JdbcPersonalityTest {
     }
 
     @Test
+    void a_part_goes_on_where_the_one_before_ended() {
+        agree(chen);
+        marks.keep(sheet(Ids.next(), wang, AGENT, Map.of(STAYS_POLITE, true)));
+        marks.keep(sheet(Ids.next(), chen, AGENT, Map.of(STAYS_POLITE, true)));
+        marks.keep(sheet(Ids.next(), chen, COLLEAGUE, Map.of(STAYS_POLITE, true)));
+
+        var first = marks.next(Optional.empty(), 1);
+        var second = marks.next(Optional.of(first.firstEntry().getKey()), 1);
+        var seen = new java.util.LinkedHashMap<>(first);
+        seen.putAll(second);
+        assertThat(seen).isEqualTo(marks.ofAll());
+        assertThat(marks.next(Optional.of(second.firstEntry().getKey()), 1)).isEmpty();
+    }
+
+    private List<String> typesInReports() {
+        return database.handle(h -> h.select("select type from report_type order by type")
+                .mapTo(String.class)
+                .list());
+    }
+
+    @Test
+    void types_are_kept_for_reports_and_counted_no_longer_than_the_customer_agrees() {
+        agree(chen);
+        var kept = new JdbcTypesKept(database, time);
+        for (UUID customer : List.of(wang, chen))
+            marks.keep(sheet(Ids.next(), customer, AGENT, Map.of(STAYS_POLITE, true)));
+        UUID erased = Ids.next();
+        kept.keep(
+                List.of(wang, chen, erased),
+                Map.of(wang, CustomerType.RESERVED, chen, CustomerType.EXPRESSIVE, erased, CustomerType.RESERVED),
+                MORNING);
+        kept.keep(List.of(wang), Map.of(wang, CustomerType.EXPRESSIVE), MORNING.plusSeconds(60));
+        assertThat(typesInReports()).containsExactly("EXPRESSIVE", "EXPRESSIVE");
+        kept.keep(List.of(chen), Map.of(), MORNING);
+        assertThat(typesInReports()).containsExactly("EXPRESSIVE");
+
+        consents.withdraw(wang, ConsentPurpose.PERSONALISATION, new Withdrawal(time.now(), "“别记了”"));
+        assertThat(typesInReports()).isEmpty();
+        time.pass(Duration.ofDays(1));
+        assertThat(kept.forgetOthers()).isEqualTo(1);
+    }
+
+    @Test
     void an_objection_is_kept_once_the_newest_first() {
         var objections = new JdbcObjections(database);
         var first = new Objection(Ids.next(), wang, AGENT, MORNING, CustomerType.RESERVED, "是他儿子打来的");

@@ -98,6 +98,23 @@ class JdbcTalliesTest {
     }
 
     @Test
+    void contacts_are_counted_by_type_of_those_who_agree() {
+        UUID loud = rows.customer("GOLD");
+        UUID quiet = rows.customer("GOLD");
+        rows.type(loud, "EXPRESSIVE", true);
+        rows.type(quiet, "RESERVED", false);
+        rows.contact(LI, loud, day(0), "SOLVED", 0);
+        rows.contact(LI, loud, day(1), "SOLVED", 0);
+        rows.contact(LI, quiet, day(1), "SOLVED", 0);
+        rows.contact(LI, null, day(2), "SOLVED", 0);
+        assertThat(count(Figure.CONTACTS, Optional.of(Cut.TYPE), Optional.empty()))
+                .extracting(Tally::group, Tally::cases, Tally::persons)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("EXPRESSIVE", 2L, 1L),
+                        org.assertj.core.groups.Tuple.tuple("", 2L, 2L));
+    }
+
+    @Test
     void who_calls_again_within_seven_days_was_not_settled_at_the_first_contact() {
         UUID once = rows.customer("GOLD");
         UUID twice = rows.customer("GOLD");

@@ -25,6 +25,21 @@ public final class ReportRows {
         return id;
     }
 
+    /** As it was estimated in the night. @param agrees whether the customer still does */
+    public void type(UUID customer, String type, boolean agrees) {
+        database.run(() -> database.handle(h -> {
+            h.execute("insert into personality_type (customer, type, since) values (?, ?, current_timestamp)", customer, type);
+            return h.execute(
+                    "insert into customer_consent (id, customer, purpose, way, proof, recorded_by, given, withdrawn)"
+                            + " values (?, ?, 'PERSONALISATION', 'SIGNED', '', ?, ?, ?)",
+                    Ids.next(),
+                    customer,
+                    LI,
+                    Instant.EPOCH,
+                    agrees ? null : Instant.EPOCH.plusSeconds(1));
+        }));
+    }
+
     /** A call to us, answered and written up. @param score 0 for none */
     public UUID contact(UUID agent, UUID customer, Instant began, String disposition, int score) {
         return contact(agent, customer, "+8613800138000", "support", began, disposition, score);
