@@ -132,7 +132,8 @@ class HouseLawTest {
     void what_may_be_given_reads_no_types() throws IOException {
         for (String room : List.of("compensation", "desktop/compensation", "care", "promise"))
             try (var files = Files.walk(Path.of("src/main/java/amends", room))) {
-                for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList())
+                for (Path file :
+                        files.filter(f -> f.toString().endsWith(".java")).toList())
                     org.assertj.core.api.Assertions.assertThat(Files.readString(file))
                             .as(file.toString())
                             .doesNotContain("personality_", "report_type", "customer_type");

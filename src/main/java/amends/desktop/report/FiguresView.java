@@ -109,8 +109,7 @@ final class FiguresView {
     /** Better or worse: a shape, its colour, and the arrow of the text. */
     private Icon mark(Figure figure) {
         Optional<Double> change = model.report().flatMap(r -> r.change(figure));
-        if (change.isEmpty() || change.get() == 0 || figure == Figure.COST || figure == Figure.CONTACTS)
-            return null;
+        if (change.isEmpty() || change.get() == 0 || figure == Figure.COST || figure == Figure.CONTACTS) return null;
         boolean better = change.get() > 0 == figure.isMoreBetter();
         return new StateMark(
                 better ? StateMark.Shape.FULL : StateMark.Shape.WARNING,

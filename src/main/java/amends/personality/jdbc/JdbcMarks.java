@@ -92,8 +92,9 @@ public final class JdbcMarks implements Marks {
 
     @Override
     public SequencedMap<UUID, List<Encounter>> next(Optional<UUID> after, int most) {
-        String customers = "select distinct m.customer from personality_mark m where " + Agreeing.condition("m.customer")
-                + (after.isPresent() ? " and m.customer > :after" : "") + " order by m.customer limit :most";
+        String customers =
+                "select distinct m.customer from personality_mark m where " + Agreeing.condition("m.customer")
+                        + (after.isPresent() ? " and m.customer > :after" : "") + " order by m.customer limit :most";
         var part = new LinkedHashMap<UUID, List<Row>>();
         database.handle(handle -> {
             var asked = handle.createQuery(customers).bind("now", time.now()).bind("most", most);

@@ -55,9 +55,10 @@ public final class JdbcTypesKept implements TypesKept {
 
     @Override
     public int forgetOthers() {
-        return database.handle(handle -> handle.createUpdate("delete from personality_type where not "
-                        + Agreeing.condition("personality_type.customer")
-                        + " or not exists (select 1 from personality_mark m where m.customer = personality_type.customer)")
+        return database.handle(handle -> handle.createUpdate(
+                        "delete from personality_type where not "
+                                + Agreeing.condition("personality_type.customer")
+                                + " or not exists (select 1 from personality_mark m where m.customer = personality_type.customer)")
                 .bind("now", time.now())
                 .execute());
     }

@@ -28,7 +28,10 @@ public final class ReportRows {
     /** As it was estimated in the night. @param agrees whether the customer still does */
     public void type(UUID customer, String type, boolean agrees) {
         database.run(() -> database.handle(h -> {
-            h.execute("insert into personality_type (customer, type, since) values (?, ?, current_timestamp)", customer, type);
+            h.execute(
+                    "insert into personality_type (customer, type, since) values (?, ?, current_timestamp)",
+                    customer,
+                    type);
             return h.execute(
                     "insert into customer_consent (id, customer, purpose, way, proof, recorded_by, given, withdrawn)"
                             + " values (?, ?, 'PERSONALISATION', 'SIGNED', '', ?, ?, ?)",

@@ -49,7 +49,8 @@ final class ReportSpeed {
                                     + ", 'c', 'INBOUND', ?, '+8613800138000',"
                                     + " k.id, 'support', 0, t, t, case when mod(x, 4) = 0 then 'FOLLOW_UP' else 'SOLVED' end, '', 'CLOSED', '', t,"
                                     + " case when mod(x, 3) = 0 then 1 + mod(x, 5) end from (select x, cast(? as timestamp(6) with time zone)"
-                                    + " + x * " + seconds + " * interval '1' second as t, 1 + mod(x * 7919, " + customers + ") as n from "
+                                    + " + x * " + seconds + " * interval '1' second as t, 1 + mod(x * 7919, "
+                                    + customers + ") as n from "
                                     + numbers.formatted(5_000)
                                             .replace("(1,", "(" + (begun + 1) + ",")
                                             .replace("5000)", (begun + 5_000) + ")")
