@@ -124,6 +124,7 @@ public final class QueueAgentSession implements AgentSession {
             case CallEvent.Held h -> {}
             case CallEvent.Retrieved r -> {}
             case CallEvent.MuteChanged m -> {}
+            case CallEvent.MarksChanged m -> {}
             case CallEvent.DigitPressed d -> {}
         }
     }

@@ -21,6 +21,9 @@ final class Channel {
     /** Whether the caller of this call was told that it is recorded. */
     boolean announced;
 
+    /** The bridge it talks in, or null. */
+    Bridge bridge;
+
     boolean holding;
     /** Whether the other party holds this one, who hears music. */
     boolean heldByOther;

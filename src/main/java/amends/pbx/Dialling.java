@@ -13,33 +13,56 @@ final class Dialling {
     private final Exchange exchange;
     private final Channel caller;
     private final Channel called;
+    private final Course course;
     private Cancellable patience = () -> {};
 
-    private Dialling(Exchange exchange, Channel caller, Channel called) {
+    /** Hears how the dialling goes, and decides what becomes of the caller when nobody answers. */
+    interface Course {
+        default void rings() {}
+
+        /** The bridge of both comes next. */
+        default void answered() {}
+
+        void failed(HangupCause cause);
+
+        /** The caller hung up meanwhile. */
+        default void callerLeft() {}
+    }
+
+    private Dialling(Exchange exchange, Channel caller, Channel called, Course course) {
         this.exchange = exchange;
         this.caller = caller;
         this.called = called;
+        this.course = course;
     }
 
     static void toExtension(Exchange exchange, Channel caller, Extension extension) {
+        toExtension(exchange, caller, extension, cause -> exchange.refuse(caller, cause));
+    }
+
+    static void toExtension(Exchange exchange, Channel caller, Extension extension, Course course) {
         String device = exchange.devices().deviceOf(extension);
         if (!exchange.devices().free(device) && exchange.devices().state(device) != DeviceState.UNAVAILABLE) {
-            exchange.refuse(caller, HangupCause.BUSY);
+            course.failed(HangupCause.BUSY);
             return;
         }
         var own = new Identity(extension.name(), extension.displayName());
         Channel called = exchange.channels().outgoing(device, Channels.INSIDE, own, Optional.of(caller.linkedId));
         var leg = exchange.sip().toExtension(extension, caller.caller, exchange.codecsOf(caller));
-        new Dialling(exchange, caller, called).begin(leg, device);
+        new Dialling(exchange, caller, called, course).begin(leg, device);
     }
 
     static void toOutside(Exchange exchange, Channel caller, String number) {
+        toOutside(exchange, caller, number, cause -> exchange.refuse(caller, cause));
+    }
+
+    static void toOutside(Exchange exchange, Channel caller, String number, Course course) {
         var own = new Identity(number, "");
         Channel called =
                 exchange.channels().outgoing(Devices.TRUNK, Channels.OUTSIDE, own, Optional.of(caller.linkedId));
         Identity shown = exchange.ownIdentity(caller);
         var leg = exchange.sip().toOutside(number, shown, exchange.codecsOf(caller));
-        new Dialling(exchange, caller, called).begin(leg, number + "@trunk");
+        new Dialling(exchange, caller, called, course).begin(leg, number + "@trunk");
     }
 
     private void begin(Optional<SipLeg> leg, String dialString) {
@@ -64,6 +87,7 @@ final class Dialling {
             patience.cancel();
             exchange.publish(new PbxEvent.HangupRequested(caller.view(), HangupCause.NORMAL));
             ended("CANCEL");
+            course.callerLeft();
             exchange.channels().gone(called, HangupCause.NORMAL);
             exchange.channels().gone(caller, HangupCause.NORMAL);
         }
@@ -77,6 +101,7 @@ final class Dialling {
         @Override
         public void progressed(boolean ringing) {
             if (!ringing) return;
+            course.rings();
             if (called.state == ChannelState.DOWN) {
                 exchange.channels().ringing(called);
                 exchange.publish(new PbxEvent.DialProgressed(Optional.of(caller.view()), called.view(), "RINGING"));
@@ -96,12 +121,27 @@ final class Dialling {
                 exchange.channels().clear(called, HangupCause.NOT_ACCEPTABLE);
                 return;
             }
-            Bridge.join(exchange, called, caller, leaver -> {});
+            course.answered();
+            Bridge.join(exchange, called, caller, (leaver, passedOn) -> {});
         }
 
         @Override
         public void refused(HangupCause cause) {
             failed(cause);
+        }
+
+        /** Followed inside the house only: who is called cannot make the house pay for a call outside. */
+        @Override
+        public void moved(String user) {
+            patience.cancel();
+            Route route = exchange.plan().fromInside(user);
+            if (!(route instanceof Route.ToExtension(Extension next)) || called.device.equals(Devices.TRUNK)) {
+                failed(HangupCause.REJECTED);
+                return;
+            }
+            exchange.publish(new PbxEvent.DialEnded(Optional.of(caller.view()), called.view(), "BUSY"));
+            exchange.channels().gone(called, HangupCause.REJECTED);
+            toExtension(exchange, caller, next, course);
         }
 
         @Override
@@ -114,6 +154,6 @@ final class Dialling {
         patience.cancel();
         exchange.publish(new PbxEvent.DialEnded(Optional.of(caller.view()), called.view(), DialStatus.of(cause)));
         exchange.channels().gone(called, cause);
-        exchange.refuse(caller, cause);
+        course.failed(cause);
     }
 }

@@ -14,6 +14,20 @@ interface LegListener {
     /** The party hung up, cancelled or was lost. */
     default void ended() {}
 
+    /** Whether the party may have the other led elsewhere; only telephones of the house may. */
+    default boolean mayRefer() {
+        return false;
+    }
+
+    default void referred(ReferAsk ask) {
+        ask.tell(603);
+    }
+
+    /** The called party sends the call elsewhere. @param user what is to be dialled instead */
+    default void moved(String user) {
+        refused(HangupCause.REJECTED);
+    }
+
     /** The party put the call on hold or took it back. */
     default void held(boolean held) {}
 

@@ -88,6 +88,11 @@ final class LegMedia {
         return types;
     }
 
+    /** Whether what one codes the other can decode: packets go on as they are. */
+    boolean canTalkWith(LegMedia other) {
+        return agreed.getFirst().sameCoding(other.agreed.getFirst());
+    }
+
     boolean held() {
         return held;
     }

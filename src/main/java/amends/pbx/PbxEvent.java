@@ -38,7 +38,7 @@ public sealed interface PbxEvent {
     /** Times in seconds. */
     record AgentConnected(QueueCall call, long holdTime, long ringTime) implements PbxEvent {}
 
-    /** Times in seconds. @param reason who ended it: {@code agent} or {@code caller} */
+    /** Times in seconds. @param reason who ended it: {@code agent}, {@code caller} or {@code transfer} */
     record AgentCompleted(QueueCall call, long holdTime, long talkTime, String reason) implements PbxEvent {}
 
     /** @param ringTime in milliseconds; 0 when the telephone refused or could not be reached */
@@ -67,6 +67,13 @@ public sealed interface PbxEvent {
     record SoftHangupRequested(ChannelView channel, HangupCause cause) implements PbxEvent {}
 
     record HungUp(ChannelView channel, HangupCause cause) implements PbxEvent {}
+
+    /** The transferor passed the transferee on to what it named, unheard. */
+    record BlindTransferred(ChannelView transferor, ChannelView transferee, String exten) implements PbxEvent {}
+
+    /** The transferor, who talked with both, connected them. @param second its leg to the target */
+    record AttendedTransferred(ChannelView transferor, ChannelView second, ChannelView transferee, ChannelView target)
+            implements PbxEvent {}
 
     record Held(ChannelView channel) implements PbxEvent {}
 

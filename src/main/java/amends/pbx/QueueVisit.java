@@ -123,11 +123,13 @@ final class QueueVisit {
         exchange.publish(new PbxEvent.AgentConnected(queueCall(), holdTime, ringTime));
         desk.tally().connected(holdTime);
         long begun = exchange.time().nanos();
-        Bridge.join(exchange, agent, caller, leaver -> completed(leaver, holdTime, exchange.secondsSince(begun)));
+        Bridge.join(exchange, agent, caller, (leaver, passedOn) -> completed(
+                leaver == agent ? (passedOn ? "transfer" : "agent") : "caller",
+                holdTime,
+                exchange.secondsSince(begun)));
     }
 
-    private void completed(Channel leaver, long holdTime, long talkTime) {
-        String reason = leaver == agent ? "agent" : "caller";
+    private void completed(String reason, long holdTime, long talkTime) {
         exchange.publish(new PbxEvent.AgentCompleted(queueCall(), holdTime, talkTime, reason));
         desk.line().completed(member);
         desk.tally().completed(holdTime, talkTime);

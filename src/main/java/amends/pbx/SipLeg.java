@@ -43,6 +43,7 @@ final class SipLeg {
     private boolean probing;
     private int sweeps;
     private boolean heard;
+    private String movedTo = "";
 
     /** A leg that a party began. @param offer what it proposed; empty when it wants to be offered */
     static SipLeg incoming(
@@ -197,9 +198,39 @@ final class SipLeg {
                 happen(LegState.Event.BYE, null);
             }
             case Request.INVITE, Request.UPDATE -> reoffered(request, transaction);
+            case Request.REFER -> referred(request, transaction);
             case Request.OPTIONS -> endpoint.respond(transaction, messages.response(Response.OK, request));
             default -> endpoint.respond(transaction, messages.response(Response.METHOD_NOT_ALLOWED, request));
         }
+    }
+
+    private void referred(Request request, ServerTransaction transaction) {
+        boolean may = state == LegState.UP && listener.mayRefer();
+        Optional<ReferAsk> ask = may ? ReferAsk.of(this, request) : Optional.empty();
+        int refused = may ? Response.BAD_REQUEST : Response.FORBIDDEN;
+        endpoint.respond(transaction, messages.response(ask.isPresent() ? Response.ACCEPTED : refused, request));
+        ask.ifPresent(listener::referred);
+    }
+
+    /** Tells the party how far the call is that it wanted (RFC 3515 §2.4.4). */
+    void notifyRefer(int status) {
+        if (state != LegState.UP) return;
+        try {
+            Request notify = dialog().createRequest(Request.NOTIFY);
+            messages.dress(notify);
+            notify.setHeader(messages.contact(user, over));
+            messages.tellOfRefer(notify, status);
+            endpoint.send(dialog(), notify);
+        } catch (SipException e) {
+            LOG.info("{}: cannot be told how its transfer goes: {}", callId, e.getMessage());
+        }
+    }
+
+    /** Whether it is this dialog that somebody wants to take the place of. */
+    boolean is(ReferAsk.Replaced wanted) {
+        return callId.equals(wanted.callId())
+                && wanted.local().equals(dialog().getLocalTag())
+                && wanted.remote().equals(dialog().getRemoteTag());
     }
 
     void onCancel() {
@@ -223,6 +254,7 @@ final class SipLeg {
             answered(response);
         } else {
             refusal = HangupCause.ofStatus(status);
+            movedTo = status < 400 ? SipText.contactUser(response) : "";
             happen(LegState.Event.REFUSED, null);
         }
     }
@@ -328,7 +360,10 @@ final class SipLeg {
             case SEND_BYE -> endpoint.send(dialog(), bye());
             case TELL_PROGRESS -> listener.progressed(rings);
             case TELL_ACCEPTED -> listener.accepted();
-            case TELL_REFUSED -> listener.refused(refusal);
+            case TELL_REFUSED -> {
+                if (movedTo.isEmpty()) listener.refused(refusal);
+                else listener.moved(movedTo);
+            }
             case TELL_ENDED -> listener.ended();
         }
     }

@@ -5,9 +5,11 @@ import javax.sip.address.Address;
 import javax.sip.address.SipURI;
 import javax.sip.address.TelURL;
 import javax.sip.address.URI;
+import javax.sip.header.ContactHeader;
 import javax.sip.header.FromHeader;
 import javax.sip.header.ViaHeader;
 import javax.sip.message.Request;
+import javax.sip.message.Response;
 
 /** Reads and writes the small texts in SIP messages that name people. */
 final class SipText {
@@ -19,6 +21,13 @@ final class SipText {
         if (uri instanceof SipURI sip) user = sip.getUser();
         else if (uri instanceof TelURL tel) user = (tel.isGlobal() ? "+" : "") + tel.getPhoneNumber();
         return user == null ? "" : user;
+    }
+
+    /** Where a response sends the call; empty when it names nobody. */
+    static String contactUser(Response response) {
+        return response.getHeader(ContactHeader.NAME) instanceof ContactHeader contact
+                ? new Identity(userOf(contact.getAddress().getURI()), "").number()
+                : "";
     }
 
     static Transport transport(Request request) {

@@ -38,9 +38,18 @@ final class CallerFacts {
 
     static Optional<Evidence> dropped(CallId call, Duration talked, ClearCause cause) {
         return switch (cause) {
-            case UNREACHABLE, MEDIA_FAILED -> Optional.of(new Dropped(call, talked, cause));
-            case LOCAL_HANGUP, REMOTE_HANGUP, CANCELLED, ANSWERED_ELSEWHERE, REJECTED, BUSY, NO_ANSWER, NOT_FOUND ->
-                Optional.empty();
+            case UNREACHABLE, MEDIA_FAILED, SESSION_EXPIRED -> Optional.of(new Dropped(call, talked, cause));
+            case LOCAL_HANGUP,
+                    REMOTE_HANGUP,
+                    CANCELLED,
+                    ANSWERED_ELSEWHERE,
+                    REJECTED,
+                    BUSY,
+                    NO_ANSWER,
+                    NOT_FOUND,
+                    TRANSFERRED,
+                    REPLACED,
+                    REDIRECTED -> Optional.empty();
         };
     }
 

@@ -4,7 +4,9 @@ import amends.kernel.PlainText;
 import gov.nist.javax.sip.address.AddressFactoryImpl;
 import gov.nist.javax.sip.header.HeaderFactoryImpl;
 import gov.nist.javax.sip.message.MessageFactoryImpl;
+import gov.nist.javax.sip.message.SIPResponse;
 import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import javax.sip.address.SipURI;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.HeaderFactory;
+import javax.sip.header.SubscriptionStateHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.header.ViaHeader;
 import javax.sip.message.Message;
@@ -30,8 +33,11 @@ import javax.sip.message.Response;
 public final class SipMessages {
     public static final String USER_AGENT = "Amends/0.1";
     private static final List<String> ALLOWED =
-            List.of(Request.INVITE, Request.ACK, Request.CANCEL, Request.BYE, Request.OPTIONS, Request.UPDATE);
+            List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "UPDATE", "REFER", "NOTIFY");
     private static final int MAX_FORWARDS = 70;
+    /** How long what is told of a REFER may take. */
+    private static final int REFER_SECONDS = 180;
+
     /** Characters of a display name that are kept: what a list shows, and far from what fills a datagram. */
     private static final int MOST_NAME = 80;
 
@@ -159,6 +165,29 @@ public final class SipMessages {
         } catch (ParseException e) {
             throw new IllegalStateException("our own address cannot be written", e);
         }
+    }
+
+    /** Makes a NOTIFY tell how far a referred call is (RFC 3515 §2.4.4). @param status from 200 on the last */
+    public void tellOfRefer(Request notify, int status) {
+        try {
+            boolean last = status >= 200;
+            notify.setHeader(headers.createEventHeader("refer"));
+            var state = headers.createSubscriptionStateHeader(
+                    last ? SubscriptionStateHeader.TERMINATED : SubscriptionStateHeader.ACTIVE);
+            if (last) state.setReasonCode(SubscriptionStateHeader.NO_RESOURCE);
+            else state.setExpires(REFER_SECONDS);
+            notify.setHeader(state);
+            byte[] line = ("SIP/2.0 " + status + " " + SIPResponse.getReasonPhrase(status) + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8);
+            notify.setContent(line, headers.createContentTypeHeader("message", "sipfrag"));
+        } catch (ParseException | InvalidArgumentException e) {
+            throw new IllegalStateException("status " + status + " cannot be told", e);
+        }
+    }
+
+    /** Another address for the far end to call: of a user of that domain. */
+    public ContactHeader contactAt(String user, String domain) throws ParseException {
+        return headers.createContactHeader(addresses.createAddress(uri(user, domain, -1)));
     }
 
     /** Puts a session description into the message. */

@@ -17,4 +17,21 @@ public record Call(
         ConnectionState state,
         Instant began,
         Optional<Instant> answered,
-        boolean muted) {}
+        boolean muted,
+        CallMarks marks) {
+    /** A call of which nothing besides is known. */
+    public Call(
+            CallId id,
+            Direction direction,
+            Party remote,
+            ConnectionState state,
+            Instant began,
+            Optional<Instant> answered,
+            boolean muted) {
+        this(id, direction, remote, state, began, answered, muted, CallMarks.NONE);
+    }
+
+    public Call marked(CallMarks now) {
+        return new Call(id, direction, remote, state, began, answered, muted, now);
+    }
+}

@@ -34,6 +34,31 @@ public interface CallControl {
      */
     Outcome dial(String destination);
 
+    /**
+     * Sends a ringing call elsewhere, with 302 Moved Temporarily.
+     *
+     * @param destination as for {@link #dial}
+     */
+    Outcome redirect(CallId call, String destination);
+
+    /**
+     * Passes the party of an answered call on to the destination, which is not asked before. How it goes is told as
+     * {@link CallEvent.MarksChanged}; when it fails, the call is as it was.
+     */
+    Outcome transfer(CallId call, String destination);
+
+    /**
+     * Connects the parties of two answered calls with each other, who then talk without us. When it fails, both calls
+     * are as they were.
+     *
+     * @param call the call that is passed on, where it is told how it goes
+     * @param consulted the call with who takes it
+     */
+    Outcome connect(CallId call, CallId consulted);
+
+    /** The agent's word on {@link CallMarks#sentTo}. @param go whether the call is led there */
+    Outcome decide(CallId call, boolean go);
+
     /** The calls there are now, oldest first. */
     List<Call> calls();
 

@@ -20,6 +20,9 @@ public sealed interface CallEvent {
     /** The desk's microphone was muted or unmuted. */
     record MuteChanged(Call call) implements CallEvent {}
 
+    /** What is known of the call besides its state: {@link Call#marks()}. */
+    record MarksChanged(Call call) implements CallEvent {}
+
     /** The far end pressed a key (RFC 4733): 0–9, *, #, A–D. */
     record DigitPressed(Call call, char digit) implements CallEvent {}
 

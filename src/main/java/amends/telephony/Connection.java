@@ -24,6 +24,7 @@ import amends.telephony.ConnectionSignal.*;
  *                Failed                      Cleared         RELEASE
  * RingingHere    Answered                    Answering       SEND_OK
  *                Rejected                    Cleared         REFUSE_BUSY RELEASE
+ *                SentAway                    Cleared         REFUSE_MOVED RELEASE
  *                ClearWanted                 Cleared         REFUSE_DECLINE RELEASE
  *                Cancelled, FarCleared       Cleared         REFUSE_TERMINATED RELEASE
  * Answering      Acknowledged(usable)        Connected       TELL_ESTABLISHED
@@ -46,7 +47,8 @@ import amends.telephony.ConnectionSignal.*;
  * Answering and the four of an answered call
  *                ClearWanted                 Cleared         SEND_BYE RELEASE
  *                FarCleared                  Cleared         RELEASE
- *                Lost                        Cleared         SEND_BYE RELEASE
+ *                Lost, Expired, Replaced     Cleared         SEND_BYE RELEASE
+ *                PassedOn(bye)               Cleared         SEND_BYE if bye, RELEASE
  * </pre>
  *
  * (* with what was learned.) Everything else is ignored with a reason, and everything is in Cleared.
@@ -148,6 +150,7 @@ public sealed interface Connection {
                 case Answered() -> ConnectionStep.to(new Answering(), SEND_OK);
                 case ConnectionSignal.Rejected() ->
                     ConnectionStep.to(new Cleared(ClearCause.REJECTED), REFUSE_BUSY, RELEASE);
+                case SentAway() -> ConnectionStep.to(new Cleared(ClearCause.REDIRECTED), REFUSE_MOVED, RELEASE);
                 case ClearWanted() -> ConnectionStep.to(new Cleared(ClearCause.REJECTED), REFUSE_DECLINE, RELEASE);
                 case Cancelled(boolean elsewhere) ->
                     ConnectionStep.to(
@@ -259,8 +262,15 @@ public sealed interface Connection {
         @Override
         public ConnectionState state() {
             return switch (cause) {
-                case LOCAL_HANGUP, REMOTE_HANGUP, CANCELLED, ANSWERED_ELSEWHERE, REJECTED -> ConnectionState.NULL;
-                case BUSY, NO_ANSWER, NOT_FOUND, UNREACHABLE, MEDIA_FAILED -> ConnectionState.FAILED;
+                case LOCAL_HANGUP,
+                        REMOTE_HANGUP,
+                        CANCELLED,
+                        ANSWERED_ELSEWHERE,
+                        REJECTED,
+                        TRANSFERRED,
+                        REPLACED,
+                        REDIRECTED -> ConnectionState.NULL;
+                case BUSY, NO_ANSWER, NOT_FOUND, UNREACHABLE, MEDIA_FAILED, SESSION_EXPIRED -> ConnectionState.FAILED;
             };
         }
 
@@ -282,6 +292,11 @@ public sealed interface Connection {
             case ClearWanted() -> ConnectionStep.to(new Cleared(ClearCause.LOCAL_HANGUP), SEND_BYE, RELEASE);
             case FarCleared() -> ConnectionStep.to(new Cleared(ClearCause.REMOTE_HANGUP), RELEASE);
             case Lost() -> ConnectionStep.to(new Cleared(ClearCause.UNREACHABLE), SEND_BYE, RELEASE);
+            case Expired() -> ConnectionStep.to(new Cleared(ClearCause.SESSION_EXPIRED), SEND_BYE, RELEASE);
+            case Replaced() -> ConnectionStep.to(new Cleared(ClearCause.REPLACED), SEND_BYE, RELEASE);
+            case PassedOn(boolean bye) when bye ->
+                ConnectionStep.to(new Cleared(ClearCause.TRANSFERRED), SEND_BYE, RELEASE);
+            case PassedOn(boolean _) -> ConnectionStep.to(new Cleared(ClearCause.TRANSFERRED), RELEASE);
             default -> ConnectionStep.ignored(state, signal);
         };
     }

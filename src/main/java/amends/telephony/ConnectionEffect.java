@@ -12,6 +12,8 @@ public enum ConnectionEffect {
     REFUSE_BUSY,
     /** Refuse with 603 Decline: the agent hung up on a ringing call. */
     REFUSE_DECLINE,
+    /** Send the caller elsewhere with 302 Moved Temporarily. */
+    REFUSE_MOVED,
     /** Confirm a cancelled INVITE with 487 Request Terminated. */
     REFUSE_TERMINATED,
     SEND_CANCEL,

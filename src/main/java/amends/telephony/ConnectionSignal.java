@@ -32,6 +32,18 @@ public sealed interface ConnectionSignal {
     /** Our 200 was never acknowledged. */
     record AckMissed() implements ConnectionSignal {}
 
+    /** The agent sends a ringing call elsewhere. */
+    record SentAway() implements ConnectionSignal {}
+
+    /** The far end goes on with somebody else. @param bye whether it still wants our goodbye */
+    record PassedOn(boolean bye) implements ConnectionSignal {}
+
+    /** Another call of ours takes this one's place. */
+    record Replaced() implements ConnectionSignal {}
+
+    /** The session was not refreshed in time. */
+    record Expired() implements ConnectionSignal {}
+
     /** The caller, or the PBX for it, takes the INVITE back. @param elsewhere because another phone answered */
     record Cancelled(boolean elsewhere) implements ConnectionSignal {}
 

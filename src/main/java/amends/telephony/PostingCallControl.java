@@ -76,6 +76,26 @@ public final class PostingCallControl implements CallControl {
         return post(() -> phone.dial(destination));
     }
 
+    @Override
+    public Outcome redirect(CallId call, String destination) {
+        return post(() -> phone.redirect(call, destination));
+    }
+
+    @Override
+    public Outcome transfer(CallId call, String destination) {
+        return post(() -> phone.transfer(call, destination));
+    }
+
+    @Override
+    public Outcome connect(CallId call, CallId consulted) {
+        return post(() -> phone.connect(call, consulted));
+    }
+
+    @Override
+    public Outcome decide(CallId call, boolean go) {
+        return post(() -> phone.decide(call, go));
+    }
+
     /** As they were at the last event told here. */
     @Override
     public List<Call> calls() {

@@ -79,6 +79,26 @@ final class ScriptedPhone implements CallControl {
     }
 
     @Override
+    public Outcome redirect(CallId call, String destination) {
+        return Outcome.ACCEPTED;
+    }
+
+    @Override
+    public Outcome transfer(CallId call, String destination) {
+        return Outcome.ACCEPTED;
+    }
+
+    @Override
+    public Outcome connect(CallId call, CallId consulted) {
+        return Outcome.ACCEPTED;
+    }
+
+    @Override
+    public Outcome decide(CallId call, boolean go) {
+        return Outcome.ACCEPTED;
+    }
+
+    @Override
     public Outcome dial(String destination) {
         return Outcome.ACCEPTED;
     }

@@ -115,6 +115,26 @@ public final class CallScript implements CallControl {
     }
 
     @Override
+    public Outcome redirect(CallId call, String destination) {
+        return unscripted();
+    }
+
+    @Override
+    public Outcome transfer(CallId call, String destination) {
+        return unscripted();
+    }
+
+    @Override
+    public Outcome connect(CallId call, CallId consulted) {
+        return unscripted();
+    }
+
+    @Override
+    public Outcome decide(CallId call, boolean go) {
+        return unscripted();
+    }
+
+    @Override
     public Outcome dial(String destination) {
         return unscripted();
     }

@@ -7,11 +7,13 @@ import amends.telephony.Call;
 import amends.telephony.CallControl;
 import amends.telephony.CallEvent;
 import amends.telephony.CallId;
+import amends.telephony.CallMarks;
 import amends.telephony.ClearCause;
 import amends.telephony.ConnectionState;
 import amends.telephony.Direction;
 import amends.telephony.Outcome;
 import amends.telephony.Party;
+import amends.telephony.Transfer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +76,7 @@ public final class FakePhone implements CallControl {
     }
 
     private static Call with(Call c, ConnectionState state, boolean muted) {
-        return new Call(c.id(), c.direction(), c.remote(), state, c.began(), c.answered(), muted);
+        return new Call(c.id(), c.direction(), c.remote(), state, c.began(), c.answered(), muted, c.marks());
     }
 
     private boolean accepts(String request) {
@@ -142,6 +144,41 @@ public final class FakePhone implements CallControl {
                     Optional.empty(),
                     false))));
         return next;
+    }
+
+    @Override
+    public Outcome redirect(CallId id, String destination) {
+        if (accepts("redirect " + id + " " + destination)) farEndClears(id, ClearCause.REDIRECTED);
+        return next;
+    }
+
+    @Override
+    public Outcome transfer(CallId id, String destination) {
+        if (accepts("transfer " + id + " " + destination))
+            passes(id, Transfer.asked(new Party(destination, ""), Optional.empty()));
+        return next;
+    }
+
+    @Override
+    public Outcome connect(CallId id, CallId consulted) {
+        if (accepts("connect " + id + " " + consulted))
+            passes(id, Transfer.asked(calls.get(consulted).remote(), Optional.of(consulted)));
+        return next;
+    }
+
+    @Override
+    public Outcome decide(CallId id, boolean go) {
+        if (accepts("decide " + id + " " + go)) marks(id, calls.get(id).marks().askedFor(Optional.empty()));
+        return next;
+    }
+
+    /** What is told of a transfer. */
+    public void passes(CallId id, Transfer transfer) {
+        marks(id, calls.get(id).marks().passing(Optional.of(transfer)));
+    }
+
+    public void marks(CallId id, CallMarks marks) {
+        tell(new CallEvent.MarksChanged(keep(calls.get(id).marked(marks))));
     }
 
     @Override

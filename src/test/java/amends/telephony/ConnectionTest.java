@@ -61,6 +61,7 @@ class ConnectionTest {
                 line(from, new Answered(), new Answering(), SEND_OK),
                 line(from, new Rejected(), over(ClearCause.REJECTED), REFUSE_BUSY, RELEASE),
                 line(from, new ClearWanted(), over(ClearCause.REJECTED), REFUSE_DECLINE, RELEASE),
+                line(from, new SentAway(), over(ClearCause.REDIRECTED), REFUSE_MOVED, RELEASE),
                 line(from, CANCELLED, over(ClearCause.CANCELLED), REFUSE_TERMINATED, RELEASE),
                 line(from, new Cancelled(true), over(ClearCause.ANSWERED_ELSEWHERE), REFUSE_TERMINATED, RELEASE),
                 line(from, new FarCleared(), over(ClearCause.CANCELLED), REFUSE_TERMINATED, RELEASE));
@@ -109,7 +110,11 @@ class ConnectionTest {
         return Stream.of(
                 line(from, new ClearWanted(), over(ClearCause.LOCAL_HANGUP), SEND_BYE, RELEASE),
                 line(from, new FarCleared(), over(ClearCause.REMOTE_HANGUP), RELEASE),
-                line(from, new Lost(), over(ClearCause.UNREACHABLE), SEND_BYE, RELEASE));
+                line(from, new Lost(), over(ClearCause.UNREACHABLE), SEND_BYE, RELEASE),
+                line(from, new Expired(), over(ClearCause.SESSION_EXPIRED), SEND_BYE, RELEASE),
+                line(from, new Replaced(), over(ClearCause.REPLACED), SEND_BYE, RELEASE),
+                line(from, new PassedOn(true), over(ClearCause.TRANSFERRED), SEND_BYE, RELEASE),
+                line(from, new PassedOn(false), over(ClearCause.TRANSFERRED), RELEASE));
     }
 
     static Stream<Arguments> fitting() {
@@ -187,6 +192,11 @@ class ConnectionTest {
                 new FarChanged(false),
                 new ClearWanted(),
                 new FarCleared(),
+                new SentAway(),
+                new PassedOn(true),
+                new PassedOn(false),
+                new Replaced(),
+                new Expired(),
                 new Lost());
     }
 

@@ -53,6 +53,8 @@ final class EventBlocks {
                 ViewBlocks.channel(bridge("BridgeEnter", e.bridge(), e.channels()), e.channel());
             case PbxEvent.BridgeLeft e ->
                 ViewBlocks.channel(bridge("BridgeLeave", e.bridge(), e.channels()), e.channel());
+            case PbxEvent.BlindTransferred e -> blindTransfer(e);
+            case PbxEvent.AttendedTransferred e -> attendedTransfer(e);
             case PbxEvent.Originated e -> originated(e);
             default -> ofQueue(event);
         };
@@ -120,6 +122,24 @@ final class EventBlocks {
                 .put("BridgeName", "<unknown>")
                 .put("BridgeNumChannels", channels)
                 .put("BridgeVideoSourceMode", "none");
+    }
+
+    private Block blindTransfer(PbxEvent.BlindTransferred e) {
+        Block block = event("BlindTransfer", CALL).put("Result", "Success");
+        ViewBlocks.channel(block, e.transferor(), "Transferer");
+        ViewBlocks.channel(block, e.transferee(), "Transferee");
+        return block.put("IsExternal", "Yes")
+                .put("Context", e.transferor().context())
+                .put("Extension", e.exten());
+    }
+
+    private Block attendedTransfer(PbxEvent.AttendedTransferred e) {
+        Block block = event("AttendedTransfer", CALL).put("Result", "Success");
+        ViewBlocks.channel(block, e.transferor(), "OrigTransferer");
+        ViewBlocks.channel(block, e.second(), "SecondTransferer");
+        ViewBlocks.channel(block, e.transferee(), "Transferee");
+        ViewBlocks.channel(block, e.target(), "TransferTarget");
+        return block.put("IsExternal", "Yes").put("DestType", "Bridge");
     }
 
     private Block place(String name, ChannelView channel, String queue, int position, int count) {

@@ -17,7 +17,7 @@ final class ViewBlocks {
         return channel(block, channel, "Dest");
     }
 
-    private static Block channel(Block block, ChannelView channel, String prefix) {
+    static Block channel(Block block, ChannelView channel, String prefix) {
         return block.put(prefix + "Channel", channel.name())
                 .put(prefix + "ChannelState", channel.state().number())
                 .put(prefix + "ChannelStateDesc", channel.state().word())

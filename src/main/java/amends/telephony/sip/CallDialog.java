@@ -1,6 +1,8 @@
 package amends.telephony.sip;
 
 import amends.sip.SessionDescription;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sip.Dialog;
@@ -103,15 +105,47 @@ final class CallDialog {
         }
     }
 
+    /** A request within the dialog. @throws SipException when there is none */
+    Request request(String method) throws SipException {
+        Request request = dialog.orElseThrow(() -> new SipException("no dialog")).createRequest(method);
+        session.messages().dress(request);
+        return request;
+    }
+
+    void send(Request request, Exchange.Listener listener) {
+        dialog.ifPresent(d -> session.exchange(listener).send(d, request));
+    }
+
+    /**
+     * Where, and in place of which dialog, a third party may call so as to take ours over (RFC 3891): the far end's
+     * URI with Replaces as its header. Tags are named as the far end sees them.
+     */
+    Optional<String> replaced() {
+        return dialog.filter(d -> d.getRemoteTag() != null && d.getRemoteTarget() != null)
+                .map(d -> {
+                    String uri = d.getRemoteTarget().getURI().toString();
+                    String replaces = d.getCallId().getCallId() + ";to-tag=" + d.getRemoteTag() + ";from-tag="
+                            + d.getLocalTag();
+                    return uri + (uri.indexOf('?') < 0 ? "?" : "&") + "Replaces="
+                            + URLEncoder.encode(replaces, StandardCharsets.UTF_8);
+                });
+    }
+
+    /** Whether this is the dialog of that Call-ID and those tags, as we see them. */
+    boolean is(String callId, String local, String remote) {
+        return dialog.filter(d -> d.getCallId().getCallId().equals(callId)
+                        && local.equals(d.getLocalTag())
+                        && remote.equals(d.getRemoteTag()))
+                .isPresent();
+    }
+
     /** Offers other terms for the call. */
     void invite(SessionDescription offer, Consumer<Changed> then) {
         try {
-            Dialog on = dialog.orElseThrow(() -> new SipException("no dialog"));
-            Request invite = on.createRequest(Request.INVITE);
-            session.messages().dress(invite);
+            Request invite = request(Request.INVITE);
             invite.setHeader(session.contact());
             session.messages().describe(invite, offer);
-            session.exchange(new Change(then)).send(on, invite);
+            send(invite, new Change(then));
         } catch (SipException e) {
             LOG.info("{} cannot be changed: {}", call, e.getMessage());
             then.accept(new Changed.Silent());

@@ -13,6 +13,7 @@ import amends.telephony.MediaLeg;
 import amends.telephony.MediaPlane;
 import amends.telephony.Outcome;
 import amends.telephony.Party;
+import gov.nist.javax.sip.header.extensions.ReplacesHeader;
 import java.io.IOException;
 import java.text.ParseException;
 import java.util.LinkedHashMap;
@@ -24,7 +25,6 @@ import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.address.SipURI;
 import javax.sip.header.CallIdHeader;
-import javax.sip.header.FromHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.slf4j.Logger;
@@ -71,6 +71,16 @@ final class Calls {
         SipMessages messages = session.messages();
         String tag = messages.token();
         var invite = new InboundInvite(session, transaction, request, offer, tag);
+        Optional<SipCall> replaced = Optional.empty();
+        if (request.getHeader("Replaces") instanceof ReplacesHeader replaces) {
+            replaced = byId.values().stream()
+                    .filter(c -> c.isUpAs(replaces.getCallId(), replaces.getToTag(), replaces.getFromTag()))
+                    .findFirst();
+            if (replaced.isEmpty()) {
+                invite.refuse(Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
+                return;
+            }
+        }
         if (byId.size() >= MOST || byId.containsKey(id)) {
             invite.refuse(Response.BUSY_HERE);
             return;
@@ -82,8 +92,10 @@ final class Calls {
                 invite.refuse(Response.NOT_ACCEPTABLE_HERE);
                 return;
             }
-            keep(new SipCall(session, id, Direction.INBOUND, caller(request), callMedia, this::tell))
-                    .begin(invite);
+            var call = new SipCall(session, id, Direction.INBOUND, CallerName.of(request), callMedia, this::tell);
+            call.mark(marks -> marks.from(CallerName.referrer(request)));
+            keep(call).begin(invite);
+            replaced.ifPresent(old -> call.takeOver(old));
         } catch (IOException e) {
             LOG.warn("no media for a call: {}", e.getMessage());
             invite.refuse(Response.SERVER_INTERNAL_ERROR);
@@ -91,12 +103,13 @@ final class Calls {
     }
 
     /** @param user fit for a URI */
-    Outcome dial(Session session, String user) {
+    Outcome dial(Session session, String user, DialWish wish) {
         if (byId.size() >= MOST) return new Outcome.Rejected("there are " + MOST + " calls already");
         CallIdHeader callId = session.messages().newCallId();
         var id = new CallId(callId.getCallId());
         try {
             Request invite = invite(session, user, callId);
+            say(session, invite, wish);
             MediaLeg leg = media.open(id);
             var callMedia = new CallMedia(leg, session.random().nextLong(Long.MAX_VALUE));
             var callee = new Party(user.replace("%23", "#"), "");
@@ -122,13 +135,12 @@ final class Calls {
         return request;
     }
 
-    private static Party caller(Request request) {
-        var from = ((FromHeader) request.getHeader(FromHeader.NAME)).getAddress();
-        String user = from.getURI() instanceof SipURI sip
-                ? sip.getUser()
-                : from.getURI().toString();
-        if (from.getURI() instanceof javax.sip.address.TelURL tel) user = tel.getPhoneNumber();
-        return new Party(user == null ? "" : user, SipMessages.displayName(from));
+    private static void say(Session session, Request invite, DialWish wish) throws ParseException {
+        var headers = session.messages().headers();
+        if (wish.replaces().isPresent())
+            invite.addHeader(headers.createHeader("Replaces", wish.replaces().get()));
+        if (wish.referredBy().isPresent())
+            invite.addHeader(headers.createHeader("Referred-By", wish.referredBy().get()));
     }
 
     private SipCall keep(SipCall call) {

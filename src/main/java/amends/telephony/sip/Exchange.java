@@ -38,6 +38,10 @@ final class Exchange {
         void silent();
     }
 
+    /** What a request within a dialog says besides, and says again with credentials. */
+    private static final List<String> CARRIED = List.of(
+            "Refer-To", "Referred-By", "Event", "Subscription-State", "Supported", "Session-Expires", "Min-SE");
+
     private final SipEndpoint endpoint;
     private final Account account;
     private final InetAddress server;
@@ -171,6 +175,7 @@ final class Exchange {
         endpoint.messages().dress(again);
         if (request.getHeader(ContactHeader.NAME) != null)
             again.setHeader((ContactHeader) request.getHeader(ContactHeader.NAME));
+        for (String name : CARRIED) if (request.getHeader(name) != null) again.setHeader(request.getHeader(name));
         if (request.getRawContent() != null)
             again.setContent(request.getRawContent(), (ContentTypeHeader) request.getHeader(ContentTypeHeader.NAME));
         return again;

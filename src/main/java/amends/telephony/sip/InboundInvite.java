@@ -1,6 +1,7 @@
 package amends.telephony.sip;
 
 import amends.sip.SessionDescription;
+import java.text.ParseException;
 import java.util.Optional;
 import javax.sip.Dialog;
 import javax.sip.ServerTransaction;
@@ -34,6 +35,17 @@ record InboundInvite(
 
     void refuse(int status) {
         send(status, Optional.empty());
+    }
+
+    /** Sends the caller to another user of this domain. @param user fit for a URI */
+    void moved(String user) {
+        try {
+            Response response = session.messages().response(Response.MOVED_TEMPORARILY, request, tag);
+            response.setHeader(session.messages().contactAt(user, session.account().domain()));
+            session.endpoint().respond(transaction, response);
+        } catch (ParseException e) {
+            refuse(Response.BUSY_HERE);
+        }
     }
 
     private void send(int status, Optional<SessionDescription> description) {

@@ -14,6 +14,7 @@ import javax.sip.RequestEvent;
 import javax.sip.ResponseEvent;
 import javax.sip.ServerTransaction;
 import javax.sip.header.CallIdHeader;
+import javax.sip.header.EventHeader;
 import javax.sip.header.ReasonHeader;
 import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
@@ -44,7 +45,7 @@ final class PhoneHandler implements SipHandler {
             case Request.CANCEL -> cancelled(request, transaction);
             case Request.OPTIONS -> respond(transaction, Response.OK);
             case Request.REFER -> refer(event, transaction);
-            case Request.NOTIFY -> respond(transaction, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
+            case Request.NOTIFY -> notified(event, transaction);
             default -> respond(transaction, Response.METHOD_NOT_ALLOWED);
         }
     }
@@ -87,16 +88,38 @@ final class PhoneHandler implements SipHandler {
         else respond(transaction, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
     }
 
-    /** Nobody but the agent moves a call of the agent. */
+    /** Only the server may lead a call elsewhere, and only one that there is. */
     private void refer(RequestEvent event, ServerTransaction transaction) {
-        boolean known = !inside(event.getRequest()) || call(event.getDialog()).isPresent();
-        respond(transaction, known ? Response.FORBIDDEN : Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
+        Optional<SipCall> call = call(event.getDialog());
+        boolean server = SipEndpoint.source(event).getAddress().equals(session.server());
+        if (!inside(event.getRequest()) || call.isPresent() && !server) respond(transaction, Response.FORBIDDEN);
+        else if (call.isEmpty()) respond(transaction, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
+        else refer(event.getRequest(), call.get(), transaction);
+    }
+
+    private void refer(Request request, SipCall call, ServerTransaction transaction) {
+        Optional<ReferTarget> target = ReferTarget.of(request, session.account());
+        if (target.isEmpty()) {
+            respond(transaction, Response.BAD_REQUEST);
+            return;
+        }
+        var errand = new Errand(session, calls, call, target.get());
+        boolean taken = call.isUp() && call.runs(errand);
+        respond(transaction, taken ? Response.ACCEPTED : Response.FORBIDDEN);
+        if (taken) errand.begin();
+    }
+
+    private void notified(RequestEvent event, ServerTransaction transaction) {
+        var about = (EventHeader) event.getRequest().getHeader(EventHeader.NAME);
+        boolean ofTransfer = about != null && "refer".equalsIgnoreCase(about.getEventType());
+        Optional<SipCall> call = call(event.getDialog()).filter(c -> ofTransfer && c.told(event.getRequest()));
+        respond(transaction, call.isPresent() ? Response.OK : Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
     }
 
     private void bye(RequestEvent event, ServerTransaction transaction) {
         Optional<SipCall> call = call(event.getDialog());
         respond(transaction, call.isPresent() ? Response.OK : Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
-        call.ifPresent(c -> c.signal(new ConnectionSignal.FarCleared()));
+        call.ifPresent(SipCall::farCleared);
     }
 
     private void cancelled(Request request, ServerTransaction transaction) {

@@ -8,12 +8,14 @@ import amends.sip.SipMessages;
 import amends.telephony.Call;
 import amends.telephony.CallEvent;
 import amends.telephony.CallId;
+import amends.telephony.CallMarks;
 import amends.telephony.Connection;
 import amends.telephony.ConnectionEffect;
 import amends.telephony.ConnectionSignal;
 import amends.telephony.ConnectionStep;
 import amends.telephony.Direction;
 import amends.telephony.MediaLeg;
+import amends.telephony.Outcome;
 import amends.telephony.Party;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sip.Dialog;
 import javax.sip.ServerTransaction;
 import javax.sip.message.Request;
@@ -55,6 +58,12 @@ final class SipCall {
     private Optional<Instant> answered = Optional.empty();
     private Cancellable timer = () -> {};
     private boolean muted;
+    private CallMarks marks = CallMarks.NONE;
+    private Optional<Referral> referral = Optional.empty();
+    private boolean consulted;
+    private Optional<Errand> errand = Optional.empty();
+    private Optional<SipCall> replaces = Optional.empty();
+    private String elsewhere = "";
     private boolean farHolds;
     private boolean answerInAck;
     private int glares;
@@ -97,7 +106,75 @@ final class SipCall {
     }
 
     Call snapshot() {
-        return new Call(id, direction, remote, connection.state(), began, answered, muted);
+        return new Call(id, direction, remote, connection.state(), began, answered, muted, marks);
+    }
+
+    CallDialog dialog() {
+        return dialog;
+    }
+
+    /** Changes what is known besides, and tells when that made a difference. */
+    void mark(UnaryOperator<CallMarks> change) {
+        CallMarks now = change.apply(marks);
+        if (now.equals(marks)) return;
+        marks = now;
+        if (!(connection instanceof Connection.Cleared)) told(CallEvent.MarksChanged::new);
+    }
+
+    /** @param user where a caller who rings is sent */
+    void goElsewhere(String user) {
+        elsewhere = user;
+    }
+
+    /** Whether a request with Replaces means this call (RFC 3891 §3). */
+    boolean isUpAs(String callId, String local, String remote) {
+        return isUp() && local != null && remote != null && dialog.is(callId, local, remote);
+    }
+
+    /** Answers at once, and lets go of the call whose place this one takes as soon as it stands. */
+    void takeOver(SipCall old) {
+        replaces = Optional.of(old);
+        signal(new ConnectionSignal.Answered());
+    }
+
+    /** The server wants the call to be led elsewhere. @return false when it wants so already */
+    boolean runs(Errand errand) {
+        if (this.errand.filter(e -> !e.isOver()).isPresent()) return false;
+        this.errand = Optional.of(errand);
+        return true;
+    }
+
+    Outcome decide(boolean go) {
+        return errand.map(e -> e.decide(go)).orElseGet(() -> new Outcome.Rejected("nobody asks for this any more"));
+    }
+
+    /** The call's party is being passed on. */
+    void moves(Referral referral) {
+        this.referral = Optional.of(referral);
+    }
+
+    /** The call's party is to take the referred one. */
+    void movesWith(Referral referral) {
+        this.referral = Optional.of(referral);
+        consulted = true;
+    }
+
+    boolean isMoving() {
+        return referral.filter(r -> !r.isOver()).isPresent();
+    }
+
+    /** What the exchange tells of a REFER of ours. @return whether there is one */
+    boolean told(Request notify) {
+        if (referral.isEmpty() || consulted) return false;
+        referral.get().told(notify);
+        return true;
+    }
+
+    /** A BYE came. While the call is passed on it may mean that the exchange has it now. */
+    void farCleared() {
+        boolean taken = referral.filter(Referral::isTaken).isPresent();
+        if (taken && !consulted) referral.get().farCleared();
+        signal(taken ? new ConnectionSignal.PassedOn(false) : new ConnectionSignal.FarCleared());
     }
 
     /** Says what happened. Signals that come of it wait until its effects are done. @return whether it fitted */
@@ -129,6 +206,7 @@ final class SipCall {
             case SEND_ACK -> dialog.ack(outbound.sequence());
             case REFUSE_BUSY -> inbound.refuse(Response.BUSY_HERE);
             case REFUSE_DECLINE -> inbound.refuse(Response.DECLINE);
+            case REFUSE_MOVED -> inbound.moved(elsewhere);
             case REFUSE_TERMINATED -> inbound.refuse(Response.REQUEST_TERMINATED);
             case SEND_CANCEL -> outbound.cancel();
             case SEND_BYE -> dialog.bye();
@@ -185,6 +263,7 @@ final class SipCall {
     private void established() {
         answered = Optional.of(session.time().now());
         told(CallEvent.Established::new);
+        replaces.ifPresent(old -> old.signal(new ConnectionSignal.Replaced()));
     }
 
     private void offer(boolean hold) {
@@ -223,9 +302,13 @@ final class SipCall {
                 .after(Duration.ofMillis((long) (seconds * 1000)), () -> signal(new ConnectionSignal.RetryDue()));
     }
 
+    boolean isUp() {
+        return answered.isPresent() && !(connection instanceof Connection.Cleared);
+    }
+
     /** Whether the call is answered, not over, and lives in this dialog. */
     boolean isUpOn(Dialog ended) {
-        return answered.isPresent() && !(connection instanceof Connection.Cleared) && dialog.is(ended);
+        return isUp() && dialog.is(ended);
     }
 
     /** An INVITE or UPDATE of the far end within the call. */
@@ -246,6 +329,7 @@ final class SipCall {
 
     private void acceptChange() {
         farHolds = farChange.offer().map(CallMedia::holds).orElse(farHolds);
+        mark(m -> m.held(farHolds));
         if (farChange.wantsOffer()) {
             answerInAck = true;
             farChange.accept(Optional.of(media.offerAsIs()));
@@ -272,6 +356,7 @@ final class SipCall {
 
     private void release() {
         timer.cancel();
+        errand.ifPresent(Errand::drop);
         media.leg().close();
         tell.accept(new CallEvent.ConnectionCleared(snapshot(), ((Connection.Cleared) connection).cause()));
     }

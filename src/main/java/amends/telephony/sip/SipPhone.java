@@ -219,8 +219,36 @@ public final class SipPhone implements CallControl, Line {
     public Outcome dial(String destination) {
         if (connected == null || !(state instanceof LineState.Registered))
             return new Outcome.Unreachable("the line is not registered");
+        return to(destination, user -> calls.dial(connected.session(), user, DialWish.NONE));
+    }
+
+    @Override
+    public Outcome redirect(CallId call, String destination) {
+        return to(destination, user -> with(call, c -> {
+            c.goElsewhere(account.dialled(user));
+            return ask(call, new ConnectionSignal.SentAway());
+        }));
+    }
+
+    @Override
+    public Outcome transfer(CallId call, String destination) {
+        return to(destination, user -> with(call, c -> Moves.transfer(connected.session(), c, user)));
+    }
+
+    @Override
+    public Outcome connect(CallId call, CallId consulted) {
+        return with(call, c -> with(consulted, other -> Moves.connect(connected.session(), c, other)));
+    }
+
+    @Override
+    public Outcome decide(CallId call, boolean go) {
+        return with(call, c -> c.decide(go));
+    }
+
+    private Outcome to(String destination, Function<String, Outcome> deed) {
+        if (connected == null) return new Outcome.Unreachable("the line is not registered");
         return Destination.user(destination)
-                .map(user -> calls.dial(connected.session(), user))
+                .map(deed)
                 .orElseGet(() -> new Outcome.Rejected("neither an extension nor a number"));
     }
 

@@ -17,11 +17,20 @@ final class Caller {
     }
 
     Caller(ScriptedPeer peer, String from, String phone) {
+        this(peer, from, phone, Long.toHexString(System.nanoTime()) + "@pbx");
+    }
+
+    private Caller(ScriptedPeer peer, String from, String phone, String id) {
         this.peer = peer;
         this.from = from;
         this.phone = phone;
-        id = Long.toHexString(System.nanoTime()) + "@pbx";
+        this.id = id;
         inviteVia = peer.via();
+    }
+
+    /** The same call, spoken of by somebody else. */
+    Caller from(ScriptedPeer stranger) {
+        return new Caller(stranger, from, phone, id);
     }
 
     static String[] sdp(String direction) {

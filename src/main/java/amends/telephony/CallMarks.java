@@ -1,0 +1,42 @@
+package amends.telephony;
+
+import java.util.Optional;
+
+/**
+ * What is known of a call besides its state.
+ *
+ * @param heldByFar whether the far end does not want to hear us: its music is heard, or nothing
+ * @param inConference whether its party hears, and is heard by, the other calls of this desk's conference
+ * @param transfer the passing on that is under way, or that failed last
+ * @param sentTo to whom the server wants this call to be led, when the agent must be asked first
+ * @param sentBy who passed the call on to this desk (RFC 3892)
+ */
+public record CallMarks(
+        boolean heldByFar,
+        boolean inConference,
+        Optional<Transfer> transfer,
+        Optional<Party> sentTo,
+        Optional<Party> sentBy) {
+    public static final CallMarks NONE =
+            new CallMarks(false, false, Optional.empty(), Optional.empty(), Optional.empty());
+
+    public CallMarks held(boolean byFar) {
+        return new CallMarks(byFar, inConference, transfer, sentTo, sentBy);
+    }
+
+    public CallMarks conferring(boolean now) {
+        return new CallMarks(heldByFar, now, transfer, sentTo, sentBy);
+    }
+
+    public CallMarks passing(Optional<Transfer> now) {
+        return new CallMarks(heldByFar, inConference, now, sentTo, sentBy);
+    }
+
+    public CallMarks askedFor(Optional<Party> target) {
+        return new CallMarks(heldByFar, inConference, transfer, target, sentBy);
+    }
+
+    public CallMarks from(Optional<Party> referrer) {
+        return new CallMarks(heldByFar, inConference, transfer, sentTo, referrer);
+    }
+}
