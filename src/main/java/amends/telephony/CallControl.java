@@ -10,6 +10,7 @@ import java.util.function.Consumer;
  * nothing.
  */
 public interface CallControl {
+    /** Whoever is talked with meanwhile is put on hold; so it is when another is retrieved or dialled. */
     Outcome answer(CallId call);
 
     /** Refuses a ringing call with 486 Busy Here, so that the queue offers it to another. */
@@ -55,6 +56,12 @@ public interface CallControl {
      * @param consulted the call with who takes it
      */
     Outcome connect(CallId call, CallId consulted);
+
+    /** Lets the parties of two answered calls and the agent all hear each other; who is on hold is taken back. */
+    Outcome confer(CallId one, CallId other);
+
+    /** Takes a call out of the conference and holds it; the agent goes on with the other. */
+    Outcome part(CallId call);
 
     /** The agent's word on {@link CallMarks#sentTo}. @param go whether the call is led there */
     Outcome decide(CallId call, boolean go);

@@ -92,6 +92,16 @@ public final class PostingCallControl implements CallControl {
     }
 
     @Override
+    public Outcome confer(CallId one, CallId other) {
+        return post(() -> phone.confer(one, other));
+    }
+
+    @Override
+    public Outcome part(CallId call) {
+        return post(() -> phone.part(call));
+    }
+
+    @Override
     public Outcome decide(CallId call, boolean go) {
         return post(() -> phone.decide(call, go));
     }

@@ -94,6 +94,16 @@ final class ScriptedPhone implements CallControl {
     }
 
     @Override
+    public Outcome confer(CallId one, CallId other) {
+        return Outcome.ACCEPTED;
+    }
+
+    @Override
+    public Outcome part(CallId call) {
+        return Outcome.ACCEPTED;
+    }
+
+    @Override
     public Outcome decide(CallId call, boolean go) {
         return Outcome.ACCEPTED;
     }

@@ -130,6 +130,16 @@ public final class CallScript implements CallControl {
     }
 
     @Override
+    public Outcome confer(CallId one, CallId other) {
+        return unscripted();
+    }
+
+    @Override
+    public Outcome part(CallId call) {
+        return unscripted();
+    }
+
+    @Override
     public Outcome decide(CallId call, boolean go) {
         return unscripted();
     }

@@ -167,6 +167,24 @@ public final class FakePhone implements CallControl {
     }
 
     @Override
+    public Outcome confer(CallId one, CallId other) {
+        if (accepts("confer " + one + " " + other))
+            for (CallId id : List.of(one, other)) {
+                keep(with(calls.get(id), ConnectionState.CONNECTED, false));
+                marks(id, calls.get(id).marks().conferring(true));
+            }
+        return next;
+    }
+
+    @Override
+    public Outcome part(CallId id) {
+        if (accepts("part " + id))
+            for (Call call : List.copyOf(calls.values()))
+                marks(call.id(), call.marks().conferring(false));
+        return next;
+    }
+
+    @Override
     public Outcome decide(CallId id, boolean go) {
         if (accepts("decide " + id + " " + go)) marks(id, calls.get(id).marks().askedFor(Optional.empty()));
         return next;

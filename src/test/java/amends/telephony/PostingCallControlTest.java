@@ -136,6 +136,16 @@ class PostingCallControlTest {
         }
 
         @Override
+        public Outcome confer(CallId one, CallId other) {
+            return Outcome.ACCEPTED;
+        }
+
+        @Override
+        public Outcome part(CallId call) {
+            return Outcome.ACCEPTED;
+        }
+
+        @Override
         public Outcome decide(CallId call, boolean go) {
             return Outcome.ACCEPTED;
         }

@@ -11,11 +11,16 @@ public record CallFace(StateMark.Shape shape, Shade shade, String word) {
     public static CallFace of(Call call, Texts texts) {
         if (PhoneModel.isRinging(call))
             return new CallFace(StateMark.Shape.RING, Shade.READY, texts.get("call.ringing"));
+        if (call.state() == ConnectionState.HOLD && call.marks().heldByFar())
+            return new CallFace(StateMark.Shape.BARS, Shade.HOLD, texts.get("call.heldByBoth"));
         if (call.state() == ConnectionState.HOLD)
             return new CallFace(StateMark.Shape.BARS, Shade.HOLD, texts.get("call.held"));
         if (call.answered().isEmpty())
             return new CallFace(StateMark.Shape.RING, Shade.TALK, texts.get("call.dialling"));
+        if (MoveModel.isHeldByFar(call))
+            return new CallFace(StateMark.Shape.BARS, Shade.HOLD, texts.get("call.heldByFar"));
         if (call.muted()) return new CallFace(StateMark.Shape.SQUARE, Shade.DANGER, texts.get("call.muted"));
-        return new CallFace(StateMark.Shape.SQUARE, Shade.TALK, texts.get("call.talking"));
+        String word = call.marks().inConference() ? "call.conference" : "call.talking";
+        return new CallFace(StateMark.Shape.SQUARE, Shade.TALK, texts.get(word));
     }
 }

@@ -49,11 +49,16 @@ final class OtherCallsView {
         line.setIcon(new StateMark(face.shape(), face.shade(), look.px(10)));
         line.setIconTextGap(look.px(8));
         boolean rings = PhoneModel.isRinging(call);
+        boolean together = call.marks().inConference();
+        boolean next = !rings && shown.getFirst() == call;
         String act = look.get(rings ? "phone.answer" : "phone.retrieve");
-        var button = look.button("phone.other", act, rings ? "F2" : "", () -> phone.switchTo(call.id()));
+        var button = look.button(
+                "phone.other", act, rings ? "F2" : next ? "Ctrl+F7" : "", () -> phone.switchTo(call.id()));
         if (rings) Look.styled(button, "answer");
-        panel.add(line, "wmin 0");
-        panel.add(button);
-        panel.add(Look.shaded(look.line(face.word(), ""), rings ? Shade.READY : face.shade()), "span, wmin 0");
+        var word = Look.shaded(look.line(face.word(), ""), rings ? Shade.READY : face.shade());
+        panel.add(line, together ? "span, wmin 0" : "wmin 0");
+        if (!together) panel.add(button);
+        panel.add(word, rings ? "wmin 0" : "span, wmin 0");
+        if (rings) panel.add(look.button("phone.refuse", look.get("phone.reject"), "Ctrl+F3", phone::rejectWaiting));
     }
 }

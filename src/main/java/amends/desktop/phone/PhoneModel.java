@@ -30,6 +30,7 @@ public final class PhoneModel extends PresentationModel {
     private final Timekeeper time;
     private final Map<CallId, Call> live = new LinkedHashMap<>();
     private final Map<CallId, Long> since = new HashMap<>();
+    private final MoveModel moves;
     private Optional<Ended> ended = Optional.empty();
     private Optional<String> refusal = Optional.empty();
     private long toldAt;
@@ -39,6 +40,7 @@ public final class PhoneModel extends PresentationModel {
         this.time = time;
         for (Call call : calls.calls()) keep(call, true);
         calls.onCallEvent(this::heard);
+        moves = new MoveModel(this, calls);
     }
 
     private void heard(CallEvent event) {
@@ -81,6 +83,15 @@ public final class PhoneModel extends PresentationModel {
         return live.values().stream()
                 .filter(c -> c.direction() == Direction.INBOUND && c.state() == ConnectionState.ALERTING)
                 .findFirst();
+    }
+
+    /** How calls are led elsewhere. */
+    public MoveModel moves() {
+        return moves;
+    }
+
+    List<Call> all() {
+        return List.copyOf(live.values());
     }
 
     /** All calls but the primary one. */
@@ -132,7 +143,12 @@ public final class PhoneModel extends PresentationModel {
     }
 
     public void toggleMute() {
-        primary().filter(c -> c.answered().isPresent()).ifPresent(c -> told(calls.mute(c.id(), !c.muted())));
+        Optional<Call> talked = primary().filter(c -> c.answered().isPresent());
+        boolean muted = talked.filter(c -> !c.muted()).isPresent();
+        talked.ifPresent(c -> all().stream()
+                .filter(a -> a == c
+                        || a.marks().inConference() && c.marks().inConference())
+                .forEach(a -> told(calls.mute(a.id(), muted))));
     }
 
     public void toggleHold() {
@@ -150,6 +166,16 @@ public final class PhoneModel extends PresentationModel {
         }
         inState(ConnectionState.CONNECTED).ifPresent(c -> told(calls.hold(c.id())));
         told(calls.retrieve(call));
+    }
+
+    /** Goes to the next of the other calls. */
+    public void switchNext() {
+        others().stream().findFirst().ifPresent(c -> switchTo(c.id()));
+    }
+
+    /** Refuses what rings beside the call at hand. */
+    public void rejectWaiting() {
+        ringing().ifPresent(c -> told(calls.reject(c.id())));
     }
 
     public void press(char key) {

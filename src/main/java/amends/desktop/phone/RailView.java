@@ -13,15 +13,18 @@ import javax.swing.JSeparator;
 public final class RailView {
     private final JPanel panel;
     private final KeypadView keypad;
+    private final MoveView move;
 
     public RailView(Look look, PhoneModel phone, AgentModel agent, ProfileModel profiles, OwedMark.Source owed) {
         panel = look.panel("insets 12u, fillx, wrap 1, gap 0 12u, hidemode 3", "[grow,fill]", "");
         panel.setOpaque(true);
         Look.styled(panel, "rail");
         keypad = new KeypadView(look, phone);
+        move = new MoveView(look, phone.moves());
         panel.add(new StateView(look, agent).panel(), "wmin 0");
         panel.add(new JSeparator(), "");
         panel.add(new CallView(look, phone, agent, profiles, owed).panel(), "wmin 0");
+        panel.add(move.panel(), "wmin 0");
         panel.add(keypad.panel(), "wmin 0");
         panel.add(new OtherCallsView(look, phone, agent, profiles).panel(), "wmin 0");
         panel.add(new DialView(look, phone).panel(), "wmin 0, pushy, aligny bottom");
@@ -31,6 +34,10 @@ public final class RailView {
 
     public JPanel panel() {
         return panel;
+    }
+
+    public MoveView move() {
+        return move;
     }
 
     public KeypadView keypad() {

@@ -32,6 +32,10 @@ final class DeskKeys {
         always("F5", this::focusNotes);
         always("F6", () -> window.models().phone().toggleMute());
         always("F7", () -> window.models().phone().toggleHold());
+        always("F8", () -> window.rail().move().first());
+        always("ctrl F8", () -> window.rail().move().second());
+        always("ctrl F7", () -> window.models().phone().switchNext());
+        always("ctrl F3", () -> window.models().phone().rejectWaiting());
         always("F11", window::miniBar);
         always("F12", () -> window.models().agent().toggleReady());
         always("ctrl J", () -> window.centre().owe().settle());

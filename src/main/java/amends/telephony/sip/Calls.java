@@ -7,6 +7,7 @@ import amends.sip.SipMessages;
 import amends.telephony.Call;
 import amends.telephony.CallEvent;
 import amends.telephony.CallId;
+import amends.telephony.Connection;
 import amends.telephony.ConnectionSignal;
 import amends.telephony.Direction;
 import amends.telephony.MediaLeg;
@@ -37,11 +38,13 @@ final class Calls {
     private static final int MOST = 8;
 
     private final MediaPlane media;
+    private final Conference conference;
     private final Map<CallId, SipCall> byId = new LinkedHashMap<>();
     private final Subscribers<CallEvent> listeners = new Subscribers<>();
 
     Calls(MediaPlane media) {
         this.media = media;
+        this.conference = new Conference(media);
     }
 
     Cancellable onEvent(Consumer<CallEvent> listener) {
@@ -58,6 +61,20 @@ final class Calls {
 
     List<Call> snapshots() {
         return byId.values().stream().map(SipCall::snapshot).toList();
+    }
+
+    Conference conference() {
+        return conference;
+    }
+
+    /** The agent turns to one call: whoever else is talked with is put on hold, but for those in its conference. */
+    void turnTo(Optional<SipCall> one) {
+        boolean together = one.filter(conference::has).isPresent();
+        for (SipCall other : List.copyOf(byId.values())) {
+            boolean aside = one.filter(c -> c == other).isPresent() || together && conference.has(other);
+            if (!aside && other.connection() instanceof Connection.Connected)
+                other.signal(new ConnectionSignal.HoldWanted());
+        }
     }
 
     void clearAll() {
@@ -149,8 +166,10 @@ final class Calls {
     }
 
     private void tell(CallEvent event) {
-        if (event instanceof CallEvent.ConnectionCleared)
-            byId.remove(event.call().id());
+        if (event instanceof CallEvent.ConnectionCleared) {
+            SipCall gone = byId.remove(event.call().id());
+            if (gone != null) conference.left(gone);
+        }
         listeners.publish(event);
     }
 }

@@ -173,7 +173,7 @@ public final class SipPhone implements CallControl, Line {
 
     @Override
     public Outcome answer(CallId call) {
-        return ask(call, new ConnectionSignal.Answered());
+        return turning(call, new ConnectionSignal.Answered());
     }
 
     @Override
@@ -188,7 +188,7 @@ public final class SipPhone implements CallControl, Line {
 
     @Override
     public Outcome retrieve(CallId call) {
-        return ask(call, new ConnectionSignal.RetrieveWanted());
+        return turning(call, new ConnectionSignal.RetrieveWanted());
     }
 
     @Override
@@ -219,7 +219,10 @@ public final class SipPhone implements CallControl, Line {
     public Outcome dial(String destination) {
         if (connected == null || !(state instanceof LineState.Registered))
             return new Outcome.Unreachable("the line is not registered");
-        return to(destination, user -> calls.dial(connected.session(), user, DialWish.NONE));
+        return to(destination, user -> {
+            calls.turnTo(Optional.empty());
+            return calls.dial(connected.session(), user, DialWish.NONE);
+        });
     }
 
     @Override
@@ -243,6 +246,23 @@ public final class SipPhone implements CallControl, Line {
     @Override
     public Outcome decide(CallId call, boolean go) {
         return with(call, c -> c.decide(go));
+    }
+
+    @Override
+    public Outcome confer(CallId one, CallId other) {
+        return with(one, c -> with(other, o -> calls.conference().begin(c, o)));
+    }
+
+    @Override
+    public Outcome part(CallId call) {
+        return with(call, c -> calls.conference().part(c));
+    }
+
+    /** Asks for what makes this the call that the agent talks on. */
+    private Outcome turning(CallId call, ConnectionSignal signal) {
+        Outcome outcome = ask(call, signal);
+        if (outcome instanceof Outcome.Accepted) calls.turnTo(calls.find(call));
+        return outcome;
     }
 
     private Outcome to(String destination, Function<String, Outcome> deed) {

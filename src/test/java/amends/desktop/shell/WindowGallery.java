@@ -67,6 +67,13 @@ public final class WindowGallery {
             new Scene("e4-callback-talk", WindowGallery::callsBack, w -> {}),
             new Scene("e5-callback-wrapup", WindowGallery::wrapsUpCallback, w -> {}),
             new Scene("e6-complaint-held", WindowGallery::held, w -> {}),
+            new Scene("p1-two-calls", PhoneScenes::two, w -> {}),
+            new Scene("p2-choosing", PhoneScenes::talks, w -> w.rail().move().first()),
+            new Scene("p3-moving", PhoneScenes::moving, w -> {}),
+            new Scene("p4-failed", PhoneScenes::failed, w -> {}),
+            new Scene("p5-conference", PhoneScenes::together, w -> {}),
+            new Scene("p6-asked", PhoneScenes::asked, w -> {}),
+            new Scene("p7-waiting", PhoneScenes::waiting, w -> {}),
             new Scene("8-second", WindowGallery::second, w -> w.rail().keypad().toggle()));
 
     private final Path folder;

@@ -99,12 +99,13 @@ class HostilePeerTest {
     }
 
     @Test
-    void nobody_moves_a_call_of_the_agent() {
+    void nobody_outside_is_called_because_a_message_wants_it() {
         var call = new Caller(peer, "<sip:8@a>;tag=x");
         SipText ok = answered(call);
         call.send("REFER", 2, ok.header("To"), "Refer-To: <sip:evil@192.0.2.66>");
 
-        peer.take("SIP/2.0 403");
+        peer.take("NOTIFY").reply("200 OK", "");
+        assertThat(peer.hears("INVITE", 200)).isFalse();
         assertThat(desk.calls()).hasSize(1);
     }
 

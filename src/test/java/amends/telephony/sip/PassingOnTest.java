@@ -116,7 +116,8 @@ class PassingOnTest {
     void a_second_transfer_waits_for_the_first() {
         desk.accepted(p -> p.transfer(caller.id(), "1002"));
 
-        assertThat(desk.on(p -> p.transfer(caller.id(), "1003"))).isInstanceOf(Outcome.Rejected.class);
+        Outcome second = desk.on(p -> p.transfer(caller.id(), "1003"));
+        assertThat(second).isInstanceOf(Outcome.Rejected.class);
         peer.take("REFER").reply("403 Forbidden", "");
     }
 
@@ -206,7 +207,8 @@ class PassingOnTest {
         SipText declined = peer.take("NOTIFY");
         assertThat(declined.body()).startsWith("SIP/2.0 603");
         declined.reply("200 OK", "");
-        assertThat(desk.on(p -> p.decide(caller.id(), true))).isInstanceOf(Outcome.Rejected.class);
+        Outcome late = desk.on(p -> p.decide(caller.id(), true));
+        assertThat(late).isInstanceOf(Outcome.Rejected.class);
     }
 
     @Test
@@ -276,12 +278,16 @@ class PassingOnTest {
     private CallId consult() {
         desk.accepted(p -> p.dial("1002"));
         CallId id = desk.event(Originated.class).call().id();
-        var accepted = new ArrayList<>(List.of("Contact: " + peer.here()));
-        accepted.addAll(List.of(Caller.sdp("a=sendrecv")));
-        peer.take("INVITE").reply("200 OK", "consulted", accepted.toArray(String[]::new));
-        peer.take("ACK");
+        peer.take("INVITE").reply("200 OK", "", described("a=recvonly"));
+        peer.take("INVITE sip:1002").reply("200 OK", "consulted", described("a=sendrecv"));
         desk.event(Established.class);
         return id;
+    }
+
+    private String[] described(String direction) {
+        var lines = new ArrayList<>(List.of("Contact: " + peer.here()));
+        lines.addAll(List.of(Caller.sdp(direction)));
+        return lines.toArray(String[]::new);
     }
 
     private void told(int sequence, String line, String state) {

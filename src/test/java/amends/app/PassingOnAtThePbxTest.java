@@ -1,0 +1,229 @@
+package amends.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.kernel.Timekeeper;
+import amends.pbx.CallQueue;
+import amends.pbx.EmbeddedPbx;
+import amends.pbx.Extension;
+import amends.pbx.PbxConfig;
+import amends.telephony.Call;
+import amends.telephony.CallId;
+import amends.telephony.ClearCause;
+import amends.telephony.ConnectionState;
+import amends.telephony.Transfer.Stage;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Our telephones at our PBX: who is passed on hears whom they should, and nobody is lost. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PassingOnAtThePbxTest {
+    private static final Duration SOON = Duration.ofSeconds(20);
+    private EmbeddedPbx pbx;
+    private TestPhone customer;
+    private TestPhone agent;
+    private TestPhone colleague;
+    private CallId atCustomer;
+    private CallId atAgent;
+
+    @BeforeAll
+    void open() throws Exception {
+        pbx = EmbeddedPbx.start(
+                PbxConfig.onLoopback(
+                        List.of(
+                                new Extension("1000", "pw-1000", "王建国"),
+                                new Extension("1001", "pw-1001", "李敏"),
+                                new Extension("1002", "pw-1002", "陈芳"),
+                                new Extension("1003", "pw-1003", "nobody")),
+                        List.of(CallQueue.of("support", "800")),
+                        List.of()),
+                Timekeeper.system());
+        customer = new TestPhone(pbx, "1000");
+        agent = new TestPhone(pbx, "1001");
+        colleague = new TestPhone(pbx, "1002");
+    }
+
+    @BeforeEach
+    void the_customer_talks_with_the_agent() throws Exception {
+        atCustomer = customer.dials("1001");
+        atAgent = agent.answers();
+        customer.talks(atCustomer);
+    }
+
+    @AfterEach
+    void hang_up() throws Exception {
+        for (TestPhone phone : List.of(customer, agent, colleague)) {
+            for (Call call : phone.calls()) phone.on(p -> p.clear(call.id()));
+            Await.until("no calls", SOON, () -> phone.calls().isEmpty());
+        }
+    }
+
+    @AfterAll
+    void close() {
+        customer.close();
+        agent.close();
+        colleague.close();
+        pbx.close();
+    }
+
+    @Test
+    void a_blind_transfer_reaches_the_colleague_who_hears_the_customer() throws Exception {
+        agent.does(p -> p.transfer(atAgent, "1002"));
+        agent.await("ringing at the colleague", c -> stage(c) == Stage.RINGING);
+        CallId atColleague = colleague.answers();
+
+        assertThat(agent.ended(atAgent)).isEqualTo(ClearCause.TRANSFERRED);
+        hearEachOther(atColleague);
+    }
+
+    @Test
+    void a_blind_transfer_that_is_rejected_brings_the_customer_back_to_the_agent() throws Exception {
+        agent.does(p -> p.transfer(atAgent, "1002"));
+        CallId ringing = colleague.await("a ringing call", c -> c.state() == ConnectionState.ALERTING);
+        colleague.does(p -> p.reject(ringing));
+
+        agent.await("the failure", c -> stage(c) == Stage.FAILED);
+        talk(customer, atCustomer, agent, atAgent);
+    }
+
+    @Test
+    void a_blind_transfer_to_nobody_changes_nothing() throws Exception {
+        agent.does(p -> p.transfer(atAgent, "4711"));
+
+        agent.await("the failure", c -> stage(c) == Stage.FAILED
+                && c.marks().transfer().orElseThrow().status() == 404);
+        talk(customer, atCustomer, agent, atAgent);
+    }
+
+    @Test
+    void a_customer_who_hangs_up_while_the_colleague_rings_ends_it_all() throws Exception {
+        agent.does(p -> p.transfer(atAgent, "1002"));
+        colleague.await("a ringing call", c -> c.state() == ConnectionState.ALERTING);
+        customer.does(p -> p.clear(atCustomer));
+
+        agent.ended(atAgent);
+        Await.until("the colleague at peace", SOON, () -> colleague.calls().isEmpty());
+    }
+
+    @Test
+    void two_parties_are_connected_and_the_agent_leaves() throws Exception {
+        CallId consulting = consult();
+        agent.does(p -> p.connect(atAgent, consulting));
+
+        assertThat(agent.ended(atAgent)).isEqualTo(ClearCause.TRANSFERRED);
+        assertThat(agent.ended(consulting)).isEqualTo(ClearCause.TRANSFERRED);
+        hearEachOther(colleague.calls().getFirst().id());
+    }
+
+    @Test
+    void connecting_with_a_call_that_just_ended_keeps_the_customer() throws Exception {
+        CallId consulting = consult();
+        CallId there = colleague.calls().getFirst().id();
+        colleague.does(p -> p.clear(there));
+        agent.ended(consulting);
+        agent.on(p -> p.connect(atAgent, consulting));
+        agent.does(p -> p.retrieve(atAgent));
+
+        agent.talks(atAgent);
+        talk(customer, atCustomer, agent, atAgent);
+    }
+
+    @Test
+    void an_agent_who_answers_a_second_call_holds_the_first_and_switches_between_them() throws Exception {
+        CallId atColleague = colleague.dials("600");
+        colleague.talks(atColleague);
+        CallId consulting = consultBusy();
+        agent.does(p -> p.retrieve(atAgent));
+        agent.talks(atAgent);
+
+        agent.await("the other on hold", c -> c.id().equals(consulting) && c.state() == ConnectionState.HOLD);
+    }
+
+    @Test
+    void both_sides_hold_and_each_sees_that_the_other_does() throws Exception {
+        agent.does(p -> p.hold(atAgent));
+        agent.await("hold", c -> c.state() == ConnectionState.HOLD);
+        customer.does(p -> p.hold(atCustomer));
+        customer.await("hold", c -> c.state() == ConnectionState.HOLD);
+        customer.does(p -> p.retrieve(atCustomer));
+        agent.does(p -> p.retrieve(atAgent));
+
+        agent.talks(atAgent);
+        customer.talks(atCustomer);
+        talk(customer, atCustomer, agent, atAgent);
+    }
+
+    @Test
+    void a_conference_brings_all_three_together_and_can_be_left_to_the_other_two() throws Exception {
+        CallId consulting = consult();
+        agent.does(p -> p.confer(atAgent, consulting));
+        agent.talks(atAgent);
+        assertThat(agent.media.together).containsExactlyInAnyOrder(atAgent, consulting);
+        assertThat(agent.calls()).allMatch(c -> c.marks().inConference());
+
+        agent.does(p -> p.connect(atAgent, consulting));
+        agent.ended(atAgent);
+        Await.until("the end of the mixing", SOON, () -> agent.media.together.isEmpty());
+        hearEachOther(colleague.calls().getFirst().id());
+    }
+
+    @Test
+    void who_is_taken_out_of_the_conference_is_held() throws Exception {
+        CallId consulting = consult();
+        agent.does(p -> p.confer(atAgent, consulting));
+        agent.talks(atAgent);
+        agent.does(p -> p.part(consulting));
+
+        agent.await("hold", c -> c.id().equals(consulting) && c.state() == ConnectionState.HOLD);
+        assertThat(agent.media.together).isEmpty();
+        assertThat(agent.calls()).noneMatch(c -> c.marks().inConference());
+    }
+
+    @Test
+    void a_telephone_that_sends_calls_elsewhere_is_obeyed_within_the_house() throws Exception {
+        CallId second = agent.dials("1002");
+        CallId ringing = colleague.await("a ringing call", c -> c.state() == ConnectionState.ALERTING);
+        colleague.does(p -> p.redirect(ringing, "1003"));
+
+        assertThat(agent.ended(second)).isEqualTo(ClearCause.NO_ANSWER);
+    }
+
+    private CallId consult() throws Exception {
+        CallId consulting = agent.dials("1002");
+        agent.await("the customer on hold", c -> c.id().equals(atAgent) && c.state() == ConnectionState.HOLD);
+        colleague.answers();
+        return agent.talks(consulting);
+    }
+
+    private CallId consultBusy() throws Exception {
+        CallId consulting = agent.dials("601");
+        agent.await("the customer on hold", c -> c.id().equals(atAgent) && c.state() == ConnectionState.HOLD);
+        return agent.talks(consulting);
+    }
+
+    private void hearEachOther(CallId atColleague) throws Exception {
+        talk(customer, atCustomer, colleague, atColleague);
+    }
+
+    private static void talk(TestPhone one, CallId atOne, TestPhone other, CallId atOther) throws Exception {
+        SilentMedia.Leg here = one.media.legs.get(atOne);
+        SilentMedia.Leg there = other.media.legs.get(atOther);
+        here.heard.clear();
+        there.heard.clear();
+        Await.until("hearing each other", SOON, () -> {
+            here.say((byte) 7);
+            there.say((byte) 9);
+            return here.heard.contains((byte) 9) && there.heard.contains((byte) 7);
+        });
+    }
+
+    private static Stage stage(Call call) {
+        return call.marks().transfer().map(t -> t.stage()).orElse(null);
+    }
+}

@@ -1,0 +1,64 @@
+package amends.desktop.shell;
+
+import amends.desktop.FakeDesk;
+import amends.telephony.CallId;
+import amends.telephony.CallMarks;
+import amends.telephony.Party;
+import amends.telephony.Transfer;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The phone with more than one call, and calls on their way elsewhere. */
+final class PhoneScenes {
+    private static final CallId COLLEAGUE = new CallId("out-1002");
+    private static final Party CHEN = new Party("1002", "陈芳");
+
+    private PhoneScenes() {}
+
+    static void talks(FakeDesk desk) {
+        desk.rings();
+        desk.phone.answer(FakeDesk.CALL);
+        desk.time.pass(Duration.ofSeconds(222));
+    }
+
+    /** The customer waits while a colleague is asked. */
+    static void two(FakeDesk desk) {
+        talks(desk);
+        desk.phone.hold(FakeDesk.CALL);
+        desk.phone.dial("1002");
+        desk.phone.farEndAnswers(COLLEAGUE);
+        desk.time.pass(Duration.ofSeconds(31));
+    }
+
+    static void moving(FakeDesk desk) {
+        talks(desk);
+        desk.phone.passes(FakeDesk.CALL, transfer(Transfer.Stage.RINGING, 180));
+    }
+
+    static void failed(FakeDesk desk) {
+        talks(desk);
+        desk.phone.passes(FakeDesk.CALL, transfer(Transfer.Stage.FAILED, 486));
+    }
+
+    static void together(FakeDesk desk) {
+        two(desk);
+        desk.phone.confer(FakeDesk.CALL, COLLEAGUE);
+    }
+
+    static void asked(FakeDesk desk) {
+        talks(desk);
+        var outside = new Party("+8613900139000", "");
+        desk.phone.marks(FakeDesk.CALL, CallMarks.NONE.askedFor(Optional.of(outside)));
+    }
+
+    /** The far end holds us, and another call comes in. */
+    static void waiting(FakeDesk desk) {
+        talks(desk);
+        desk.phone.marks(FakeDesk.CALL, CallMarks.NONE.held(true));
+        desk.phone.rings("c2@pbx", "02161234567", "");
+    }
+
+    private static Transfer transfer(Transfer.Stage stage, int status) {
+        return new Transfer(CHEN, Optional.empty(), stage, status);
+    }
+}
