@@ -34,6 +34,9 @@ public final class SipMessages {
     public static final String USER_AGENT = "Amends/0.1";
     private static final List<String> ALLOWED =
             List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "UPDATE", "REFER", "NOTIFY");
+    /** Extensions that a telephone of ours understands when a request requires them. */
+    public static final List<String> UNDERSTOOD = List.of("timer", "replaces", "100rel", "norefersub");
+
     private static final int MAX_FORWARDS = 70;
     /** How long what is told of a REFER may take. */
     private static final int REFER_SECONDS = 180;
@@ -182,6 +185,15 @@ public final class SipMessages {
             notify.setContent(line, headers.createContentTypeHeader("message", "sipfrag"));
         } catch (ParseException | InvalidArgumentException e) {
             throw new IllegalStateException("status " + status + " cannot be told", e);
+        }
+    }
+
+    /** Says which extensions we understand: on what begins or refreshes a call. */
+    public void support(Message message) {
+        try {
+            message.setHeader(headers.createSupportedHeader(String.join(", ", UNDERSTOOD)));
+        } catch (ParseException e) {
+            throw new IllegalStateException("our own extensions cannot be written", e);
         }
     }
 

@@ -9,6 +9,7 @@ import amends.telephony.Call;
 import amends.telephony.Party;
 import amends.telephony.Transfer;
 import java.awt.CardLayout;
+import java.awt.Insets;
 import java.util.Optional;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
@@ -40,6 +41,11 @@ public final class MoveView {
         to.getActionMap().put("leave", new Leaving());
         first = look.button("move.first", "", "F8", this::first);
         second = look.button("move.second", "", "Ctrl+F8", this::second);
+        for (KeyButton button : new KeyButton[] {first, second}) {
+            // At 100 %: the theme itself scales a button's margin and gap.
+            button.setMargin(new Insets(4, 3, 4, 3));
+            button.setIconTextGap(3);
+        }
         place.setOpaque(false);
         place.add(line, "line");
         place.add(to, "field");

@@ -4,7 +4,10 @@ import amends.sip.MalformedSdp;
 import amends.sip.SessionDescription;
 import amends.sip.SipMessages;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
 import java.util.Optional;
 import javax.sip.header.AcceptHeader;
 import javax.sip.header.CallIdHeader;
@@ -21,6 +24,9 @@ final class Admission {
     /** Characters; a Call-ID is kept with the contact and its recording. */
     private static final int LONGEST_CALL_ID = 255;
 
+    /** Extensions that a caller may require of us. Reliable provisional responses are not among them. */
+    private static final Set<String> REQUIRABLE = Set.of(SessionTerms.TIMER, "replaces");
+
     private Admission() {}
 
     /** What speaks against the request, whatever its method; empty when nothing does. */
@@ -32,9 +38,7 @@ final class Admission {
                     > LONGEST_CALL_ID) return Optional.of(messages.response(Response.BAD_REQUEST, request));
             if (!request.getRequestURI().isSipURI())
                 return Optional.of(messages.response(Response.UNSUPPORTED_URI_SCHEME, request));
-            return request.getHeader(RequireHeader.NAME) == null
-                    ? Optional.empty()
-                    : Optional.of(extension(request, messages));
+            return unknown(request).isEmpty() ? Optional.empty() : Optional.of(extension(request, messages));
         } catch (ParseException e) {
             LOG.info("a refusal cannot be written: {}", e.getMessage());
             return Optional.of(messages.response(Response.BAD_REQUEST, request));
@@ -56,11 +60,17 @@ final class Admission {
 
     private static Response extension(Request request, SipMessages messages) throws ParseException {
         Response response = messages.response(Response.BAD_EXTENSION, request);
+        for (String tag : unknown(request)) response.addHeader(messages.headers().createUnsupportedHeader(tag));
+        return response;
+    }
+
+    private static List<String> unknown(Request request) {
+        var unknown = new ArrayList<String>();
         for (Iterator<?> all = request.getHeaders(RequireHeader.NAME); all.hasNext(); ) {
             String tag = ((RequireHeader) all.next()).getOptionTag();
-            response.addHeader(messages.headers().createUnsupportedHeader(tag));
+            if (!REQUIRABLE.contains(tag)) unknown.add(tag);
         }
-        return response;
+        return unknown;
     }
 
     private static Response mediaType(Request request, SipMessages messages) throws ParseException {

@@ -3,12 +3,15 @@ package amends.telephony.sip;
 import amends.sip.SessionDescription;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
+import javax.sip.header.AllowHeader;
 import javax.sip.header.CSeqHeader;
+import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.slf4j.Logger;
@@ -32,12 +35,29 @@ final class CallDialog {
     private final SipCall call;
     private Optional<Dialog> dialog = Optional.empty();
     private Optional<Request> lastAck = Optional.empty();
+    private Optional<SessionTerms> terms = Optional.empty();
+    private boolean takesUpdate;
     private boolean unacknowledged;
     private boolean byeWaits;
 
     CallDialog(Session session, SipCall call) {
         this.session = session;
         this.call = call;
+    }
+
+    /** What the far end said of itself when the call was made. @param agreed empty when no timer is kept */
+    void learn(Message said, Optional<SessionTerms> agreed) {
+        terms = agreed;
+        for (Iterator<?> all = said.getHeaders(AllowHeader.NAME); all.hasNext(); )
+            takesUpdate |= ((AllowHeader) all.next()).getMethod().contains(Request.UPDATE);
+    }
+
+    boolean takesUpdate() {
+        return takesUpdate;
+    }
+
+    Optional<SessionTerms> terms() {
+        return terms;
     }
 
     void established(Dialog dialog) {
@@ -145,11 +165,19 @@ final class CallDialog {
             Request invite = request(Request.INVITE);
             invite.setHeader(session.contact());
             session.messages().describe(invite, offer);
+            proposeSession(invite);
             send(invite, new Change(then));
         } catch (SipException e) {
             LOG.info("{} cannot be changed: {}", call, e.getMessage());
             then.accept(new Changed.Silent());
         }
+    }
+
+    /** Lets an INVITE or UPDATE of ours refresh the session too. */
+    void proposeSession(Request request) {
+        int seconds = terms.map(SessionTerms::seconds).orElse(SessionTerms.USUAL);
+        SessionTerms.propose(request, seconds, SessionTerms.LEAST, session.messages());
+        session.messages().support(request);
     }
 
     static long sequence(Response response) {
@@ -175,6 +203,7 @@ final class CallDialog {
             over = true;
             if (status < 300) {
                 ack(sequence(response));
+                call.refreshed(response);
                 then.accept(new Changed.Agreed(amends.sip.SipMessages.body(response)));
             } else {
                 then.accept(new Changed.Refused(status));

@@ -119,6 +119,15 @@ final class Exchange {
         }
     }
 
+    /** The request once more, as a new one. */
+    Request again() {
+        try {
+            return outside();
+        } catch (InvalidArgumentException e) {
+            throw new IllegalStateException("a number too large", e);
+        }
+    }
+
     long sequence() {
         return ((CSeqHeader) request.getHeader(CSeqHeader.NAME)).getSeqNumber();
     }

@@ -16,11 +16,16 @@ record FarChange(Session session, ServerTransaction transaction, Optional<Sessio
         return offer.isEmpty() && transaction.getRequest().getMethod().equals(Request.INVITE);
     }
 
-    void accept(Optional<SessionDescription> description) {
+    void accept(Optional<SessionDescription> description, SessionTerms terms) {
         Response response = session.messages().response(Response.OK, transaction.getRequest());
+        terms.confirm(response, transaction.getRequest(), session.messages());
         response.setHeader(session.contact());
         description.ifPresent(d -> session.messages().describe(response, d));
         session.endpoint().respond(transaction, response);
+    }
+
+    Request request() {
+        return transaction.getRequest();
     }
 
     void refuse(int status) {

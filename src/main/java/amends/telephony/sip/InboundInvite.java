@@ -25,16 +25,21 @@ record InboundInvite(
     }
 
     void ringing() {
-        send(Response.TRYING, Optional.empty());
-        send(Response.RINGING, Optional.empty());
+        send(Response.TRYING);
+        send(Response.RINGING);
     }
 
-    void ok(SessionDescription description) {
-        send(Response.OK, Optional.of(description));
+    void ok(SessionDescription description, SessionTerms terms) {
+        Response response = session.messages().response(Response.OK, request, tag);
+        response.setHeader(session.contact());
+        terms.confirm(response, request, session.messages());
+        session.messages().support(response);
+        session.messages().describe(response, description);
+        session.endpoint().respond(transaction, response);
     }
 
     void refuse(int status) {
-        send(status, Optional.empty());
+        send(status);
     }
 
     /** Sends the caller to another user of this domain. @param user fit for a URI */
@@ -48,10 +53,9 @@ record InboundInvite(
         }
     }
 
-    private void send(int status, Optional<SessionDescription> description) {
+    private void send(int status) {
         Response response = session.messages().response(status, request, tag);
         if (status > Response.TRYING && status < 300) response.setHeader(session.contact());
-        description.ifPresent(d -> session.messages().describe(response, d));
         session.endpoint().respond(transaction, response);
     }
 }

@@ -11,8 +11,12 @@ import amends.telephony.ConnectionSignal.FarAnswered;
 import amends.telephony.ConnectionSignal.Proceeding;
 import amends.telephony.ConnectionSignal.Rang;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sip.Dialog;
+import javax.sip.SipException;
+import javax.sip.header.RSeqHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.slf4j.Logger;
@@ -29,8 +33,12 @@ final class OutboundInvite implements Exchange.Listener {
     private final CallMedia media;
     private final CallDialog dialog;
     private final Consumer<ConnectionSignal> signals;
-    private final Exchange exchange;
+    private Exchange exchange;
     private Cancellable patience = () -> {};
+    /** The provisional responses that were acknowledged. */
+    private final Set<String> proven = new HashSet<>();
+
+    private boolean raised;
     private boolean early;
     private boolean answered;
 
@@ -46,6 +54,8 @@ final class OutboundInvite implements Exchange.Listener {
 
     void send() {
         session.messages().describe(request, media.offer(false));
+        SessionTerms.propose(request, SessionTerms.USUAL, SessionTerms.LEAST, session.messages());
+        session.messages().support(request);
         bePatient();
         exchange.send(request);
     }
@@ -69,11 +79,15 @@ final class OutboundInvite implements Exchange.Listener {
     }
 
     @Override
-    public void answered(Response response, Dialog on, boolean proven) {
+    public void answered(Response response, Dialog on, boolean withCredentials) {
         patience.cancel();
         int status = response.getStatusCode();
-        if (status < 200) provisional(response, status);
-        else if (status < 300) accepted(response, on);
+        if (status < 200) {
+            acknowledgeProvisional(response, on);
+            provisional(response, status);
+        } else if (status < 300) accepted(response, on);
+        else if (status == SessionTerms.TOO_SMALL && !raised && SessionTerms.least(response) > SessionTerms.LEAST)
+            sendLonger(SessionTerms.least(response));
         else signals.accept(new Failed(cause(status)));
     }
 
@@ -81,6 +95,37 @@ final class OutboundInvite implements Exchange.Listener {
     public void silent() {
         patience.cancel();
         signals.accept(new Failed(ClearCause.UNREACHABLE));
+    }
+
+    /** The far end bears no session as short as ours; asked once more with what it wants. */
+    private void sendLonger(int least) {
+        raised = true;
+        Request longer = exchange.again();
+        SessionTerms.propose(longer, Math.max(least, SessionTerms.USUAL), least, session.messages());
+        exchange = session.exchange(this);
+        bePatient();
+        exchange.send(longer);
+    }
+
+    /** A provisional response that must not be lost is acknowledged (RFC 3262); once, however often it comes. */
+    private void acknowledgeProvisional(Response response, Dialog on) {
+        var number = (RSeqHeader) response.getHeader(RSeqHeader.NAME);
+        if (on == null || number == null || !proven.add(on.getDialogId() + " " + number.getSequenceNumber())) return;
+        try {
+            Request prack = on.createPrack(response);
+            session.messages().dress(prack);
+            session.exchange(new Unheard()).send(on, prack);
+        } catch (SipException e) {
+            LOG.info("a provisional response cannot be acknowledged: {}", e.getMessage());
+        }
+    }
+
+    private static final class Unheard implements Exchange.Listener {
+        @Override
+        public void answered(Response response, Dialog on, boolean proven) {}
+
+        @Override
+        public void silent() {}
     }
 
     private void provisional(Response response, int status) {
@@ -95,6 +140,7 @@ final class OutboundInvite implements Exchange.Listener {
         }
         answered = true;
         dialog.established(on);
+        dialog.learn(response, SessionTerms.agreed(response));
         SessionDescription answer = description(response);
         signals.accept(new FarAnswered(answer == null ? early : media.settle(answer)));
     }

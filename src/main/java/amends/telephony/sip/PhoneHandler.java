@@ -69,7 +69,9 @@ final class PhoneHandler implements SipHandler {
             respond(transaction, Response.FORBIDDEN);
             return;
         }
-        Optional<Response> refusal = Admission.inviteRefusal(request, session.messages());
+        Optional<Response> refusal = SessionTerms.tooBrief(request)
+                ? Optional.of(SessionTerms.refusal(request, session.messages()))
+                : Admission.inviteRefusal(request, session.messages());
         if (refusal.isPresent()) {
             session.endpoint().respond(transaction, refusal.get());
             return;

@@ -66,6 +66,7 @@ final class SipCall {
     private String elsewhere = "";
     private boolean farHolds;
     private boolean answerInAck;
+    private final SessionTimer sessionTimer;
     private int glares;
     private boolean signalling;
 
@@ -78,6 +79,7 @@ final class SipCall {
         this.tell = tell;
         this.began = session.time().now();
         this.dialog = new CallDialog(session, this);
+        this.sessionTimer = new SessionTimer(session, this);
         media.leg().onDigit(digit -> session.loop().execute(() -> pressed(digit)));
     }
 
@@ -234,7 +236,9 @@ final class SipCall {
                 ? Optional.of(media.offerAsIs())
                 : inbound.offer().flatMap(media::answer);
         answerInAck = inbound.offer().isEmpty();
-        if (answer.isPresent()) inbound.ok(answer.get());
+        SessionTerms terms = SessionTerms.answering(inbound.request());
+        dialog.learn(inbound.request(), Optional.of(terms));
+        if (answer.isPresent()) inbound.ok(answer.get(), terms);
         else inbound.refuse(Response.NOT_ACCEPTABLE_HERE);
         timer.cancel();
         timer = session.loop().after(ACK_PATIENCE, this::ackMissed);
@@ -262,6 +266,7 @@ final class SipCall {
 
     private void established() {
         answered = Optional.of(session.time().now());
+        dialog.terms().ifPresent(sessionTimer::begin);
         told(CallEvent.Established::new);
         replaces.ifPresent(old -> old.signal(new ConnectionSignal.Replaced()));
     }
@@ -293,6 +298,24 @@ final class SipCall {
                         : glare ? new ConnectionSignal.ChangeGlared() : new ConnectionSignal.ChangeRefused());
     }
 
+    /** A 200 to an INVITE of ours within the call: the session is fresh again. */
+    void refreshed(Response ok) {
+        sessionTimer.heard(ok);
+    }
+
+    /** Offers anew what holds, only to refresh the session. */
+    void offerAgain() {
+        boolean still = connection instanceof Connection.Connected || connection instanceof Connection.Held;
+        if (!still) return;
+        dialog.invite(media.offerAsIs(), changed -> {
+            switch (changed) {
+                case CallDialog.Changed.Agreed(byte[] answer) -> parsed(answer).map(media::settle);
+                case CallDialog.Changed.Refused(int status) -> LOG.info("{}: a refresh is refused: {}", this, status);
+                case CallDialog.Changed.Silent() -> signal(new ConnectionSignal.Lost());
+            }
+        });
+    }
+
     /** Who began the call waits longer, so that the two do not collide again (RFC 3261 §14.1). */
     private void retryLater() {
         double seconds = direction == Direction.OUTBOUND
@@ -314,6 +337,10 @@ final class SipCall {
     /** An INVITE or UPDATE of the far end within the call. */
     void farChanges(ServerTransaction transaction) {
         Request request = transaction.getRequest();
+        if (SessionTerms.tooBrief(request)) {
+            session.endpoint().respond(transaction, SessionTerms.refusal(request, session.messages()));
+            return;
+        }
         boolean described = SipMessages.body(request).length > 0;
         Optional<SessionDescription> offer = description(request);
         var change = new FarChange(session, transaction, offer);
@@ -330,11 +357,13 @@ final class SipCall {
     private void acceptChange() {
         farHolds = farChange.offer().map(CallMedia::holds).orElse(farHolds);
         mark(m -> m.held(farHolds));
+        SessionTerms terms = SessionTerms.answering(farChange.request());
+        sessionTimer.begin(terms);
         if (farChange.wantsOffer()) {
             answerInAck = true;
-            farChange.accept(Optional.of(media.offerAsIs()));
+            farChange.accept(Optional.of(media.offerAsIs()), terms);
         } else {
-            farChange.accept(farChange.offer().flatMap(media::answer));
+            farChange.accept(farChange.offer().flatMap(media::answer), terms);
         }
     }
 
@@ -356,6 +385,7 @@ final class SipCall {
 
     private void release() {
         timer.cancel();
+        sessionTimer.stop();
         errand.ifPresent(Errand::drop);
         media.leg().close();
         tell.accept(new CallEvent.ConnectionCleared(snapshot(), ((Connection.Cleared) connection).cause()));

@@ -1,0 +1,160 @@
+package amends.telephony.sip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.sip.Transport;
+import amends.telephony.CallEvent.ConnectionCleared;
+import amends.telephony.CallEvent.Delivered;
+import amends.telephony.CallEvent.Established;
+import amends.telephony.ClearCause;
+import amends.telephony.LineState;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Signs of life within a call (RFC 4028) and provisional responses that must not be lost (RFC 3262). */
+class SessionTimerTest {
+    private static final int HASTE = 100;
+    private ScriptedPeer peer;
+    private Desk desk;
+
+    @BeforeEach
+    void a_desk_in_haste() throws Exception {
+        peer = new ScriptedPeer(Transport.UDP);
+        desk = new Desk(Account.at("127.0.0.1", peer.port(), Transport.UDP, "1001", "pw1001"), HASTE);
+        desk.line(LineState.Registered.class);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        desk.close();
+        peer.close();
+    }
+
+    @Test
+    void we_refresh_by_update_when_it_is_ours_to_do() {
+        SipText ok = answered("Session-Expires: 90;refresher=uas", "Supported: timer", "Allow: INVITE, UPDATE");
+        assertThat(ok.header("Session-Expires")).isEqualTo("90;refresher=uas");
+        SipText update = peer.take("UPDATE");
+        assertThat(update.header("Session-Expires")).startsWith("90");
+        update.reply("200 OK", "", "Session-Expires: 90;refresher=uac");
+
+        peer.take("UPDATE").reply("481 Gone", "");
+        assertThat(desk.event(ConnectionCleared.class).cause()).isEqualTo(ClearCause.UNREACHABLE);
+    }
+
+    @Test
+    void a_far_end_without_update_is_offered_anew_what_holds() {
+        answered("Session-Expires: 90;refresher=uas", "Supported: timer", "Allow: INVITE, ACK, BYE");
+        SipText again = peer.take("INVITE");
+        assertThat(again.body()).contains("a=sendrecv");
+        again.reply("200 OK", "", described());
+
+        peer.take("ACK");
+        peer.take("INVITE").reply("200 OK", "", described());
+        assertThat(desk.calls()).hasSize(1);
+    }
+
+    @Test
+    void a_far_end_that_should_refresh_and_does_not_is_given_up() {
+        SipText ok = answered("Session-Expires: 90;refresher=uac", "Supported: timer");
+        assertThat(ok.header("Require")).isEqualTo("timer");
+        peer.take("BYE").reply("200 OK", "");
+
+        assertThat(desk.event(ConnectionCleared.class).cause()).isEqualTo(ClearCause.SESSION_EXPIRED);
+    }
+
+    @Test
+    void a_session_too_brief_to_bear_is_refused() {
+        var caller = new Caller(peer, "<sip:8@a>;tag=x");
+        caller.invite(with("Session-Expires: 30", "Supported: timer"));
+        SipText refusal = peer.take("SIP/2.0 4");
+        caller.ack(refusal);
+
+        assertThat(refusal.firstLine()).startsWith("SIP/2.0 422");
+        assertThat(refusal.header("Min-SE")).isEqualTo("90");
+        assertThat(desk.events).isEmpty();
+    }
+
+    @Test
+    void a_callee_that_wants_longer_sessions_is_asked_again_once() {
+        desk.accepted(p -> p.dial("600"));
+        peer.take("INVITE").reply("422 Session Interval Too Small", "x", "Min-SE: 3600");
+        peer.take("ACK");
+        SipText again = peer.take("INVITE");
+        assertThat(again.header("Session-Expires")).isEqualTo("3600");
+        assertThat(again.header("CSeq")).isEqualTo("2 INVITE");
+        again.reply("422 Session Interval Too Small", "y", "Min-SE: 7200");
+
+        desk.event(ConnectionCleared.class);
+    }
+
+    @Test
+    void a_required_extension_that_we_know_is_no_hindrance() {
+        answered("Require: timer", "Session-Expires: 1800", "Supported: timer");
+
+        assertThat(desk.calls()).hasSize(1);
+    }
+
+    @Test
+    void a_reliable_provisional_response_is_acknowledged_once_and_its_sound_is_heard() {
+        desk.accepted(p -> p.dial("600"));
+        SipText invite = peer.take("INVITE");
+        assertThat(invite.header("Supported")).contains("100rel").contains("timer");
+        var early = new ArrayList<>(List.of("Contact: " + peer.here(), "Require: 100rel", "RSeq: 7"));
+        early.addAll(List.of(Caller.sdp("a=sendrecv")));
+        String[] progress = early.toArray(String[]::new);
+        invite.reply("183 Session Progress", "p", progress);
+        SipText prack = peer.take("PRACK");
+        assertThat(prack.header("RAck")).isEqualTo("7 1 INVITE");
+        prack.reply("200 OK", "");
+        invite.reply("183 Session Progress", "p", progress);
+
+        assertThat(peer.hears("PRACK", 300)).isFalse();
+        assertThat(desk.media.legs.getLast().connected).isNotEmpty();
+        invite.reply("200 OK", "p", described());
+        peer.take("ACK");
+        desk.event(Established.class);
+    }
+
+    @Test
+    void of_two_that_ring_the_one_that_answers_has_the_call_and_the_late_one_is_hung_up() {
+        desk.accepted(p -> p.dial("600"));
+        SipText invite = peer.take("INVITE");
+        invite.reply("180 Ringing", "one", "Contact: " + peer.here());
+        invite.reply("183 Session Progress", "two", described());
+        invite.reply("200 OK", "two", described());
+        assertThat(peer.take("ACK").header("To")).contains("tag=two");
+        desk.event(Established.class);
+        invite.reply("200 OK", "one", described());
+
+        assertThat(peer.take("ACK").header("To")).contains("tag=one");
+        SipText bye = peer.take("BYE");
+        assertThat(bye.header("To")).contains("tag=one");
+        bye.reply("200 OK", "");
+        assertThat(desk.calls()).hasSize(1);
+    }
+
+    private SipText answered(String... said) {
+        var caller = new Caller(peer, "<sip:8@a>;tag=x");
+        caller.invite(with(said));
+        desk.event(Delivered.class);
+        desk.accepted(p -> p.answer(caller.id()));
+        SipText ok = peer.take("SIP/2.0 200");
+        caller.ack(ok);
+        desk.event(Established.class);
+        return ok;
+    }
+
+    private String[] described() {
+        return with("Contact: " + peer.here());
+    }
+
+    private static String[] with(String... headers) {
+        var lines = new ArrayList<>(List.of(headers));
+        lines.addAll(List.of(Caller.SDP));
+        return lines.toArray(String[]::new);
+    }
+}
