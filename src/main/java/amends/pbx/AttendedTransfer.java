@@ -17,9 +17,10 @@ final class AttendedTransfer {
 
     static void perform(Exchange exchange, Bridge bridge, Channel transferor, ReferAsk ask) {
         Channel transferee = bridge.other(transferor);
-        Optional<Channel> consulting = ask.replaces().flatMap(call -> exchange.channels().of(transferor.device).stream()
-                .filter(c -> c != transferor && c.leg != null && c.leg.is(call) && c.bridge != null)
-                .findFirst());
+        Optional<Channel> consulting = ask.replaces()
+                .flatMap(call -> exchange.channels().of(transferor.device).stream()
+                        .filter(c -> c != transferor && c.leg != null && c.leg.is(call) && c.bridge != null)
+                        .findFirst());
         if (consulting.isEmpty()) {
             LOG.info("{}: there is no such call to connect with", ask.leg().callId());
             ask.tell(GONE);

@@ -123,10 +123,14 @@ final class QueueVisit {
         exchange.publish(new PbxEvent.AgentConnected(queueCall(), holdTime, ringTime));
         desk.tally().connected(holdTime);
         long begun = exchange.time().nanos();
-        Bridge.join(exchange, agent, caller, (leaver, passedOn) -> completed(
-                leaver == agent ? (passedOn ? "transfer" : "agent") : "caller",
-                holdTime,
-                exchange.secondsSince(begun)));
+        Bridge.join(
+                exchange,
+                agent,
+                caller,
+                (leaver, passedOn) -> completed(
+                        leaver == agent ? (passedOn ? "transfer" : "agent") : "caller",
+                        holdTime,
+                        exchange.secondsSince(begun)));
     }
 
     private void completed(String reason, long holdTime, long talkTime) {

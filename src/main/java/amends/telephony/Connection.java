@@ -294,8 +294,8 @@ public sealed interface Connection {
             case Lost() -> ConnectionStep.to(new Cleared(ClearCause.UNREACHABLE), SEND_BYE, RELEASE);
             case Expired() -> ConnectionStep.to(new Cleared(ClearCause.SESSION_EXPIRED), SEND_BYE, RELEASE);
             case Replaced() -> ConnectionStep.to(new Cleared(ClearCause.REPLACED), SEND_BYE, RELEASE);
-            case PassedOn(boolean bye) when bye ->
-                ConnectionStep.to(new Cleared(ClearCause.TRANSFERRED), SEND_BYE, RELEASE);
+            case PassedOn(boolean bye)
+            when bye -> ConnectionStep.to(new Cleared(ClearCause.TRANSFERRED), SEND_BYE, RELEASE);
             case PassedOn(boolean _) -> ConnectionStep.to(new Cleared(ClearCause.TRANSFERRED), RELEASE);
             default -> ConnectionStep.ignored(state, signal);
         };

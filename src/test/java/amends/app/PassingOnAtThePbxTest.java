@@ -96,8 +96,10 @@ class PassingOnAtThePbxTest {
     void a_blind_transfer_to_nobody_changes_nothing() throws Exception {
         agent.does(p -> p.transfer(atAgent, "4711"));
 
-        agent.await("the failure", c -> stage(c) == Stage.FAILED
-                && c.marks().transfer().orElseThrow().status() == 404);
+        agent.await(
+                "the failure",
+                c -> stage(c) == Stage.FAILED
+                        && c.marks().transfer().orElseThrow().status() == 404);
         talk(customer, atCustomer, agent, atAgent);
     }
 

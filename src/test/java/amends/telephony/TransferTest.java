@@ -40,7 +40,8 @@ class TransferTest {
     @ParameterizedTest
     @CsvSource({"DONE", "FAILED"})
     void an_end_is_an_end(Stage end) {
-        for (Signal signal : Signal.values()) assertThat(at(end).next(signal, 200)).isEqualTo(at(end));
+        for (Signal signal : Signal.values())
+            assertThat(at(end).next(signal, 200)).isEqualTo(at(end));
     }
 
     @ParameterizedTest

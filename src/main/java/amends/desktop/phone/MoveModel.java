@@ -56,9 +56,12 @@ public final class MoveModel extends PresentationModel {
 
     public Face face() {
         List<Call> all = phone.all();
-        Optional<Call> asked = all.stream().filter(c -> c.marks().sentTo().isPresent()).findFirst();
-        if (asked.isPresent()) return new Face.Asked(asked.get(), asked.get().marks().sentTo().get());
-        Optional<Transfer> last = all.stream().flatMap(c -> c.marks().transfer().stream()).findFirst();
+        Optional<Call> asked =
+                all.stream().filter(c -> c.marks().sentTo().isPresent()).findFirst();
+        if (asked.isPresent())
+            return new Face.Asked(asked.get(), asked.get().marks().sentTo().get());
+        Optional<Transfer> last =
+                all.stream().flatMap(c -> c.marks().transfer().stream()).findFirst();
         if (last.filter(t -> !t.stage().isOver()).isPresent()) return new Face.Moving(last.get());
         List<Call> together = all.stream().filter(c -> c.marks().inConference()).toList();
         if (together.size() == 2) return new Face.Together(together.get(0), together.get(1));
@@ -83,7 +86,8 @@ public final class MoveModel extends PresentationModel {
     public void first(String destination) {
         switch (face()) {
             case Face.Possible possible -> choose(true);
-            case Face.Choosing(Call call, boolean ringing) when !destination.isBlank() -> {
+            case Face.Choosing(Call call, boolean ringing)
+            when !destination.isBlank() -> {
                 told(ringing ? calls.redirect(call.id(), destination) : calls.transfer(call.id(), destination));
                 choose(false);
             }
@@ -97,7 +101,8 @@ public final class MoveModel extends PresentationModel {
     /** Ctrl+F8. */
     public void second(String destination) {
         switch (face()) {
-            case Face.Choosing(Call call, boolean ringing) when !ringing && !destination.isBlank() -> {
+            case Face.Choosing(Call call, boolean ringing)
+            when !ringing && !destination.isBlank() -> {
                 told(calls.dial(destination.strip()));
                 choose(false);
             }

@@ -49,7 +49,8 @@ public final class MoveView {
         place.setOpaque(false);
         place.add(line, "line");
         place.add(to, "field");
-        panel = look.panel("insets 0, fillx, gap 8u 8u, wrap 2, hidemode 0", "[grow,fill,sg][grow,fill,sg]", "[32u!][36u!]");
+        panel = look.panel(
+                "insets 0, fillx, gap 8u 8u, wrap 2, hidemode 0", "[grow,fill,sg][grow,fill,sg]", "[32u!][36u!]");
         panel.add(place, "span, growx, wmin 0");
         panel.add(first, "wmin 0");
         panel.add(second, "wmin 0");
@@ -126,7 +127,8 @@ public final class MoveView {
     }
 
     private String said(Optional<Transfer> failed) {
-        return failed.map(t -> look.get("move.failed", name(t), why(t.status()))).orElse("");
+        return failed.map(t -> look.get("move.failed", name(t), why(t.status())))
+                .orElse("");
     }
 
     private static String name(Transfer transfer) {

@@ -52,8 +52,8 @@ final class OtherCallsView {
         boolean together = call.marks().inConference();
         boolean next = !rings && shown.getFirst() == call;
         String act = look.get(rings ? "phone.answer" : "phone.retrieve");
-        var button = look.button(
-                "phone.other", act, rings ? "F2" : next ? "Ctrl+F7" : "", () -> phone.switchTo(call.id()));
+        var button =
+                look.button("phone.other", act, rings ? "F2" : next ? "Ctrl+F7" : "", () -> phone.switchTo(call.id()));
         if (rings) Look.styled(button, "answer");
         var word = Look.shaded(look.line(face.word(), ""), rings ? Shade.READY : face.shade());
         panel.add(line, together ? "span, wmin 0" : "wmin 0");

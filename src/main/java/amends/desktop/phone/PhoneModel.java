@@ -146,8 +146,7 @@ public final class PhoneModel extends PresentationModel {
         Optional<Call> talked = primary().filter(c -> c.answered().isPresent());
         boolean muted = talked.filter(c -> !c.muted()).isPresent();
         talked.ifPresent(c -> all().stream()
-                .filter(a -> a == c
-                        || a.marks().inConference() && c.marks().inConference())
+                .filter(a -> a == c || a.marks().inConference() && c.marks().inConference())
                 .forEach(a -> told(calls.mute(a.id(), muted))));
     }
 

@@ -7,8 +7,8 @@ import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import javax.sip.header.AcceptHeader;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.ContentTypeHeader;
@@ -60,7 +60,8 @@ final class Admission {
 
     private static Response extension(Request request, SipMessages messages) throws ParseException {
         Response response = messages.response(Response.BAD_EXTENSION, request);
-        for (String tag : unknown(request)) response.addHeader(messages.headers().createUnsupportedHeader(tag));
+        for (String tag : unknown(request))
+            response.addHeader(messages.headers().createUnsupportedHeader(tag));
         return response;
     }
 

@@ -127,7 +127,8 @@ final class CallDialog {
 
     /** A request within the dialog. @throws SipException when there is none */
     Request request(String method) throws SipException {
-        Request request = dialog.orElseThrow(() -> new SipException("no dialog")).createRequest(method);
+        Request request =
+                dialog.orElseThrow(() -> new SipException("no dialog")).createRequest(method);
         session.messages().dress(request);
         return request;
     }
@@ -144,8 +145,8 @@ final class CallDialog {
         return dialog.filter(d -> d.getRemoteTag() != null && d.getRemoteTarget() != null)
                 .map(d -> {
                     String uri = d.getRemoteTarget().getURI().toString();
-                    String replaces = d.getCallId().getCallId() + ";to-tag=" + d.getRemoteTag() + ";from-tag="
-                            + d.getLocalTag();
+                    String replaces =
+                            d.getCallId().getCallId() + ";to-tag=" + d.getRemoteTag() + ";from-tag=" + d.getLocalTag();
                     return uri + (uri.indexOf('?') < 0 ? "?" : "&") + "Replaces="
                             + URLEncoder.encode(replaces, StandardCharsets.UTF_8);
                 });

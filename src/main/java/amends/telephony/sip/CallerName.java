@@ -23,8 +23,7 @@ final class CallerName {
 
     static Party of(Request invite) {
         if (withheld(invite)) return WITHHELD;
-        return asserted(invite)
-                .orElseGet(() -> party(((FromHeader) invite.getHeader(FromHeader.NAME)).getAddress()));
+        return asserted(invite).orElseGet(() -> party(((FromHeader) invite.getHeader(FromHeader.NAME)).getAddress()));
     }
 
     private static boolean withheld(Request invite) {

@@ -157,7 +157,8 @@ final class Calls {
         if (wish.replaces().isPresent())
             invite.addHeader(headers.createHeader("Replaces", wish.replaces().get()));
         if (wish.referredBy().isPresent())
-            invite.addHeader(headers.createHeader("Referred-By", wish.referredBy().get()));
+            invite.addHeader(
+                    headers.createHeader("Referred-By", wish.referredBy().get()));
     }
 
     private SipCall keep(SipCall call) {

@@ -70,11 +70,10 @@ final class Errand {
     private void heard(CallEvent event) {
         switch (event) {
             case CallEvent.Originated(var begun) when led.isEmpty() -> led = Optional.of(begun.id());
-            case CallEvent.Delivered(var rung) when isLed(rung.id()) && rung.direction() == Direction.OUTBOUND ->
-                tell(Response.RINGING);
+            case CallEvent.Delivered(var rung)
+            when isLed(rung.id()) && rung.direction() == Direction.OUTBOUND -> tell(Response.RINGING);
             case CallEvent.Established(var talked) when isLed(talked.id()) -> end(Response.OK);
-            case CallEvent.ConnectionCleared(var gone, ClearCause cause) when isLed(gone.id()) ->
-                end(status(cause));
+            case CallEvent.ConnectionCleared(var gone, ClearCause cause) when isLed(gone.id()) -> end(status(cause));
             default -> {}
         }
     }

@@ -39,8 +39,8 @@ final class Exchange {
     }
 
     /** What a request within a dialog says besides, and says again with credentials. */
-    private static final List<String> CARRIED = List.of(
-            "Refer-To", "Referred-By", "Event", "Subscription-State", "Supported", "Session-Expires", "Min-SE");
+    private static final List<String> CARRIED =
+            List.of("Refer-To", "Referred-By", "Event", "Subscription-State", "Supported", "Session-Expires", "Min-SE");
 
     private final SipEndpoint endpoint;
     private final Account account;

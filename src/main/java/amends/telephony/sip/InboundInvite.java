@@ -46,7 +46,8 @@ record InboundInvite(
     void moved(String user) {
         try {
             Response response = session.messages().response(Response.MOVED_TEMPORARILY, request, tag);
-            response.setHeader(session.messages().contactAt(user, session.account().domain()));
+            response.setHeader(
+                    session.messages().contactAt(user, session.account().domain()));
             session.endpoint().respond(transaction, response);
         } catch (ParseException e) {
             refuse(Response.BUSY_HERE);

@@ -37,8 +37,7 @@ final class Moves {
         return refer(session, call, consulted.snapshot().remote(), Optional.of(consulted), taking.get());
     }
 
-    private static Outcome refer(
-            Session session, SipCall call, Party to, Optional<SipCall> consulted, String referTo) {
+    private static Outcome refer(Session session, SipCall call, Party to, Optional<SipCall> consulted, String referTo) {
         if (call.isMoving()) return new Outcome.Rejected("the call is being passed on already");
         Optional<CallId> other = consulted.map(SipCall::id);
         var referral = new Referral(session, call, Transfer.asked(to, other), consulted);

@@ -50,7 +50,8 @@ final class Referral implements Exchange.Listener {
             var headers = session.messages().headers();
             refer.setHeader(session.contact());
             refer.setHeader(headers.createHeader("Refer-To", "<" + referTo + ">"));
-            var us = session.messages().uri(session.account().user(), session.account().domain(), -1);
+            var us = session.messages()
+                    .uri(session.account().user(), session.account().domain(), -1);
             refer.setHeader(headers.createHeader("Referred-By", "<" + us + ">"));
             show();
             patience = session.loop().after(PATIENCE, () -> happened(Signal.SILENT, 0));

@@ -62,7 +62,8 @@ record SessionTerms(int seconds, boolean oursToRefresh) {
         try {
             String refresher = oursToRefresh ? "uas" : "uac";
             ok.setHeader(messages.headers().createHeader("Session-Expires", seconds + ";refresher=" + refresher));
-            if (!oursToRefresh && understands(asked)) ok.addHeader(messages.headers().createRequireHeader(TIMER));
+            if (!oursToRefresh && understands(asked))
+                ok.addHeader(messages.headers().createRequireHeader(TIMER));
         } catch (ParseException e) {
             throw new IllegalStateException("our own terms cannot be written", e);
         }

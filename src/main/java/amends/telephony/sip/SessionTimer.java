@@ -37,8 +37,7 @@ final class SessionTimer {
         long seconds = agreed.seconds();
         next = agreed.oursToRefresh()
                 ? session.loop().after(Duration.ofSeconds(seconds / 2), this::refresh)
-                : session.loop()
-                        .after(Duration.ofSeconds(seconds - Math.min(32, seconds / 3)), this::expire);
+                : session.loop().after(Duration.ofSeconds(seconds - Math.min(32, seconds / 3)), this::expire);
     }
 
     void stop() {

@@ -227,10 +227,12 @@ public final class SipPhone implements CallControl, Line {
 
     @Override
     public Outcome redirect(CallId call, String destination) {
-        return to(destination, user -> with(call, c -> {
-            c.goElsewhere(account.dialled(user));
-            return ask(call, new ConnectionSignal.SentAway());
-        }));
+        return to(
+                destination,
+                user -> with(call, c -> {
+                    c.goElsewhere(account.dialled(user));
+                    return ask(call, new ConnectionSignal.SentAway());
+                }));
     }
 
     @Override

@@ -79,8 +79,10 @@ class MoveModelTest {
         var failed = new Transfer(new Party("1002", ""), Optional.empty(), Transfer.Stage.FAILED, 486);
         phone.passes(customer, failed);
 
-        assertThat(moves.face()).isInstanceOfSatisfying(Face.Possible.class, possible -> assertThat(possible.failed())
-                .contains(failed));
+        assertThat(moves.face())
+                .isInstanceOfSatisfying(
+                        Face.Possible.class,
+                        possible -> assertThat(possible.failed()).contains(failed));
     }
 
     @Test

@@ -61,7 +61,13 @@ class AsteriskTransferIT {
         agent.accepted(p -> p.transfer(atAgent, "4711"));
 
         Stage stage;
-        do stage = agent.event(MarksChanged.class).call().marks().transfer().orElseThrow().stage();
+        do
+            stage = agent.event(MarksChanged.class)
+                    .call()
+                    .marks()
+                    .transfer()
+                    .orElseThrow()
+                    .stage();
         while (!stage.isOver());
         assertThat(stage).isEqualTo(Stage.FAILED);
         assertThat(agent.calls()).hasSize(1);
@@ -87,7 +93,6 @@ class AsteriskTransferIT {
     }
 
     private static Desk desk(String user, String password) {
-        return new Desk(
-                new Account(user, password, HOST, HOST, 5060, Transport.UDP, "", "", Duration.ofSeconds(60)));
+        return new Desk(new Account(user, password, HOST, HOST, 5060, Transport.UDP, "", "", Duration.ofSeconds(60)));
     }
 }

@@ -76,7 +76,8 @@ class PassingOnTest {
         assertThat(ended().stage()).isEqualTo(Stage.FAILED);
         assertThat(desk.calls()).singleElement().satisfies(call -> {
             assertThat(call.state()).isEqualTo(ConnectionState.CONNECTED);
-            assertThat(call.marks().transfer()).hasValueSatisfying(t -> assertThat(t.status()).isEqualTo(486));
+            assertThat(call.marks().transfer())
+                    .hasValueSatisfying(t -> assertThat(t.status()).isEqualTo(486));
         });
         desk.accepted(p -> p.transfer(caller.id(), "1003"));
         peer.take("REFER").reply("403 Forbidden", "");
@@ -309,7 +310,12 @@ class PassingOnTest {
     }
 
     private Stage stage() {
-        return desk.event(MarksChanged.class).call().marks().transfer().orElseThrow().stage();
+        return desk.event(MarksChanged.class)
+                .call()
+                .marks()
+                .transfer()
+                .orElseThrow()
+                .stage();
     }
 
     private amends.telephony.Transfer ended() {
