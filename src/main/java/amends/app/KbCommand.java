@@ -3,7 +3,7 @@ package amends.app;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
 import amends.kernel.yaml.YamlMistakes;
-import amends.knowledge.ArticleImport;
+import amends.knowledge.ArticleImport.Keep;
 import amends.knowledge.ArticleLanguage;
 import amends.knowledge.FlowImport;
 import amends.knowledge.Hit;
@@ -46,9 +46,9 @@ final class KbCommand implements Callable<Integer> {
     @Command(
             name = "import",
             description = {
-                "Makes the articles in use those of a folder: new and changed ones are published, those that are not"
-                        + " there are retired.",
-                "All of it or, when a single file has a mistake, nothing."
+                "Takes over what a folder changed: new and changed articles are published, those whose files are gone"
+                        + " are retired. What was changed in the database since stays.",
+                "All of it or, when a single file has a mistake or an article was changed here and there, nothing."
             },
             mixinStandardHelpOptions = true)
     static final class Import implements Callable<Integer> {
@@ -61,30 +61,53 @@ final class KbCommand implements Callable<Integer> {
                 description = "A folder with LANGUAGE/CATEGORY/ID.md; the articles that come with Amends if absent.")
         Path folder;
 
+        @Option(
+                names = "--keep",
+                paramLabel = "SIDE",
+                description = "folder or database: which text of an article stays that was changed in both. The other"
+                        + " one stays among the versions, or in the folder.")
+        String keep = "";
+
         @Override
         public Integer call() throws IOException, YamlMistakes {
             KbFolder read = folder == null ? ShippedArticles.read() : faultless(folder);
             if (read.articles().isEmpty()) throw new Trouble(Exit.NO_INPUT, folder + ": there are no articles");
             try (Database database = where.open()) {
-                ImportReport report = all(database, read);
+                ImportReport report = all(database, read, keep());
                 report.lines().stream()
                         .filter(line -> line.fate() != Fate.UNCHANGED)
                         .forEach(line -> System.out.printf("%-9s %s%n", word(line.fate()), line.name()));
+                if (report.count(Fate.CONFLICT) > 0)
+                    throw new Trouble(
+                            Exit.BAD_CONFIGURATION,
+                            report.count(Fate.CONFLICT) + " articles were changed in the folder and in the database;"
+                                    + " nothing is imported. Say which to keep: --keep folder or --keep database");
                 System.out.printf(
-                        "%d new, %d changed, %d unchanged, %d gone%n",
+                        "%d new, %d changed, %d unchanged, %d gone, %d changed in the database and left%n",
                         report.count(Fate.NEW),
                         report.count(Fate.CHANGED),
                         report.count(Fate.UNCHANGED),
-                        report.count(Fate.GONE));
+                        report.count(Fate.GONE),
+                        report.count(Fate.KEPT));
             }
             return Exit.OK;
         }
 
+        private Keep keep() {
+            return switch (keep) {
+                case "" -> Keep.NEITHER;
+                case "folder" -> Keep.FOLDER;
+                case "database" -> Keep.DATABASE;
+                default -> throw new Trouble(Exit.USAGE, "--keep: folder or database, not '" + keep + "'");
+            };
+        }
+
         /** Articles and flows in one transaction: a flow names articles. */
-        private static ImportReport all(Database database, KbFolder read) {
+        private static ImportReport all(Database database, KbFolder read, Keep keep) {
             return database.call(() -> {
-                ImportReport articles = new ArticleImport(new JdbcArticles(database, Timekeeper.system()), database)
-                        .run(read.articles());
+                ImportReport articles =
+                        KbBooks.importing(database, Timekeeper.system()).run(read.articles(), keep);
+                if (articles.count(Fate.CONFLICT) > 0) return articles;
                 flows(new FlowImport(new JdbcFlows(database, Timekeeper.system()), database).run(read.flows()));
                 return articles;
             });

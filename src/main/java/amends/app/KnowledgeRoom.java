@@ -2,7 +2,6 @@ package amends.app;
 
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
-import amends.knowledge.ArticleImport;
 import amends.knowledge.Articles;
 import amends.knowledge.FlowImport;
 import amends.knowledge.FlowPaths;
@@ -53,7 +52,7 @@ record KnowledgeRoom(
         try {
             KbFolder shipped = ShippedArticles.read();
             shipped.mistakes().forEach(mistake -> LOG.error("a shipped article cannot be read: {}", mistake));
-            if (new ArticleImport(articles, database).first(shipped.articles())) {
+            if (KbBooks.importing(database, Timekeeper.system()).first(shipped.articles())) {
                 base.nudge();
                 new FlowImport(flows, database).run(shipped.flows());
             }

@@ -7,8 +7,4 @@ import java.util.UUID;
 public record ArticleDraft(UUID id, ArticleText text, Instant at) {
     /** Where articles stand that were written of cases. */
     public static final String CASES = "cases";
-
-    static boolean isFromCase(String category) {
-        return category.equals(CASES) || category.startsWith(CASES + "/");
-    }
 }

@@ -4,71 +4,143 @@ import amends.kernel.Transactions;
 import amends.knowledge.ImportReport.Fate;
 import amends.knowledge.ImportReport.Line;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
- * Makes the articles in use those of the sources: all of it in one transaction, or nothing. Importing the same again
- * changes nothing.
+ * Takes over what the sources changed: all of it in one transaction, or nothing. What was changed in the database since
+ * stays; what was changed here and there is told, and nothing is imported unless somebody said which to keep. Importing
+ * the same again changes nothing.
  */
 public final class ArticleImport {
-    private final Articles articles;
+    private final Books books;
     private final Transactions transactions;
 
-    public ArticleImport(Articles articles, Transactions transactions) {
-        this.articles = articles;
+    /** @param people who has this login */
+    public record Books(
+            Articles articles,
+            SyncedArticles synced,
+            Stewardships stewardships,
+            Function<String, Optional<UUID>> people) {}
+
+    /** What becomes of articles that were changed in the folder and in the database. */
+    public enum Keep {
+        /** Nothing is imported. */
+        NEITHER,
+        DATABASE,
+        /** What the database held stays among its versions. */
+        FOLDER
+    }
+
+    public ArticleImport(Books books, Transactions transactions) {
+        this.books = books;
         this.transactions = transactions;
+    }
+
+    public ImportReport run(List<ArticleSource> sources) {
+        return run(sources, Keep.NEITHER);
     }
 
     /**
      * Blocks.
      *
-     * @param sources every article there shall be; none at all is refused, since it would retire everything
+     * @param sources every article the folder holds; none at all is refused, since it would retire everything
      */
-    public ImportReport run(List<ArticleSource> sources) {
+    public ImportReport run(List<ArticleSource> sources, Keep keep) {
         if (sources.isEmpty()) throw new IllegalArgumentException("no articles");
         return transactions.call(() -> {
-            Map<ArticleId, ArticleText> before = new HashMap<>();
-            articles.inUse().forEach(article -> before.put(article.id(), article.text()));
-            var lines = new ArrayList<Line>();
-            Set<ArticleId> there = new HashSet<>();
-            for (ArticleSource source : sources) {
-                if (!there.add(source.text().id()))
-                    throw new IllegalArgumentException(
-                            source.name() + ": " + source.text().id() + " is there twice");
-                lines.add(put(source, before.get(source.text().id())));
-            }
-            before.keySet().stream()
-                    .filter(id -> !there.contains(id))
-                    // What was written in the house itself stands in no file.
-                    .filter(id -> !ArticleDraft.isFromCase(before.get(id).category()))
-                    .sorted((a, b) -> a.toString().compareTo(b.toString()))
-                    .forEach(gone -> lines.add(retire(gone)));
-            return new ImportReport(lines);
+            Map<ArticleId, Integer> synced = books.synced().all();
+            List<Step> steps = steps(sources, synced, keep);
+            boolean stopped = steps.stream().anyMatch(s -> s.fate() == Fate.CONFLICT);
+            if (!stopped) steps.forEach(this::carryOut);
+            return new ImportReport(steps.stream()
+                    .filter(s -> !stopped || s.fate() == Fate.CONFLICT)
+                    .map(s -> new Line(s.name(), s.id(), s.fate()))
+                    .toList());
         });
+    }
+
+    /** @param source what the folder holds; empty: no file */
+    private record Step(String name, ArticleId id, Optional<ArticleSource> source, Fate fate) {}
+
+    private List<Step> steps(List<ArticleSource> sources, Map<ArticleId, Integer> synced, Keep keep) {
+        var steps = new ArrayList<Step>();
+        Map<ArticleId, ArticleSource> there = new LinkedHashMap<>();
+        for (ArticleSource source : sources) {
+            ArticleId id = source.text().id();
+            if (there.put(id, source) != null)
+                throw new IllegalArgumentException(source.name() + ": " + id + " is there twice");
+            steps.add(new Step(source.name(), id, Optional.of(source), fate(id, Optional.of(source), synced, keep)));
+        }
+        var gone = new TreeMap<String, ArticleId>();
+        synced.keySet().stream().filter(id -> !there.containsKey(id)).forEach(id -> gone.put(id.toString(), id));
+        gone.forEach((name, id) -> {
+            Fate fate = fate(id, Optional.empty(), synced, keep);
+            if (fate != Fate.UNCHANGED) steps.add(new Step(name, id, Optional.empty(), fate));
+        });
+        return steps;
+    }
+
+    private Fate fate(ArticleId id, Optional<ArticleSource> source, Map<ArticleId, Integer> synced, Keep keep) {
+        Optional<Article> now = books.articles().byId(id);
+        int version = synced.getOrDefault(id, 0);
+        Optional<ArticleText> then = Optional.of(version)
+                .filter(v -> v > 0)
+                .flatMap(v -> books.articles().version(id, v));
+        SyncCourse course = SyncCourse.of(source.map(ArticleSource::text), now, then, version);
+        if (course == SyncCourse.CONFLICT && keep != Keep.NEITHER)
+            course = keep == Keep.FOLDER ? SyncCourse.FOLDER_LEADS : SyncCourse.DATABASE_LEADS;
+        return switch (course) {
+            case SAME -> Fate.UNCHANGED;
+            case DATABASE_LEADS -> Fate.KEPT;
+            case CONFLICT -> Fate.CONFLICT;
+            case FOLDER_LEADS ->
+                source.isEmpty()
+                        ? Fate.GONE
+                        : now.filter(a -> !a.retired()).isPresent() ? Fate.CHANGED : Fate.NEW;
+        };
+    }
+
+    private void carryOut(Step step) {
+        switch (step.fate()) {
+            case NEW, CHANGED -> {
+                Article now = books.articles().publish(step.source().orElseThrow().text());
+                books.synced().set(step.id(), now.version());
+            }
+            case UNCHANGED ->
+                books.articles()
+                        .byId(step.id())
+                        .ifPresent(a -> books.synced().set(step.id(), a.version()));
+            case GONE -> {
+                books.articles().retire(step.id());
+                books.synced().forget(step.id());
+            }
+            case KEPT, CONFLICT -> {}
+        }
+        step.source().ifPresent(this::entrust);
+    }
+
+    /** What the file does not say stays as it is. */
+    private void entrust(ArticleSource source) {
+        if (source.owner().isEmpty() && source.reviewDue().isEmpty()) return;
+        Stewardship before = books.stewardships().of(source.text().id());
+        var now = new Stewardship(
+                source.owner().flatMap(books.people()).or(before::owner),
+                source.reviewDue().or(before::reviewDue));
+        if (!now.equals(before)) books.stewardships().set(source.text().id(), now);
     }
 
     /** The articles of a desk that was just unpacked: only where there never were any. @return whether it was so */
     public boolean first(List<ArticleSource> sources) {
         return transactions.call(() -> {
-            if (sources.isEmpty() || articles.lastChange() > 0) return false;
+            if (sources.isEmpty() || books.articles().lastChange() > 0) return false;
             run(sources);
             return true;
         });
-    }
-
-    private Line put(ArticleSource source, ArticleText before) {
-        ArticleText text = source.text();
-        if (text.equals(before)) return new Line(source.name(), text.id(), Fate.UNCHANGED);
-        articles.publish(text);
-        return new Line(source.name(), text.id(), before == null ? Fate.NEW : Fate.CHANGED);
-    }
-
-    private Line retire(ArticleId id) {
-        articles.retire(id);
-        return new Line(id.toString(), id, Fate.GONE);
     }
 }

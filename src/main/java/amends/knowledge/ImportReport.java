@@ -11,8 +11,12 @@ public record ImportReport(List<Line> lines) {
         NEW,
         CHANGED,
         UNCHANGED,
-        /** In use before, and not among the sources: retired. */
-        GONE
+        /** Held by the sources before, and not any more: retired. */
+        GONE,
+        /** Changed in the database only: left as it is there. */
+        KEPT,
+        /** Changed in the sources and in the database: then nothing was imported at all. */
+        CONFLICT
     }
 
     public ImportReport {

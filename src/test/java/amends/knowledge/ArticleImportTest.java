@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import amends.knowledge.ImportReport.Fate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ArticleImportTest {
     private static final ArticleText FEES = Written.chinese("fees", "年费", "a");
+    private static final UUID OWNER = new UUID(1, 1005);
     private static final ArticleText LOSS = Written.chinese("loss", "挂失", "b");
 
     private final ArticlesInMemory articles = new ArticlesInMemory();
-    private final ArticleImport importing = new ArticleImport(articles, articles);
+    private final StewardsInMemory stewards = new StewardsInMemory();
+    private final ArticleImport importing = new ArticleImport(
+            new ArticleImport.Books(articles, new SyncedInMemory(), stewards, login -> Optional.of(OWNER)), articles);
 
     private static List<ArticleSource> sources(ArticleText... texts) {
         return Arrays.stream(texts)
@@ -77,5 +82,60 @@ class ArticleImportTest {
         articles.retire(FEES.id());
         assertThat(importing.first(sources(FEES))).isFalse();
         assertThat(articles.inUse()).isEmpty();
+    }
+
+    @Test
+    void what_was_written_in_the_house_is_left_and_so_is_what_was_mended_or_retired_there() {
+        ArticleText app = Written.chinese("app", "手机银行", "c");
+        ArticleText own = Written.chinese("own", "自己写的", "d");
+        importing.run(sources(FEES, LOSS, app));
+        articles.publish(own);
+        articles.publish(Written.withBody(FEES, "mended"));
+        articles.retire(LOSS.id());
+        ImportReport report = importing.run(sources(FEES, LOSS, Written.withBody(app, "newer")));
+
+        assertThat(report.lines())
+                .extracting(ImportReport.Line::fate)
+                .containsExactly(Fate.KEPT, Fate.KEPT, Fate.CHANGED);
+        assertThat(articles.inUse())
+                .extracting(a -> a.text().body())
+                .containsExactlyInAnyOrder("mended", "newer", "d");
+    }
+
+    @Test
+    void what_was_changed_here_and_there_stops_the_import_until_somebody_says_which_to_keep() {
+        importing.run(sources(FEES, LOSS));
+        articles.publish(Written.withBody(FEES, "in the database"));
+        List<ArticleSource> folder =
+                sources(Written.withBody(FEES, "in the folder"), Written.withBody(LOSS, "newer"));
+        long before = articles.lastChange();
+
+        assertThat(importing.run(folder).lines()).containsExactly(new ImportReport.Line("fees.md", FEES.id(), Fate.CONFLICT));
+        assertThat(articles.lastChange()).isEqualTo(before);
+
+        ImportReport kept = importing.run(folder, ArticleImport.Keep.DATABASE);
+        assertThat(kept.lines()).extracting(ImportReport.Line::fate).containsExactly(Fate.KEPT, Fate.CHANGED);
+        assertThat(articles.byId(FEES.id()).orElseThrow().text().body()).isEqualTo("in the database");
+
+        importing.run(folder, ArticleImport.Keep.FOLDER);
+        assertThat(articles.byId(FEES.id()).orElseThrow().text().body()).isEqualTo("in the folder");
+        assertThat(articles.version(FEES.id(), 2).orElseThrow().body()).isEqualTo("in the database");
+        assertThat(importing.run(folder).count(Fate.UNCHANGED)).isEqualTo(2);
+    }
+
+    @Test
+    void a_file_that_is_gone_does_not_retire_what_was_mended_meanwhile() {
+        importing.run(sources(FEES, LOSS));
+        articles.publish(Written.withBody(FEES, "mended"));
+        assertThat(importing.run(sources(LOSS)).count(Fate.CONFLICT)).isEqualTo(1);
+        assertThat(articles.inUse()).hasSize(2);
+    }
+
+    @Test
+    void owner_and_review_day_come_with_the_file_and_stay_where_it_says_nothing() {
+        var due = java.time.LocalDate.of(2027, 3, 1);
+        importing.run(List.of(new ArticleSource("fees.md", FEES, Optional.of("chenjing"), Optional.of(due))));
+        importing.run(sources(FEES));
+        assertThat(stewards.of(FEES.id())).isEqualTo(new Stewardship(Optional.of(OWNER), Optional.of(due)));
     }
 }

@@ -16,6 +16,7 @@ public final class ArticlesInMemory implements Articles, Transactions {
     public volatile boolean away;
     public volatile Optional<UUID> identity = Optional.of(new UUID(0, 7));
     private final Map<ArticleId, Article> articles = new LinkedHashMap<>();
+    private final Map<ArticleId, List<ArticleText>> texts = new LinkedHashMap<>();
     private long change;
 
     private void here() {
@@ -57,7 +58,8 @@ public final class ArticlesInMemory implements Articles, Transactions {
 
     @Override
     public Optional<ArticleText> version(ArticleId id, int version) {
-        return byId(id).map(Article::text);
+        List<ArticleText> all = texts.getOrDefault(id, List.of());
+        return version < 1 || version > all.size() ? Optional.empty() : Optional.of(all.get(version - 1));
     }
 
     @Override
@@ -66,6 +68,7 @@ public final class ArticlesInMemory implements Articles, Transactions {
         int version = byId(text.id()).map(Article::version).orElse(0) + 1;
         var article = new Article(text, version, ++change, false);
         articles.put(text.id(), article);
+        texts.computeIfAbsent(text.id(), id -> new ArrayList<>()).add(text);
         return article;
     }
 
@@ -78,6 +81,7 @@ public final class ArticlesInMemory implements Articles, Transactions {
     /** As an older backup that is played in. */
     public synchronized void forgetAll() {
         articles.clear();
+        texts.clear();
         change = 0;
     }
 

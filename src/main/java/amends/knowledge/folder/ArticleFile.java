@@ -7,6 +7,8 @@ import amends.kernel.yaml.YamlMistakes;
 import amends.kernel.yaml.YamlMistakes.Mistake;
 import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleLanguage;
+import amends.knowledge.ArticleMistake;
+import amends.knowledge.ArticleSource;
 import amends.knowledge.ArticleText;
 import amends.knowledge.Audience;
 import amends.knowledge.Validity;
@@ -16,8 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * One article as text: a YAML header between two lines of three hyphens, then Markdown, the answer first. A section
@@ -25,14 +25,6 @@ import java.util.regex.Pattern;
  */
 final class ArticleFile {
     private static final String FENCE = "---";
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,79}");
-    private static final Pattern CATEGORY = Pattern.compile("[^\\s/]+(/[^\\s/]+){0,5}");
-    private static final Set<String> SMS_HEADINGS = Set.of("短信", "短信模板", "sms");
-    private static final int MOST_QUESTION = 200;
-    private static final int MOST_QUESTIONS = 40;
-    private static final int MOST_TAG = 60;
-    private static final int MOST_TAGS = 30;
-    private static final int MOST_CATEGORY = 200;
 
     private final String name;
     private final List<String> lines;
@@ -44,23 +36,30 @@ final class ArticleFile {
 
     /** @param name how mistakes call it */
     static ArticleText parse(String name, String text) throws YamlMistakes {
+        return read(name, text).text();
+    }
+
+    /** With who answers for it. */
+    static ArticleSource read(String name, String text) throws YamlMistakes {
         return new ArticleFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text).parse();
     }
 
-    private ArticleText parse() throws YamlMistakes {
+    private ArticleSource parse() throws YamlMistakes {
         int end = endOfHeader();
         // An empty line stands for the first fence, so that lines are counted as in the file.
         YamlDocument header = YamlDocument.of(name, "\n" + String.join("\n", lines.subList(1, end)) + "\n");
         var mistakes = new ArrayList<Mistake>();
         ArticleText head = head(header.root());
         ArticleText whole = withBody(head, end + 1, mistakes);
+        Optional<String> owner = Optional.of(header.root().text("owner", "")).filter(o -> !o.isBlank());
+        Optional<LocalDate> reviewDue = day(header.root(), "review-due");
         try {
             header.check();
         } catch (YamlMistakes e) {
             mistakes.addAll(0, e.mistakes());
         }
         if (!mistakes.isEmpty()) throw new YamlMistakes(Path.of(name), mistakes);
-        return whole;
+        return new ArticleSource(name, whole, owner, reviewDue);
     }
 
     private int endOfHeader() throws YamlMistakes {
@@ -78,9 +77,9 @@ final class ArticleFile {
         return new ArticleText(
                 new ArticleId(slug(header), language(header)),
                 bounded(header, "title", ArticleText.MOST_TITLE),
-                list(header, "questions", MOST_QUESTIONS, MOST_QUESTION),
+                list(header, "questions", ArticleMistake.MOST_QUESTIONS, ArticleMistake.MOST_QUESTION),
                 category(header),
-                list(header, "tags", MOST_TAGS, MOST_TAG),
+                list(header, "tags", ArticleMistake.MOST_TAGS, ArticleMistake.MOST_TAG),
                 header.choice("audience", Audience.AGENT),
                 validity(header),
                 "",
@@ -89,7 +88,7 @@ final class ArticleFile {
 
     private static String slug(YamlMap header) {
         String slug = header.required("id");
-        if (!slug.isBlank() && !SLUG.matcher(slug).matches())
+        if (!slug.isBlank() && !ArticleMistake.SLUG.matcher(slug).matches())
             header.mistake("id", "should be small letters, digits and hyphens, not '" + slug + "'");
         return slug;
     }
@@ -106,8 +105,8 @@ final class ArticleFile {
     private static String category(YamlMap header) {
         String category = header.required("category").strip();
         if (!category.isEmpty()
-                && (category.length() > MOST_CATEGORY
-                        || !CATEGORY.matcher(category).matches()))
+                && (category.length() > ArticleMistake.MOST_CATEGORY
+                        || !ArticleMistake.PATH.matcher(category).matches()))
             header.mistake("category", "should be a path such as cards/fees, not '" + category + "'");
         return category;
     }
@@ -151,7 +150,7 @@ final class ArticleFile {
         int to = lines.size();
         for (int i = first; i < lines.size(); i++) {
             if (from > first && to == lines.size() && isHeading(lines.get(i))) to = i;
-            if (from == first && isSms(lines.get(i))) from = i + 1;
+            if (from == first && ArticleMistake.isSmsHeading(lines.get(i))) from = i + 1;
         }
         boolean hasSms = from > first;
         String sms = hasSms ? text(from, to) : "";
@@ -186,8 +185,4 @@ final class ArticleFile {
         return line.startsWith("# ") || line.startsWith("## ");
     }
 
-    private static boolean isSms(String line) {
-        return line.startsWith("## ")
-                && SMS_HEADINGS.contains(line.substring(3).strip().toLowerCase(java.util.Locale.ROOT));
-    }
 }

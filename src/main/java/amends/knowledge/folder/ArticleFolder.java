@@ -64,11 +64,12 @@ public final class ArticleFolder {
     private void one(Path file) {
         String name = folder.relativize(file).toString();
         try {
-            ArticleText text = ArticleFile.parse(name, text(file, name));
+            ArticleSource source = ArticleFile.read(name, text(file, name));
+            ArticleText text = source.text();
             placed(file, name, text);
             String other = seen.putIfAbsent(text.id(), name);
             if (other != null) throw whole(name, text.id() + " is also in " + other);
-            sources.add(new ArticleSource(name, text));
+            sources.add(source);
         } catch (YamlMistakes e) {
             mistakes.add(e.getMessage());
         }

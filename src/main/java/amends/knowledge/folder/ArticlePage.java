@@ -2,6 +2,7 @@ package amends.knowledge.folder;
 
 import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleLanguage;
+import amends.knowledge.ArticleSource;
 import amends.knowledge.ArticleText;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,12 @@ public final class ArticlePage {
     }
 
     public static String write(ArticleText text) {
+        return write(new ArticleSource("", text));
+    }
+
+    /** With who answers for it, where that is said. */
+    public static String write(ArticleSource source) {
+        ArticleText text = source.text();
         var page = new StringBuilder("---\n");
         line(page, "id", text.id().slug());
         line(page, "language", text.id().language().tag());
@@ -33,6 +40,8 @@ public final class ArticlePage {
         line(page, "audience", text.audience().name().toLowerCase(Locale.ROOT));
         day(page, "valid-from", text.validity().from());
         day(page, "valid-until", text.validity().until());
+        source.owner().ifPresent(owner -> line(page, "owner", scalar(owner)));
+        day(page, "review-due", source.reviewDue());
         page.append("---\n\n").append(text.body()).append('\n');
         text.sms()
                 .ifPresent(sms -> page.append(text.id().language() == ArticleLanguage.EN ? "\n## SMS\n" : "\n## 短信\n")
