@@ -78,8 +78,7 @@ public final class ArticleExport {
                     course == SyncCourse.CONFLICT
                             ? new Step.Conflict(id, file.get().name())
                             : new Step.Left(id, file.get().name()));
-        if (inUse.isPresent())
-            return Optional.of(new Step.Write(inUse.get(), file.map(ArticleSource::name)));
+        if (inUse.isPresent()) return Optional.of(new Step.Write(inUse.get(), file.map(ArticleSource::name)));
         return file.map(f -> new Step.Remove(id, f.name()));
     }
 

@@ -59,7 +59,8 @@ public record ArticleFact(
         if (reported > 0) flaws.add(Flaw.REPORTED);
         if (until.filter(today::isAfter).isPresent()) flaws.add(Flaw.EXPIRED);
         if (steward.reviewDue().filter(today::isAfter).isPresent()) flaws.add(Flaw.REVIEW_OVERDUE);
-        boolean reviewAhead = steward.reviewDue().filter(due -> !today.isAfter(due)).isPresent();
+        boolean reviewAhead =
+                steward.reviewDue().filter(due -> !today.isAfter(due)).isPresent();
         if (!reviewAhead && since.isBefore(now.minus(STALE))) flaws.add(Flaw.STALE);
         if (didNotHelp > helped && helped + didNotHelp >= LEAST_OPINIONS) flaws.add(Flaw.NOT_HELPING);
         Instant lately = now.minus(NEVER_USED);

@@ -100,22 +100,19 @@ public final class ArticleImport {
             case DATABASE_LEADS -> Fate.KEPT;
             case CONFLICT -> Fate.CONFLICT;
             case FOLDER_LEADS ->
-                source.isEmpty()
-                        ? Fate.GONE
-                        : now.filter(a -> !a.retired()).isPresent() ? Fate.CHANGED : Fate.NEW;
+                source.isEmpty() ? Fate.GONE : now.filter(a -> !a.retired()).isPresent() ? Fate.CHANGED : Fate.NEW;
         };
     }
 
     private void carryOut(Step step) {
         switch (step.fate()) {
             case NEW, CHANGED -> {
-                Article now = books.articles().publish(step.source().orElseThrow().text());
+                Article now =
+                        books.articles().publish(step.source().orElseThrow().text());
                 books.synced().set(step.id(), now.version());
             }
             case UNCHANGED ->
-                books.articles()
-                        .byId(step.id())
-                        .ifPresent(a -> books.synced().set(step.id(), a.version()));
+                books.articles().byId(step.id()).ifPresent(a -> books.synced().set(step.id(), a.version()));
             case GONE -> {
                 books.articles().retire(step.id());
                 books.synced().forget(step.id());

@@ -47,7 +47,6 @@ public record Feedback(
     }
 
     Feedback closed(State how, UUID who, String why) {
-        return new Feedback(
-                id, article, version, kind, words, by, at, how, owner.or(() -> Optional.of(who)), why);
+        return new Feedback(id, article, version, kind, words, by, at, how, owner.or(() -> Optional.of(who)), why);
     }
 }

@@ -53,11 +53,11 @@ public final class FeedbackBox {
         String said = PlainText.line(NumberMask.masked(words), MOST_WORDS);
         if (said.isBlank() && (kind == Kind.WRONG || kind == Kind.MISSING)) return Answer.NO_WORDS;
         return transactions.call(() -> {
-            Optional<UUID> owner =
-                    Optional.of(kind).filter(Kind::isTask).flatMap(k -> stewardships.of(article).owner());
+            Optional<UUID> owner = Optional.of(kind)
+                    .filter(Kind::isTask)
+                    .flatMap(k -> stewardships.of(article).owner());
             State state = kind.isTask() ? State.OPEN : State.COUNTED;
-            book.add(new Feedback(
-                    Ids.next(), article, version, kind, said, who.id(), time.now(), state, owner, ""));
+            book.add(new Feedback(Ids.next(), article, version, kind, said, who.id(), time.now(), state, owner, ""));
             return Answer.DONE;
         });
     }

@@ -71,7 +71,8 @@ public record Gap(List<String> words, int times, Instant last, Optional<ArticleI
         for (SearchMade search : searches) {
             String plain = search.words().toLowerCase(Locale.ROOT).strip();
             if (plain.length() < 2) continue;
-            Optional<Group> same = groups.stream().filter(g -> g.words.containsKey(plain)).findFirst();
+            Optional<Group> same =
+                    groups.stream().filter(g -> g.words.containsKey(plain)).findFirst();
             if (same.isEmpty()) {
                 Optional<ArticleId> found = nearest.apply(plain);
                 same = groups.stream().filter(g -> g.means(plain, found)).findFirst();
@@ -84,7 +85,9 @@ public record Gap(List<String> words, int times, Instant last, Optional<ArticleI
         }
         return groups.stream()
                 .map(Group::gap)
-                .sorted(Comparator.comparingInt(Gap::times).reversed().thenComparing(Gap::last, Comparator.reverseOrder()))
+                .sorted(Comparator.comparingInt(Gap::times)
+                        .reversed()
+                        .thenComparing(Gap::last, Comparator.reverseOrder()))
                 .toList();
     }
 }

@@ -47,9 +47,7 @@ public final class NearDuplicates {
             double alike = alike(pairs.get(i), pairs.get(j));
             if (alike >= ALIKE) twins.add(new Twins(one, other, alike));
         });
-        twins.sort(Comparator.comparingDouble(Twins::alike)
-                .reversed()
-                .thenComparing(t -> t.one() + " " + t.other()));
+        twins.sort(Comparator.comparingDouble(Twins::alike).reversed().thenComparing(t -> t.one() + " " + t.other()));
         return twins;
     }
 

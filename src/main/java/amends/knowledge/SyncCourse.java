@@ -27,8 +27,7 @@ public enum SyncCourse {
      * @param then what both held last; empty: they never did
      * @param version of it; 0: never
      */
-    static SyncCourse of(
-            Optional<ArticleText> folder, Optional<Article> now, Optional<ArticleText> then, int version) {
+    static SyncCourse of(Optional<ArticleText> folder, Optional<Article> now, Optional<ArticleText> then, int version) {
         Optional<Article> inUse = now.filter(a -> !a.retired());
         if (folder.equals(inUse.map(Article::text))) return SAME;
         if (then.isEmpty()) {

@@ -21,7 +21,9 @@ class KbExportTest {
     private static final Path CONTENT = Path.of("kb-content");
 
     private int kb(String... arguments) {
-        return Main.run(Stream.of(Stream.of("kb", arguments[0], "--home", home.toString()), Stream.of(arguments).skip(1))
+        return Main.run(Stream.of(
+                        Stream.of("kb", arguments[0], "--home", home.toString()),
+                        Stream.of(arguments).skip(1))
                 .flatMap(s -> s)
                 .toArray(String[]::new));
     }
@@ -29,7 +31,8 @@ class KbExportTest {
     private static Map<String, String> files(Path folder) throws IOException {
         var files = new TreeMap<String, String>();
         try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path file : walk.filter(f -> f.toString().matches(".*/.*\\.(md|yaml)")).toList())
+            for (Path file :
+                    walk.filter(f -> f.toString().matches(".*/.*\\.(md|yaml)")).toList())
                 if (folder.relativize(file).getNameCount() > 1)
                     files.put(folder.relativize(file).toString(), Files.readString(file));
         }
@@ -42,7 +45,10 @@ class KbExportTest {
         assertThat(kb("export", folder.toString())).isZero();
         assertThat(files(folder)).isEqualTo(files(CONTENT));
 
-        Path one = folder.resolve(files(folder).keySet().stream().filter(f -> f.endsWith(".md")).findFirst().orElseThrow());
+        Path one = folder.resolve(files(folder).keySet().stream()
+                .filter(f -> f.endsWith(".md"))
+                .findFirst()
+                .orElseThrow());
         String mine = Files.readString(one).replace("title: ", "title: 新 ");
         Files.writeString(one, mine);
         assertThat(kb("export", folder.toString())).isNotZero();

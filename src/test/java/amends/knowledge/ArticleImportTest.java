@@ -97,20 +97,18 @@ class ArticleImportTest {
         assertThat(report.lines())
                 .extracting(ImportReport.Line::fate)
                 .containsExactly(Fate.KEPT, Fate.KEPT, Fate.CHANGED);
-        assertThat(articles.inUse())
-                .extracting(a -> a.text().body())
-                .containsExactlyInAnyOrder("mended", "newer", "d");
+        assertThat(articles.inUse()).extracting(a -> a.text().body()).containsExactlyInAnyOrder("mended", "newer", "d");
     }
 
     @Test
     void what_was_changed_here_and_there_stops_the_import_until_somebody_says_which_to_keep() {
         importing.run(sources(FEES, LOSS));
         articles.publish(Written.withBody(FEES, "in the database"));
-        List<ArticleSource> folder =
-                sources(Written.withBody(FEES, "in the folder"), Written.withBody(LOSS, "newer"));
+        List<ArticleSource> folder = sources(Written.withBody(FEES, "in the folder"), Written.withBody(LOSS, "newer"));
         long before = articles.lastChange();
 
-        assertThat(importing.run(folder).lines()).containsExactly(new ImportReport.Line("fees.md", FEES.id(), Fate.CONFLICT));
+        assertThat(importing.run(folder).lines())
+                .containsExactly(new ImportReport.Line("fees.md", FEES.id(), Fate.CONFLICT));
         assertThat(articles.lastChange()).isEqualTo(before);
 
         ImportReport kept = importing.run(folder, ArticleImport.Keep.DATABASE);

@@ -52,8 +52,10 @@ class KnowledgeHealthTest {
 
     @Test
     void each_flaw_has_its_sign() {
-        assertThat(fact("cards", 10, Optional.empty()).flaws(NOW, ZoneOffset.UTC)).isEmpty();
-        assertThat(fact("cards", 400, Optional.empty()).flaws(NOW, ZoneOffset.UTC)).containsExactly(Flaw.STALE);
+        assertThat(fact("cards", 10, Optional.empty()).flaws(NOW, ZoneOffset.UTC))
+                .isEmpty();
+        assertThat(fact("cards", 400, Optional.empty()).flaws(NOW, ZoneOffset.UTC))
+                .containsExactly(Flaw.STALE);
         assertThat(fact("cards", 400, Optional.of(LocalDate.of(2026, 11, 22))).flaws(NOW, ZoneOffset.UTC))
                 .isEmpty();
         assertThat(fact("cards", 10, Optional.of(LocalDate.of(2026, 11, 21))).flaws(NOW, ZoneOffset.UTC))

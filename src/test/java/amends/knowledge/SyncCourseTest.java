@@ -30,8 +30,8 @@ class SyncCourseTest {
     void what_was_changed_on_one_side_goes_to_the_other(String folder, String now, String then, SyncCourse course) {
         int synced = then.equals("-") ? 0 : 1;
         int version = now.equalsIgnoreCase(then) ? 1 : 2;
-        Optional<Article> database = text(now)
-                .map(t -> new Article(t, version, version, Character.isLowerCase(now.charAt(0))));
+        Optional<Article> database =
+                text(now).map(t -> new Article(t, version, version, Character.isLowerCase(now.charAt(0))));
         assertThat(SyncCourse.of(text(folder), database, text(then), synced)).isEqualTo(course);
     }
 

@@ -184,5 +184,4 @@ final class ArticleFile {
     private static boolean isHeading(String line) {
         return line.startsWith("# ") || line.startsWith("## ");
     }
-
 }

@@ -28,11 +28,14 @@ public final class JdbcSyncedArticles implements SyncedArticles {
     @Override
     public void set(ArticleId article, int version) {
         database.insertingHandle(h -> {
-            String update = "update article_synced set version = :version"
-                    + " where slug = :slug and language = :language";
+            String update =
+                    "update article_synced set version = :version" + " where slug = :slug and language = :language";
             String insert = "insert into article_synced (slug, language, version) values (:slug, :language, :version)";
             for (String sql : new String[] {update, insert})
-                if (TextRow.named(h.createUpdate(sql), article).bind("version", version).execute() == 1) return true;
+                if (TextRow.named(h.createUpdate(sql), article)
+                                .bind("version", version)
+                                .execute()
+                        == 1) return true;
             return false;
         });
     }

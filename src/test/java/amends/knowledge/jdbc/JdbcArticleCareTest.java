@@ -63,8 +63,7 @@ class JdbcArticleCareTest {
 
     private FeedbackBox box(Role role) {
         var member = new StaffMember(new UUID(2, role.ordinal()), "x", "x", "1", Set.of(role));
-        return new FeedbackBox(
-                member, new JdbcFeedbackBook(database), new JdbcStewardships(database), database, time);
+        return new FeedbackBox(member, new JdbcFeedbackBook(database), new JdbcStewardships(database), database, time);
     }
 
     @Test
