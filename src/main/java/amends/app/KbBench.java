@@ -220,13 +220,13 @@ final class KbBench implements Callable<Integer> {
             String[] parts = text.split(" \\| ");
             return new ArticleText(
                     new ArticleId(id, ArticleLanguage.ZH_CN),
-                    parts[0],
+                    parts.length > 1 ? parts[0] : "",
                     Arrays.asList(parts).subList(Math.min(1, parts.length), Math.max(1, parts.length - 1)),
                     "bench",
                     List.of(),
                     Audience.CUSTOMER,
                     Validity.ALWAYS,
-                    parts.length > 1 ? parts[parts.length - 1] : "",
+                    parts[parts.length - 1],
                     Optional.empty());
         }
 

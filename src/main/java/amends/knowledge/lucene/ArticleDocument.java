@@ -48,6 +48,8 @@ final class ArticleDocument {
         var document = new Document();
         analysis.ofArticle(whole(text))
                 .forEach((strand, tokens) -> document.add(new Field(strand.field, new TokenList(tokens), TERMS)));
+        analysis.ofTitle(title(text))
+                .forEach((strand, tokens) -> document.add(new Field(strand.titleField(), new TokenList(tokens), TERMS)));
         document.add(new StringField(KEY, text.id().toString(), Field.Store.NO));
         document.add(new StringField(LANGUAGE, text.id().language().tag(), Field.Store.YES));
         document.add(new StringField(AUDIENCE, text.audience().name(), Field.Store.YES));
@@ -65,9 +67,12 @@ final class ArticleDocument {
         return day.map(ArticleDocument::day).orElse(otherwise);
     }
 
+    private static String title(ArticleText text) {
+        return text.title() + "\n" + String.join("\n", text.questions());
+    }
+
     private static String whole(ArticleText text) {
-        return String.join(
-                "\n", text.title(), String.join("\n", text.questions()), String.join("\n", text.tags()), text.body());
+        return String.join("\n", title(text), String.join("\n", text.tags()), text.body());
     }
 
     private static void keep(Document document, Article article) {

@@ -24,7 +24,7 @@ import org.apache.lucene.store.Directory;
  */
 final class ArticleIndex implements AutoCloseable {
     /** Counts the ways in which text was turned into terms: an index made in another way is made anew. */
-    private static final String ANALYSIS = "1";
+    private static final String ANALYSIS = "2";
 
     private final Directory directory;
     private final IndexWriter writer;
@@ -149,7 +149,7 @@ final class ArticleIndex implements AutoCloseable {
             var reader = (DirectoryReader) searcher.getIndexReader();
             double sum = 0;
             for (Strand strand : strands)
-                for (Map.Entry<String, Integer> term : question.terms(strand).entrySet()) {
+                for (Map.Entry<String, Float> term : question.terms(strand).entrySet()) {
                     int in = reader.docFreq(new org.apache.lucene.index.Term(strand.field, term.getKey()));
                     double rarity = Math.log(1 + (reader.numDocs() - in + 0.5) / (in + 0.5));
                     sum += Math.max(0, strand.weight * term.getValue() * rarity);

@@ -16,24 +16,33 @@ import org.apache.lucene.search.TermQuery;
  */
 final class Question {
     static final int MOST_CHARACTERS = 200;
-    /** Lucene refuses queries of more than 1024 clauses. */
-    private static final int MOST_TERMS = 900;
+    /** Lucene refuses queries of more than 1024 clauses, and a term may make two. */
+    private static final int MOST_TERMS = 480;
+    /** How much a function word counts. */
+    private static final float LITTLE = 0.3f;
 
-    private final Map<Strand, Map<String, Integer>> terms = new EnumMap<>(Strand.class);
+    private final Map<Strand, Map<String, Float>> terms = new EnumMap<>(Strand.class);
 
     private Question() {}
 
     static Question of(String text, TextAnalysis analysis) {
         var question = new Question();
         int left = MOST_TERMS;
-        for (Map.Entry<Strand, List<Token>> strand :
-                analysis.ofQuestion(cut(text)).entrySet()) {
-            var counted = new LinkedHashMap<String, Integer>();
+        String asked = cut(text);
+        boolean[] little = analysis.littleSaid(asked);
+        for (Map.Entry<Strand, List<Token>> strand : analysis.ofQuestion(asked).entrySet()) {
+            var counted = new LinkedHashMap<String, Float>();
             for (Token token : strand.getValue())
-                if (counted.containsKey(token.term()) || left-- > 0) counted.merge(token.term(), 1, Integer::sum);
+                if (counted.containsKey(token.term()) || left-- > 0)
+                    counted.merge(token.term(), says(token, little), Float::sum);
             question.terms.put(strand.getKey(), counted);
         }
         return question;
+    }
+
+    private static float says(Token token, boolean[] little) {
+        for (int i = token.from(); i < token.to(); i++) if (!little[i]) return 1;
+        return token.from() == token.to() ? 1 : LITTLE;
     }
 
     private static String cut(String text) {
@@ -44,15 +53,22 @@ final class Question {
         return terms.values().stream().allMatch(Map::isEmpty);
     }
 
-    /** What is looked for in one strand, with how often it stands there. */
-    Map<String, Integer> terms(Strand strand) {
+    /** What is looked for in one strand, with how much it says. */
+    Map<String, Float> terms(Strand strand) {
         return terms.getOrDefault(strand, Map.of());
     }
 
     BooleanQuery.Builder query() {
         var query = new BooleanQuery.Builder();
-        terms.forEach((strand, counted) -> counted.forEach((term, times) -> query.add(
-                new BoostQuery(new TermQuery(new Term(strand.field, term)), strand.weight * times), Occur.SHOULD)));
+        terms.forEach((strand, counted) -> counted.forEach((term, times) -> {
+            query.add(weighed(strand.field, term, strand.weight * times), Occur.SHOULD);
+            if (strand.isInTitle())
+                query.add(weighed(strand.titleField(), term, strand.weight * times * Strand.TITLE), Occur.SHOULD);
+        }));
         return query;
+    }
+
+    private static BoostQuery weighed(String field, String term, float weight) {
+        return new BoostQuery(new TermQuery(new Term(field, term)), weight);
     }
 }

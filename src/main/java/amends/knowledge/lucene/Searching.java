@@ -142,6 +142,6 @@ final class Searching {
     private static Set<Strand> strands(ArticleLanguage language) {
         return language == ArticleLanguage.EN
                 ? EnumSet.of(Strand.STEMS, Strand.LETTERS)
-                : EnumSet.of(Strand.CHARACTERS, Strand.WORDS, Strand.SOUNDS);
+                : EnumSet.of(Strand.CHARACTERS, Strand.WORDS, Strand.SOUNDS, Strand.MEANINGS);
     }
 }

@@ -14,10 +14,27 @@ enum Strand {
     /** English words by their stems. */
     STEMS("e", 1),
     /** Three and four letters of English words: finds what was mistyped, and what is half typed. */
-    LETTERS("l", 0.15f);
+    LETTERS("l", 0.15f),
+    /** What words of everyday and of the bank have in common. */
+    MEANINGS("k", 1.5f),
+    /** First letters of the sounds, three and four in a row: finds what was typed in initials. */
+    INITIALS("i", 0.5f);
+
+    /** How much of a strand's weight title and phrasings have apart from the rest. */
+    static final float TITLE = 0.5f;
 
     final String field;
     final float weight;
+
+    /** Whether title and phrasings count apart from the rest too. */
+    boolean isInTitle() {
+        return this == CHARACTERS || this == MEANINGS;
+    }
+
+    /** Where the terms of title and phrasings stand. */
+    String titleField() {
+        return "t" + field;
+    }
 
     Strand(String field, float weight) {
         this.field = field;

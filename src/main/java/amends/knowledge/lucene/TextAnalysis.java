@@ -22,12 +22,28 @@ final class TextAnalysis implements AutoCloseable {
     private static final int LONGEST_TERM = 64;
     private final Folding folding = new Folding();
     private final Sounds sounds = new Sounds();
+    private final Meanings meanings = Meanings.shipped(folding, sounds);
     private final Analyzer words = new SmartChineseAnalyzer();
     private final Analyzer stems = new EnglishAnalyzer();
 
     /** What an article says. */
     Map<Strand, List<Token>> ofArticle(String text) {
         return Runs.isChinese(text) ? chinese(text) : english(text);
+    }
+
+    /** What a part of an article says that counts apart, in those strands alone in which it does. */
+    Map<Strand, List<Token>> ofTitle(String text) {
+        var tokens = new EnumMap<Strand, List<Token>>(Strand.class);
+        if (!Runs.isChinese(text)) return tokens;
+        String folded = folding.fold(text);
+        tokens.put(Strand.CHARACTERS, characters(folded));
+        tokens.put(Strand.MEANINGS, meanings.in(folded));
+        return tokens;
+    }
+
+    /** Which characters of a question say little of what it is about. */
+    boolean[] littleSaid(String question) {
+        return FunctionWords.mark(folding.fold(question));
     }
 
     /** Where in a text what can be marked: all strands of an article but the words, which the characters hold too. */
@@ -37,16 +53,25 @@ final class TextAnalysis implements AutoCloseable {
         var tokens = new EnumMap<Strand, List<Token>>(Strand.class);
         tokens.put(Strand.CHARACTERS, characters(folded));
         tokens.put(Strand.SOUNDS, sounds(folded));
+        tokens.put(Strand.MEANINGS, meanings.in(folded));
         return tokens;
     }
 
-    /** What a question says: an English word is looked for in both languages, and letters may be a sound. */
+    /** What a question says: an English word is looked for in both languages, and letters may be sounds. */
     Map<Strand, List<Token>> ofQuestion(String text) {
-        boolean chinese = text.chars().anyMatch(c -> Folding.isHan((char) c));
-        if (chinese) return chinese(text);
+        String folded = folding.fold(text);
+        if (text.chars().anyMatch(c -> Folding.isHan((char) c))) {
+            Map<Strand, List<Token>> tokens = chinese(text);
+            tokens.put(Strand.MEANINGS, meanings.inQuestion(folded));
+            tokens.remove(Strand.INITIALS);
+            return tokens;
+        }
         Map<Strand, List<Token>> tokens = english(text);
-        tokens.put(Strand.CHARACTERS, characters(folding.fold(text)));
-        tokens.put(Strand.SOUNDS, spelled(folding.fold(text)));
+        List<String> syllables = syllables(folded);
+        tokens.put(Strand.CHARACTERS, characters(folded));
+        tokens.put(Strand.SOUNDS, spelled(syllables));
+        tokens.put(Strand.MEANINGS, meanings.spelled(syllables));
+        tokens.put(Strand.INITIALS, initials(folded));
         return tokens;
     }
 
@@ -56,6 +81,8 @@ final class TextAnalysis implements AutoCloseable {
         tokens.put(Strand.CHARACTERS, characters(folded));
         tokens.put(Strand.WORDS, by(words, folded));
         tokens.put(Strand.SOUNDS, sounds(folded));
+        tokens.put(Strand.MEANINGS, meanings.in(folded));
+        tokens.put(Strand.INITIALS, initials(folded));
         return tokens;
     }
 
@@ -91,8 +118,8 @@ final class TextAnalysis implements AutoCloseable {
         for (Run run : Runs.of(folded)) {
             if (!run.han()) continue;
             for (int i = run.from(); i < run.to(); i++) {
-                String sound = sounds.of(folded.charAt(i));
-                String next = i + 1 < run.to() ? sounds.of(folded.charAt(i + 1)) : null;
+                String sound = sounds.of(folded, i);
+                String next = i + 1 < run.to() ? sounds.of(folded, i + 1) : null;
                 if (sound == null) continue;
                 tokens.add(new Token(sound, i, i + 1));
                 if (next != null) tokens.add(new Token(sound + " " + next, i, i + 2));
@@ -102,7 +129,7 @@ final class TextAnalysis implements AutoCloseable {
     }
 
     /** Letters that can be read as syllables throughout, two at least; a word of English here and there can be too. */
-    private List<Token> spelled(String folded) {
+    private List<String> syllables(String folded) {
         var syllables = new ArrayList<String>();
         for (Run run : Runs.of(folded)) {
             String letters = folded.substring(run.from(), Math.min(run.to(), run.from() + LONGEST_TERM));
@@ -110,13 +137,39 @@ final class TextAnalysis implements AutoCloseable {
             if (cut.isEmpty()) return List.of();
             syllables.addAll(cut);
         }
-        if (syllables.size() < 2) return List.of();
+        return syllables.size() < 2 ? List.of() : syllables;
+    }
+
+    private static List<Token> spelled(List<String> syllables) {
         var tokens = new ArrayList<Token>();
         for (int i = 0; i < syllables.size(); i++) {
             tokens.add(new Token(syllables.get(i), 0, 0));
             if (i + 1 < syllables.size()) tokens.add(new Token(syllables.get(i) + " " + syllables.get(i + 1), 0, 0));
         }
         return tokens;
+    }
+
+    /** First letters, with letters and digits as they are: 银行卡 is found by {@code yhk}. */
+    private List<Token> initials(String folded) {
+        var tokens = new ArrayList<Token>();
+        var row = new StringBuilder();
+        for (int i = 0; i <= folded.length(); i++) {
+            char c = i < folded.length() ? folded.charAt(i) : ' ';
+            String sound = i < folded.length() ? sounds.of(folded, i) : null;
+            if (sound != null) row.append(sound.charAt(0));
+            else if (c < 128 && Character.isLetterOrDigit(c)) row.append(c);
+            else if (!row.isEmpty()) {
+                rows(row, i - row.length(), tokens);
+                row.setLength(0);
+            }
+        }
+        return tokens;
+    }
+
+    private static void rows(CharSequence row, int from, List<Token> tokens) {
+        for (int length = 3; length <= 4; length++)
+            for (int i = 0; i + length <= row.length(); i++)
+                tokens.add(new Token(row.subSequence(i, i + length).toString(), from + i, from + i + length));
     }
 
     private static List<Token> letters(String folded) {

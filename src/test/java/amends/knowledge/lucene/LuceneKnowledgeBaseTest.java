@@ -93,6 +93,11 @@ class LuceneKnowledgeBaseTest {
         "chargd twicee, en/double, English with typos",
         "chequ, en/chequebook, half a word",
         "卡掉了要挂失 help, zh-CN/loss, mixed",
+        "我那张储蓄卡弄丢了, zh-CN/loss, in everyday words",
+        "扣了双份, zh-CN/double, in everyday words",
+        "一天最多能汇出去多少, zh-CN/limit, in everyday words",
+        "yhk gs, zh-CN/loss, initials",
+        "xykznf, zh-CN/fees, initials with one wrong",
     })
     void the_answer_is_found(String text, String article, String how) {
         bank();

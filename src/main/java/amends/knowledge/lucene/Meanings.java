@@ -1,0 +1,129 @@
+package amends.knowledge.lucene;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Words that mean the same in a bank: people say that their card is gone, the bank says that it is reported lost. Words
+ * of one line of {@code meanings.txt} share a meaning; a word may have several. At each place of a text the longest word
+ * counts. In questions a word is also heard: as it sounds, whatever characters it is written with.
+ */
+final class Meanings {
+    private static final int LONGEST_HEARD = 5;
+    private final Map<String, List<String>> ofWord = new HashMap<>();
+    private final Map<String, List<String>> ofSound = new HashMap<>();
+    /** By the first character, the length of the longest word. */
+    private final byte[] longest = new byte[Character.MAX_VALUE + 1];
+
+    private final Sounds sounds;
+
+    private Meanings(Sounds sounds) {
+        this.sounds = sounds;
+    }
+
+    /** Those that come with the program. */
+    static Meanings shipped(Folding folding, Sounds sounds) {
+        try (var in = new BufferedReader(new InputStreamReader(
+                Meanings.class.getResourceAsStream("meanings.txt"), StandardCharsets.UTF_8))) {
+            return of(in.lines(), folding, sounds);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param lines words that mean the same, with blanks between; what begins with # is a remark */
+    static Meanings of(Stream<String> lines, Folding folding, Sounds sounds) {
+        var meanings = new Meanings(sounds);
+        lines.map(line -> folding.fold(line).strip())
+                .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
+                .forEach(meanings::add);
+        return meanings;
+    }
+
+    /** A meaning is named by its first word, so that lines may be added without changing the others. */
+    private void add(String line) {
+        String[] words = line.split("\\s+");
+        for (String word : words) {
+            join(ofWord, word, words[0]);
+            longest[word.charAt(0)] = (byte) Math.max(longest[word.charAt(0)], Math.min(word.length(), Byte.MAX_VALUE));
+            String sound = word.length() > 1 && word.length() <= LONGEST_HEARD ? sound(word) : null;
+            if (sound != null) join(ofSound, sound, words[0]);
+        }
+    }
+
+    private static void join(Map<String, List<String>> meanings, String word, String meaning) {
+        List<String> all = meanings.computeIfAbsent(word, w -> new ArrayList<>(1));
+        if (!all.contains(meaning)) all.add(meaning);
+    }
+
+    /** Null when a character has no sound. */
+    private String sound(String word) {
+        var sound = new ArrayList<String>();
+        for (int i = 0; i < word.length(); i++) sound.add(sounds.of(word, i));
+        return sound.contains(null) ? null : String.join(" ", sound);
+    }
+
+    /** What a folded text means, place by place. */
+    List<Token> in(String folded) {
+        return in(folded, false);
+    }
+
+    /** The same for a question: also what it sounds like, each meaning once. */
+    List<Token> inQuestion(String folded) {
+        var seen = new LinkedHashSet<String>();
+        return in(folded, true).stream().filter(token -> seen.add(token.term())).toList();
+    }
+
+    private List<Token> in(String folded, boolean heard) {
+        var found = new ArrayList<Token>();
+        int at = 0;
+        while (at < folded.length()) {
+            int length = written(folded, at);
+            List<String> meant = length > 0 ? ofWord.get(folded.substring(at, at + length)) : List.of();
+            if (length == 0 && heard) {
+                length = heard(folded, at);
+                if (length > 0) meant = ofSound.get(sound(folded.substring(at, at + length)));
+            }
+            for (String meaning : meant) found.add(new Token(meaning, at, at + length));
+            at += Math.max(1, length);
+        }
+        return found;
+    }
+
+    private int written(String folded, int at) {
+        int length = Math.min(longest[folded.charAt(at)], folded.length() - at);
+        while (length > 0 && !ofWord.containsKey(folded.substring(at, at + length))) length--;
+        return length;
+    }
+
+    private int heard(String folded, int at) {
+        int length = Math.min(LONGEST_HEARD, folded.length() - at);
+        for (; length > 1; length--) {
+            String sound = sound(folded.substring(at, at + length));
+            if (sound != null && ofSound.containsKey(sound)) return length;
+        }
+        return 0;
+    }
+
+    /** What syllables mean that were spelled in letters. */
+    List<Token> spelled(List<String> syllables) {
+        var meant = new LinkedHashSet<String>();
+        int at = 0;
+        while (at < syllables.size()) {
+            int length = Math.min(LONGEST_HEARD, syllables.size() - at);
+            while (length > 1 && !ofSound.containsKey(String.join(" ", syllables.subList(at, at + length)))) length--;
+            if (length > 1) meant.addAll(ofSound.get(String.join(" ", syllables.subList(at, at + length))));
+            at += Math.max(1, length);
+        }
+        return meant.stream().map(meaning -> new Token(meaning, 0, 0)).toList();
+    }
+}
