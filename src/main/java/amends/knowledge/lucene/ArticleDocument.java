@@ -49,7 +49,8 @@ final class ArticleDocument {
         analysis.ofArticle(whole(text))
                 .forEach((strand, tokens) -> document.add(new Field(strand.field, new TokenList(tokens), TERMS)));
         analysis.ofTitle(title(text))
-                .forEach((strand, tokens) -> document.add(new Field(strand.titleField(), new TokenList(tokens), TERMS)));
+                .forEach(
+                        (strand, tokens) -> document.add(new Field(strand.titleField(), new TokenList(tokens), TERMS)));
         document.add(new StringField(KEY, text.id().toString(), Field.Store.NO));
         document.add(new StringField(LANGUAGE, text.id().language().tag(), Field.Store.YES));
         document.add(new StringField(AUDIENCE, text.audience().name(), Field.Store.YES));

@@ -32,8 +32,8 @@ final class Meanings {
 
     /** Those that come with the program. */
     static Meanings shipped(Folding folding, Sounds sounds) {
-        try (var in = new BufferedReader(new InputStreamReader(
-                Meanings.class.getResourceAsStream("meanings.txt"), StandardCharsets.UTF_8))) {
+        try (var in = new BufferedReader(
+                new InputStreamReader(Meanings.class.getResourceAsStream("meanings.txt"), StandardCharsets.UTF_8))) {
             return of(in.lines(), folding, sounds);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

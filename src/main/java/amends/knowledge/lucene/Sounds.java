@@ -16,21 +16,22 @@ final class Sounds {
     private static final int LONGEST = 6;
     /** Where a character with several sounds has another than its first, told by one neighbour. */
     private static final List<String> IN_WORDS = List.of(
-        "行 hang 银行 本行 同行 他行 跨行 分行 支行 总行 央行 外行 各行 贵行 我行 你行 别行 户行 卡行 商行 农行 工行 建行 中行 招行 交行 行号 行业 行内 行情 行长",
-        "还 huan 还款 还钱 还贷 还清 还上 还完 还了 还掉 还本 还息 还信 还最 还多 还进 还房 还一 归还 偿还 退还 返还 没还 先还 晚还 早还 多还 前还 忘还 代还 动还",
-        "重 chong 重复 重新 重置 重设 重办 重打 重做 重发 重开 双重",
-        "长 chang 长期 多长 时长 延长 长时 长久 很长 太长",
-        "调 tiao 调整 调高 调低 上调 下调 调额 调大 调小",
-        "率 lv 利率 费率 汇率 税率 益率",
-        "折 zhe 存折 折子 折扣 打折",
-        "没 mei 没有 没到 没收 没了",
-        "给 gei 给我 给他 给别 转给 汇给 打给",
-        "都 dou 都要 都是 都能 都没 都有 每都",
-        "数 shu 数字 数额 次数 笔数 分数 天数",
-        "查 cha 查询 查看 查账 查一 调查",
-        "会 hui 会员 会不 不会",
-        "便 bian 方便 随便 顺便",
-        "少 shao 多少 减少 少了");
+            "行 hang 银行 本行 同行 他行 跨行 分行 支行 总行 央行 外行 各行 贵行 我行 你行 别行 户行 卡行 商行 农行 工行 建行 中行 招行 交行 行号 行业 行内 行情 行长",
+            "还 huan 还款 还钱 还贷 还清 还上 还完 还了 还掉 还本 还息 还信 还最 还多 还进 还房 还一 归还 偿还 退还 返还 没还 先还 晚还 早还 多还 前还 忘还 代还 动还",
+            "重 chong 重复 重新 重置 重设 重办 重打 重做 重发 重开 双重",
+            "长 chang 长期 多长 时长 延长 长时 长久 很长 太长",
+            "调 tiao 调整 调高 调低 上调 下调 调额 调大 调小",
+            "率 lv 利率 费率 汇率 税率 益率",
+            "折 zhe 存折 折子 折扣 打折",
+            "没 mei 没有 没到 没收 没了",
+            "给 gei 给我 给他 给别 转给 汇给 打给",
+            "都 dou 都要 都是 都能 都没 都有 每都",
+            "数 shu 数字 数额 次数 笔数 分数 天数",
+            "查 cha 查询 查看 查账 查一 调查",
+            "会 hui 会员 会不 不会",
+            "便 bian 方便 随便 顺便",
+            "少 shao 多少 减少 少了");
+
     private final String[] table = new String[LAST - FIRST + 1];
     private final BitSet severalSounds = new BitSet();
     private final Map<String, String> inWords = new HashMap<>();

@@ -18,8 +18,7 @@ class MeaningsTest {
 
     @Test
     void the_longest_word_at_a_place_counts_in_either_script() {
-        assertThat(meanings.in("借记卡遗失"))
-                .containsExactly(new Token("储蓄卡", 0, 3), new Token("挂失", 3, 5));
+        assertThat(meanings.in("借记卡遗失")).containsExactly(new Token("储蓄卡", 0, 3), new Token("挂失", 3, 5));
     }
 
     @Test
@@ -30,7 +29,8 @@ class MeaningsTest {
 
     @Test
     void syllables_mean_what_they_sound_like() {
-        assertThat(terms(meanings.spelled(List.of("chu", "xu", "ka", "gua", "shi")))).containsExactly("储蓄卡", "挂失");
+        assertThat(terms(meanings.spelled(List.of("chu", "xu", "ka", "gua", "shi"))))
+                .containsExactly("储蓄卡", "挂失");
     }
 
     @Test
