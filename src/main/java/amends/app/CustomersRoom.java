@@ -1,6 +1,6 @@
 package amends.app;
 
-import amends.customer.CustomerGate;
+import amends.customer.Correcting;
 import amends.customer.CustomerImport;
 import amends.customer.CustomerOffice;
 import amends.customer.CustomerProfile;
@@ -8,10 +8,15 @@ import amends.customer.CustomersExport;
 import amends.customer.Duplicates;
 import amends.customer.FindingCustomers;
 import amends.customer.FindingDuplicates;
+import amends.customer.ImportTidying;
 import amends.customer.Merge;
 import amends.customer.Merging;
+import amends.customer.OutsideField;
 import amends.customer.PersonalFile;
 import amends.customer.PersonalRecord;
+import amends.customer.Portrait;
+import amends.customer.ProfileActs;
+import amends.customer.ProfileOutcome;
 import amends.customer.Table;
 import amends.customer.TableWriter;
 import amends.customer.jdbc.JdbcCustomerSearch;
@@ -23,7 +28,14 @@ import amends.customer.jdbc.JdbcMerges;
 import amends.customer.jdbc.JdbcTombstones;
 import amends.customer.spreadsheet.TableFiles;
 import amends.customer.spreadsheet.TableWriters;
+import amends.kernel.DutyHandler;
+import amends.kernel.Ids;
+import amends.kernel.PhoneNumber;
 import amends.kernel.Timekeeper;
+import amends.recovery.Complaint;
+import amends.recovery.ComplaintDraft;
+import amends.recovery.ComplaintIntake;
+import amends.recovery.Severity;
 import amends.staff.NotPermitted;
 import amends.staff.Permission;
 import amends.staff.StaffMember;
@@ -47,8 +59,17 @@ final class CustomersRoom implements CustomerOffice {
     private final PersonalFile file;
     private final CustomersExport export;
     private final JdbcLetters letters;
+    private final ComplaintIntake intake;
+    private final Correcting correcting;
+    private final ProfileActs acts;
+    private final String homeRegion;
 
-    CustomersRoom(StaffMember member, StoreRoom store, String homeRegion, Timekeeper time) {
+    CustomersRoom(
+            StaffMember member, StoreRoom store, ComplaintIntake intake, String homeRegion, Timekeeper time) {
+        this.intake = intake;
+        this.homeRegion = homeRegion;
+        correcting = store.profile().correcting(store, member, time);
+        acts = store.profile().desk(store, member, homeRegion, time).acts();
         this.member = member;
         this.store = store;
         var database = store.database();
@@ -67,6 +88,15 @@ final class CustomersRoom implements CustomerOffice {
         letters = new JdbcLetters(database, time);
     }
 
+    /** What imports that died left on its way: gone at the next start where the database is one's own, at night else. */
+    static DutyHandler tidying(StoreRoom store, DeskSettings settings, Timekeeper time) {
+        var tidying = new ImportTidying(
+                new JdbcImportStore(store.database()), store.duties(), store.database(), ZoneId.systemDefault(), time);
+        boolean alone = settings.database().url().startsWith("jdbc:h2:");
+        store.queue().put(ImportTidying.class, () -> tidying.begin(alone));
+        return tidying;
+    }
+
     /** What concerns whole persons is not for somebody's own login: the services' tables are not open to it. */
     @Override
     public boolean may(Permission act) {
@@ -79,8 +109,30 @@ final class CustomersRoom implements CustomerOffice {
     }
 
     @Override
-    public Optional<CustomerProfile> look(UUID customer) {
-        return store.gate().byId(customer, CustomerGate.Look.of(member, "customers page"));
+    public Optional<Correcting.Standing> look(UUID customer) {
+        return correcting.look(customer, "customers page");
+    }
+
+    @Override
+    public ProfileOutcome correct(Correcting.Standing shown, OutsideField field, String value, String why) {
+        return correcting.correct(shown, field, value, why);
+    }
+
+    @Override
+    public ProfileOutcome addNumber(UUID customer, String typed) {
+        return PhoneNumber.parse(typed.strip(), homeRegion)
+                .map(number -> acts.addNumber(customer, number))
+                .orElse(new ProfileOutcome.Refused(ProfileOutcome.Why.UNREADABLE));
+    }
+
+    @Override
+    public ProfileOutcome mainNumber(UUID customer, int place) {
+        return acts.mainNumber(customer, place);
+    }
+
+    @Override
+    public ProfileOutcome label(UUID customer, int place, Portrait.NumberLabel label) {
+        return acts.label(customer, place, label);
     }
 
     @Override
@@ -158,8 +210,36 @@ final class CustomersRoom implements CustomerOffice {
     }
 
     @Override
-    public void keep(Letter letter) {
+    public Optional<Integer> keep(Letter letter) {
         NotPermitted.unless(member, Permission.WRITE_CONTACT);
-        letters.keep(letter, member.id());
+        return store.database().call(() -> {
+            UUID id = letters.keep(letter, member.id());
+            if (!letter.complaint()) return Optional.empty();
+            Complaint complaint = intake.received(draft(id, letter)).complaint();
+            letters.becomes(id, complaint.id());
+            return Optional.of(complaint.number());
+        });
+    }
+
+    /** In the letter's own words; whoever writes it down sees to it until somebody else does. */
+    private ComplaintDraft draft(UUID id, Letter letter) {
+        Optional<CustomerProfile> customer = store.customers().byId(letter.customer());
+        return new ComplaintDraft(
+                Ids.named("complaint of letter " + id),
+                switch (letter.way()) {
+                    case LETTER, OTHER -> Complaint.Source.LETTER;
+                    case EMAIL -> Complaint.Source.EMAIL;
+                    case SOCIAL_MEDIA -> Complaint.Source.SOCIAL_MEDIA;
+                },
+                Optional.of(letter.customer()),
+                customer.map(CustomerProfile::name).orElse(""),
+                Optional.empty(),
+                customer.flatMap(who -> who.numbers().stream().findFirst()),
+                letter.subject(),
+                letter.text(),
+                Severity.MODERATE,
+                member.id(),
+                letter.at(),
+                Optional.empty());
     }
 }

@@ -56,6 +56,7 @@ final class HouseDuties implements AutoCloseable {
         handlers.addAll(PromiseRoom.clock(store, time));
         handlers.add(CompensationRoom.expiry(store, time));
         handlers.addAll(CareRoom.duties(store, time));
+        handlers.add(CustomersRoom.tidying(store, settings, time));
         handlers.add(PlanRoom.notices(store, settings.homeRegion(), time));
         handlers.add(CorrectedAnswers.looking(store, settings.homeRegion(), time));
         handlers.add(new RecalledAnswers(store, settings.homeRegion(), time));

@@ -39,6 +39,7 @@ final class PersonalRooms {
                 ProfileRecords.ofNeeds(database),
                 ProfileRecords.ofConsents(database),
                 ProfileRecords.ofOutside(database),
+                ProfileRecords.ofCorrections(database),
                 new PortraitRecords(database),
                 new ComplaintRecords(database, time),
                 new CallbackRecords(database),

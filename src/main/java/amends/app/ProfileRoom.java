@@ -4,6 +4,7 @@ import amends.compensation.CompensationTimeLine;
 import amends.compensation.jdbc.JdbcLedger;
 import amends.contact.Contacts;
 import amends.customer.Consents;
+import amends.customer.Correcting;
 import amends.customer.Entitlements;
 import amends.customer.JoinedTimeLine;
 import amends.customer.Needs;
@@ -14,6 +15,7 @@ import amends.customer.TagRules;
 import amends.customer.Tags;
 import amends.customer.TimeLineSource;
 import amends.customer.jdbc.JdbcConsents;
+import amends.customer.jdbc.JdbcCorrections;
 import amends.customer.jdbc.JdbcLetters;
 import amends.customer.jdbc.JdbcNeeds;
 import amends.customer.jdbc.JdbcPortraits;
@@ -81,11 +83,19 @@ record ProfileRoom(
 
     /** Customers' whole profiles as this member is shown them. */
     ProfileDesk desk(StoreRoom store, StaffMember member, String homeRegion, Timekeeper time) {
-        var books = new ProfileBooks(
-                store.gate(), portraits, tags, needs, consents, timeLine, store.audit(), store.database());
+        var books = books(store);
         var mask = new NumberMask(homeRegion);
         return new ProfileDesk(
                 member, books, rules, entitlements, number -> mask.of(number.e164()), time, ZoneId.systemDefault());
+    }
+
+    private ProfileBooks books(StoreRoom store) {
+        return new ProfileBooks(
+                store.gate(), portraits, tags, needs, consents, timeLine, store.audit(), store.database());
+    }
+
+    Correcting correcting(StoreRoom store, StaffMember member, Timekeeper time) {
+        return new Correcting(member, books(store), new JdbcCorrections(store.database()), time);
     }
 
     /** What the rooms tell of a customer: one line a room. */

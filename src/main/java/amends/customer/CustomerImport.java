@@ -9,7 +9,6 @@ import amends.staff.AuditTrail;
 import amends.staff.NotPermitted;
 import amends.staff.Permission;
 import amends.staff.StaffMember;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,8 +23,7 @@ public final class CustomerImport {
     /** What a report shows at most; the rest is counted. */
     public static final int MOST_PROBLEMS = 10_000;
 
-    private static final int CHUNK = 500;
-    private static final Duration DEAD = Duration.ofHours(12);
+    private static final int CHUNK = 1000;
     private final ImportStore store;
     private final Duplicates duplicates;
     private final AuditTrail audit;
@@ -123,7 +121,7 @@ public final class CustomerImport {
     public Outcome run(Ask ask, Watch watch) {
         NotPermitted.unless(ask.who(), Permission.IMPORT_CUSTOMERS);
         UUID id = Ids.next();
-        store.tidy(time.now().minus(DEAD));
+        store.tidy(time.now().minus(ImportTidying.DEAD));
         store.begin(ask, id, time.now());
         boolean kept = false;
         try {

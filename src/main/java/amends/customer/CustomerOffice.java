@@ -14,7 +14,18 @@ public interface CustomerOffice {
     FindingCustomers.Page find(String typed, int from, int most);
 
     /** One customer whole; logged. */
-    Optional<CustomerProfile> look(UUID customer);
+    Optional<Correcting.Standing> look(UUID customer);
+
+    /** As {@link Correcting#correct}. */
+    ProfileOutcome correct(Correcting.Standing shown, OutsideField field, String value, String why);
+
+    /** @param typed a number as people write it */
+    ProfileOutcome addNumber(UUID customer, String typed);
+
+    /** Makes the number of this place, from 0, the main one. */
+    ProfileOutcome mainNumber(UUID customer, int place);
+
+    ProfileOutcome label(UUID customer, int place, Portrait.NumberLabel label);
 
     Table open(Path file) throws Table.Unreadable;
 
@@ -48,8 +59,12 @@ public interface CustomerOffice {
     /** A list written to a file, as CSV or XLSX: an import's report, a person's record. */
     void write(Path file, List<String> header, List<List<String>> rows) throws IOException;
 
-    /** A letter, an e-mail, a message: written down by this member. */
-    void keep(Letter letter);
+    /**
+     * A letter, an e-mail, a message: written down by this member, and a complaint opened of it where it is one.
+     *
+     * @return the complaint's number, where one was opened
+     */
+    Optional<Integer> keep(Letter letter);
 
     /** What was written by or to a customer. @param fromUs whether we wrote it */
     record Letter(

@@ -18,6 +18,8 @@ public sealed interface ProfileOutcome {
         /** Others' acts need a reason. */
         NO_REASON,
         NO_PROOF,
+        /** It is no tier, no language, no day. */
+        UNREADABLE,
         CHANGED_MEANWHILE,
         NOT_THERE
     }

@@ -278,4 +278,41 @@ class CustomerImportTest {
                                 Set.of(pair.one().name(), pair.another().name()))
                         .containsExactlyInAnyOrder("欧阳小明", "欧阳晓明"));
     }
+
+    @Test
+    void who_is_erased_while_the_rows_are_on_their_way_stays_erased() {
+        var number = new PhoneNumber("+8613800138000");
+        var who = customers.save(new CustomerProfile(
+                Ids.next(), "王建国", List.of(number), Tier.REGULAR, "", java.util.Optional.empty(), "", 0));
+        boolean[] erased = {false};
+        Table one = table(StandardCharsets.UTF_8, "客户编号,姓名,手机号", "C1,王建国二,13800138000", "C2,陈静,13900139000");
+        imports.run(ask(one, true), (rows, faulty) -> {
+            if (!erased[0])
+                database.run(() -> database.handle(h -> h.execute(
+                        "update customer set name = '', erased = ? where id = ?", java.time.Instant.now(), who.id())));
+            erased[0] = true;
+            return true;
+        });
+        assertThat(customers.byId(who.id()).orElseThrow().name()).isEmpty();
+        assertThat(of("+8613900139000").name()).isEqualTo("陈静");
+        assertThat(rows("customer_outside_id")).isEqualTo(1);
+    }
+
+    @Test
+    void what_a_killed_import_left_goes_at_the_next_start_where_the_database_is_ones_own() {
+        var store = new JdbcImportStore(database);
+        var duties = new amends.kernel.jdbc.JdbcDuties(database);
+        java.util.UUID dead = Ids.next();
+        store.begin(ask(table(StandardCharsets.UTF_8, "姓名", "x"), true), dead, java.time.Instant.now().minusSeconds(60));
+        database.handle(h -> h.execute(
+                "insert into customer_import_row (import, line, customer, known) values (?, 1, ?, false)",
+                dead,
+                Ids.next()));
+        var tidying = new amends.customer.ImportTidying(
+                store, duties, database, ZoneId.of("Asia/Shanghai"), Timekeeper.system());
+        tidying.begin(false);
+        assertThat(rows("customer_import_row")).isEqualTo(1);
+        tidying.begin(true);
+        assertThat(rows("customer_import_row")).isZero();
+    }
 }

@@ -1,5 +1,6 @@
 package amends.desktop;
 
+import amends.customer.Correcting;
 import amends.customer.CustomerImport;
 import amends.customer.CustomerOffice;
 import amends.customer.CustomerProfile;
@@ -13,8 +14,11 @@ import amends.customer.ImportField;
 import amends.customer.ImportProblem;
 import amends.customer.Merge;
 import amends.customer.Merging;
+import amends.customer.OutsideField;
 import amends.customer.PersonalFile;
 import amends.customer.PersonalRecord;
+import amends.customer.Portrait;
+import amends.customer.ProfileOutcome;
 import amends.customer.RowProblem;
 import amends.customer.Table;
 import amends.staff.Permission;
@@ -53,10 +57,44 @@ public final class FakeCustomers implements CustomerOffice {
     }
 
     @Override
-    public Optional<CustomerProfile> look(UUID customer) {
+    public Optional<Correcting.Standing> look(UUID customer) {
         var who = FakeDesk.WANG;
-        return Optional.of(new CustomerProfile(
-                customer, who.name(), who.numbers(), who.tier(), who.region(), who.since(), who.note(), who.version()));
+        return Optional.of(new Correcting.Standing(
+                new CustomerProfile(
+                        customer,
+                        who.name(),
+                        who.numbers(),
+                        who.tier(),
+                        who.region(),
+                        who.since(),
+                        who.note(),
+                        who.version()),
+                Portrait.blank(customer)));
+    }
+
+    @Override
+    public ProfileOutcome correct(Correcting.Standing shown, OutsideField field, String value, String why) {
+        if (why.isBlank()) return new ProfileOutcome.Refused(ProfileOutcome.Why.NO_REASON);
+        done.add("correct " + field + " " + value);
+        return new ProfileOutcome.Kept();
+    }
+
+    @Override
+    public ProfileOutcome addNumber(UUID customer, String typed) {
+        done.add("number " + typed);
+        return new ProfileOutcome.Kept();
+    }
+
+    @Override
+    public ProfileOutcome mainNumber(UUID customer, int place) {
+        done.add("main " + place);
+        return new ProfileOutcome.Kept();
+    }
+
+    @Override
+    public ProfileOutcome label(UUID customer, int place, Portrait.NumberLabel label) {
+        done.add("label " + place + " " + label);
+        return new ProfileOutcome.Kept();
     }
 
     @Override
@@ -178,7 +216,8 @@ public final class FakeCustomers implements CustomerOffice {
     }
 
     @Override
-    public void keep(Letter letter) {
+    public Optional<Integer> keep(Letter letter) {
         done.add("keep " + letter.subject());
+        return letter.complaint() ? Optional.of(1043) : Optional.empty();
     }
 }

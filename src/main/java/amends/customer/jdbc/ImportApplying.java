@@ -2,6 +2,7 @@ package amends.customer.jdbc;
 
 import amends.customer.ImportStore.Counts;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -25,15 +26,17 @@ final class ImportApplying {
     }
 
     Counts all() {
+        // in the order of its longest index: one page after the other is filled, and none is written twice
         int added = run("""
                 insert into customer (id, name, sought, tier, region, since, note, version)
                 select r.customer, r.name, r.sought, coalesce(r.tier, 'REGULAR'), r.region, r.since, r.note, 1
-                from customer_import_row r where r.import = :import and not r.known""");
+                from customer_import_row r where r.import = :import and not r.known order by r.sought""");
+        leaveTheGone();
         int changed = change();
         run("""
                 insert into customer_number (number, customer, place) select n.number, n.customer, n.place
                 from customer_import_number n where n.import = :import
-                and not exists (select 1 from customer_number c where c.number = n.number)""");
+                and not exists (select 1 from customer_number c where c.number = n.number) order by n.number""");
         outsideIds();
         portraits();
         words();
@@ -62,6 +65,19 @@ final class ImportApplying {
                 + " note = coalesce((select nullif(r.note, '')" + from + "), note),"
                 + " version = version + 1 where id in"
                 + " (select k.customer from customer_import_row k where k.import = :import and k.known)");
+    }
+
+    /** Who was erased or merged while the rows were on their way is left as they are. */
+    private void leaveTheGone() {
+        List<UUID> gone = handle.select(
+                        "select c.id from customer_import_row k join customer c on c.id = k.customer where k.import = ?"
+                                + " and k.known and (c.erased is not null or c.merged_into is not null)",
+                        id)
+                .mapTo(UUID.class)
+                .list();
+        for (UUID one : gone)
+            for (String table : List.of("customer_import_number", "customer_import_word", "customer_import_row"))
+                handle.execute("delete from " + table + " where import = ? and customer = ?", id, one);
     }
 
     private void outsideIds() {

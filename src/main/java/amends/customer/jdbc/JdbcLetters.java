@@ -42,6 +42,11 @@ public final class JdbcLetters implements TimeLineSource {
         return id;
     }
 
+    /** A complaint was made of it. */
+    public void becomes(UUID letter, UUID complaint) {
+        database.handle(h -> h.execute("update customer_letter set complaint = ? where id = ?", complaint, letter));
+    }
+
     @Override
     public List<TimeLineEntry> of(UUID customer, int most) {
         return database.handle(h -> h.select(

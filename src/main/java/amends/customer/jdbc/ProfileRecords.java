@@ -98,6 +98,21 @@ public final class ProfileRecords implements PersonalRecords {
                         .with("text", row.getString("content")));
     }
 
+    /** What was put right of them. */
+    public static ProfileRecords ofCorrections(Database database) {
+        return new ProfileRecords(
+                database,
+                "customer_correction",
+                "corrections",
+                "at",
+                (row, context) -> PersonalRecord.of(
+                                "correction", Rows.instant(row, "at").orElseThrow())
+                        .with("what", row.getString("field"))
+                        .with("was", row.getString("was"))
+                        .with("became", row.getString("became"))
+                        .with("why", row.getString("why")));
+    }
+
     @Override
     public String room() {
         return room;

@@ -1,10 +1,11 @@
 package amends.customer.spreadsheet;
 
 import amends.customer.TableWriter;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,7 @@ public final class TableWriters implements TableWriter.Opener {
         private final CSVPrinter printer;
 
         Csv(Path file) throws IOException {
-            Writer out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
+            Writer out = new BufferedWriter(new OutputStreamWriter(OwnFile.create(file), StandardCharsets.UTF_8));
             out.write('\uFEFF');
             printer = new CSVPrinter(out, CSVFormat.DEFAULT);
         }
@@ -57,7 +58,7 @@ public final class TableWriters implements TableWriter.Opener {
         private int rows;
 
         Xlsx(Path file) throws IOException {
-            book = new Workbook(Files.newOutputStream(file), "Amends", "1.0");
+            book = new Workbook(OwnFile.create(file), "Amends", "1.0");
             sheet = book.newWorksheet("1");
         }
 

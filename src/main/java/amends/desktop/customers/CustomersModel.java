@@ -1,12 +1,16 @@
 package amends.desktop.customers;
 
+import amends.customer.Correcting.Standing;
 import amends.customer.CustomerOffice;
 import amends.customer.CustomerProfile;
 import amends.customer.FoundCustomer;
 import amends.customer.Merge;
 import amends.customer.Merging;
 import amends.customer.PersonalFile.Erasure;
+import amends.customer.OutsideField;
 import amends.customer.PersonalRecord;
+import amends.customer.Portrait.NumberLabel;
+import amends.customer.ProfileOutcome;
 import amends.desktop.PostingWork;
 import amends.desktop.PresentationModel;
 import amends.kernel.Timekeeper;
@@ -16,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Who was found, and the one of them that is looked at. */
@@ -32,7 +37,7 @@ public final class CustomersModel extends PresentationModel {
     private boolean more;
     private boolean searched;
     private Optional<FoundCustomer> chosen = Optional.empty();
-    private Optional<CustomerProfile> profile = Optional.empty();
+    private Optional<Standing> standing = Optional.empty();
     private List<PersonalRecord> records = List.of();
     private List<Merge> merged = List.of();
     private List<PersonalRecord> open = List.of();
@@ -118,23 +123,28 @@ public final class CustomersModel extends PresentationModel {
         if (chosen.filter(customer::equals).isPresent()) return;
         chosen = Optional.of(customer);
         forgetShown();
+        look(customer);
+        changed();
+    }
+
+    /** What stands there is what is kept: after every change it is looked at anew. */
+    private void look(FoundCustomer customer) {
         UUID id = customer.mergedInto().orElse(customer.id());
         work.ask(
                 () -> new Looked(office.look(id), may(Permission.MERGE_CUSTOMERS) ? office.mergedInto(id) : List.of()),
                 looked -> {
                     if (chosen.filter(customer::equals).isEmpty()) return;
-                    profile = looked.profile();
+                    standing = looked.standing();
                     merged = looked.merged();
                     changed();
                 },
                 this::failed);
-        changed();
     }
 
-    private record Looked(Optional<CustomerProfile> profile, List<Merge> merged) {}
+    private record Looked(Optional<Standing> standing, List<Merge> merged) {}
 
     private void forgetShown() {
-        profile = Optional.empty();
+        standing = Optional.empty();
         records = List.of();
         merged = List.of();
         open = List.of();
@@ -143,7 +153,7 @@ public final class CustomersModel extends PresentationModel {
     }
 
     private Optional<UUID> id() {
-        return profile.map(CustomerProfile::id);
+        return profile().map(CustomerProfile::id);
     }
 
     /** All that is kept about the chosen one. */
@@ -233,14 +243,45 @@ public final class CustomersModel extends PresentationModel {
                 this::failed);
     }
 
-    void keep(CustomerOffice.Way way, String subject, String text) {
+    /** @param value what is right @param why in one line */
+    void correct(OutsideField field, String value, String why) {
+        standing.ifPresent(shown -> act(() -> office.correct(shown, field, value, why)));
+    }
+
+    void addNumber(String typed) {
+        if (!typed.isBlank()) id().ifPresent(id -> act(() -> office.addNumber(id, typed)));
+    }
+
+    void mainNumber(int place) {
+        id().ifPresent(id -> act(() -> office.mainNumber(id, place)));
+    }
+
+    void label(int place, NumberLabel label) {
+        id().ifPresent(id -> act(() -> office.label(id, place, label)));
+    }
+
+    private void act(Callable<ProfileOutcome> act) {
+        Optional<FoundCustomer> about = chosen;
+        work.ask(
+                act,
+                outcome -> {
+                    if (!chosen.equals(about)) return;
+                    switch (outcome) {
+                        case ProfileOutcome.Kept kept -> say("customers.kept");
+                        case ProfileOutcome.Refused(var why) -> say("customers.refused", why);
+                    }
+                    about.ifPresent(this::look);
+                },
+                this::failed);
+    }
+
+    /** @param complaint whether it is one, and a complaint is opened of it */
+    void keep(CustomerOffice.Way way, String subject, String text, boolean complaint) {
         if (text.isBlank() && subject.isBlank()) return;
         id().ifPresent(id -> work.ask(
-                () -> {
-                    office.keep(new CustomerOffice.Letter(id, way, false, time.now(), subject, text, false));
-                    return id;
-                },
-                done -> say("customers.letterKept"),
+                () -> office.keep(new CustomerOffice.Letter(id, way, false, time.now(), subject, text, complaint)),
+                number -> number.ifPresentOrElse(
+                        opened -> say("customers.complaintOpened", opened), () -> say("customers.letterKept")),
                 this::failed));
     }
 
@@ -293,7 +334,11 @@ public final class CustomersModel extends PresentationModel {
     }
 
     Optional<CustomerProfile> profile() {
-        return profile;
+        return standing.map(Standing::profile);
+    }
+
+    Optional<Standing> standing() {
+        return standing;
     }
 
     List<PersonalRecord> records() {

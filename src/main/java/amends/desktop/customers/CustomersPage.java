@@ -79,6 +79,6 @@ public final class CustomersPage implements Page {
                 model.go(part);
                 return true;
             }
-        return false;
+        return model.part() == Part.FIND && find.pressed(key);
     }
 }

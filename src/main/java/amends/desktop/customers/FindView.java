@@ -15,6 +15,7 @@ import java.awt.CardLayout;
 import java.util.List;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import javax.swing.KeyStroke;
 
 /** What is typed, who was found, and the one who is looked at. */
 final class FindView {
@@ -27,6 +28,7 @@ final class FindView {
     private final TextLine said;
     private final KeyButton more;
     private final KeyButton export;
+    private final PersonView person;
 
     FindView(Look look, CustomersModel model, Timekeeper time, String homeRegion) {
         this.look = look;
@@ -46,7 +48,8 @@ final class FindView {
         panel = look.panel("insets 0, fill, gap 16u 8u", "[grow 55,fill][grow 45,fill]", "[][grow,fill][]");
         panel.add(top(), "cell 0 0 2 1, wmin 0");
         panel.add(list(), "cell 0 1, wmin 0, hmin 0, wmax 60%");
-        panel.add(new PersonView(look, model, time, homeRegion).panel(), "cell 1 1, wmin 0, hmin 0");
+        person = new PersonView(look, model, time, homeRegion);
+        panel.add(person.panel(), "cell 1 1, wmin 0, hmin 0");
         panel.add(said, "cell 0 2 2 1, wmin 0");
         Follow.models(panel, this::refresh, model);
     }
@@ -91,6 +94,10 @@ final class FindView {
     private void export() {
         if (model.exporting()) model.cancelExport();
         else model.export();
+    }
+
+    boolean pressed(KeyStroke key) {
+        return person.pressed(key);
     }
 
     void focus() {

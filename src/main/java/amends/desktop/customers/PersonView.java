@@ -10,13 +10,17 @@ import amends.desktop.look.Look;
 import amends.desktop.look.Shade;
 import amends.kernel.Timekeeper;
 import amends.staff.Permission;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javax.swing.DefaultListCellRenderer;
+import javax.swing.JCheckBox;
 import javax.swing.JComboBox;
 import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import javax.swing.KeyStroke;
 
 /** The person who is looked at: all that is kept, merged ones, what was written; erased, once it was asked twice. */
 final class PersonView {
@@ -29,6 +33,9 @@ final class PersonView {
     private final JTextField subject = new JTextField();
     private final JTextField text = new JTextField();
     private final JComboBox<Way> way = new JComboBox<>(Way.values());
+    private final JCheckBox complaint = new JCheckBox();
+    private final PersonMending mending;
+    private final Map<KeyStroke, Runnable> acts = new HashMap<>();
     private List<Object> drawn = List.of();
 
     PersonView(Look look, CustomersModel model, Timekeeper time, String homeRegion) {
@@ -53,7 +60,18 @@ final class PersonView {
                         list, look.texts().stateWord((Way) value), index, selected, focused);
             }
         });
+        Look.named(complaint, "person.complaint", look.get("person.complaint"));
+        complaint.setText(look.get("person.complaint"));
+        complaint.setMnemonic('K');
+        mending = new PersonMending(look, model, homeRegion);
         panel = look.panel("insets 0, fill", "[grow,fill]", "[grow,fill]");
+        acts.put(KeyStroke.getKeyStroke("alt E"), this::keep);
+        acts.put(KeyStroke.getKeyStroke("alt C"), mending::correct);
+        if (model.may(Permission.SHOW_PERSON)) {
+            acts.put(KeyStroke.getKeyStroke("alt S"), model::show);
+            acts.put(KeyStroke.getKeyStroke("alt F"), this::save);
+        }
+        if (model.may(Permission.ERASE_PERSON)) acts.put(KeyStroke.getKeyStroke("alt X"), model::beginErasing);
         Follow.models(panel, this::refresh, model);
     }
 
@@ -63,7 +81,7 @@ final class PersonView {
 
     private void refresh() {
         List<Object> now = List.of(
-                model.profile(), model.records(), model.merged(), model.open(), model.erasing(), model.chosen());
+                model.standing(), model.records(), model.merged(), model.open(), model.erasing(), model.chosen());
         if (now.equals(drawn)) return;
         drawn = now;
         panel.removeAll();
@@ -75,7 +93,7 @@ final class PersonView {
     }
 
     private JPanel person(CustomerProfile profile) {
-        JPanel all = look.panel("insets 0, fill, wrap 1, gap 0 8u", "[grow,fill]", "[][][][][][][grow,fill]");
+        JPanel all = look.panel("insets 0, fill, wrap 1, gap 0 8u", "[grow,fill]", "[][][][][][][][][grow,fill]");
         all.add(look.line(profile.name().isEmpty() ? look.get("person.nameless") : profile.name(), "name"), "wmin 0");
         String numbers = profile.numbers().stream()
                 .map(number -> number.shownIn(homeRegion))
@@ -88,6 +106,11 @@ final class PersonView {
             row.add(look.line(look.get("person.merged", look.texts().moment(merge.at(), time.now())), ""), "wmin 0");
             row.add(look.button("person.separate", look.get("person.separate"), "", () -> model.separate(merge)));
             all.add(row, "wmin 0");
+        }
+        if (model.may(Permission.CHANGE_CUSTOMER)) {
+            model.standing().ifPresent(mending::show);
+            all.add(mending.fields(), "wmin 0");
+            all.add(mending.numbers(), "wmin 0");
         }
         all.add(letter(), "wmin 0");
         all.add(model.erasing() ? erasing() : acts(), "wmin 0");
@@ -103,34 +126,51 @@ final class PersonView {
     }
 
     private JPanel letter() {
-        JPanel row = look.panel("insets 0, fillx, gap 8u", "[][grow 30,fill][grow 70,fill][]", "[]");
+        JPanel row = look.panel("insets 0, fillx, gap 8u", "[][grow 30,fill][grow 70,fill][][]", "[]");
         row.add(way);
         row.add(subject, "wmin 0");
         row.add(text, "wmin 0");
-        row.add(look.button("person.keep", look.get("person.keep"), "", () -> {
-            model.keep((Way) way.getSelectedItem(), subject.getText(), text.getText());
-            subject.setText("");
-            text.setText("");
-        }));
+        row.add(complaint);
+        row.add(look.button("person.keep", look.get("person.keep"), "Alt+E", this::keep));
         return row;
+    }
+
+    private void keep() {
+        model.keep((Way) way.getSelectedItem(), subject.getText(), text.getText(), complaint.isSelected());
+        subject.setText("");
+        text.setText("");
+        complaint.setSelected(false);
+    }
+
+    /** The keys of what is shown. @return whether it was one of them */
+    boolean pressed(KeyStroke key) {
+        if (model.profile().isEmpty()) return false;
+        Runnable act = acts.get(key);
+        if (act != null) act.run();
+        return act != null;
+    }
+
+    private void save() {
+        if (model.records().isEmpty()) return;
+        model.save(
+                List.of(look.get("person.kind"), look.get("person.when"), look.get("person.facts")),
+                Words.rows(look, model.records()));
     }
 
     private JPanel acts() {
         JPanel row = look.panel("insets 0, gap 8u", "", "[]");
         if (model.may(Permission.SHOW_PERSON)) {
-            row.add(look.button("person.show", look.get("person.show"), "", model::show));
+            row.add(look.button("person.show", look.get("person.show"), "Alt+S", model::show));
             var save = look.button(
                     "person.save",
                     look.get("person.save"),
-                    "",
-                    () -> model.save(
-                            List.of(look.get("person.kind"), look.get("person.when"), look.get("person.facts")),
-                            Words.rows(look, model.records())));
+                    "Alt+F",
+                    this::save);
             save.setEnabled(!model.records().isEmpty());
             row.add(save);
         }
         if (model.may(Permission.ERASE_PERSON))
-            row.add(look.button("person.erase", look.get("person.erase"), "", model::beginErasing));
+            row.add(look.button("person.erase", look.get("person.erase"), "Alt+X", model::beginErasing));
         return row;
     }
 

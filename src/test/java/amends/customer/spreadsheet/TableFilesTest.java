@@ -241,4 +241,18 @@ class TableFilesTest {
             }
         }
     }
+
+    @Test
+    void what_is_written_is_read_by_its_owner_only() throws Exception {
+        for (String name : List.of("own.csv", "own.xlsx")) {
+            Path file = java.nio.file.Files.writeString(folder.resolve(name), "before");
+            try (var writer = new TableWriters().create(file, List.of("a"))) {
+                writer.row(List.of("1"));
+            }
+            if (java.nio.file.FileSystems.getDefault().supportedFileAttributeViews().contains("posix"))
+                assertThat(java.nio.file.attribute.PosixFilePermissions.toString(
+                                java.nio.file.Files.getPosixFilePermissions(file)))
+                        .isEqualTo("rw-------");
+        }
+    }
 }

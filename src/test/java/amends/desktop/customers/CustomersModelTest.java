@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.customer.CustomerOffice;
 import amends.customer.ImportField;
+import amends.customer.OutsideField;
 import amends.customer.PersonalRecord;
+import amends.customer.Portrait;
 import amends.desktop.FakeCustomers;
 import amends.desktop.PostingWork;
 import amends.kernel.SettableTime;
@@ -119,10 +121,33 @@ class CustomersModelTest {
     }
 
     @Test
+    void a_profile_is_put_right_with_a_reason_and_looked_at_anew() {
+        looked();
+        model.correct(OutsideField.NAME, "王建国2", "");
+        assertThat(model.said().key()).isEqualTo("customers.refused");
+        model.correct(OutsideField.NAME, "王建国2", "misheard");
+        assertThat(model.said().key()).isEqualTo("customers.kept");
+        model.addNumber("13900139000");
+        model.addNumber(" ");
+        model.mainNumber(1);
+        model.label(0, Portrait.NumberLabel.WORK);
+        assertThat(office.done)
+                .contains("correct NAME 王建国2", "number 13900139000", "main 1", "label 0 WORK")
+                .doesNotContain("number  ");
+    }
+
+    @Test
+    void a_letter_that_is_a_complaint_opens_one() {
+        looked();
+        model.keep(CustomerOffice.Way.EMAIL, "退款", "扣了两次", true);
+        assertThat(model.said()).isEqualTo(Said.of("customers.complaintOpened", 1043));
+    }
+
+    @Test
     void a_letter_without_words_is_not_kept() {
         looked();
-        model.keep(CustomerOffice.Way.LETTER, "", " ");
-        model.keep(CustomerOffice.Way.LETTER, "退款", "");
+        model.keep(CustomerOffice.Way.LETTER, "", " ", false);
+        model.keep(CustomerOffice.Way.LETTER, "退款", "", false);
         assertThat(office.done).contains("keep 退款").doesNotContain("keep ");
     }
 }

@@ -156,6 +156,7 @@ class TextsTest {
         for (String kind : List.of(
                 "customer",
                 "outside",
+                "correction",
                 "contact",
                 "recording",
                 "letter",
@@ -191,6 +192,9 @@ class TextsTest {
                 "complaintNumber",
                 "callBack",
                 "outcome",
+                "was",
+                "became",
+                "why",
                 "recording")) keys.add("PersonalRecord.fact." + fact);
         for (Enum<?> value : nested())
             keys.add(value.getDeclaringClass().getEnclosingClass().getSimpleName()
