@@ -64,8 +64,7 @@ final class CustomersRoom implements CustomerOffice {
     private final ProfileActs acts;
     private final String homeRegion;
 
-    CustomersRoom(
-            StaffMember member, StoreRoom store, ComplaintIntake intake, String homeRegion, Timekeeper time) {
+    CustomersRoom(StaffMember member, StoreRoom store, ComplaintIntake intake, String homeRegion, Timekeeper time) {
         this.intake = intake;
         this.homeRegion = homeRegion;
         correcting = store.profile().correcting(store, member, time);

@@ -72,7 +72,8 @@ final class WindowPorts {
                                 PersonalityRoom.manner(desk, store),
                                 store.profile().desk(store, desk.member, homeRegion, Timekeeper.system()),
                                 new ReportRoom(store).ports(desk.member),
-                                new CustomersRoom(desk.member, store, desk.complaintRoom.intake, homeRegion, Timekeeper.system()),
+                                new CustomersRoom(
+                                        desk.member, store, desk.complaintRoom.intake, homeRegion, Timekeeper.system()),
                                 ahead(desk, store, screen),
                                 new PostingOutsideFeed(desk.outside.asking, desk.loop, screen),
                                 new DesktopPorts.Surroundings(

@@ -51,7 +51,10 @@ public final class Correcting {
                 case SEGMENT -> portrait.segment();
                 case LANGUAGE -> portrait.language();
                 case BIRTHDAY ->
-                    birthdays(portrait).stream().findFirst().map(Correcting::written).orElse("");
+                    birthdays(portrait).stream()
+                            .findFirst()
+                            .map(Correcting::written)
+                            .orElse("");
             };
         }
 
@@ -106,11 +109,10 @@ public final class Correcting {
 
     private void enter(Standing shown, OutsideField field, String became, String reason) {
         UUID customer = shown.profile().id();
-        corrections.add(new Correction(
-                Ids.next(), customer, field, shown.of(field), became, reason, member.id(), time.now()));
+        corrections.add(
+                new Correction(Ids.next(), customer, field, shown.of(field), became, reason, member.id(), time.now()));
         books.audit()
-                .add(AuditEntry.of(
-                        time.now(), member, Permission.CHANGE_CUSTOMER, customer, "corrected: " + field));
+                .add(AuditEntry.of(time.now(), member, Permission.CHANGE_CUSTOMER, customer, "corrected: " + field));
     }
 
     private ProfileOutcome changed(Standing shown, OutsideField field, String value) {
@@ -150,18 +152,17 @@ public final class Correcting {
     private ProfileOutcome portrait(Portrait before, OutsideField field, String value) {
         Portrait now = books.portraits().of(before.customer());
         if (now.version() != before.version()) return new Refused(Why.CHANGED_MEANWHILE);
-        Optional<Portrait> after =
-                switch (field) {
-                    case SEGMENT ->
-                        Optional.of(value)
-                                .filter(text -> text.length() <= Portrait.LONGEST_SEGMENT)
-                                .map(text -> with(now, text, now.language()));
-                    case LANGUAGE ->
-                        (value.isBlank() ? Optional.of("") : CellReading.language(value))
-                                .map(language -> with(now, now.segment(), language));
-                    case BIRTHDAY -> born(now, value);
-                    case NAME, TIER, REGION -> Optional.empty();
-                };
+        Optional<Portrait> after = switch (field) {
+            case SEGMENT ->
+                Optional.of(value)
+                        .filter(text -> text.length() <= Portrait.LONGEST_SEGMENT)
+                        .map(text -> with(now, text, now.language()));
+            case LANGUAGE ->
+                (value.isBlank() ? Optional.of("") : CellReading.language(value))
+                        .map(language -> with(now, now.segment(), language));
+            case BIRTHDAY -> born(now, value);
+            case NAME, TIER, REGION -> Optional.empty();
+        };
         after.ifPresent(books.portraits()::save);
         return after.isPresent() ? new Kept() : new Refused(Why.UNREADABLE);
     }

@@ -26,8 +26,7 @@ public final class ImportTidying implements DutyHandler {
     private final ZoneId zone;
     private final Timekeeper time;
 
-    public ImportTidying(
-            ImportStore store, Duties duties, Transactions transactions, ZoneId zone, Timekeeper time) {
+    public ImportTidying(ImportStore store, Duties duties, Transactions transactions, ZoneId zone, Timekeeper time) {
         this.store = store;
         this.duties = duties;
         this.transactions = transactions;

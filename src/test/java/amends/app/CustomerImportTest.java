@@ -303,7 +303,10 @@ class CustomerImportTest {
         var store = new JdbcImportStore(database);
         var duties = new amends.kernel.jdbc.JdbcDuties(database);
         java.util.UUID dead = Ids.next();
-        store.begin(ask(table(StandardCharsets.UTF_8, "姓名", "x"), true), dead, java.time.Instant.now().minusSeconds(60));
+        store.begin(
+                ask(table(StandardCharsets.UTF_8, "姓名", "x"), true),
+                dead,
+                java.time.Instant.now().minusSeconds(60));
         database.handle(h -> h.execute(
                 "insert into customer_import_row (import, line, customer, known) values (?, 1, ?, false)",
                 dead,

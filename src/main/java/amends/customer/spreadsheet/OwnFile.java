@@ -24,7 +24,7 @@ final class OwnFile {
                 }
                 : new FileAttribute<?>[0];
         Files.deleteIfExists(file);
-        return Channels.newOutputStream(Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), own));
+        return Channels.newOutputStream(
+                Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), own));
     }
 }

@@ -161,11 +161,7 @@ final class PersonView {
         JPanel row = look.panel("insets 0, gap 8u", "", "[]");
         if (model.may(Permission.SHOW_PERSON)) {
             row.add(look.button("person.show", look.get("person.show"), "Alt+S", model::show));
-            var save = look.button(
-                    "person.save",
-                    look.get("person.save"),
-                    "Alt+F",
-                    this::save);
+            var save = look.button("person.save", look.get("person.save"), "Alt+F", this::save);
             save.setEnabled(!model.records().isEmpty());
             row.add(save);
         }

@@ -6,7 +6,6 @@ import amends.customer.Correcting;
 import amends.customer.CustomerProfile;
 import amends.customer.CustomerProfile.Tier;
 import amends.customer.LoggingCustomerGate;
-import amends.staff.Nobody;
 import amends.customer.OutsideField;
 import amends.customer.ProfileBooks;
 import amends.customer.ProfileOutcome;
@@ -17,6 +16,7 @@ import amends.kernel.Ids;
 import amends.kernel.SettableTime;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.TestEngine;
+import amends.staff.Nobody;
 import amends.staff.Role;
 import amends.staff.StaffMember;
 import amends.staff.jdbc.JdbcAuditTrail;
@@ -65,8 +65,7 @@ class CorrectingTest {
         var customers = new JdbcCustomers(database);
         var audit = new JdbcAuditTrail(database);
         customer = customers
-                .save(new CustomerProfile(
-                        Ids.next(), "王建国", List.of(), Tier.REGULAR, "上海", Optional.empty(), "", 0))
+                .save(new CustomerProfile(Ids.next(), "王建国", List.of(), Tier.REGULAR, "上海", Optional.empty(), "", 0))
                 .id();
         correcting = new Correcting(
                 LI,

@@ -249,7 +249,9 @@ class TableFilesTest {
             try (var writer = new TableWriters().create(file, List.of("a"))) {
                 writer.row(List.of("1"));
             }
-            if (java.nio.file.FileSystems.getDefault().supportedFileAttributeViews().contains("posix"))
+            if (java.nio.file.FileSystems.getDefault()
+                    .supportedFileAttributeViews()
+                    .contains("posix"))
                 assertThat(java.nio.file.attribute.PosixFilePermissions.toString(
                                 java.nio.file.Files.getPosixFilePermissions(file)))
                         .isEqualTo("rw-------");
