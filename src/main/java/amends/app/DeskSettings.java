@@ -72,7 +72,17 @@ record DeskSettings(
         }
     }
 
-    record Sound(String microphone, String speaker, String ringer) {}
+    record Sound(String microphone, String speaker, String ringer, Engine engine) {
+        /** Who drives the devices: the library of native/ where it is there, it alone, or Java Sound alone. */
+        enum Engine {
+            AUTO,
+            NATIVE,
+            JAVA
+        }
+
+        /** What the system has. */
+        static final Sound USUAL = new Sound("default", "default", "default", Engine.AUTO);
+    }
 
     record Recordings(boolean enabled, Path folder, boolean announce, String announceLanguage) {}
 
@@ -164,7 +174,10 @@ record DeskSettings(
 
     private static Sound sound(YamlMap sound) {
         return new Sound(
-                sound.text("microphone", "default"), sound.text("speaker", "default"), sound.text("ringer", "default"));
+                sound.text("microphone", "default"),
+                sound.text("speaker", "default"),
+                sound.text("ringer", "default"),
+                sound.choice("engine", Sound.Engine.AUTO));
     }
 
     private static Recordings recordings(YamlMap recording, Home home) {

@@ -8,6 +8,7 @@ import amends.media.device.JavaSoundDevices;
 import amends.media.device.JavaSoundRinger;
 import amends.media.device.SilentDevices;
 import amends.media.device.WavDevices;
+import amends.media.ffm.PortAudioDevices;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -25,10 +26,29 @@ record Sounds(AudioDevices microphone, AudioDevices speaker) implements AudioDev
             return new WavDevices(in, WavDevices.AtEnd.SILENCE, out);
         }
         if (sound.microphone().equals(NONE) && sound.speaker().equals(NONE)) return new SilentDevices();
-        var machine = new JavaSoundDevices(name(sound.microphone()), name(sound.speaker()));
+        AudioDevices machine = machine(sound);
         if (sound.microphone().equals(NONE)) return new Sounds(new SilentDevices(), machine);
         if (sound.speaker().equals(NONE)) return new Sounds(machine, new SilentDevices());
         return machine;
+    }
+
+    private static AudioDevices machine(DeskSettings.Sound sound) throws IOException {
+        String microphone = name(sound.microphone());
+        String speaker = name(sound.speaker());
+        return switch (sound.engine()) {
+            case JAVA -> new JavaSoundDevices(microphone, speaker);
+            case NATIVE ->
+                new PortAudioDevices(
+                        NativeAudio.find()
+                                .orElseThrow(() -> new IOException("sound.engine is native and there is no usable "
+                                        + NativeAudio.FILE + " in " + NativeAudio.folders())),
+                        microphone,
+                        speaker);
+            case AUTO ->
+                NativeAudio.find()
+                        .<AudioDevices>map(library -> new PortAudioDevices(library, microphone, speaker))
+                        .orElseGet(() -> new JavaSoundDevices(microphone, speaker));
+        };
     }
 
     /** Where a call is heard coming in; silent where the settings say so or the sound goes to files. */

@@ -54,7 +54,7 @@ final class WindowedDemo {
     void play() throws Exception {
         step("pbx", house::openPbx);
         step("database", house::openStore);
-        AudioDevices devices = Sounds.of(new DeskSettings.Sound("default", "default", "default"));
+        AudioDevices devices = Sounds.of(DeskSettings.Sound.USUAL);
         Persona.all().forEach(this::isReachable);
         seats = new DemoSeats(house.store().staff(), List.of(DemoHouse.AGENT, DemoHouse.LEAD, DemoHouse.INSPECTOR));
         Optional<StaffMember> seated = Optional.of(house.signIn(DemoHouse.AGENT));

@@ -210,7 +210,7 @@ class HouseLawTest {
         confine(List.of("com.google.crypto.."), "amends.recording.tink..");
         confine(List.of("io.github.jaredmdobson..", "org.gagravarr.."), "amends.recording.ogg..");
         confine(List.of("org.jsmpp.."), "amends.sms.smpp..", "amends.simulation..");
-        confine(List.of("java.lang.foreign.."), "amends.media.native..");
+        confine(List.of("java.lang.foreign.."), "amends.media.ffm..");
         confine(
                 List.of("org.apache.lucene..", "com.github.houbb..", "net.sourceforge.pinyin4j.."),
                 "amends.knowledge.lucene..");
