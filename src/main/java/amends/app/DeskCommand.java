@@ -75,7 +75,10 @@ final class DeskCommand implements Callable<Integer> {
     private DeskSettings read(Home home) throws YamlMistakes, IOException {
         DeskSettings read = settings.read(home);
         boolean files = audioIn != null || audioOut != null;
-        var sound = files ? new DeskSettings.Sound(file(audioIn), file(audioOut), "none", read.sound().engine()) : read.sound();
+        var sound = files
+                ? new DeskSettings.Sound(
+                        file(audioIn), file(audioOut), "none", read.sound().engine())
+                : read.sound();
         Optional<Duration> answer =
                 autoAnswer == null ? read.autoAnswer() : Optional.of(Duration.ofSeconds(autoAnswer));
         return read.with(sound, answer).withLogin(login(read));

@@ -34,7 +34,9 @@ final class NativeAudio {
     private static Optional<Path> program() {
         CodeSource source = NativeAudio.class.getProtectionDomain().getCodeSource();
         try {
-            return source == null ? Optional.empty() : Optional.of(Path.of(source.getLocation().toURI()));
+            return source == null
+                    ? Optional.empty()
+                    : Optional.of(Path.of(source.getLocation().toURI()));
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -38,8 +38,7 @@ record NativeDevice(
     }
 
     private static NativeDevice of(int index, String name, MemorySegment traits) {
-        return new NativeDevice(
-                index, name, has(traits, 0), has(traits, 1), has(traits, 2), has(traits, 3));
+        return new NativeDevice(index, name, has(traits, 0), has(traits, 1), has(traits, 2), has(traits, 3));
     }
 
     private static boolean has(MemorySegment traits, int at) {
@@ -60,9 +59,11 @@ record NativeDevice(
         String wanted = part.toLowerCase(Locale.ROOT);
         return devices.stream()
                 .filter(can)
-                .filter(wanted.isEmpty()
-                        ? chosen
-                        : device -> device.name().toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(
+                        wanted.isEmpty()
+                                ? chosen
+                                : device ->
+                                        device.name().toLowerCase(Locale.ROOT).contains(wanted))
                 .mapToInt(NativeDevice::index)
                 .findFirst();
     }

@@ -36,13 +36,12 @@ class JavaSoundIT {
     @Test
     void a_tone_that_is_played_is_heard() throws IOException, InterruptedException {
         var heard = folder.resolve("heard.wav");
-        String log = pulse.run(
-                60, JavaSoundProbe.class, heard.toString(), String.valueOf(TONE), String.valueOf(SECONDS));
+        String log =
+                pulse.run(60, JavaSoundProbe.class, heard.toString(), String.valueOf(TONE), String.valueOf(SECONDS));
         assertThat(log).contains("trouble []");
         short[] sound = WavClip.read(heard);
         // An idle null sink takes up to two seconds to look up.
         short[] later = Arrays.copyOfRange(sound, 4 * Pcm.RATE, 5 * Pcm.RATE);
         assertThat(Sounds.strength(later, TONE)).as(log).isGreaterThan(6000);
     }
-
 }

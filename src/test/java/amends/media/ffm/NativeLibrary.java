@@ -11,7 +11,9 @@ final class NativeLibrary {
     private NativeLibrary() {}
 
     static AudioLibrary needed() {
-        Needs.file(BUILT.resolve(System.mapLibraryName("amends_audio")), "cmake libopus-dev portaudio19-dev, mvn -Pnative");
+        Needs.file(
+                BUILT.resolve(System.mapLibraryName("amends_audio")),
+                "cmake libopus-dev portaudio19-dev, mvn -Pnative");
         return AudioLibrary.in(List.of(BUILT)).orElseThrow();
     }
 }

@@ -15,8 +15,7 @@ final class PortAudioProbe {
 
     /** @param arguments the file, the tone's frequency in Hz, seconds, the folder of the library */
     public static void main(String[] arguments) throws IOException {
-        AudioLibrary library =
-                AudioLibrary.in(List.of(Path.of(arguments[3]))).orElseThrow();
+        AudioLibrary library = AudioLibrary.in(List.of(Path.of(arguments[3]))).orElseThrow();
         NativeDevice.all(library).forEach(device -> System.out.println("device " + device));
         var devices = new PortAudioDevices(library, "", "");
         int ticks = Integer.parseInt(arguments[2]) * 1000 / Pcm.FRAME_MS;
