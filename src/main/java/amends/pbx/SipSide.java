@@ -1,5 +1,6 @@
 package amends.pbx;
 
+import amends.sip.Admission;
 import amends.sip.DigestAlgorithm;
 import amends.sip.DigestGuard;
 import amends.sip.MalformedSdp;
@@ -78,6 +79,12 @@ final class SipSide implements SipHandler {
 
     private void begun(RequestEvent event, ServerTransaction transaction, String method) {
         Request request = event.getRequest();
+        Optional<Response> refusal = Admission.refusal(request, messages);
+        if (refusal.isEmpty() && method.equals(Request.INVITE)) refusal = Admission.inviteRefusal(request, messages);
+        if (refusal.isPresent()) {
+            endpoint.respond(transaction, refusal.get());
+            return;
+        }
         switch (method) {
             case Request.INVITE -> invited(event, transaction);
             case Request.REGISTER -> endpoint.respond(transaction, desk.answer(event));

@@ -1,5 +1,6 @@
 package amends.sip;
 
+import amends.kernel.Timekeeper;
 import gov.nist.javax.sip.RequestEventExt;
 import gov.nist.javax.sip.SipStackImpl;
 import gov.nist.javax.sip.message.SIPMessage;
@@ -89,6 +90,9 @@ public final class SipEndpoint implements AutoCloseable {
         } catch (PeerUnavailableException e) {
             throw new IOException("the SIP stack does not start", e);
         }
+        WireLimits limits = proxy.isPresent() ? WireLimits.DESK : WireLimits.EXCHANGE;
+        ((WireNetwork) stack.getNetworkLayer())
+                .guard(new WireGate(limits, proxy.map(InetSocketAddress::getAddress), Timekeeper.system()));
         try {
             ListeningPoint udp = stack.createListeningPoint(host, port, ListeningPoint.UDP);
             ListeningPoint tcp = stack.createListeningPoint(host, port, ListeningPoint.TCP);
@@ -174,6 +178,11 @@ public final class SipEndpoint implements AutoCloseable {
     /** Sends a response. Failing is logged: the peer asks again, or is gone. */
     public void respond(ServerTransaction transaction, Response response) {
         sending(response.getStatusCode() + "", null, () -> transaction.sendResponse(response));
+    }
+
+    /** Answers a request that no transaction can be made of. */
+    void refuse(Request request) {
+        sending("400", null, () -> provider.sendResponse(messages.response(Response.BAD_REQUEST, request)));
     }
 
     private interface Sending {

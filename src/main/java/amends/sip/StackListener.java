@@ -44,6 +44,7 @@ final class StackListener implements SipListenerExt {
             LOG.debug("a {} again", request.getMethod());
         } catch (TransactionUnavailableException e) {
             LOG.info("a {} cannot be taken: {}", request.getMethod(), e.getMessage());
+            endpoint.refuse(request);
         }
     }
 

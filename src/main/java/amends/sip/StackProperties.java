@@ -6,8 +6,8 @@ import java.util.Properties;
 
 /** How the SIP stack is set up, and why. */
 final class StackProperties {
-    /** Bytes of one message; a session description takes 1 KB, the longest torture message 8 KB. */
-    private static final int MOST_BYTES = 32_768;
+    /** Bytes of one message, as the stack counts them; the sockets are stricter. */
+    private static final int MOST_BYTES = WireLimits.MOST_HEAD + WireLimits.MOST_BODY;
 
     private StackProperties() {}
 
@@ -17,6 +17,7 @@ final class StackProperties {
         p.setProperty("gov.nist.javax.sip.STACK_LOGGER", StackLog.class.getName());
         p.setProperty("gov.nist.javax.sip.SERVER_LOGGER", MessageLog.class.getName());
         p.setProperty("gov.nist.javax.sip.MESSAGE_PARSER_FACTORY", StrictParserFactory.class.getName());
+        p.setProperty("gov.nist.javax.sip.NETWORK_LAYER", WireNetwork.class.getName());
         p.setProperty("javax.sip.ROUTER_PATH", LiteralRouter.class.getName());
         proxy.ifPresent(a -> p.setProperty("javax.sip.OUTBOUND_PROXY", hop(a) + "/" + proxyTransport.token()));
         p.setProperty("javax.sip.AUTOMATIC_DIALOG_SUPPORT", "on");

@@ -1,53 +1,58 @@
 package amends.sip;
 
+import gov.nist.javax.sip.header.Contact;
+import gov.nist.javax.sip.header.MaxForwards;
+import gov.nist.javax.sip.header.Via;
 import gov.nist.javax.sip.message.SIPMessage;
 import gov.nist.javax.sip.message.SIPRequest;
 import gov.nist.javax.sip.parser.ParseExceptionListener;
 import gov.nist.javax.sip.parser.StringMsgParser;
-import java.nio.charset.StandardCharsets;
+import gov.nist.javax.sip.stack.MessageChannel;
 import java.text.ParseException;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import javax.sip.InvalidArgumentException;
+import javax.sip.message.Request;
 
 /**
- * The stack's parser without two of its leniencies: it silently takes the first of two headers of which there must
- * be one (two Content-Lengths make two readers see two messages), and takes every version of SIP for 2.0.
+ * The stack's parser, whose requests all ask for the answer to come back to where they came from (RFC 3581), whether
+ * they say so or not, and over the transport they came by: behind a translator of addresses no other place is reached, and an answer sent to a place that a
+ * message names can be aimed at others. What is not SIP was turned away by {@link WireCheck} before.
  */
 final class StrictParser extends StringMsgParser {
-    private static final Map<String, String> SHORT =
-            Map.of("i", "call-id", "f", "from", "t", "to", "l", "content-length");
-    private static final Set<String> ONCE = Set.of("call-id", "cseq", "from", "to", "max-forwards", "content-length");
-
     @Override
     public SIPMessage parseSIPMessage(byte[] message, boolean readBody, boolean strict, ParseExceptionListener listener)
             throws ParseException {
-        String[] head = new String(message, StandardCharsets.ISO_8859_1)
-                .stripLeading()
-                .split("\r?\n\r?\n", 2)[0]
-                .split("\r?\n");
-        requireSingle(head);
         SIPMessage parsed = super.parseSIPMessage(message, readBody, strict, listener);
-        if (parsed instanceof SIPRequest request) keepVersion(request, head[0]);
+        if (parsed instanceof SIPRequest request && request.getTopmostVia() != null)
+            prepare(request, listener);
         return parsed;
     }
 
-    private static void requireSingle(String[] head) throws ParseException {
-        var seen = new HashSet<String>();
-        for (int i = 1; i < head.length; i++) {
-            int colon = head[i].indexOf(':');
-            if (colon < 0 || Character.isWhitespace(head[i].charAt(0))) continue;
-            String written = head[i].substring(0, colon).strip().toLowerCase(Locale.ROOT);
-            String name = SHORT.getOrDefault(written, written);
-            if (ONCE.contains(name) && !seen.add(name)) throw new ParseException("two headers " + name, 0);
-        }
+    private static void prepare(SIPRequest request, ParseExceptionListener listener) throws ParseException {
+        answeredThere(request.getTopmostVia(), listener);
+        if (request.getCallId() != null && request.getCSeq() != null) BranchMark.put(request);
+        if (request.getMaxForwards() == null) request.setHeader(untold());
+        boolean old = request.getMethod().equals(Request.INVITE) && request.getContactHeader() == null;
+        if (old && request.getFrom() != null) request.setHeader(contact(request));
     }
 
-    /** The stack answers 505 by itself once it knows. */
-    private static void keepVersion(SIPRequest request, String line) {
-        int last = line.stripTrailing().lastIndexOf(' ');
-        String version = line.strip().substring(Math.max(0, last)).strip();
-        if (version.matches("SIP/\\d{1,4}\\.\\d{1,4}")) request.getRequestLine().setSipVersion(version);
+    private static void answeredThere(Via via, ParseExceptionListener channel) throws ParseException {
+        if (!via.hasParameter(Via.RPORT)) via.setRPort();
+        if (channel instanceof MessageChannel came) via.setTransport(came.getTransport());
+    }
+
+    /** Before there was Contact, a call went back to whom it was from; the stack takes no call without one. */
+    private static Contact contact(SIPRequest request) {
+        var contact = new Contact();
+        contact.setAddress(request.getFrom().getAddress());
+        return contact;
+    }
+
+    /** Nobody passes a request on from here; the stack only wants to see the header. */
+    private static MaxForwards untold() throws ParseException {
+        try {
+            return new MaxForwards(70);
+        } catch (InvalidArgumentException e) {
+            throw new ParseException(e.getMessage(), 0);
+        }
     }
 }

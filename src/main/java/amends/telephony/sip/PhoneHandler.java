@@ -1,5 +1,6 @@
 package amends.telephony.sip;
 
+import amends.sip.Admission;
 import amends.sip.MalformedSdp;
 import amends.sip.SipEndpoint;
 import amends.sip.SipHandler;

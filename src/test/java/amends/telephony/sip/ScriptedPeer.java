@@ -103,6 +103,11 @@ final class ScriptedPeer implements AutoCloseable {
         return poll(m -> m.firstLine().startsWith(begin), ms, new ArrayList<>()) != null;
     }
 
+    /** Whatever comes next; null when nothing does. */
+    SipText anything(long ms) {
+        return poll(m -> true, ms, new ArrayList<>());
+    }
+
     boolean hearsOf(String callId, String begin, long ms) {
         Predicate<SipText> wanted =
                 m -> m.firstLine().startsWith(begin) && m.header("Call-ID").equals(callId);

@@ -1,8 +1,5 @@
-package amends.telephony.sip;
+package amends.sip;
 
-import amends.sip.MalformedSdp;
-import amends.sip.SessionDescription;
-import amends.sip.SipMessages;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -18,8 +15,8 @@ import javax.sip.message.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Whether a request outside calls can be taken at all (RFC 3261 §8.2). */
-final class Admission {
+/** Whether a request outside calls can be taken at all (RFC 3261 §8.2), asked before who sent it. */
+public final class Admission {
     private static final Logger LOG = LoggerFactory.getLogger(Admission.class);
     /** Characters; a Call-ID is kept with the contact and its recording. */
     private static final int LONGEST_CALL_ID = 255;
@@ -30,7 +27,7 @@ final class Admission {
     private Admission() {}
 
     /** What speaks against the request, whatever its method; empty when nothing does. */
-    static Optional<Response> refusal(Request request, SipMessages messages) {
+    public static Optional<Response> refusal(Request request, SipMessages messages) {
         try {
             if (((CallIdHeader) request.getHeader(CallIdHeader.NAME))
                             .getCallId()
@@ -46,7 +43,7 @@ final class Admission {
     }
 
     /** What speaks against an INVITE besides. */
-    static Optional<Response> inviteRefusal(Request request, SipMessages messages) {
+    public static Optional<Response> inviteRefusal(Request request, SipMessages messages) {
         try {
             if (!acceptsSdp(request)) return Optional.of(messages.response(Response.NOT_ACCEPTABLE, request));
             return SipMessages.body(request).length == 0 || isSdp(request)
@@ -102,7 +99,7 @@ final class Admission {
     }
 
     /** What the request offers; empty when it offers nothing. @throws MalformedSdp when that cannot be understood */
-    static Optional<SessionDescription> offer(Request request) throws MalformedSdp {
+    public static Optional<SessionDescription> offer(Request request) throws MalformedSdp {
         byte[] body = SipMessages.body(request);
         return body.length == 0 ? Optional.empty() : Optional.of(SessionDescription.parse(body));
     }

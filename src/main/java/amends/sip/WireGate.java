@@ -1,0 +1,95 @@
+package amends.sip;
+
+import amends.kernel.PlainText;
+import amends.kernel.Timekeeper;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stands between an endpoint's sockets and its stack: every message is looked at here first, so that what is malformed
+ * or too much is answered or dropped before it costs a transaction. Any thread.
+ */
+final class WireGate {
+    private static final Logger LOG = LoggerFactory.getLogger(WireGate.class);
+
+    private final Throttle invites;
+    private final Throttle others;
+    private final Throttle refusals;
+    private final Throttle words;
+    private final WireLimits limits;
+    private final Optional<InetAddress> server;
+    private final Timekeeper time;
+
+    /** @param server who is no stranger here; empty when this endpoint has no server */
+    WireGate(WireLimits limits, Optional<InetAddress> server, Timekeeper time) {
+        this.limits = limits;
+        this.server = server;
+        this.time = time;
+        invites = new Throttle(limits.invites(), time);
+        others = new Throttle(limits.others(), time);
+        refusals = new Throttle(limits.others() * 2, time);
+        words = new Throttle(2, time);
+    }
+
+    WireLimits limits() {
+        return limits;
+    }
+
+    boolean isServer(InetAddress peer) {
+        return server.filter(peer::equals).isPresent();
+    }
+
+    Timekeeper time() {
+        return time;
+    }
+
+    /** What is to be done with a message. */
+    sealed interface Ruling {
+        record Pass() implements Ruling {}
+
+        /** @param answer to send back, if any */
+        record Keep(Optional<byte[]> answer) implements Ruling {}
+    }
+
+    private static final Ruling PASS = new Ruling.Pass();
+
+    /**
+     * @param message the head, the empty line and what came of the body
+     * @param headLength bytes before the empty line
+     * @param bodyLength bytes after it
+     */
+    Ruling rule(byte[] message, int headLength, int bodyLength, InetSocketAddress from) {
+        WireHead head = WireHead.read(message, headLength);
+        return switch (WireCheck.of(head, message, bodyLength)) {
+            case WireCheck.Verdict.Passed _ -> passing(head, from);
+            case WireCheck.Verdict.Refused(int status, String reason) -> refusing(head, status, reason, from);
+            case WireCheck.Verdict.Dropped(String why) -> {
+                said(head, why, from);
+                yield new Ruling.Keep(Optional.empty());
+            }
+        };
+    }
+
+    private Ruling passing(WireHead head, InetSocketAddress from) {
+        if (head.beginsWith("INVITE"))
+            return invites.passes() ? PASS : refusing(head, 503, "Too Many Calls At Once", from);
+        boolean answered = !head.start().regionMatches(true, 0, "SIP/", 0, 4)
+                && !head.start().startsWith("ACK ")
+                && !head.start().startsWith("CANCEL ");
+        boolean begins = answered && head.beginsWith(head.start().split(" ", 2)[0]);
+        return !begins || others.passes() ? PASS : new Ruling.Keep(Optional.empty());
+    }
+
+    private Ruling refusing(WireHead head, int status, String reason, InetSocketAddress from) {
+        said(head, status + " " + reason, from);
+        return new Ruling.Keep(
+                refusals.passes() ? Optional.of(WireRefusal.of(head, status, reason, from)) : Optional.empty());
+    }
+
+    private void said(WireHead head, String what, InetSocketAddress from) {
+        if (words.passes()) LOG.info("from {}: {}: {}", from, PlainText.line(head.start(), 80), what);
+    }
+}
