@@ -13,7 +13,8 @@ final class Framing {
 
     /** Where the last line of the head ends; -1 while its empty line has not come. */
     static int headEnd(byte[] bytes, int length) {
-        for (int at = 0; at < length; at++) if (bytes[at] == '\n' && emptyLine(bytes, at + 1, length)) return lineEnd(bytes, at);
+        for (int at = 0; at < length; at++)
+            if (bytes[at] == '\n' && emptyLine(bytes, at + 1, length)) return lineEnd(bytes, at);
         return -1;
     }
 

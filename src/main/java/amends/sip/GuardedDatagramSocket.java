@@ -34,7 +34,8 @@ final class GuardedDatagramSocket extends DatagramSocket {
 
     private boolean passes(DatagramPacket packet) throws IOException {
         if (!(packet.getSocketAddress() instanceof InetSocketAddress from) || from.getPort() == 0) return false;
-        byte[] message = Arrays.copyOfRange(packet.getData(), packet.getOffset(), packet.getOffset() + packet.getLength());
+        byte[] message =
+                Arrays.copyOfRange(packet.getData(), packet.getOffset(), packet.getOffset() + packet.getLength());
         int begin = Framing.begin(message, message.length);
         // Keep-alives of either kind (RFC 5626 §3.5) and what is no text at all.
         if (begin >= message.length || message[begin] <= ' ') return false;

@@ -22,8 +22,7 @@ final class StrictParser extends StringMsgParser {
     public SIPMessage parseSIPMessage(byte[] message, boolean readBody, boolean strict, ParseExceptionListener listener)
             throws ParseException {
         SIPMessage parsed = super.parseSIPMessage(message, readBody, strict, listener);
-        if (parsed instanceof SIPRequest request && request.getTopmostVia() != null)
-            prepare(request, listener);
+        if (parsed instanceof SIPRequest request && request.getTopmostVia() != null) prepare(request, listener);
         return parsed;
     }
 

@@ -63,9 +63,11 @@ final class WireCheck {
     /** @param body how many bytes came after the head */
     static Verdict of(WireHead head, byte[] message, int body) {
         if (STATUS.matcher(head.start()).matches()) return response(head, message);
-        if (head.start().regionMatches(true, 0, "SIP/", 0, 4)) return new Verdict.Dropped("a response with an odd status");
+        if (head.start().regionMatches(true, 0, "SIP/", 0, 4))
+            return new Verdict.Dropped("a response with an odd status");
         Verdict verdict = request(head, message, body);
-        return verdict instanceof Verdict.Refused(int _, String reason) && head.start().startsWith("ACK ")
+        return verdict instanceof Verdict.Refused(int _, String reason)
+                        && head.start().startsWith("ACK ")
                 ? new Verdict.Dropped(reason)
                 : verdict;
     }
@@ -103,10 +105,7 @@ final class WireCheck {
         Optional<String> missing =
                 NEEDED.stream().filter(n -> head.values(n).isEmpty()).findFirst();
         if (missing.isPresent()) return missing.map(n -> "Missing " + n);
-        return ONCE.stream()
-                .filter(n -> head.values(n).size() > 1)
-                .findFirst()
-                .map(n -> "More than one " + n);
+        return ONCE.stream().filter(n -> head.values(n).size() > 1).findFirst().map(n -> "More than one " + n);
     }
 
     /** An IPv6 address wants its brackets (RFC 5118 §4.2), a URI no angles and no blanks. */
@@ -137,7 +136,8 @@ final class WireCheck {
     /** Where an INVITE is answered to is its Contact; before RFC 3261 that could be left out, as could the cookie. */
     private static Optional<String> contactFault(WireHead head) {
         boolean modern = head.value("via").contains("z9hG4bK");
-        boolean lacks = head.start().startsWith("INVITE ") && head.values("contact").isEmpty();
+        boolean lacks =
+                head.start().startsWith("INVITE ") && head.values("contact").isEmpty();
         return lacks && modern ? Optional.of("Missing contact") : Optional.empty();
     }
 

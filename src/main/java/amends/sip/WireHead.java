@@ -45,7 +45,8 @@ record WireHead(String start, List<Map.Entry<String, String>> fields) {
     private static Map.Entry<String, String> field(String line) {
         int colon = line.indexOf(':');
         String name = line.substring(0, colon).strip().toLowerCase(Locale.ROOT);
-        return Map.entry(LONG.getOrDefault(name, name), line.substring(colon + 1).strip());
+        return Map.entry(
+                LONG.getOrDefault(name, name), line.substring(colon + 1).strip());
     }
 
     List<String> values(String name) {

@@ -18,7 +18,10 @@ final class WireRefusal {
             boolean first = true;
             for (String value : head.values(name.toLowerCase(java.util.Locale.ROOT))) {
                 if (value.length() > MOST_VALUE) continue;
-                text.append(name).append(": ").append(marked(name, value, first, from)).append("\r\n");
+                text.append(name)
+                        .append(": ")
+                        .append(marked(name, value, first, from))
+                        .append("\r\n");
                 first = false;
                 if (!name.equals("Via")) break;
             }

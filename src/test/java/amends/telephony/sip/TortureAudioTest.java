@@ -53,7 +53,8 @@ class TortureAudioTest {
         var line = new LinkedBlockingQueue<LineState>();
         phone.onChange(line::add);
         loop.execute(phone::open);
-        while (!(line.poll(30, TimeUnit.SECONDS) instanceof LineState.Registered)) assertThat(line).isNotNull();
+        while (!(line.poll(30, TimeUnit.SECONDS) instanceof LineState.Registered))
+            assertThat(line).isNotNull();
     }
 
     @AfterEach

@@ -114,9 +114,7 @@ class TortureTest {
     }
 
     private void refuseAllOthers() {
-        desk.calls().stream()
-                .filter(c -> !c.id().equals(caller.id()))
-                .forEach(c -> desk.on(p -> p.reject(c.id())));
+        desk.calls().stream().filter(c -> !c.id().equals(caller.id())).forEach(c -> desk.on(p -> p.reject(c.id())));
     }
 
     private void assertAlive() {
