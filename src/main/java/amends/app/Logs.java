@@ -5,21 +5,24 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.CoreConstants;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeAndTimeBasedRollingPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Where the log goes: a file of the home that starts anew each day and is kept for two weeks; on request also the
- * terminal. Whatever a caller smuggled into a name stays on its line.
+ * terminal. Whatever a caller smuggled into a name stays on its line, turns none around and moves no cursor.
  */
 final class Logs {
     private static final String LINE =
-            "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{24} %replace(%msg){'[\\r\\n\\x1b]', '␤'}%n%ex{12}";
+            "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level [%thread] %logger{24} %replace(%msg){'[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]', '␤'}%n%cause";
 
     private Logs() {}
 
@@ -28,6 +31,8 @@ final class Logs {
         java.util.logging.LogManager.getLogManager().reset();
         var context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.reset();
+        context.putObject(
+                CoreConstants.PATTERN_RULE_REGISTRY, new HashMap<>(Map.of("cause", CauseLines.class.getName())));
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         context.getLogger("amends").setLevel(Level.INFO);

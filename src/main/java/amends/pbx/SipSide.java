@@ -79,7 +79,7 @@ final class SipSide implements SipHandler {
 
     private void begun(RequestEvent event, ServerTransaction transaction, String method) {
         Request request = event.getRequest();
-        Optional<Response> refusal = Admission.refusal(request, messages);
+        Optional<Response> refusal = Admission.refusal(request, messages, Set.of());
         if (refusal.isEmpty() && method.equals(Request.INVITE)) refusal = Admission.inviteRefusal(request, messages);
         if (refusal.isPresent()) {
             endpoint.respond(transaction, refusal.get());

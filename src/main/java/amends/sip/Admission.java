@@ -21,13 +21,14 @@ public final class Admission {
     /** Characters; a Call-ID is kept with the contact and its recording. */
     private static final int LONGEST_CALL_ID = 255;
 
-    /** Extensions that a caller may require of us. Reliable provisional responses are not among them. */
-    private static final Set<String> REQUIRABLE = Set.of(SessionTerms.TIMER, "replaces");
-
     private Admission() {}
 
-    /** What speaks against the request, whatever its method; empty when nothing does. */
-    public static Optional<Response> refusal(Request request, SipMessages messages) {
+    /**
+     * What speaks against the request, whatever its method; empty when nothing does.
+     *
+     * @param extensions that a caller may require of us
+     */
+    public static Optional<Response> refusal(Request request, SipMessages messages, Set<String> extensions) {
         try {
             if (((CallIdHeader) request.getHeader(CallIdHeader.NAME))
                             .getCallId()
@@ -35,7 +36,8 @@ public final class Admission {
                     > LONGEST_CALL_ID) return Optional.of(messages.response(Response.BAD_REQUEST, request));
             if (!request.getRequestURI().isSipURI())
                 return Optional.of(messages.response(Response.UNSUPPORTED_URI_SCHEME, request));
-            return unknown(request).isEmpty() ? Optional.empty() : Optional.of(extension(request, messages));
+            List<String> unknown = unknown(request, extensions);
+            return unknown.isEmpty() ? Optional.empty() : Optional.of(extension(request, unknown, messages));
         } catch (ParseException e) {
             LOG.info("a refusal cannot be written: {}", e.getMessage());
             return Optional.of(messages.response(Response.BAD_REQUEST, request));
@@ -55,18 +57,19 @@ public final class Admission {
         }
     }
 
-    private static Response extension(Request request, SipMessages messages) throws ParseException {
+    private static Response extension(Request request, List<String> unknown, SipMessages messages)
+            throws ParseException {
         Response response = messages.response(Response.BAD_EXTENSION, request);
-        for (String tag : unknown(request))
+        for (String tag : unknown)
             response.addHeader(messages.headers().createUnsupportedHeader(tag));
         return response;
     }
 
-    private static List<String> unknown(Request request) {
+    private static List<String> unknown(Request request, Set<String> known) {
         var unknown = new ArrayList<String>();
         for (Iterator<?> all = request.getHeaders(RequireHeader.NAME); all.hasNext(); ) {
             String tag = ((RequireHeader) all.next()).getOptionTag();
-            if (!REQUIRABLE.contains(tag)) unknown.add(tag);
+            if (!known.contains(tag)) unknown.add(tag);
         }
         return unknown;
     }

@@ -21,13 +21,14 @@ final class BranchMark {
 
     private BranchMark() {}
 
-    static void put(SIPRequest request) throws ParseException {
+    /** @param peer who sent it: nobody speaks in the transaction of another */
+    static void put(SIPRequest request, String peer) throws ParseException {
         Via via = request.getTopmostVia();
         String branch = via.getBranch();
         if (branch == null || !branch.regionMatches(true, 0, "z9hG4bK", 0, 7)) return;
         String method = request.getMethod();
         boolean ofInvite = method.equals(Request.ACK) || method.equals(Request.CANCEL);
-        String key = via.getSentBy() + " " + (ofInvite ? Request.INVITE : method) + " "
+        String key = peer + " " + via.getSentBy() + " " + (ofInvite ? Request.INVITE : method) + " "
                 + request.getCallId().getCallId() + " " + request.getCSeq().getSeqNumber();
         via.setBranch(branch + ".~" + HexFormat.of().toHexDigits(key.hashCode()) + "~");
     }

@@ -28,6 +28,7 @@ final class GuardedDatagramSocket extends DatagramSocket {
 
     @Override
     public void send(DatagramPacket packet) throws IOException {
+        gate.asks(packet.getAddress());
         byte[] message = BranchMark.taken(packet.getData(), packet.getOffset(), packet.getLength());
         super.send(new DatagramPacket(message, message.length, packet.getSocketAddress()));
     }
@@ -46,7 +47,7 @@ final class GuardedDatagramSocket extends DatagramSocket {
         return switch (gate.rule(whole, head, body, from)) {
             case WireGate.Ruling.Pass _ -> true;
             case WireGate.Ruling.Keep(var answer) -> {
-                if (answer.isPresent()) send(new DatagramPacket(answer.get(), answer.get().length, from));
+                if (answer.isPresent()) super.send(new DatagramPacket(answer.get(), answer.get().length, from));
                 yield false;
             }
         };

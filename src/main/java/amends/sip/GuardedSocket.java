@@ -32,6 +32,7 @@ final class GuardedSocket extends Socket {
 
     @Override
     public OutputStream getOutputStream() throws IOException {
+        gate.asks(getInetAddress());
         return new UnmarkingOutput(super.getOutputStream());
     }
 

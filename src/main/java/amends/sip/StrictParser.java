@@ -28,7 +28,8 @@ final class StrictParser extends StringMsgParser {
 
     private static void prepare(SIPRequest request, ParseExceptionListener listener) throws ParseException {
         answeredThere(request.getTopmostVia(), listener);
-        if (request.getCallId() != null && request.getCSeq() != null) BranchMark.put(request);
+        String peer = listener instanceof MessageChannel channel ? channel.getPeerAddress() : "";
+        if (request.getCallId() != null && request.getCSeq() != null) BranchMark.put(request, peer);
         if (request.getMaxForwards() == null) request.setHeader(untold());
         boolean old = request.getMethod().equals(Request.INVITE) && request.getContactHeader() == null;
         if (old && request.getFrom() != null) request.setHeader(contact(request));

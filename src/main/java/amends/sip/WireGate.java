@@ -5,6 +5,8 @@ import amends.kernel.Timekeeper;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +16,11 @@ import org.slf4j.LoggerFactory;
  */
 final class WireGate {
     private static final Logger LOG = LoggerFactory.getLogger(WireGate.class);
+
+    private static final int MOST_ASKED = 4_096;
+
+    /** To whom something was sent: only from there an answer can come. */
+    private final Set<InetAddress> asked = ConcurrentHashMap.newKeySet();
 
     private final Throttle invites;
     private final Throttle others;
@@ -73,10 +80,21 @@ final class WireGate {
         };
     }
 
+    /** Something is being sent there. */
+    void asks(InetAddress peer) {
+        if (asked.size() >= MOST_ASKED) asked.clear();
+        asked.add(peer);
+    }
+
     private Ruling passing(WireHead head, InetSocketAddress from) {
+        boolean response = head.start().regionMatches(true, 0, "SIP/", 0, 4);
+        if (response && !asked.contains(from.getAddress())) {
+            said(head, "nothing was asked there", from);
+            return new Ruling.Keep(Optional.empty());
+        }
         if (head.beginsWith("INVITE"))
             return invites.passes() ? PASS : refusing(head, 503, "Too Many Calls At Once", from);
-        boolean answered = !head.start().regionMatches(true, 0, "SIP/", 0, 4)
+        boolean answered = !response
                 && !head.start().startsWith("ACK ")
                 && !head.start().startsWith("CANCEL ");
         boolean begins = answered && head.beginsWith(head.start().split(" ", 2)[0]);

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,17 @@ class WireGateTest {
             return nanos.get();
         }
     });
+
+    @BeforeEach
+    void something_was_sent_there() {
+        gate.asks(FROM.getAddress());
+    }
+
+    @Test
+    void an_answer_of_somebody_who_was_not_asked_is_dropped() {
+        assertThat(ruled("SIP/2.0 200 OK", "1 INVITE", "", "", new InetSocketAddress("192.0.2.2", 5060)))
+                .isEqualTo("nothing");
+    }
 
     @ParameterizedTest
     @CsvSource({
@@ -94,22 +106,26 @@ class WireGateTest {
     }
 
     private String ruled(String start, String cseq, String extra, String toTag) {
-        return rule(start, cseq, extra, toTag) instanceof WireGate.Ruling.Keep(var answer)
+        return ruled(start, cseq, extra, toTag, FROM);
+    }
+
+    private String ruled(String start, String cseq, String extra, String toTag, InetSocketAddress from) {
+        return rule(start, cseq, extra, toTag, from) instanceof WireGate.Ruling.Keep(var answer)
                 ? answer.map(a -> new String(a, StandardCharsets.ISO_8859_1).split(" ")[1])
                         .orElse("nothing")
                 : "passed";
     }
 
     private Optional<String> answer(String start, String cseq, String extra, String toTag) {
-        return rule(start, cseq, extra, toTag) instanceof WireGate.Ruling.Keep(var answer)
+        return rule(start, cseq, extra, toTag, FROM) instanceof WireGate.Ruling.Keep(var answer)
                 ? answer.map(a -> new String(a, StandardCharsets.ISO_8859_1))
                 : Optional.empty();
     }
 
-    private WireGate.Ruling rule(String start, String cseq, String extra, String toTag) {
+    private WireGate.Ruling rule(String start, String cseq, String extra, String toTag, InetSocketAddress from) {
         String head = start + "\r\nVia: SIP/2.0/UDP a;branch=z9hG4bK1\r\nFrom: <sip:8@a>;tag=1\r\nTo: <sip:9@a>" + toTag
                 + "\r\nCall-ID: c\r\nCSeq: " + cseq + "\r\nContact: <sip:8@a>\r\nMax-Forwards: 70\r\n" + extra;
         byte[] message = (head + "Content-Length: 0\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1);
-        return gate.rule(message, message.length - 4, 0, FROM);
+        return gate.rule(message, message.length - 4, 0, from);
     }
 }

@@ -2,7 +2,6 @@ package amends.telephony.sip;
 
 import amends.sip.DigestChallenge;
 import amends.sip.SipEndpoint;
-import java.net.InetAddress;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One request of ours and what became of it, the round of authentication included. A challenge is only answered when
- * it came from the server's own address: nobody else is to be given something to guess the password from.
+ * it came from the server's own address and in a realm of the registrar's: nobody else is to be given something to
+ * guess the password from. To a BYE never: the call is over anyway.
  */
 final class Exchange {
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
@@ -42,19 +42,19 @@ final class Exchange {
     private static final List<String> CARRIED =
             List.of("Refer-To", "Referred-By", "Event", "Subscription-State", "Supported", "Session-Expires", "Min-SE");
 
+    private final Session session;
     private final SipEndpoint endpoint;
     private final Account account;
-    private final InetAddress server;
     private final Listener listener;
     private Request request;
     private ClientTransaction transaction;
     private String answeredNonce;
     private boolean over;
 
-    Exchange(SipEndpoint endpoint, Account account, InetAddress server, Listener listener) {
-        this.endpoint = endpoint;
-        this.account = account;
-        this.server = server;
+    Exchange(Session session, Listener listener) {
+        this.session = session;
+        this.endpoint = session.endpoint();
+        this.account = session.account();
         this.listener = listener;
     }
 
@@ -85,12 +85,13 @@ final class Exchange {
     }
 
     void received(ResponseEvent event) {
-        if (over) return;
+        if (this.over) return;
         Response response = event.getResponse();
         int status = response.getStatusCode();
         boolean challenge = status == Response.UNAUTHORIZED || status == Response.PROXY_AUTHENTICATION_REQUIRED;
-        if (challenge && proven(response, event.getDialog())) return;
-        if (status >= 300) over = true;
+        boolean over = request.getMethod().equals(Request.BYE);
+        if (challenge && !over && proven(response, event.getDialog())) return;
+        if (status >= 300) this.over = true;
         listener.answered(response, event.getDialog(), answeredNonce != null);
     }
 
@@ -137,12 +138,16 @@ final class Exchange {
     }
 
     private boolean proven(Response response, Dialog dialog) {
-        if (!server.equals(SipEndpoint.source(response))) {
+        if (!session.server().equals(SipEndpoint.source(response))) {
             LOG.warn("a challenge from {} is not answered: it is not the server", SipEndpoint.source(response));
             return false;
         }
         List<DigestChallenge> challenges = DigestChallenge.of(response);
+        boolean inside = dialog != null && dialog.getState() == DialogState.CONFIRMED;
+        if (request.getMethod().equals(Request.REGISTER))
+            session.realms().learn(challenges.stream().map(DigestChallenge::realm).toList());
         Optional<DigestChallenge> fresh = challenges.stream()
+                .filter(c -> session.realms().answers(c.realm(), inside))
                 .filter(c -> answeredNonce == null || (c.stale() && !c.nonce().equals(answeredNonce)))
                 .findFirst();
         if (fresh.isEmpty()) return false;

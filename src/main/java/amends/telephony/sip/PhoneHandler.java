@@ -9,6 +9,7 @@ import amends.telephony.ConnectionSignal;
 import gov.nist.javax.sip.ServerTransactionExt;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.RequestEvent;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
 /** Hands each message to whom it concerns, and refuses what concerns nobody. */
 final class PhoneHandler implements SipHandler {
     private static final Logger LOG = LoggerFactory.getLogger(PhoneHandler.class);
+    /** Extensions that a caller may require of us. Reliable provisional responses are not among them. */
+    private static final Set<String> REQUIRABLE = Set.of(SessionTerms.TIMER, "replaces");
+
     private final Session session;
     private final Calls calls;
 
@@ -43,7 +47,7 @@ final class PhoneHandler implements SipHandler {
             case Request.INVITE -> invited(event, transaction);
             case Request.UPDATE -> changed(event, transaction);
             case Request.BYE -> bye(event, transaction);
-            case Request.CANCEL -> cancelled(request, transaction);
+            case Request.CANCEL -> cancelled(event, transaction);
             case Request.OPTIONS -> respond(transaction, Response.OK);
             case Request.REFER -> refer(event, transaction);
             case Request.NOTIFY -> notified(event, transaction);
@@ -54,7 +58,7 @@ final class PhoneHandler implements SipHandler {
     /** Requests within calls were agreed on when the call began; ACK and CANCEL cannot be refused. */
     private boolean refused(Request request, ServerTransaction transaction) {
         if (transaction == null || inside(request) || request.getMethod().equals(Request.CANCEL)) return false;
-        Optional<Response> refusal = Admission.refusal(request, session.messages());
+        Optional<Response> refusal = Admission.refusal(request, session.messages(), REQUIRABLE);
         refusal.ifPresent(r -> session.endpoint().respond(transaction, r));
         return refusal.isPresent();
     }
@@ -125,7 +129,14 @@ final class PhoneHandler implements SipHandler {
         call.ifPresent(SipCall::farCleared);
     }
 
-    private void cancelled(Request request, ServerTransaction transaction) {
+    /** A CANCEL comes from where its INVITE came (RFC 3261 §9.2): from the server. */
+    private void cancelled(RequestEvent event, ServerTransaction transaction) {
+        Request request = event.getRequest();
+        if (!SipEndpoint.source(event).getAddress().equals(session.server())) {
+            LOG.warn("a CANCEL from {} is refused: it is not the server", SipEndpoint.source(event));
+            respond(transaction, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
+            return;
+        }
         var id = new CallId(((CallIdHeader) request.getHeader(CallIdHeader.NAME)).getCallId());
         ServerTransaction invite = ((ServerTransactionExt) transaction).getCanceledInviteTransaction();
         Optional<SipCall> call = calls.find(id).filter(c -> invite != null && c.invitedBy(invite));

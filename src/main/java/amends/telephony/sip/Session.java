@@ -10,7 +10,13 @@ import javax.sip.header.ContactHeader;
 
 /** What every part of the phone needs while it is connected to its server. */
 record Session(
-        SipEndpoint endpoint, Account account, InetAddress server, Loop loop, Timekeeper time, RandomGenerator random) {
+        SipEndpoint endpoint,
+        Account account,
+        InetAddress server,
+        Loop loop,
+        Timekeeper time,
+        RandomGenerator random,
+        KnownRealms realms) {
     SipMessages messages() {
         return endpoint.messages();
     }
@@ -20,6 +26,6 @@ record Session(
     }
 
     Exchange exchange(Exchange.Listener listener) {
-        return new Exchange(endpoint, account, server, listener);
+        return new Exchange(this, listener);
     }
 }

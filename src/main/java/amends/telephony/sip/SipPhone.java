@@ -108,7 +108,7 @@ public final class SipPhone implements CallControl, Line {
             Thread.ofVirtual().start(endpoint::close);
             return;
         }
-        var session = new Session(endpoint, account, reach.server(), loop, time, random);
+        var session = new Session(endpoint, account, reach.server(), loop, time, random, new KnownRealms());
         connected = new Connected(reach, session, new Registration(session, backoff, this::state, this::findWay));
         endpoint.start(new PhoneHandler(session, calls));
         connected.registration().attempt();

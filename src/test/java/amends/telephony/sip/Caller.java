@@ -64,8 +64,11 @@ final class Caller {
 
     /** @param extra further header lines, each ended */
     void cancel(String extra) {
-        String head = head("CANCEL", 1, inviteVia, "<sip:1001@127.0.0.1>") + extra;
-        peer.send(phone, SipText.withBody(head));
+        peer.send(phone, cancelText(extra));
+    }
+
+    String cancelText(String extra) {
+        return SipText.withBody(head("CANCEL", 1, inviteVia, "<sip:1001@127.0.0.1>") + extra);
     }
 
     void send(String method, int sequence, String to, String... content) {

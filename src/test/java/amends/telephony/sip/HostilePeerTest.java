@@ -144,11 +144,12 @@ class HostilePeerTest {
     }
 
     @Test
-    void a_challenge_to_a_request_within_a_call_is_answered_to_the_server_only() throws Exception {
+    void a_challenge_to_a_hold_is_answered_in_the_realm_of_the_registrar() throws Exception {
+        registrarAsks("home");
         var call = new Caller(peer, "<sip:8@a>;tag=x");
         answered(call);
         desk.accepted(p -> p.hold(call.id()));
-        peer.take("INVITE").reply("401 Unauthorized", "", "WWW-Authenticate: Digest realm=\"r\",nonce=\"n\"");
+        peer.take("INVITE").reply("401 Unauthorized", "", challenge("home"));
 
         peer.take("ACK");
         SipText again = peer.take("INVITE");
@@ -156,18 +157,104 @@ class HostilePeerTest {
         again.reply("403 Forbidden", "");
     }
 
+    @ParameterizedTest
+    @CsvSource({"401 Unauthorized, WWW-Authenticate", "407 Proxy Authentication Required, Proxy-Authenticate"})
+    void a_challenge_that_the_server_passes_on_from_the_far_end_is_not_answered(String status, String header) {
+        registrarAsks("home");
+        var call = new Caller(peer, "<sip:8@a>;tag=x");
+        answered(call);
+        desk.accepted(p -> p.hold(call.id()));
+        peer.take("INVITE").reply(status, "", header + ": Digest realm=\"leak\",nonce=\"n\"");
+
+        peer.take("ACK");
+        assertThat(peer.hears("INVITE", 500)).isFalse();
+    }
+
     @Test
-    void a_challenge_of_somebody_else_is_not_answered() throws Exception {
-        if (transport == Transport.TCP) return;
+    void a_challenge_to_our_goodbye_is_never_answered() {
+        registrarAsks("home");
+        var call = new Caller(peer, "<sip:8@a>;tag=x");
+        answered(call);
+        desk.accepted(p -> p.clear(call.id()));
+        peer.take("BYE").reply("401 Unauthorized", "", challenge("home"));
+
+        assertThat(peer.hears("BYE", 500)).isFalse();
+    }
+
+    @Test
+    void a_challenge_to_a_call_of_ours_is_not_answered_in_another_realm() {
+        registrarAsks("home");
         desk.accepted(p -> p.dial("600"));
-        SipText invite = peer.take("INVITE");
-        String challenge = new SipText(invite.text(), t -> {})
-                .reply("401 Unauthorized", "s", "WWW-Authenticate: Digest realm=\"r\",nonce=\"n\"")
-                .text();
-        stranger.send(phone(), challenge);
+        peer.take("INVITE").reply("407 Proxy Authentication Required", "s", "Proxy-Authenticate: Digest realm=\"leak\",nonce=\"n\"");
 
         assertThat(desk.event(ConnectionCleared.class).cause()).isEqualTo(ClearCause.REJECTED);
         assertThat(peer.hears("INVITE", 500)).isFalse();
+    }
+
+    @Test
+    void an_answer_of_somebody_who_was_not_asked_changes_nothing() {
+        if (transport == Transport.TCP) return;
+        desk.accepted(p -> p.dial("600"));
+        SipText invite = peer.take("INVITE");
+        var copy = new SipText(invite.text(), t -> {});
+        stranger.send(phone(), copy.reply("401 Unauthorized", "s", challenge("r")).text());
+        stranger.send(phone(), copy.reply("486 Busy Here", "s").text());
+        stranger.send(phone(), copy.reply("200 OK", "s", Caller.SDP).text());
+
+        invite.reply("404 Not Found", "s");
+        assertThat(desk.event(ConnectionCleared.class).cause()).isEqualTo(ClearCause.NOT_FOUND);
+    }
+
+    @Test
+    void a_cancel_of_a_stranger_who_knows_everything_does_not_end_the_ringing() {
+        var call = new Caller(peer, "<sip:8@a>;tag=x");
+        call.invite(Caller.SDP);
+        desk.event(Delivered.class);
+        stranger.send(phone(), call.cancelText(""));
+
+        stranger.take("SIP/2.0 481");
+        assertThat(desk.calls()).hasSize(1);
+        call.cancel("");
+        assertThat(desk.event(ConnectionCleared.class).cause()).isEqualTo(ClearCause.CANCELLED);
+    }
+
+    @Test
+    void a_thousand_calls_in_a_second_leave_a_desk_that_answers() {
+        for (int i = 0; i < (transport == Transport.UDP ? 1_000 : 150); i++)
+            new Caller(peer, "<sip:8@a>;tag=x" + i).invite(Caller.SDP);
+
+        peer.take("SIP/2.0 503");
+        assertThat(desk.calls()).hasSizeLessThanOrEqualTo(8);
+        var options = new Caller(peer, "<sip:8@a>;tag=o");
+        Eventually.is(() -> {
+            options.send("OPTIONS", 1, "<sip:1001@127.0.0.1>");
+            return peer.hearsOf(options.id().value(), "SIP/2.0 200", 300);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Max-Forwards: 256", "Max-Forwards: 99999999999999", "Max-Forwards: -1", "Via: <<<", "CSeq: 1e9 OPTIONS"})
+    void a_header_beyond_its_range_is_answered_as_malformed(String header) {
+        peer.send(phone(), "OPTIONS sip:1001@a SIP/2.0\r\n" + (header.startsWith("Via") ? "" : peer.via())
+                + "From: <sip:8@a>;tag=1\r\nTo: <sip:1001@a>\r\nCall-ID: odd@a\r\n"
+                + (header.startsWith("CSeq") ? "" : "CSeq: 1 OPTIONS\r\n") + header + "\r\nContent-Length: 0\r\n\r\n");
+
+        peer.take("SIP/2.0 400");
+    }
+
+    private static String challenge(String realm) {
+        return "WWW-Authenticate: Digest realm=\"" + realm + "\",nonce=\"n\"";
+    }
+
+    /** The desk has proven itself to its registrar before. */
+    private void registrarAsks(String realm) {
+        desk.close();
+        peer.registers.clear();
+        peer.registrar = register -> {
+            if (register.header("Authorization").isEmpty()) register.reply("401 Unauthorized", "r", challenge(realm));
+            else ScriptedPeer.accept(register);
+        };
+        desk = Desk.registeredAt(peer, transport);
     }
 
     @Test
