@@ -15,7 +15,8 @@ public final class CauseLines extends ThrowableHandlingConverter {
     public String convert(ILoggingEvent event) {
         var text = new StringBuilder();
         IThrowableProxy cause = event.getThrowableProxy();
-        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++, cause = cause.getCause()) append(text, cause);
+        for (int depth = 0; cause != null && depth < MOST_CAUSES; depth++, cause = cause.getCause())
+            append(text, cause);
         return text.toString();
     }
 

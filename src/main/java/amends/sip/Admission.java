@@ -60,8 +60,7 @@ public final class Admission {
     private static Response extension(Request request, List<String> unknown, SipMessages messages)
             throws ParseException {
         Response response = messages.response(Response.BAD_EXTENSION, request);
-        for (String tag : unknown)
-            response.addHeader(messages.headers().createUnsupportedHeader(tag));
+        for (String tag : unknown) response.addHeader(messages.headers().createUnsupportedHeader(tag));
         return response;
     }
 

@@ -94,9 +94,8 @@ final class WireGate {
         }
         if (head.beginsWith("INVITE"))
             return invites.passes() ? PASS : refusing(head, 503, "Too Many Calls At Once", from);
-        boolean answered = !response
-                && !head.start().startsWith("ACK ")
-                && !head.start().startsWith("CANCEL ");
+        boolean answered =
+                !response && !head.start().startsWith("ACK ") && !head.start().startsWith("CANCEL ");
         boolean begins = answered && head.beginsWith(head.start().split(" ", 2)[0]);
         return !begins || others.passes() ? PASS : new Ruling.Keep(Optional.empty());
     }

@@ -18,7 +18,6 @@ class CauseLinesTest {
         String text = new CauseLines().convert(event);
 
         assertThat(text.lines().filter(line -> !line.startsWith("\t")))
-                .containsExactly(
-                        "java.io.IOException: a 2026-01-01 INFO all is well [2Kb", "java.lang.Exception: x y");
+                .containsExactly("java.io.IOException: a 2026-01-01 INFO all is well [2Kb", "java.lang.Exception: x y");
     }
 }

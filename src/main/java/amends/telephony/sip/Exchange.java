@@ -145,7 +145,8 @@ final class Exchange {
         List<DigestChallenge> challenges = DigestChallenge.of(response);
         boolean inside = dialog != null && dialog.getState() == DialogState.CONFIRMED;
         if (request.getMethod().equals(Request.REGISTER))
-            session.realms().learn(challenges.stream().map(DigestChallenge::realm).toList());
+            session.realms()
+                    .learn(challenges.stream().map(DigestChallenge::realm).toList());
         Optional<DigestChallenge> fresh = challenges.stream()
                 .filter(c -> session.realms().answers(c.realm(), inside))
                 .filter(c -> answeredNonce == null || (c.stale() && !c.nonce().equals(answeredNonce)))

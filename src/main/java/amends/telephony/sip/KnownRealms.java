@@ -28,7 +28,8 @@ final class KnownRealms {
      */
     boolean answers(String realm, boolean inside) {
         boolean known = realms.contains(realm) || (!inside && realms.isEmpty());
-        if (!known) LOG.warn("a challenge in the realm {} is not answered: it is not the server's", PlainText.line(realm, 60));
+        if (!known)
+            LOG.warn("a challenge in the realm {} is not answered: it is not the server's", PlainText.line(realm, 60));
         return known;
     }
 }

@@ -185,7 +185,11 @@ class HostilePeerTest {
     void a_challenge_to_a_call_of_ours_is_not_answered_in_another_realm() {
         registrarAsks("home");
         desk.accepted(p -> p.dial("600"));
-        peer.take("INVITE").reply("407 Proxy Authentication Required", "s", "Proxy-Authenticate: Digest realm=\"leak\",nonce=\"n\"");
+        peer.take("INVITE")
+                .reply(
+                        "407 Proxy Authentication Required",
+                        "s",
+                        "Proxy-Authenticate: Digest realm=\"leak\",nonce=\"n\"");
 
         assertThat(desk.event(ConnectionCleared.class).cause()).isEqualTo(ClearCause.REJECTED);
         assertThat(peer.hears("INVITE", 500)).isFalse();
@@ -197,7 +201,8 @@ class HostilePeerTest {
         desk.accepted(p -> p.dial("600"));
         SipText invite = peer.take("INVITE");
         var copy = new SipText(invite.text(), t -> {});
-        stranger.send(phone(), copy.reply("401 Unauthorized", "s", challenge("r")).text());
+        stranger.send(
+                phone(), copy.reply("401 Unauthorized", "s", challenge("r")).text());
         stranger.send(phone(), copy.reply("486 Busy Here", "s").text());
         stranger.send(phone(), copy.reply("200 OK", "s", Caller.SDP).text());
 
@@ -233,11 +238,15 @@ class HostilePeerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Max-Forwards: 256", "Max-Forwards: 99999999999999", "Max-Forwards: -1", "Via: <<<", "CSeq: 1e9 OPTIONS"})
+    @CsvSource({"Max-Forwards: 256", "Max-Forwards: 99999999999999", "Max-Forwards: -1", "Via: <<<", "CSeq: 1e9 OPTIONS"
+    })
     void a_header_beyond_its_range_is_answered_as_malformed(String header) {
-        peer.send(phone(), "OPTIONS sip:1001@a SIP/2.0\r\n" + (header.startsWith("Via") ? "" : peer.via())
-                + "From: <sip:8@a>;tag=1\r\nTo: <sip:1001@a>\r\nCall-ID: odd@a\r\n"
-                + (header.startsWith("CSeq") ? "" : "CSeq: 1 OPTIONS\r\n") + header + "\r\nContent-Length: 0\r\n\r\n");
+        peer.send(
+                phone(),
+                "OPTIONS sip:1001@a SIP/2.0\r\n" + (header.startsWith("Via") ? "" : peer.via())
+                        + "From: <sip:8@a>;tag=1\r\nTo: <sip:1001@a>\r\nCall-ID: odd@a\r\n"
+                        + (header.startsWith("CSeq") ? "" : "CSeq: 1 OPTIONS\r\n") + header
+                        + "\r\nContent-Length: 0\r\n\r\n");
 
         peer.take("SIP/2.0 400");
     }
