@@ -59,8 +59,10 @@ final class CompensationRoom {
                 granting,
                 ledger,
                 policies::textInForce,
-                (CallId call, Grant grant) ->
-                        desk.loop.execute(() -> desk.owing.owing.settledElsewhere(call, paid(grant))),
+                (CallId call, Grant grant) -> desk.loop.execute(() -> {
+                    desk.owing.owing.settledElsewhere(call, paid(grant));
+                    desk.plans.watch.granted(call, grant.option());
+                }),
                 Permission.SEE_COMPENSATION.isGivenTo(desk.member)
                                 && Permission.AUDIT_COMPENSATION.isGivenTo(desk.member)
                         ? Optional.of(new DesktopPorts.Oversight(this::fairness, auditing()))

@@ -138,7 +138,7 @@ final class Desk implements AutoCloseable {
         plans = new PlanRoom(this, store, settings.homeRegion(), time);
         outside = new OutsideRoom(this, store, settings, time);
         compensation.granting.onGranted(
-                new PaymentPromises(promiseRoom.making, compensation.policies, store.staff(), time));
+                new PaymentPromises(promiseRoom.paying, compensation.policies, store.staff(), time));
         duties = new DutyRunner(
                 store.duties(),
                 store.database(),

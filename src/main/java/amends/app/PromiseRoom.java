@@ -37,6 +37,9 @@ final class PromiseRoom {
     final PromiseMaking making;
     final PromiseActs acts;
     final PromiseGate gate;
+    /** Of what was granted already, to whoever had to say yes: nobody's own authority is asked a second time. */
+    final PromiseMaking paying;
+
     final PromiseRules rules;
     private final Policies policies;
     private final StoreRoom store;
@@ -53,6 +56,11 @@ final class PromiseRoom {
                 kept,
                 rules,
                 new PolicyAuthority(() -> Optional.of(policies.inForce())),
+                PromiseSettings.receipts(settings, id -> language(store, id)));
+        paying = new StoringPromiseMaking(
+                kept,
+                rules,
+                (member, kind, currency) -> Optional.empty(),
                 PromiseSettings.receipts(settings, id -> language(store, id)));
         acts = new PromiseActs(kept, rules, new BrokenWord(store.failures()));
         gate = store.isPersonal()

@@ -11,9 +11,11 @@ import java.util.UUID;
 public interface Debtors {
     /**
      * Customers with something open, not expired, whom nobody is looking after: without an open complaint or callback,
-     * not on the list, not called from it since {@code calledBefore}, and not those who wish no such calls.
+     * not on the list, not called from it since {@code calledBefore}, and not those who wish no such calls. In the store's own order.
+     *
+     * @param after the last of the part before; empty: from the beginning
      */
-    List<UUID> unattended(Instant calledBefore, int most);
+    List<UUID> unattended(Instant calledBefore, Optional<UUID> after, int most);
 
     /** How these are addressed and called; those without a number are left out. */
     Map<UUID, Reach> reached(List<UUID> customers);

@@ -11,21 +11,31 @@ import amends.recovery.FailureRules;
 import amends.recovery.Failures;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Fills the free places of the list of calls, again and again; one transaction with its duty. */
+/**
+ * Fills the free places of the list of calls, again and again. The draw is between everybody to whom enough is owed; they
+ * are looked at one by one, each in a transaction of its own, and what is drawn is kept in one.
+ */
 public final class FillingCareList implements DutyHandler {
     public static final String KIND = "fill-care-list";
     private static final Logger LOG = LoggerFactory.getLogger(FillingCareList.class);
     private static final UUID NOBODY = new UUID(0, 0);
+    /** Debtors that are listed in one transaction: on H2 everybody else waits for it. */
+    private static final int PART = 1_000;
+    /** Where there are more, lots decide first who takes part: looking at all of them would take too long. */
     private static final int MOST_CANDIDATES = 2_000;
+
     private final Store store;
     private final CareRules rules;
     private final FailureRules weights;
@@ -65,11 +75,6 @@ public final class FillingCareList implements DutyHandler {
     }
 
     @Override
-    public boolean isTransaction() {
-        return true;
-    }
-
-    @Override
     public boolean isForEver() {
         return true;
     }
@@ -87,9 +92,9 @@ public final class FillingCareList implements DutyHandler {
         store.calls().open(rules.places()).forEach(call -> endIfSettled(call, now));
         int free = rules.places() - store.calls().open(rules.places()).size();
         if (free <= 0) return 0;
-        List<Candidate> candidates = candidates(now);
-        if (candidates.isEmpty()) return 0;
         long seed = seeds.getAsLong();
+        List<Candidate> candidates = candidates(now, seed);
+        if (candidates.isEmpty()) return 0;
         List<FairDraw.Lot> lots = new FairDraw(free, rules.quietShare()).draw(candidates, seed);
         int quiet =
                 (int) candidates.stream().filter(c -> c.pool() == Pool.QUIET).count();
@@ -110,8 +115,22 @@ public final class FillingCareList implements DutyHandler {
                 instanceof CareCourse.Next.Changed(var ended)) store.calls().change(call, ended, now);
     }
 
-    private List<Candidate> candidates(Instant now) {
-        List<UUID> unattended = store.debtors().unattended(now.minus(rules.again()), MOST_CANDIDATES);
+    /** Everybody, or of very many evenly some, whenever it was that something failed. */
+    private List<UUID> some(Instant now, long seed) {
+        var all = new ArrayList<UUID>();
+        for (Optional<UUID> last = Optional.empty(); ; ) {
+            List<UUID> part = store.debtors().unattended(now.minus(rules.again()), last, PART);
+            all.addAll(part);
+            if (part.size() < PART) break;
+            last = Optional.of(part.getLast());
+        }
+        if (all.size() <= MOST_CANDIDATES) return all;
+        Collections.shuffle(all, new Random(seed));
+        return List.copyOf(all.subList(0, MOST_CANDIDATES));
+    }
+
+    private List<Candidate> candidates(Instant now, long seed) {
+        List<UUID> unattended = some(now, seed);
         Map<UUID, Reach> reached = store.debtors().reached(unattended);
         var candidates = new ArrayList<Candidate>();
         for (UUID customer : unattended) {
@@ -148,11 +167,11 @@ public final class FillingCareList implements DutyHandler {
                 lot.chance(),
                 who.pool(),
                 CareCall.State.WAITING,
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 0,
                 draw.at(),
-                java.util.Optional.empty(),
+                Optional.empty(),
                 "");
     }
 }

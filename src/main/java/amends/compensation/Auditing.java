@@ -88,7 +88,7 @@ public final class Auditing {
         return transactions.call(() -> {
             if (!audits.find(draw, grant.id(), finding, said, who.id(), time.now())) return Result.NOT_DRAWN;
             trail.add(AuditEntry.of(
-                    time.now(), who, Permission.AUDIT_COMPENSATION, grant.id(), "found " + finding + " " + said));
+                    time.now(), who, Permission.AUDIT_COMPENSATION, grant.id(), "found " + finding));
             return Result.DONE;
         });
     }

@@ -7,6 +7,7 @@ import amends.kernel.Timekeeper;
 import amends.kernel.Transactions;
 import amends.staff.AuditEntry;
 import amends.staff.AuditTrail;
+import amends.staff.LookLimit;
 import amends.staff.NotPermitted;
 import amends.staff.Permission;
 import amends.staff.StaffMember;
@@ -40,6 +41,7 @@ public final class FindingCustomers {
     /** @param more whether there are further pages */
     public record Page(List<FoundCustomer> found, boolean more) {}
 
+    /** @throws CustomerGate.TooManyLooks when this member searched too often lately; nothing was shown */
     public Page find(String typed, int from, int most, StaffMember who) {
         NotPermitted.unless(who, Permission.FIND_CUSTOMERS);
         String words = CellReading.plain(PlainText.line(typed, MOST_WORDS));
@@ -49,6 +51,7 @@ public final class FindingCustomers {
                 PhoneNumber.parse(words, homeRegion).map(PhoneNumber::e164).orElse(""),
                 words);
         return transactions.call(() -> {
+            if (LookLimit.isSearchedOut(audit, who.id(), time.now())) throw new CustomerGate.TooManyLooks();
             audit.add(AuditEntry.of(time.now(), who, Permission.FIND_CUSTOMERS, Ids.named("search:" + words), ""));
             List<FoundCustomer> found = search.find(understood, from, most + 1);
             return new Page(found.size() > most ? found.subList(0, most) : found, found.size() > most);

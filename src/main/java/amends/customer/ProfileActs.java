@@ -85,7 +85,8 @@ public final class ProfileActs {
         if (line.isBlank()) return new Refused(Why.NO_REASON);
         return changed(
                 tag.customer(),
-                "tag disputed: " + tag.name() + ": " + line,
+                // The words stand beside the tag and go with the person; the trail never goes.
+                "tag disputed: " + tag.name(),
                 () -> books.tags().dispute(tag.id(), new Dispute(time.now(), member.id(), line))
                         ? new Kept()
                         : new Refused(Why.ALREADY_SO));

@@ -13,7 +13,4 @@ public interface PlanFeed {
 
     /** The prepared answer was given in this call. */
     void answered(CallId call);
-
-    /** The prepared compensation was granted in this call. */
-    void granted(CallId call);
 }

@@ -143,10 +143,10 @@ public final class PlanWatch {
         mark(new Match(call, match.plan(), match.because(), true, match.granted()), "answered");
     }
 
-    /** The prepared compensation was granted. */
-    public void granted(CallId call) {
+    /** Something was granted: counted where it is what the plan prepared. @param option the policy's name of it */
+    public void granted(CallId call, String option) {
         Match match = matches.get(call);
-        if (match == null || match.granted()) return;
+        if (match == null || match.granted() || !match.plan().compensation().equals(option)) return;
         mark(new Match(call, match.plan(), match.because(), match.answered(), true), "granted");
     }
 

@@ -37,9 +37,4 @@ public final class PostingPlanWatch implements PlanFeed {
     public void answered(CallId call) {
         calls.execute(() -> watch.answered(call));
     }
-
-    @Override
-    public void granted(CallId call) {
-        calls.execute(() -> watch.granted(call));
-    }
 }

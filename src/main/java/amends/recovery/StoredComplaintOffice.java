@@ -16,11 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** One member's complaints and callbacks, as they are stored. */
 public final class StoredComplaintOffice implements ComplaintOffice {
     private static final int MOST = 500;
+    /** What is looked at without a break is one look. */
+    private static final Duration ONE_LOOK = Duration.ofMinutes(30);
+
     private static final Duration CLOSED_SHOWN = Duration.ofDays(14);
     private final StaffMember member;
     private final ComplaintStore parts;
@@ -30,6 +34,8 @@ public final class StoredComplaintOffice implements ComplaintOffice {
     private final AuditTrail audit;
     private final CallbackPreparing preparing;
     private final CustomerHours hours;
+    /** When a look at each was entered last. */
+    private final Map<UUID, Instant> entered = new ConcurrentHashMap<>();
 
     /** @param audit where looks at others' complaints are entered */
     public StoredComplaintOffice(
@@ -88,6 +94,8 @@ public final class StoredComplaintOffice implements ComplaintOffice {
     /** Another's complaint is a look at their customer. */
     private void enter(Complaint complaint) {
         if (complaint.owner().equals(member.id())) return;
+        Instant last = entered.getOrDefault(complaint.id(), Instant.EPOCH);
+        if (last.plus(ONE_LOOK).isAfter(now())) return;
         complaint
                 .customer()
                 .ifPresent(customer -> audit.add(new AuditEntry(
@@ -97,6 +105,7 @@ public final class StoredComplaintOffice implements ComplaintOffice {
                         Permission.LOOK_AT_CUSTOMER,
                         customer,
                         "complaint #" + complaint.number())));
+        entered.put(complaint.id(), now());
     }
 
     private ComplaintDetail detail(Complaint complaint) {

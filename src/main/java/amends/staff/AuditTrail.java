@@ -2,6 +2,7 @@ package amends.staff;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who did or looked at what. Only grows. Blocks; joins the caller's transaction. */
@@ -12,7 +13,12 @@ public interface AuditTrail {
     boolean has(UUID entry);
 
     /** How many {@linkplain LookLimit#LOOKS looks} a member took after this moment. */
-    int looksSince(UUID member, Instant since);
+    default int looksSince(UUID member, Instant since) {
+        return actsSince(member, LookLimit.LOOKS, since);
+    }
+
+    /** How often a member did any of these after this moment. */
+    int actsSince(UUID member, Set<Permission> acts, Instant since);
 
     /** What was done to this row, newest first. */
     List<AuditEntry> about(UUID whom, int most);

@@ -24,6 +24,17 @@ public record LookLimit(int looks, Duration within) {
     public static final List<LookLimit> USUAL =
             List.of(new LookLimit(60, Duration.ofMinutes(1)), new LookLimit(600, Duration.ofHours(1)));
 
+    /** A search shows a page of names; so many are a person's work. */
+    public static final List<LookLimit> SEARCHES =
+            List.of(new LookLimit(30, Duration.ofMinutes(1)), new LookLimit(300, Duration.ofHours(1)));
+
+    /** Whether this member may search for no more customers for now. Joins the caller's transaction. */
+    public static boolean isSearchedOut(AuditTrail audit, UUID member, Instant now) {
+        return SEARCHES.stream()
+                .anyMatch(limit -> audit.actsSince(member, Set.of(Permission.FIND_CUSTOMERS), now.minus(limit.within))
+                        >= limit.looks);
+    }
+
     /** Whether this member may look at nothing more for now. Joins the caller's transaction. */
     public static boolean isReached(AuditTrail audit, UUID member, Instant now) {
         return isReached(USUAL, audit, member, now);

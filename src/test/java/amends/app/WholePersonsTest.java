@@ -289,6 +289,34 @@ class WholePersonsTest {
     }
 
     @Test
+    void what_others_wrote_down_of_an_erased_person_goes_wherever_it_stands() {
+        CustomerProfile who = customer("陈立新", Tier.REGULAR, "", "");
+        String bare = who.numbers().getFirst().e164().substring(1);
+        UUID call = contact(who, "");
+        UUID sheet = Ids.next();
+        UUID sms = Ids.next();
+        database.run(() -> database.handle(h -> {
+            h.execute("""
+                    insert into evaluation (id, recording, inspector, at, scorecard, note, percent, failed, state)
+                    select ?, recording, ?, ?, 's', '陈立新说', 80, false, 'KEPT' from contact where id = ?""", sheet, LEAD.id(), NOW, call);
+            h.execute("insert into evaluation_remark values (?, 0, 0, '陈立新')", sheet);
+            h.execute("""
+                    insert into sms (id, number, content, purpose, not_before, expires, state, unsure, attempts, reason,
+                    changed) values (?, ?, '陈', 'SURVEY', ?, ?, 'DELIVERED', false, 1, '', ?)""", sms, "+" + bare, NOW, NOW, NOW);
+            for (String number : new String[] {bare, "00" + bare})
+                h.execute("""
+                        insert into sms_receipt (id, message_id, number, fate, content, at, seen, outcome, sms)
+                        values (?, 'm', ?, 'DELIVERED', '陈', ?, 1, 'USED', ?)""", Ids.next(), number, NOW, sms);
+            return 0;
+        }));
+        file.erase(who.id(), true, LEAD, "on request");
+        assertThat(count("select count(*) from evaluation where note like '%陈立新%'")).isZero();
+        assertThat(count("select count(*) from evaluation_remark where text <> ''")).isZero();
+        assertThat(count("select count(*) from sms_receipt where number <> '' or content <> ''"))
+                .isZero();
+    }
+
+    @Test
     void a_suggestion_made_beside_the_call_of_an_erased_person_stays_without_it() {
         CustomerProfile who = customer("suggested", Tier.REGULAR, "", "");
         UUID contact = contact(who, "");

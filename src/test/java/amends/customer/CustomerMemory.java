@@ -62,7 +62,7 @@ final class CustomerMemory implements Customers, AuditTrail, Transactions {
     }
 
     @Override
-    public int looksSince(UUID member, Instant since) {
+    public int actsSince(UUID member, java.util.Set<amends.staff.Permission> acts, Instant since) {
         return (int) entries.stream()
                 .filter(e -> e.who().equals(member) && e.at().isAfter(since))
                 .filter(e -> LookLimit.LOOKS.contains(e.act()))

@@ -343,7 +343,7 @@ public final class FakeAhead implements CareCalls, LeavingList, Plans, PlanFeed 
         subscribers.publish(state());
     }
 
-    @Override
+    /** As if what the plan prepared had been granted. */
     public void granted(CallId call) {
         matches.computeIfPresent(call, (c, m) -> new PlanWatch.Match(c, m.plan(), m.because(), m.answered(), true));
         subscribers.publish(state());
@@ -363,7 +363,7 @@ public final class FakeAhead implements CareCalls, LeavingList, Plans, PlanFeed 
         }
 
         @Override
-        public int looksSince(UUID member, Instant since) {
+        public int actsSince(UUID member, java.util.Set<amends.staff.Permission> acts, Instant since) {
             return 0;
         }
 

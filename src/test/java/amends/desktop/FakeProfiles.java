@@ -260,7 +260,7 @@ public final class FakeProfiles implements CustomerGate {
         }
 
         @Override
-        public int looksSince(UUID member, Instant since) {
+        public int actsSince(UUID member, java.util.Set<amends.staff.Permission> acts, Instant since) {
             return 0;
         }
 

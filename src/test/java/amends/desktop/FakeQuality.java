@@ -149,7 +149,7 @@ public final class FakeQuality implements InspectionList, Evaluations, AuditTrai
     }
 
     @Override
-    public int looksSince(UUID member, Instant since) {
+    public int actsSince(UUID member, java.util.Set<amends.staff.Permission> acts, Instant since) {
         return 0;
     }
 

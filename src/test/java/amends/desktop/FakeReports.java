@@ -194,7 +194,7 @@ public final class FakeReports implements Tallies, Improvements, AuditTrail, Tra
     }
 
     @Override
-    public int looksSince(UUID member, Instant since) {
+    public int actsSince(UUID member, java.util.Set<amends.staff.Permission> acts, Instant since) {
         return 0;
     }
 

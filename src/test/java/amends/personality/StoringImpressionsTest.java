@@ -217,7 +217,7 @@ class StoringImpressionsTest {
         }
 
         @Override
-        public int looksSince(UUID member, Instant since) {
+        public int actsSince(UUID member, java.util.Set<amends.staff.Permission> acts, Instant since) {
             return 0;
         }
 

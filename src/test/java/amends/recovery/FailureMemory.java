@@ -110,7 +110,7 @@ final class FailureMemory implements Failures, AuditTrail, Transactions {
     }
 
     @Override
-    public int looksSince(UUID who, Instant since) {
+    public int actsSince(UUID who, java.util.Set<amends.staff.Permission> acts, Instant since) {
         return 0;
     }
 

@@ -153,7 +153,7 @@ class PasswordSignInTest {
             }
 
             @Override
-            public int looksSince(UUID member, Instant since) {
+            public int actsSince(UUID member, java.util.Set<amends.staff.Permission> acts, Instant since) {
                 return 0;
             }
 

@@ -28,14 +28,14 @@ public final class JdbcDebtors implements Debtors {
     private static final int BLOCK = 500;
 
     private static final String UNATTENDED = """
-            select f.customer from failure f where f.state = 'OPEN' and f.customer is not null
+            select distinct f.customer from failure f where f.state = 'OPEN' and %s
             and not exists (select 1 from complaint c where c.customer = f.customer and c.state <> 'CLOSED')
             and not exists (select 1 from callback b where b.customer = f.customer
               and b.state in ('SCHEDULED', 'ATTEMPTING', 'MISSED'))
             and not exists (select 1 from care_call k where k.customer = f.customer
               and (k.state in ('WAITING', 'TAKEN') or k.outcome = 'NOT_WANTED'
                 or k.changed > :since and coalesce(k.outcome, '') <> 'SETTLED'))
-            group by f.customer order by max(f.at) desc, f.customer limit :most""";
+            order by f.customer limit :most""";
 
     private final Database database;
 
@@ -44,12 +44,13 @@ public final class JdbcDebtors implements Debtors {
     }
 
     @Override
-    public List<UUID> unattended(Instant calledBefore, int most) {
-        return database.handle(handle -> handle.createQuery(UNATTENDED)
-                .bind("since", calledBefore)
-                .bind("most", most)
-                .mapTo(UUID.class)
-                .list());
+    public List<UUID> unattended(Instant calledBefore, Optional<UUID> after, int most) {
+        String sql = UNATTENDED.formatted(after.isPresent() ? "f.customer > :after" : "f.customer is not null");
+        return database.handle(handle -> {
+            var asked = handle.createQuery(sql).bind("since", calledBefore).bind("most", most);
+            after.ifPresent(last -> asked.bind("after", last));
+            return asked.mapTo(UUID.class).list();
+        });
     }
 
     @Override

@@ -64,6 +64,10 @@ public final class CompensationRecords implements PersonalRecords {
                     "update compensation_grant set state = 'WITHDRAWN', decided = asked where customer = ?"
                             + " and state in ('PENDING', 'SECONDED')",
                     customer);
+            h.execute(
+                    "update compensation_finding set words = '' where grant_id in (select id from compensation_grant"
+                            + " where customer = ?)",
+                    customer);
             return h.execute(
                     "update compensation_grant set customer = null, contact = null, words = '', reason = ''"
                             + " where customer = ?",

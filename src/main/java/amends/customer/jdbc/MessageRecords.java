@@ -51,13 +51,18 @@ public final class MessageRecords implements PersonalRecords {
                     h,
                     "update sms set state = 'EXPIRED', reason = 'erased' where state = 'DUE' and number" + NUMBERS,
                     customer);
-            run(h, "update sms_receipt set number = '', content = '' where number" + NUMBERS, customer);
+            // A network writes numbers its own way: what is tied to a message of theirs is theirs too.
+            run(
+                    h,
+                    "update sms_receipt set number = '', content = '' where number" + NUMBERS + "or '+' || number"
+                            + NUMBERS + "or sms in (select s.id from sms s where s.number" + NUMBERS + ")",
+                    customer);
             gone += run(
                     h,
                     "update sms set number = '" + Blanks.NUMBER + "', content = '' where number" + NUMBERS,
                     customer);
-            gone += run(h, "delete from sms_arrival where sender" + NUMBERS, customer);
-            return gone + run(h, "delete from sms_incoming where sender" + NUMBERS, customer);
+            gone += run(h, "delete from sms_arrival where sender" + NUMBERS + "or '+' || sender" + NUMBERS, customer);
+            return gone + run(h, "delete from sms_incoming where sender" + NUMBERS + "or '+' || sender" + NUMBERS, customer);
         });
     }
 

@@ -67,6 +67,12 @@ public final class RecordingRecords implements PersonalRecords {
                     .list();
             for (UUID recording : recordings) {
                 h.execute("delete from recording_key where recording = ?", recording);
+                // How it was judged stays, in figures; what inspectors wrote down of the talk goes.
+                h.execute("update evaluation set note = '' where recording = ?", recording);
+                h.execute(
+                        "update evaluation_remark set text = '' where evaluation in"
+                                + " (select e.id from evaluation e where e.recording = ?)",
+                        recording);
                 duties.add(new Duty(Ids.named(ERASE + ":" + recording), ERASE, recording, time.now(), 0));
             }
             return recordings.size();

@@ -74,6 +74,8 @@ public final class OfferModel extends PresentationModel {
         Optional<FailureKind> kind = Optional.empty();
         Severity severity = Severity.MODERATE;
         int chosen;
+        /** What is chosen when it is among the offers: a plan's prepared one. */
+        String wanted = "";
         UUID wish = Ids.next();
         Optional<Progress> progress = Optional.empty();
     }
@@ -113,6 +115,16 @@ public final class OfferModel extends PresentationModel {
         changed();
     }
 
+    /** Opens the offers with this one chosen, where the policy gives it for what is owed; else with the best. */
+    public void open(CallId call, String option) {
+        if (!mayGive()) return;
+        Form form = form(call);
+        form.open = true;
+        form.wanted = option;
+        look(call);
+        changed();
+    }
+
     public void cancel(CallId call) {
         if (!isOpen(call)) return;
         forms.get(call).open = false;
@@ -136,6 +148,7 @@ public final class OfferModel extends PresentationModel {
                 found -> {
                     form.policy = Optional.of(found.policy());
                     form.list = found.list();
+                    form.chosen = place(found.list(), form.wanted);
                     form.standing = Standing.KNOWN;
                     changed();
                 },
@@ -143,6 +156,13 @@ public final class OfferModel extends PresentationModel {
                     form.standing = Standing.AWAY;
                     changed();
                 });
+    }
+
+    private static int place(Optional<OfferList> list, String wanted) {
+        List<Offer> offers = list.map(OfferList::offers).orElse(List.of());
+        for (int i = 0; i < offers.size(); i++)
+            if (offers.get(i).option().key().equals(wanted)) return i;
+        return 0;
     }
 
     private record Found(CompensationPolicy policy, Optional<OfferList> list) {}

@@ -327,7 +327,9 @@ public final class ComplaintsModel extends PresentationModel {
         colleagues = read.colleagues();
         listing = Listing.LISTED;
         if (wanted.equals(chosen)) detail = read.detail();
-        if (chosen.isEmpty() && !rows().isEmpty()) choose(rows().getFirst().id());
+        // Of everybody's none is opened by itself: to look at one is a look at a customer, and stands in the trail.
+        if (chosen.isEmpty() && !all && !rows().isEmpty())
+            choose(rows().getFirst().id());
         again();
         if (!same) changed();
     }

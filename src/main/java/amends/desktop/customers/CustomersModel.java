@@ -1,6 +1,7 @@
 package amends.desktop.customers;
 
 import amends.customer.Correcting.Standing;
+import amends.customer.CustomerGate;
 import amends.customer.CustomerOffice;
 import amends.customer.CustomerProfile;
 import amends.customer.FoundCustomer;
@@ -111,7 +112,7 @@ public final class CustomersModel extends PresentationModel {
 
     private void failed(Exception e) {
         exporting = false;
-        say("customers.failed");
+        say(e instanceof CustomerGate.TooManyLooks ? "promises.tooMany" : "customers.failed");
     }
 
     private void say(String key, Object... arguments) {

@@ -10,6 +10,7 @@ import amends.readiness.Plan;
 import amends.readiness.PlanWatch.Match;
 import amends.telephony.CallId;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
@@ -18,6 +19,7 @@ import javax.swing.JTextArea;
 public final class PlanBanner {
     private final Look look;
     private final PlanFeedModel model;
+    private final BiConsumer<CallId, String> opens;
     private final JPanel panel;
     private final TextLine title;
     private final JTextArea answer;
@@ -25,9 +27,11 @@ public final class PlanBanner {
     private final KeyButton granted;
     private Optional<CallId> shown = Optional.empty();
 
-    public PlanBanner(Look look, PlanFeedModel model) {
+    /** @param opens shows what may be given in this call, the option that is named chosen */
+    public PlanBanner(Look look, PlanFeedModel model, BiConsumer<CallId, String> opens) {
         this.look = look;
         this.model = model;
+        this.opens = opens;
         title = Look.named(look.line("", "strong"), "plan.banner", "");
         title.setIcon(new StateMark(StateMark.Shape.WARNING, Shade.HOLD, look.px(12)));
         title.setIconTextGap(look.px(8));
@@ -57,8 +61,10 @@ public final class PlanBanner {
         if (panel.isShowing()) shown.ifPresent(model::answered);
     }
 
+    /** Opens the offers at what is prepared; it is counted once it is granted there. */
     public void granted() {
-        if (panel.isShowing()) shown.ifPresent(model::granted);
+        if (panel.isShowing())
+            shown.ifPresent(call -> model.prepared(call).ifPresent(option -> opens.accept(call, option)));
     }
 
     private void refresh() {

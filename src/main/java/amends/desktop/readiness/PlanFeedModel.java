@@ -29,7 +29,11 @@ public final class PlanFeedModel extends PresentationModel {
         of(call).filter(m -> !m.answered()).ifPresent(m -> feed.answered(call));
     }
 
-    public void granted(CallId call) {
-        of(call).filter(m -> !m.granted() && !m.plan().compensation().isBlank()).ifPresent(m -> feed.granted(call));
+    /** What is prepared for this call and was not granted in it yet, by the policy's name of it. */
+    public Optional<String> prepared(CallId call) {
+        return of(call)
+                .filter(m -> !m.granted())
+                .map(m -> m.plan().compensation())
+                .filter(option -> !option.isBlank());
     }
 }

@@ -53,7 +53,7 @@ final class CallStageView {
         this.models = models;
         header = new CallerHeader(
                 look, models.profile(), models.portrait(), models.agent(), models.time(), painted, this::portrait);
-        plan = new PlanBanner(look, models.planFeed());
+        plan = new PlanBanner(look, models.planFeed(), this::prepared);
         leaving = new LeavingLine(look, models.leaving(), models.profile());
         outside = new OutsideStrip(look, models.outside());
         owe = new OweView(look, models.owe(), models.profile(), models.time());
@@ -145,6 +145,11 @@ final class CallStageView {
     /** Opens what may be given for what is owed in this call, or leaves it. */
     void offer(CallId id) {
         call(id).filter(this::mayComplain).map(Call::id).ifPresent(models.offers()::toggle);
+    }
+
+    /** Opens what may be given at what a plan prepared. */
+    private void prepared(CallId id, String option) {
+        call(id).filter(this::mayComplain).ifPresent(call -> models.offers().open(call.id(), option));
     }
 
     /** Nobody complains, and nothing is promised, before they were talked to. */

@@ -54,7 +54,7 @@ public final class PlanRecords implements PersonalRecords {
         String theirs = " where customer = ? or customer is null and number in"
                 + " (select n.number from customer_number n where n.customer = ?)";
         return database.handle(
-                h -> h.execute("update plan_call set customer = null, number = null" + theirs, customer, customer)
+                h -> h.execute("update plan_call set customer = null, number = null, call_id = ''" + theirs, customer, customer)
                         // Of a run each number has one notice, so that none can stay blank.
                         + h.execute("delete from plan_notice" + theirs, customer, customer));
     }

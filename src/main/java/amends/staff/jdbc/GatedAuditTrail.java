@@ -3,8 +3,10 @@ package amends.staff.jdbc;
 import amends.kernel.jdbc.Database;
 import amends.staff.AuditEntry;
 import amends.staff.AuditTrail;
+import amends.staff.Permission;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -34,8 +36,8 @@ public final class GatedAuditTrail implements AuditTrail {
     }
 
     @Override
-    public int looksSince(UUID member, Instant since) {
-        return rows.looksSince(member, since);
+    public int actsSince(UUID member, Set<Permission> acts, Instant since) {
+        return rows.actsSince(member, acts, since);
     }
 
     @Override

@@ -3,13 +3,13 @@ package amends.staff.jdbc;
 import amends.kernel.jdbc.Database;
 import amends.staff.AuditEntry;
 import amends.staff.AuditTrail;
-import amends.staff.LookLimit;
 import amends.staff.Permission;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -46,12 +46,12 @@ public final class JdbcAuditTrail implements AuditTrail {
     }
 
     @Override
-    public int looksSince(UUID member, Instant since) {
+    public int actsSince(UUID member, Set<Permission> acts, Instant since) {
         return database.handle(h -> h.createQuery(
-                        "select count(*) from audit where who = :who and at > :since and act in (<looks>)")
+                        "select count(*) from audit where who = :who and at > :since and act in (<acts>)")
                 .bind("who", member)
                 .bind("since", since)
-                .bindList("looks", LookLimit.LOOKS.stream().map(Enum::name).toList())
+                .bindList("acts", acts.stream().map(Enum::name).toList())
                 .mapTo(Integer.class)
                 .one());
     }

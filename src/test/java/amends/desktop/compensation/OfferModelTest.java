@@ -60,6 +60,20 @@ class OfferModelTest {
     }
 
     @Test
+    void what_a_plan_prepared_is_chosen_where_the_policy_gives_it_and_nothing_is_given_yet() {
+        owes();
+        model.toggle(CALL);
+        String last = model.offers(CALL).getLast().option().key();
+        model.cancel(CALL);
+        model.open(CALL, last);
+        assertThat(model.chosenOffer(CALL).orElseThrow().option().key()).isEqualTo(last);
+        assertThat(desk.amending.given).isEmpty();
+        model.cancel(CALL);
+        model.open(CALL, "of-no-policy");
+        assertThat(model.chosen(CALL)).isZero();
+    }
+
+    @Test
     void nothing_owed_offers_nothing_until_somebody_says_what_went_wrong() {
         model.toggle(CALL);
         assertThat(model.offers(CALL)).isEmpty();

@@ -171,7 +171,9 @@ class JdbcPlansTest {
             watch.knows(late, facts -> facts.of(Optional.empty(), Optional.empty(), "上海"));
             assertThat(watch.state().matches()).containsOnlyKeys(call);
             watch.answered(call);
-            watch.granted(call);
+            watch.granted(call, "something-else");
+            assertThat(watch.state().matches().get(call).granted()).isFalse();
+            watch.granted(call, watch.state().matches().get(call).plan().compensation());
             watch.answered(call);
             assertThat(queue.flush(Duration.ofSeconds(10))).isTrue();
         }

@@ -28,19 +28,24 @@ final class ReportSpeed {
                         engine == TestEngine.H2 ? "system_range(1, %d) as s(x)" : "generate_series(1, %d) as s(x)";
                 int customers = contacts / 5;
                 String id = engine == TestEngine.H2 ? "random_uuid()" : "gen_random_uuid()";
-                database.handle(
+                for (int made = 0; made < customers; made += 20_000)
+                    database.handle(
                         h -> h.execute("insert into customer (id, name, tier, region, note, version) select " + id
                                 + ", 'n', case when mod(x, 5) = 0 then 'GOLD' else 'REGULAR' end, '', '', 1 from "
-                                + numbers.formatted(customers)));
+                                + numbers.formatted(20_000)));
                 database.handle(h -> h.execute(
                         "create table numbered as select id, row_number() over (order by id) as n from customer"));
                 database.handle(h -> h.execute("create index numbered_n on numbered (n)"));
                 database.handle(h -> h.execute("insert into personality_type (customer, type, since) select id,"
                         + " case when mod(n, 3) = 0 then 'EXPRESSIVE' else 'RESERVED' end, current_timestamp from numbered"
                         + " where mod(n, 2) = 0"));
+                for (int made = 0; made < customers; made += 20_000) {
+                    int from = made;
                 database.handle(h -> h.execute("insert into customer_consent (id, customer, purpose, way, proof,"
                         + " recorded_by, given) select id, id, 'PERSONALISATION', 'SIGNED', '', id,"
-                        + " current_timestamp - interval '9' day from numbered"));
+                        + " current_timestamp - interval '9' day from numbered where n > " + from + " and n <= "
+                        + (from + 20_000)));
+                }
                 for (int part = 0; part < contacts / 5_000; part++) {
                     int begun = part * 5_000;
                     database.handle(h -> h.execute(
