@@ -87,8 +87,7 @@ public final class Auditing {
         if (finding == Finding.WRONG && said.isBlank()) return Result.NO_WORDS;
         return transactions.call(() -> {
             if (!audits.find(draw, grant.id(), finding, said, who.id(), time.now())) return Result.NOT_DRAWN;
-            trail.add(AuditEntry.of(
-                    time.now(), who, Permission.AUDIT_COMPENSATION, grant.id(), "found " + finding));
+            trail.add(AuditEntry.of(time.now(), who, Permission.AUDIT_COMPENSATION, grant.id(), "found " + finding));
             return Result.DONE;
         });
     }

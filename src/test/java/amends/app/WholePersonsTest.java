@@ -303,15 +303,16 @@ class WholePersonsTest {
             h.execute("""
                     insert into sms (id, number, content, purpose, not_before, expires, state, unsure, attempts, reason,
                     changed) values (?, ?, '陈', 'SURVEY', ?, ?, 'DELIVERED', false, 1, '', ?)""", sms, "+" + bare, NOW, NOW, NOW);
-            for (String number : new String[] {bare, "00" + bare})
-                h.execute("""
+            for (String number : new String[] {bare, "00" + bare}) h.execute("""
                         insert into sms_receipt (id, message_id, number, fate, content, at, seen, outcome, sms)
                         values (?, 'm', ?, 'DELIVERED', '陈', ?, 1, 'USED', ?)""", Ids.next(), number, NOW, sms);
             return 0;
         }));
         file.erase(who.id(), true, LEAD, "on request");
-        assertThat(count("select count(*) from evaluation where note like '%陈立新%'")).isZero();
-        assertThat(count("select count(*) from evaluation_remark where text <> ''")).isZero();
+        assertThat(count("select count(*) from evaluation where note like '%陈立新%'"))
+                .isZero();
+        assertThat(count("select count(*) from evaluation_remark where text <> ''"))
+                .isZero();
         assertThat(count("select count(*) from sms_receipt where number <> '' or content <> ''"))
                 .isZero();
     }

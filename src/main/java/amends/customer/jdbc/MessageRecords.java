@@ -62,7 +62,11 @@ public final class MessageRecords implements PersonalRecords {
                     "update sms set number = '" + Blanks.NUMBER + "', content = '' where number" + NUMBERS,
                     customer);
             gone += run(h, "delete from sms_arrival where sender" + NUMBERS + "or '+' || sender" + NUMBERS, customer);
-            return gone + run(h, "delete from sms_incoming where sender" + NUMBERS + "or '+' || sender" + NUMBERS, customer);
+            return gone
+                    + run(
+                            h,
+                            "delete from sms_incoming where sender" + NUMBERS + "or '+' || sender" + NUMBERS,
+                            customer);
         });
     }
 

@@ -76,6 +76,7 @@ public final class OfferModel extends PresentationModel {
         int chosen;
         /** What is chosen when it is among the offers: a plan's prepared one. */
         String wanted = "";
+
         UUID wish = Ids.next();
         Optional<Progress> progress = Optional.empty();
     }
@@ -160,8 +161,7 @@ public final class OfferModel extends PresentationModel {
 
     private static int place(Optional<OfferList> list, String wanted) {
         List<Offer> offers = list.map(OfferList::offers).orElse(List.of());
-        for (int i = 0; i < offers.size(); i++)
-            if (offers.get(i).option().key().equals(wanted)) return i;
+        for (int i = 0; i < offers.size(); i++) if (offers.get(i).option().key().equals(wanted)) return i;
         return 0;
     }
 

@@ -31,8 +31,7 @@ public final class PlanFeedModel extends PresentationModel {
 
     /** What is prepared for this call and was not granted in it yet, by the policy's name of it. */
     public Optional<String> prepared(CallId call) {
-        return of(call)
-                .filter(m -> !m.granted())
+        return of(call).filter(m -> !m.granted())
                 .map(m -> m.plan().compensation())
                 .filter(option -> !option.isBlank());
     }

@@ -53,10 +53,12 @@ public final class PlanRecords implements PersonalRecords {
     public int forget(UUID customer) {
         String theirs = " where customer = ? or customer is null and number in"
                 + " (select n.number from customer_number n where n.customer = ?)";
-        return database.handle(
-                h -> h.execute("update plan_call set customer = null, number = null, call_id = ''" + theirs, customer, customer)
-                        // Of a run each number has one notice, so that none can stay blank.
-                        + h.execute("delete from plan_notice" + theirs, customer, customer));
+        return database.handle(h -> h.execute(
+                        "update plan_call set customer = null, number = null, call_id = ''" + theirs,
+                        customer,
+                        customer)
+                // Of a run each number has one notice, so that none can stay blank.
+                + h.execute("delete from plan_notice" + theirs, customer, customer));
     }
 
     @Override

@@ -47,13 +47,13 @@ public final class JdbcAuditTrail implements AuditTrail {
 
     @Override
     public int actsSince(UUID member, Set<Permission> acts, Instant since) {
-        return database.handle(h -> h.createQuery(
-                        "select count(*) from audit where who = :who and at > :since and act in (<acts>)")
-                .bind("who", member)
-                .bind("since", since)
-                .bindList("acts", acts.stream().map(Enum::name).toList())
-                .mapTo(Integer.class)
-                .one());
+        return database.handle(
+                h -> h.createQuery("select count(*) from audit where who = :who and at > :since and act in (<acts>)")
+                        .bind("who", member)
+                        .bind("since", since)
+                        .bindList("acts", acts.stream().map(Enum::name).toList())
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     @Override

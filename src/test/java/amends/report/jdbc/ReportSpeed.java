@@ -30,9 +30,9 @@ final class ReportSpeed {
                 String id = engine == TestEngine.H2 ? "random_uuid()" : "gen_random_uuid()";
                 for (int made = 0; made < customers; made += 20_000)
                     database.handle(
-                        h -> h.execute("insert into customer (id, name, tier, region, note, version) select " + id
-                                + ", 'n', case when mod(x, 5) = 0 then 'GOLD' else 'REGULAR' end, '', '', 1 from "
-                                + numbers.formatted(20_000)));
+                            h -> h.execute("insert into customer (id, name, tier, region, note, version) select " + id
+                                    + ", 'n', case when mod(x, 5) = 0 then 'GOLD' else 'REGULAR' end, '', '', 1 from "
+                                    + numbers.formatted(20_000)));
                 database.handle(h -> h.execute(
                         "create table numbered as select id, row_number() over (order by id) as n from customer"));
                 database.handle(h -> h.execute("create index numbered_n on numbered (n)"));
@@ -41,10 +41,10 @@ final class ReportSpeed {
                         + " where mod(n, 2) = 0"));
                 for (int made = 0; made < customers; made += 20_000) {
                     int from = made;
-                database.handle(h -> h.execute("insert into customer_consent (id, customer, purpose, way, proof,"
-                        + " recorded_by, given) select id, id, 'PERSONALISATION', 'SIGNED', '', id,"
-                        + " current_timestamp - interval '9' day from numbered where n > " + from + " and n <= "
-                        + (from + 20_000)));
+                    database.handle(h -> h.execute("insert into customer_consent (id, customer, purpose, way, proof,"
+                            + " recorded_by, given) select id, id, 'PERSONALISATION', 'SIGNED', '', id,"
+                            + " current_timestamp - interval '9' day from numbered where n > " + from + " and n <= "
+                            + (from + 20_000)));
                 }
                 for (int part = 0; part < contacts / 5_000; part++) {
                     int begun = part * 5_000;
