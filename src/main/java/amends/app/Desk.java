@@ -73,6 +73,7 @@ final class Desk implements AutoCloseable {
     final DeskPromises promises;
     final PlanRoom plans;
     final OutsideRoom outside;
+    final FollowRoom following;
     private final StoreRoom store;
     private final ContactWriting writing;
     private final DutyRunner duties;
@@ -137,6 +138,7 @@ final class Desk implements AutoCloseable {
         compensation = new CompensationRoom(store, time);
         plans = new PlanRoom(this, store, settings.homeRegion(), time);
         outside = new OutsideRoom(this, store, settings, time);
+        following = new FollowRoom(member, store, settings, recorder, time);
         compensation.granting.onGranted(
                 new PaymentPromises(promiseRoom.paying, compensation.policies, store.staff(), time));
         duties = new DutyRunner(

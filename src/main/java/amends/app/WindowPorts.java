@@ -76,6 +76,7 @@ final class WindowPorts {
                                         desk.member, store, desk.complaintRoom.intake, homeRegion, Timekeeper.system()),
                                 ahead(desk, store, screen),
                                 new PostingOutsideFeed(desk.outside.asking, desk.loop, screen),
+                                desk.following.ports(),
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,

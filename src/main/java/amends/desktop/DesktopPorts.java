@@ -88,6 +88,7 @@ public record DesktopPorts(
         CustomerOffice customers,
         Ahead ahead,
         OutsideFeed outside,
+        FollowPorts following,
         Surroundings around) {
 
     /**

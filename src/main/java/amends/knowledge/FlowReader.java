@@ -26,6 +26,9 @@ public final class FlowReader {
     private static final Pattern CATEGORY = Pattern.compile("[^\\s/]{1,60}(/[^\\s/]{1,60}){0,3}");
     private static final int MOST_SAID = 600;
     private static final int MOST_ANSWER = 80;
+    /** As wide as its button in the window, ideographs counted twice. */
+    private static final int WIDEST_ANSWER = 44;
+
     private static final int MOST_ABOUT = 12;
 
     private final String source;
@@ -126,12 +129,18 @@ public final class FlowReader {
         for (YamlMap one : maps) {
             var answer = new FlowStep.Answer(
                     said(one, "text", MOST_ANSWER, true), one.required("to").strip());
+            if (width(answer.text()) > WIDEST_ANSWER)
+                one.mistake("text", "is too long for its button: 22 characters of Chinese, or 44 letters");
             if (read.stream().anyMatch(a -> a.text().equals(answer.text())))
                 one.mistake("text", "is there twice in this step");
             answers.putIfAbsent(answer, one);
             read.add(answer);
         }
         return read;
+    }
+
+    private static int width(String text) {
+        return text.codePoints().map(c -> c >= 0x2e80 ? 2 : 1).sum();
     }
 
     private static void endsOrGoesOn(FlowStep step, YamlMap map) {

@@ -70,6 +70,24 @@ public final class Recorder implements CallTap.Factory, AutoCloseable {
         if (recording != null) recording.announced();
     }
 
+    /**
+     * A tone stands in the recording in place of what is said, until it is told to go on: a customer tells the digits
+     * of a card. Any thread.
+     *
+     * @return false when this call is not recorded
+     */
+    public boolean pause(CallId call) {
+        var recording = running.get(call);
+        if (recording == null) return false;
+        recording.pause(true);
+        return true;
+    }
+
+    public void resume(CallId call) {
+        var recording = running.get(call);
+        if (recording != null) recording.pause(false);
+    }
+
     /** Ends what still runs and waits a few seconds until it is sealed. */
     @Override
     public void close() {

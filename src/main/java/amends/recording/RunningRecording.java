@@ -27,6 +27,11 @@ final class RunningRecording implements CallTap {
     /** How long a frame waits for its writer at most. */
     private static final long REST = Duration.ofMillis(20).toNanos();
 
+    /** A multiple of 50. */
+    private static final int TONE_HERTZ = 450;
+
+    private static final int TONE_LEVEL = 1500;
+
     private final About about;
     private final Vault vault;
     private final Sealing sealing;
@@ -36,9 +41,13 @@ final class RunningRecording implements CallTap {
     private final Timekeeper time;
     private final FrameRing ring = new FrameRing(RING_FRAMES);
     private final RecordingClosing closing;
+    /** Heard where nothing was to be recorded; a frame holds whole waves, so that it does not click. */
+    private final short[] tone = tone();
+
     private final Thread thread;
     private volatile boolean ended;
     private volatile boolean announced;
+    private volatile boolean paused;
     private boolean noted;
 
     RunningRecording(
@@ -70,6 +79,14 @@ final class RunningRecording implements CallTap {
         });
     }
 
+    private static short[] tone() {
+        short[] tone = new short[Pcm.FRAME];
+        double waves = TONE_HERTZ * Pcm.FRAME_MS / 1000.0;
+        for (int i = 0; i < tone.length; i++)
+            tone[i] = (short) Math.round(TONE_LEVEL * Math.sin(2 * Math.PI * waves * i / tone.length));
+        return tone;
+    }
+
     void start() {
         thread.start();
     }
@@ -78,13 +95,20 @@ final class RunningRecording implements CallTap {
         return about.call();
     }
 
+    /** Whether a tone stands for what is said. */
+    void pause(boolean now) {
+        LOG.info("call {}: what is said is {}", about.call(), now ? "not recorded" : "recorded again");
+        paused = now;
+    }
+
     void announced() {
         announced = true;
     }
 
     @Override
     public void frame(short[] farEnd, short[] nearEnd) {
-        ring.offer(farEnd, nearEnd);
+        if (paused) ring.offer(tone, tone);
+        else ring.offer(farEnd, nearEnd);
     }
 
     @Override

@@ -77,6 +77,7 @@ public final class FakeDesk {
     public final FakeComplaintOffice complaintOffice = new FakeComplaintOffice(time);
     public final FakeAhead ahead = new FakeAhead();
     public final FakeOutside outside = new FakeOutside();
+    public final FakeFollowing following = new FakeFollowing();
     public final List<CallId> painted = new ArrayList<>();
     public boolean closed;
     public Function<Disposition, SurveyDecision> surveys = disposition -> switch (disposition) {
@@ -133,6 +134,7 @@ public final class FakeDesk {
                 customers,
                 ahead.port(time, member),
                 outside,
+                following.port(),
                 around());
     }
 

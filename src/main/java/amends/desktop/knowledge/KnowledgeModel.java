@@ -229,6 +229,11 @@ public final class KnowledgeModel extends PresentationModel {
         return row.because().isEmpty() ? How.SEARCHED : How.SUGGESTED;
     }
 
+    /** Reads an article that was come by otherwise than by a search or a suggestion. */
+    public void show(Article article) {
+        open(article, How.SEARCHED);
+    }
+
     private void open(Article article, How how) {
         ScriptOfReader reader = script;
         String asked = text;

@@ -45,6 +45,7 @@ public final class KnowledgeView {
     private final JList<AnswerRow> list = new JList<>(rows);
     private final AnswerCell cell;
     private final ArticleView article;
+    private final AtHandView atHand;
     private final JPanel cards = new JPanel(new CardLayout());
     private final JPanel acts;
     private final KeyButton open;
@@ -53,7 +54,7 @@ public final class KnowledgeView {
     /** The article that is being fetched is to have the focus. */
     private boolean reading;
 
-    public KnowledgeView(Look look, KnowledgeModel model) {
+    public KnowledgeView(Look look, KnowledgeModel model, AtHandModel atHand) {
         this.look = look;
         this.model = model;
         panel = look.panel("insets 16u, fill, wrap 1, gap 0 8u, hidemode 3", "[grow,fill]", "[][32u!][grow,fill][][]");
@@ -65,6 +66,7 @@ public final class KnowledgeView {
         cell = new AnswerCell(
                 look, new CueWords(look), row -> model.isUsed(row.article().id()));
         article = new ArticleView(look);
+        this.atHand = new AtHandView(look, atHand, model);
         open = look.button("knowledge.open", look.get("knowledge.open"), "Enter", this::openChosen);
         back = look.button("knowledge.back", look.get("knowledge.back"), "Esc", this::goBack);
         use = look.button("knowledge.use", look.get("knowledge.use"), "Ctrl+U", model::toggleUsed);
@@ -121,7 +123,7 @@ public final class KnowledgeView {
         scroll.getVerticalScrollBar().setOpaque(false);
         cards.add(scroll, LIST);
         cards.add(article.panel(), ARTICLE);
-        cards.add(EmptyState.of(look, Glyph.BOOK, "knowledge.none"), NONE);
+        cards.add(atHand.panel(), NONE);
         cards.add(EmptyState.of(look, Glyph.SEARCH, "knowledge.notFound"), NOT_FOUND);
         cards.add(EmptyState.of(look, Glyph.BOOK, "knowledge.notReady"), NOT_READY);
         acts.add(open, "wmin 0");

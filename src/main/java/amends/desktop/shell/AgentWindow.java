@@ -5,6 +5,7 @@ import amends.desktop.DesktopPorts;
 import amends.desktop.DesktopSettings;
 import amends.desktop.inspection.InspectionModel;
 import amends.desktop.knowledge.KnowledgeView;
+import amends.knowledge.FlowAct;
 import amends.desktop.look.Language;
 import amends.desktop.look.Look;
 import amends.desktop.look.ScrollBox;
@@ -51,7 +52,7 @@ public final class AgentWindow {
     private CentreView.Place place = CentreView.Place.DESK;
     private RailView rail;
     private CentreView centre;
-    private KnowledgeView knowledge;
+    private AnswersColumn answers;
 
     private AgentWindow(DesktopPorts ports, DesktopSettings settings) {
         this.ports = ports;
@@ -64,6 +65,8 @@ public final class AgentWindow {
         Cancellable stage = models.stage().listen(this::staged);
         Cancellable form = models.complaints().listen(this::staged);
         Cancellable promise = models.promising().listen(this::staged);
+        models.flows().onAct(this::start);
+        models.flows().onArticle(models.answers()::show);
         tidying = () -> {
             stage.cancel();
             form.cancel();
@@ -162,24 +165,26 @@ public final class AgentWindow {
         rail = new RailView(look, models.phone(), models.agent(), models.profile(), owed(look));
         centre = new CentreView(look, models, this::painted);
         models.answers().read(look.texts().language());
-        knowledge = new KnowledgeView(look, models.answers());
+        models.flows().read(look.texts().language());
+        models.atHand().read(look.texts().language());
+        answers = new AnswersColumn(look, models);
         var status = new StatusBar(
                 look, models.status(), models.time(), ports.member().extension(), house.fontTrouble(look));
         int leastAnswers = Math.min(look.px(240), 320);
         JPanel content = look.panel(
                 "insets 0, gap 0, fill", "[fill][480px:656u:9999px,grow,fill][shrinkprio 200,fill]", "[grow,fill][][]");
         var side = ScrollBox.around(look, rail.panel());
-        var answers = ScrollBox.around(look, knowledge.panel());
+        var aside = ScrollBox.around(look, answers.panel());
         content.add(side, look.at("cell 0 0, growy, w 240u!, hmin 0, hidemode 3"));
         content.add(centre.panel(), "cell 1 0, grow, wmin 0, hmin 0");
-        content.add(answers, look.at("cell 2 0, growy, w " + leastAnswers + "px:380u:380u, hmin 0, hidemode 3"));
+        content.add(aside, look.at("cell 2 0, growy, w " + leastAnswers + "px:380u:380u, hmin 0, hidemode 3"));
         content.add(
                 new ImprovementForm(look, models.improvements()).panel(), "cell 0 1 3 1, growx, wmin 0, hidemode 3");
         content.add(status.panel(), "cell 0 2 3 1, growx, wmin 0");
         centre.onPlaced(() -> {
             boolean wide = centre.place().isWide();
-            if (answers.isVisible() != wide && side.isVisible() != centre.isWall()) return;
-            answers.setVisible(!wide);
+            if (aside.isVisible() != wide && side.isVisible() != centre.isWall()) return;
+            aside.setVisible(!wide);
             side.setVisible(!centre.isWall());
             content.revalidate();
         });
@@ -204,6 +209,7 @@ public final class AgentWindow {
             models.portrait().leave(done.call());
             models.profile().leave(done.call());
             models.answers().leave(done.call());
+            models.flows().leave(done.call());
             models.complaints().leave(done.call());
             models.offers().leave(done.call());
             models.promising().leave(done.call());
@@ -212,6 +218,8 @@ public final class AgentWindow {
             models.timeline().refresh();
         }
         models.answers().about(stage.about());
+        models.articleActs().about(stage.about());
+        models.flows().about(stage.about());
         before = stage;
     }
 
@@ -230,6 +238,7 @@ public final class AgentWindow {
     private boolean typedDigit(char key) {
         // A menu that is open has digits of its own.
         if (MenuSelectionManager.defaultManager().getSelectedPath().length > 0) return false;
+        if (answers.flowView().typed(key)) return true;
         if (rail.keypad().typed(key)) return true;
         if (choosesOffer(key)) return true;
         if (centre.page().filter(page -> page.typed(key)).isPresent()) return true;
@@ -259,6 +268,15 @@ public final class AgentWindow {
     /** Opens or leaves what may be given in the call at hand. */
     void offer() {
         models.stage().stage().about().ifPresent(centre.call()::offer);
+    }
+
+    /** What a step of a flow starts. */
+    private void start(FlowAct act) {
+        switch (act) {
+            case PROMISE -> promise();
+            case COMPLAINT -> complain();
+            case PAYMENT_PAUSE -> {}
+        }
     }
 
     /** Opens or leaves the complaint of the call at hand. */
@@ -310,8 +328,12 @@ public final class AgentWindow {
         return rail;
     }
 
+    AnswersColumn answers() {
+        return answers;
+    }
+
     KnowledgeView knowledge() {
-        return knowledge;
+        return answers.knowledge();
     }
 
     MiniBarWindow miniBarWindow() {

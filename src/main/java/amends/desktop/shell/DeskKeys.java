@@ -28,7 +28,13 @@ final class DeskKeys {
     Map<KeyStroke, BooleanSupplier> acts() {
         always("F2", () -> window.models().phone().answer());
         always("F3", () -> window.models().phone().hangUp());
-        always("F4", () -> window.knowledge().focusSearch());
+        always("F1", () -> window.answers().flows());
+        always("ctrl G", () -> window.answers().acts().pin());
+        always("ctrl M", () -> window.models().articleActs().send());
+        always("ctrl shift F", () -> window.answers().acts().favour());
+        always("ctrl shift C", () -> window.answers().acts().copy());
+        always("ctrl shift P", () -> window.answers().acts().print());
+        always("F4", () -> window.answers().search());
         always("F5", this::focusNotes);
         always("F6", () -> window.models().phone().toggleMute());
         always("F7", () -> window.models().phone().toggleHold());

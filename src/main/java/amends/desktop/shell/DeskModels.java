@@ -17,6 +17,9 @@ import amends.desktop.inspection.InspectionModel;
 import amends.desktop.inspection.Player;
 import amends.desktop.inspection.PlayerModel;
 import amends.desktop.inspection.RecordingsModel;
+import amends.desktop.flow.FlowModel;
+import amends.desktop.knowledge.ArticleActsModel;
+import amends.desktop.knowledge.AtHandModel;
 import amends.desktop.knowledge.KnowledgeModel;
 import amends.desktop.phone.PhoneModel;
 import amends.desktop.profile.OutsideModel;
@@ -83,6 +86,9 @@ record DeskModels(
         Optional<InspectionModel> inspection,
         StatusModel status,
         KnowledgeModel answers,
+        AtHandModel atHand,
+        ArticleActsModel articleActs,
+        FlowModel flows,
         Optional<TeamModel> team,
         Optional<ReportModel> reports,
         ImprovementsModel improvements,
@@ -115,6 +121,8 @@ record DeskModels(
         var portrait = new PortraitModel(ports.profiles(), profile, contactOf, work);
         speak.heed(portrait, around.time());
         var callbacks = new CallbacksModel(ports.complaining().callbacks(), wrapUp, around.time());
+        var answers = new KnowledgeModel(ports.answers(), ports.keeping(), notes, work);
+        var planFeed = new PlanFeedModel(ports.ahead().plans());
         return new DeskModels(
                 phone,
                 agent,
@@ -157,7 +165,7 @@ record DeskModels(
                         around.homeRegion()),
                 new LeavingModel(ports.ahead().care(), profile, work),
                 new PlansModel(ports.ahead().switching(), work, around.time()),
-                new PlanFeedModel(ports.ahead().plans()),
+                planFeed,
                 new StageModel(phone, wrapUp),
                 new MyDayModel(
                         archive.contacts(),
@@ -183,7 +191,11 @@ record DeskModels(
                         archive.devices()::trouble,
                         work,
                         around.time()),
-                new KnowledgeModel(ports.answers(), ports.keeping(), notes, work),
+                answers,
+                new AtHandModel(
+                        ports.following(), planFeed, ports.answers().script(), work, around.time()),
+                new ArticleActsModel(ports.following().texting(), ports.keeping(), answers, work),
+                new FlowModel(ports.following(), ports.answers(), ports.keeping(), ports.member(), work, around.time()),
                 ports.team().map(t -> new TeamModel(t, work, archive.agentName(), around.time(), around.homeRegion())),
                 ports.reports()
                         .reporting()
@@ -216,6 +228,8 @@ record DeskModels(
         notes.tick();
         status.tick();
         answers.tick();
+        atHand.tick();
+        flows.tick();
         team.ifPresent(TeamModel::tick);
         day.tick();
         callbacks.tick();

@@ -102,6 +102,7 @@ public final class WindowGallery {
         PromiseGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         ReportGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         AmendsGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
+        FlowGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         AheadGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         System.exit(0);
     }

@@ -1,0 +1,2 @@
+/** Flows walked in a call, step by step. */
+package amends.desktop.flow;
