@@ -42,11 +42,7 @@ final class FollowRoom {
     private final Timekeeper time;
 
     FollowRoom(
-            StaffMember member,
-            StoreRoom store,
-            DeskSettings settings,
-            Optional<Recorder> recorder,
-            Timekeeper time) {
+            StaffMember member, StoreRoom store, DeskSettings settings, Optional<Recorder> recorder, Timekeeper time) {
         this.member = member;
         this.store = store;
         this.settings = settings;

@@ -234,8 +234,7 @@ public final class FlowModel extends PresentationModel {
     public List<FlowRow> rows() {
         return unfinished()
                 .filter(row -> text.isBlank())
-                .map(first -> Stream.concat(Stream.of(first), rows.stream())
-                        .toList())
+                .map(first -> Stream.concat(Stream.of(first), rows.stream()).toList())
                 .orElse(rows);
     }
 

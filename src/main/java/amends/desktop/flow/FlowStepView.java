@@ -61,7 +61,8 @@ final class FlowStepView {
         panel.add(end, look.at("wmin 0, gaptop 4u"));
         for (int i = 0; i < FlowStep.MOST_ANSWERS; i++) {
             int place = i;
-            KeyButton answer = look.button("flow.answer." + (i + 1), "", String.valueOf(i + 1), () -> model.answer(place));
+            KeyButton answer =
+                    look.button("flow.answer." + (i + 1), "", String.valueOf(i + 1), () -> model.answer(place));
             answer.setHorizontalAlignment(SwingConstants.LEADING);
             // The focus stays with the step, whose digits they are.
             answer.setFocusable(false);

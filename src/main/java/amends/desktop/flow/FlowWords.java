@@ -36,9 +36,7 @@ record FlowWords(Look look) {
     String about(FlowRow row) {
         return row.earlier()
                 .map(earlier -> look.get(
-                        "flow.goOn",
-                        earlier.by(),
-                        earlier.walk().taken().size() + 1))
+                        "flow.goOn", earlier.by(), earlier.walk().taken().size() + 1))
                 .orElseGet(() -> kind(row.flow().text().kind()));
     }
 }

@@ -46,7 +46,8 @@ public final class ArticleActsView {
         text = Look.named(look.paragraph("", "quiet"), "article.smsText", look.get("knowledge.sms"));
         send = button("article.send", "Ctrl+M", model::send);
         favourite = button("article.favour", "Ctrl+Shift+F", this::favour);
-        buttons = look.panel("insets 0, fillx, gap 8u 8u, hidemode 3, wrap 2", "[grow,fill]8u[grow,fill]", "[32u!,fill]");
+        buttons =
+                look.panel("insets 0, fillx, gap 8u 8u, hidemode 3, wrap 2", "[grow,fill]8u[grow,fill]", "[32u!,fill]");
         buttons.add(send, "wmin 0");
         buttons.add(favourite, "wmin 0");
         buttons.add(button("article.copy", "Ctrl+Shift+C", this::copy), "wmin 0");
@@ -120,7 +121,8 @@ public final class ArticleActsView {
         boolean open = answers.opened().isPresent();
         int pins = atHand.pins().size();
         pin.setVisible(pins > 0);
-        if (pins > 0) pin.setText(look.get("atHand.pin", atHand.pins().getFirst().title()));
+        if (pins > 0)
+            pin.setText(look.get("atHand.pin", atHand.pins().getFirst().title()));
         buttons.setVisible(open);
         send.setEnabled(model.canSend());
         send.setText(look.get(model.asked().isPresent() ? "article.confirm" : "article.send"));

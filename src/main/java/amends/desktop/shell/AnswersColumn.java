@@ -30,7 +30,8 @@ final class AnswersColumn {
         below.add(toFlows, "wmin 0");
         below.setOpaque(true);
         Look.styled(below, "side");
-        panel = look.panel("insets 0, fill, wrap 1, gap 0, hidemode 3", "[grow,fill]", "[grow,fill,shrinkprio 200][][]");
+        panel = look.panel(
+                "insets 0, fill, wrap 1, gap 0, hidemode 3", "[grow,fill]", "[grow,fill,shrinkprio 200][][]");
         panel.setOpaque(true);
         Look.styled(panel, "side");
         panel.add(knowledge.panel(), "cell 0 0, wmin 0, hmin 0");

@@ -13,11 +13,11 @@ import amends.desktop.compensation.OfferModel;
 import amends.desktop.complaint.CallbackBoardModel;
 import amends.desktop.complaint.ComplaintsModel;
 import amends.desktop.customers.CustomersModel;
+import amends.desktop.flow.FlowModel;
 import amends.desktop.inspection.InspectionModel;
 import amends.desktop.inspection.Player;
 import amends.desktop.inspection.PlayerModel;
 import amends.desktop.inspection.RecordingsModel;
-import amends.desktop.flow.FlowModel;
 import amends.desktop.knowledge.ArticleActsModel;
 import amends.desktop.knowledge.AtHandModel;
 import amends.desktop.knowledge.KnowledgeModel;
@@ -192,8 +192,7 @@ record DeskModels(
                         work,
                         around.time()),
                 answers,
-                new AtHandModel(
-                        ports.following(), planFeed, ports.answers().script(), work, around.time()),
+                new AtHandModel(ports.following(), planFeed, ports.answers().script(), work, around.time()),
                 new ArticleActsModel(ports.following().texting(), ports.keeping(), answers, work),
                 new FlowModel(ports.following(), ports.answers(), ports.keeping(), ports.member(), work, around.time()),
                 ports.team().map(t -> new TeamModel(t, work, archive.agentName(), around.time(), around.homeRegion())),

@@ -28,17 +28,18 @@ public final class JdbcArticleShelf implements ArticleShelf {
 
     @Override
     public Set<String> favourites(UUID person) {
-        return new HashSet<>(database.handle(h -> h.select(
-                        "select article from article_favourite where person = ?", person)
-                .mapTo(String.class)
-                .list()));
+        return new HashSet<>(
+                database.handle(h -> h.select("select article from article_favourite where person = ?", person)
+                        .mapTo(String.class)
+                        .list()));
     }
 
     @Override
     public void favour(UUID person, String article, Instant at) {
-        database.insertingHandle(h -> h.createUpdate("insert into article_favourite (person, article, since)"
-                        + " select :person, :article, cast(:at as timestamp(6) with time zone)"
-                        + " where not exists (select 1 from article_favourite where person = :person and article = :article)")
+        database.insertingHandle(h -> h.createUpdate(
+                        "insert into article_favourite (person, article, since)"
+                                + " select :person, :article, cast(:at as timestamp(6) with time zone)"
+                                + " where not exists (select 1 from article_favourite where person = :person and article = :article)")
                 .bind("person", person)
                 .bind("article", article)
                 .bind("at", at)
@@ -56,7 +57,8 @@ public final class JdbcArticleShelf implements ArticleShelf {
         return database.insertingHandle(h -> {
             Optional<Reader> before = reader(h, person);
             if (before.isEmpty()) {
-                h.execute("insert into article_reader (person, new_since, last_here) values (?, ?, ?)", person, now, now);
+                h.execute(
+                        "insert into article_reader (person, new_since, last_here) values (?, ?, ?)", person, now, now);
                 return now;
             }
             Reader reader = before.get();

@@ -30,8 +30,8 @@ final class FlowGallery {
             new Scene("f3-flow-promise", FlowGallery::talks, w -> walks(w, 0, 0)),
             new Scene("f4-flow-pause", FlowGallery::talks, w -> {
                 walks(w, 0, 0, 1);
-                EventQueue.invokeLater(() ->
-                        EventQueue.invokeLater(() -> w.models().flows().act()));
+                EventQueue.invokeLater(
+                        () -> EventQueue.invokeLater(() -> w.models().flows().act()));
             }),
             new Scene("f5-flow-end", FlowGallery::talks, w -> walks(w, 0, 1)),
             new Scene("f6-flow-goes-on", FlowGallery::colleague, w -> {
@@ -42,7 +42,8 @@ final class FlowGallery {
                 w.models().answers().show(FakeFollowing.article("repayment-charged-twice", "还款被重复扣款"));
                 EventQueue.invokeLater(() -> w.models().articleActs().send());
             }),
-            new Scene("f8-at-hand", FlowGallery::atHand, w -> w.models().atHand().read(Language.ZH_CN)));
+            new Scene(
+                    "f8-at-hand", FlowGallery::atHand, w -> w.models().atHand().read(Language.ZH_CN)));
 
     private FlowGallery() {}
 
