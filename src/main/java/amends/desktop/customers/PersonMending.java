@@ -119,17 +119,19 @@ final class PersonMending {
     }
 
     JPanel numbers() {
-        JPanel row = look.panel("insets 0, fillx, gap 8u", "[grow 50,fill][][][][grow 50,fill][]", "[]");
+        JPanel row = look.panel("insets 0, fillx, gap 8u", "[grow,fill][][][]", "[][]");
         row.add(number, "wmin 0");
         row.add(look.button("person.main", look.get("person.main"), "", () -> place(model::mainNumber)));
         row.add(label);
-        row.add(look.button(
-                "person.labelIt",
-                look.get("person.labelIt"),
-                "",
-                () -> place(place -> model.label(place, (NumberLabel) label.getSelectedItem()))));
-        row.add(another, "wmin 0");
-        row.add(look.button("person.add", look.get("person.add"), "Enter", this::add));
+        row.add(
+                look.button(
+                        "person.labelIt",
+                        look.get("person.labelIt"),
+                        "",
+                        () -> place(place -> model.label(place, (NumberLabel) label.getSelectedItem()))),
+                "growx, wrap");
+        row.add(another, "span 3, growx, wmin 0");
+        row.add(look.button("person.add", look.get("person.add"), "Enter", this::add), "growx");
         return row;
     }
 
