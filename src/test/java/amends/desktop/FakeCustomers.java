@@ -35,6 +35,7 @@ public final class FakeCustomers implements CustomerOffice {
     public final List<String> done = new ArrayList<>();
     public List<PersonalRecord> open = List.of();
     public boolean all;
+    public boolean unreadable;
 
     @Override
     public boolean may(Permission act) {
@@ -98,7 +99,8 @@ public final class FakeCustomers implements CustomerOffice {
     }
 
     @Override
-    public Table open(Path file) {
+    public Table open(Path file) throws Table.Unreadable {
+        if (unreadable) throw new Table.Unreadable(Table.Why.BROKEN, 0, "");
         return new Table() {
             @Override
             public String name() {

@@ -43,9 +43,13 @@ public final class TableModel extends PresentationModel {
 
     private record Opened(Table table, List<List<String>> rows) {}
 
+    /** What was open before is so no more: nobody takes in another table than the one that is named. */
     void open(Path file) {
         if (running) return;
         running = true;
+        table = Optional.empty();
+        columns = List.of();
+        preview = List.of();
         report = Optional.empty();
         said = Said.NOTHING;
         work.ask(() -> opened(file), this::opened, this::unreadable);

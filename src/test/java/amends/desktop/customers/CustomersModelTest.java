@@ -109,6 +109,18 @@ class CustomersModelTest {
     }
 
     @Test
+    void a_table_that_cannot_be_opened_leaves_none_to_be_taken_in() {
+        TableModel table = model.table();
+        table.open(Path.of("x.csv"));
+        office.unreadable = true;
+        table.open(Path.of("y.xlsx"));
+        assertThat(table.table()).isEmpty();
+        table.take();
+        assertThat(office.done).isEmpty();
+        assertThat(table.said().key()).isEqualTo("import.unreadable");
+    }
+
+    @Test
     void a_pair_is_merged_and_the_merge_undone() {
         model.go(CustomersModel.Part.DUPLICATES);
         DuplicatesModel pairs = model.duplicates();
