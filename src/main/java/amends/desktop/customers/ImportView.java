@@ -147,7 +147,8 @@ final class ImportView {
         progress.setIndeterminate(model.running());
         progress.setStringPainted(true);
         progress.setString(look.get("import.progress", model.read(), model.faulty()));
-        described.setText(model.table().map(one -> one.name() + "   " + one.described()).orElse(look.get("import.start")));
+        described.setText(
+                model.table().map(one -> one.name() + "   " + one.described()).orElse(look.get("import.start")));
         said.setText(Words.of(look, model.said()));
         problems.show(model.report().map(Report::problems).orElse(List.of()));
         drawColumns();
