@@ -154,7 +154,12 @@ final class FirstCallChapter {
         Hits found = knowledge.base().search(Query.byAgent("信用卡还款被扣了两次", ArticleLanguage.ZH_CN, 5));
         Article answer = found.hits().getFirst().article();
         UUID contact = agent.contact().id();
-        new QueuedUseKeeping(knowledge.used(), agent.house.store().queue(), agent.desk.member, Timekeeper.system())
+        new QueuedUseKeeping(
+                        knowledge.used(),
+                        knowledge.confirmations(),
+                        agent.house.store().queue(),
+                        agent.desk.member,
+                        Timekeeper.system())
                 .mark(contact, answer, UsedArticles.How.SEARCHED);
         Await.until(
                 "the answer kept with the contact",

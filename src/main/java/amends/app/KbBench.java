@@ -4,22 +4,18 @@ import amends.kernel.Timekeeper;
 import amends.knowledge.Article;
 import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleLanguage;
-import amends.knowledge.ArticleText;
-import amends.knowledge.Articles;
-import amends.knowledge.Audience;
 import amends.knowledge.Hit;
 import amends.knowledge.Query;
-import amends.knowledge.Validity;
 import amends.knowledge.lucene.LuceneKnowledgeBase;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -49,6 +44,12 @@ final class KbBench implements Callable<Integer> {
     @Parameters(paramLabel = "DIR")
     Path folder;
 
+    @Option(
+            names = "--confirm",
+            paramLabel = "FILE",
+            description = "Confirmed answers (question, tab, id) that the search learns from first, each another agent's.")
+    Path confirmed;
+
     @Option(names = "--json", description = "Prints an array of figures instead of a table.")
     boolean json;
 
@@ -57,10 +58,16 @@ final class KbBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Logs.to(Files.createTempDirectory("amends-bench"), false);
+        if (!Files.isDirectory(folder)) throw new Trouble(Exit.NO_INPUT, folder + ": there is no such folder");
         Map<String, String> corpus = pairs(folder.resolve("corpus.tsv"));
-        var articles = new Corpus(corpus);
+        if (corpus.isEmpty()) throw new Trouble(Exit.NO_INPUT, folder.resolve("corpus.tsv") + ": there are no entries");
+        if (questionFiles().isEmpty()) throw new Trouble(Exit.NO_INPUT, folder + ": there is no queries*.tsv");
+        var articles = new BenchCorpus(corpus);
+        var learned = new BenchLearning(time);
+        if (confirmed != null) learned.take(confirmations(articles));
         long began = time.nanos();
-        try (var base = LuceneKnowledgeBase.open(Optional.empty(), articles, time, ZoneId.systemDefault())) {
+        try (var base = LuceneKnowledgeBase.open(
+                Optional.empty(), articles, learned, time, ZoneId.systemDefault())) {
             if (!base.awaitUpToDate(PATIENCE)) throw new Trouble(Exit.FAILED, "the index was not made in time");
             double indexMillis = (time.nanos() - began) / 1e6;
             List<Map<String, Object>> rows = new ArrayList<>();
@@ -82,6 +89,8 @@ final class KbBench implements Callable<Integer> {
             throws IOException {
         Map<String, Set<String>> answers = answers(queries);
         Map<String, String> questions = pairs(queries);
+        if (questions.keySet().stream().noneMatch(answers::containsKey))
+            throw new Trouble(Exit.NO_INPUT, queries + ": none of its questions is judged by " + judgements(queries));
         // Once to warm up: what is measured is a desk in the middle of its day.
         questions.values().stream().limit(300).forEach(text -> ask(base, text));
         var score = new Score();
@@ -108,13 +117,32 @@ final class KbBench implements Callable<Integer> {
                 .toList();
     }
 
-    /** The judgements of the same part: {@code queries.dev.homo.tsv} is judged by {@code qrels.dev.tsv}. */
-    private Map<String, Set<String>> answers(Path queries) throws IOException {
+    private List<Map.Entry<String, ArticleId>> confirmations(BenchCorpus corpus) throws IOException {
+        var confirmations = new ArrayList<Map.Entry<String, ArticleId>>();
+        int number = 0;
+        for (String line : lines(confirmed)) {
+            number++;
+            String[] cells = line.split("\t");
+            Optional<ArticleId> article =
+                    cells.length < 2 ? Optional.empty() : corpus.named(cells[1].strip());
+            if (!line.isBlank() && article.isEmpty())
+                throw new Trouble(Exit.NO_INPUT, confirmed + ":" + number + ": no entry of the corpus is named");
+            article.ifPresent(id -> confirmations.add(Map.entry(cells[0], id)));
+        }
+        return confirmations;
+    }
+
+    /** Of the same part: {@code queries.dev.homo.tsv} is judged by {@code qrels.dev.tsv}. */
+    private Path judgements(Path queries) {
         String[] name = queries.getFileName().toString().split("\\.");
-        Path file = folder.resolve(name.length > 2 ? "qrels." + name[1] + ".tsv" : "qrels.tsv");
+        Path ofPart = folder.resolve("qrels." + (name.length > 2 ? name[1] + "." : "") + "tsv");
+        return Files.isRegularFile(ofPart) ? ofPart : folder.resolve("qrels.tsv");
+    }
+
+    private Map<String, Set<String>> answers(Path queries) throws IOException {
         var answers = new HashMap<String, Set<String>>();
-        for (String line : lines(file)) {
-            String[] cells = line.split("\\s+");
+        for (String line : lines(judgements(queries))) {
+            String[] cells = line.strip().split("\\s+");
             if (cells.length >= 4 && !cells[3].equals("0"))
                 answers.computeIfAbsent(cells[0], q -> new HashSet<>()).add(cells[2]);
         }
@@ -125,14 +153,16 @@ final class KbBench implements Callable<Integer> {
         Map<String, String> pairs = new LinkedHashMap<>();
         for (String line : lines(file)) {
             int tab = line.indexOf('\t');
-            if (tab > 0) pairs.put(line.substring(0, tab), line.substring(tab + 1));
+            if (tab > 0) pairs.put(line.substring(0, tab).strip(), line.substring(tab + 1).strip());
         }
         return pairs;
     }
 
     private static List<String> lines(Path file) throws IOException {
         if (!Files.isRegularFile(file)) throw new Trouble(Exit.NO_INPUT, file + ": there is no such file");
-        return Files.readAllLines(file);
+        // As other programs save it: a mark at the beginning, ends of lines of Windows, characters that are none.
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return (text.startsWith("\ufeff") ? text.substring(1) : text).lines().toList();
     }
 
     private void print(List<Map<String, Object>> rows) throws IOException {
@@ -204,71 +234,6 @@ final class KbBench implements Callable<Integer> {
 
         private static double round(double value) {
             return Math.round(value * 10_000) / 10_000.0;
-        }
-    }
-
-    /** A corpus as articles that are there once and for all. */
-    private static final class Corpus implements Articles {
-        private final UUID identity = new UUID(0, 1);
-        private final List<Article> articles = new ArrayList<>();
-
-        Corpus(Map<String, String> texts) {
-            texts.forEach((id, text) -> articles.add(new Article(article(id, text), 1, articles.size() + 1, false)));
-        }
-
-        private static ArticleText article(String id, String text) {
-            String[] parts = text.split(" \\| ");
-            return new ArticleText(
-                    new ArticleId(id, ArticleLanguage.ZH_CN),
-                    parts.length > 1 ? parts[0] : "",
-                    Arrays.asList(parts).subList(Math.min(1, parts.length), Math.max(1, parts.length - 1)),
-                    "bench",
-                    List.of(),
-                    Audience.CUSTOMER,
-                    Validity.ALWAYS,
-                    parts[parts.length - 1],
-                    Optional.empty());
-        }
-
-        @Override
-        public Optional<UUID> identity() {
-            return Optional.of(identity);
-        }
-
-        @Override
-        public long lastChange() {
-            return articles.size();
-        }
-
-        @Override
-        public List<Article> changedSince(long change, int most) {
-            int from = (int) change;
-            return articles.subList(from, Math.min(articles.size(), from + most));
-        }
-
-        @Override
-        public Optional<Article> byId(ArticleId id) {
-            return articles.stream().filter(a -> a.id().equals(id)).findFirst();
-        }
-
-        @Override
-        public List<Article> inUse() {
-            return articles;
-        }
-
-        @Override
-        public Optional<ArticleText> version(ArticleId id, int version) {
-            return byId(id).map(Article::text);
-        }
-
-        @Override
-        public Article publish(ArticleText text) {
-            throw new UnsupportedOperationException("a corpus stays as it is");
-        }
-
-        @Override
-        public void retire(ArticleId id) {
-            throw new UnsupportedOperationException("a corpus stays as it is");
         }
     }
 }

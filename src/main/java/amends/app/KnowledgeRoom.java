@@ -3,14 +3,18 @@ package amends.app;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
 import amends.knowledge.Articles;
+import amends.knowledge.Confirmations;
 import amends.knowledge.FlowImport;
 import amends.knowledge.FlowPaths;
 import amends.knowledge.Flows;
+import amends.knowledge.Phrasings;
 import amends.knowledge.ReadersScript;
 import amends.knowledge.UsedArticles;
 import amends.knowledge.jdbc.JdbcArticles;
+import amends.knowledge.jdbc.JdbcConfirmations;
 import amends.knowledge.jdbc.JdbcFlowPaths;
 import amends.knowledge.jdbc.JdbcFlows;
+import amends.knowledge.jdbc.JdbcPhrasings;
 import amends.knowledge.jdbc.JdbcUsedArticles;
 import amends.knowledge.lucene.LuceneKnowledgeBase;
 import amends.knowledge.lucene.OpenccScript;
@@ -26,6 +30,8 @@ record KnowledgeRoom(
         Flows flows,
         UsedArticles used,
         FlowPaths paths,
+        Confirmations confirmations,
+        Phrasings phrasings,
         LuceneKnowledgeBase base,
         ReadersScript script)
         implements AutoCloseable {
@@ -33,18 +39,21 @@ record KnowledgeRoom(
 
     static KnowledgeRoom open(Database database, Home home, Timekeeper time) {
         var articles = new JdbcArticles(database, time);
+        var phrasings = new JdbcPhrasings(database);
         return new KnowledgeRoom(
                 articles,
                 new JdbcFlows(database, time),
                 new JdbcUsedArticles(database),
                 new JdbcFlowPaths(database),
-                base(home, articles, time),
+                new JdbcConfirmations(database),
+                phrasings,
+                base(home, articles, phrasings, time),
                 new OpenccScript());
     }
 
-    static LuceneKnowledgeBase base(Home home, Articles articles, Timekeeper time) {
+    static LuceneKnowledgeBase base(Home home, Articles articles, Phrasings phrasings, Timekeeper time) {
         return LuceneKnowledgeBase.open(
-                Optional.of(home.folder().resolve("article-index")), articles, time, ZoneId.systemDefault());
+                Optional.of(home.folder().resolve("article-index")), articles, phrasings, time, ZoneId.systemDefault());
     }
 
     /** What comes with the program, into a database of the desk's own in which there never were any. */

@@ -92,7 +92,12 @@ final class WindowPorts {
         return new DesktopPorts.Answers(
                 store.knowledge().base(),
                 new PostingSuggestionFeed(desk.suggestions, desk.loop, screen),
-                new QueuedUseKeeping(store.knowledge().used(), store.queue(), desk.member, Timekeeper.system()),
+                new QueuedUseKeeping(
+                        store.knowledge().used(),
+                        store.knowledge().confirmations(),
+                        store.queue(),
+                        desk.member,
+                        Timekeeper.system()),
                 store.knowledge().script());
     }
 

@@ -1,7 +1,9 @@
 package amends.knowledge;
 
+import amends.kernel.PlainText;
 import amends.kernel.StoreQueue;
 import amends.kernel.Timekeeper;
+import amends.knowledge.Confirmation.Outcome;
 import amends.knowledge.UsedArticles.How;
 import amends.knowledge.UsedArticles.Use;
 import amends.staff.Permission;
@@ -11,6 +13,7 @@ import java.util.UUID;
 /** Writes what was used behind the call, in the order in which it was marked. */
 public final class QueuedUseKeeping implements UseKeeping {
     private final UsedArticles used;
+    private final Confirmations confirmations;
     private final StoreQueue queue;
     private final StaffMember agent;
     private final Timekeeper time;
@@ -18,8 +21,10 @@ public final class QueuedUseKeeping implements UseKeeping {
     private record Key(UUID contact, ArticleId article) {}
 
     /** @param queue the one that writes the contacts, so that a contact is there before what was used in it */
-    public QueuedUseKeeping(UsedArticles used, StoreQueue queue, StaffMember agent, Timekeeper time) {
+    public QueuedUseKeeping(
+            UsedArticles used, Confirmations confirmations, StoreQueue queue, StaffMember agent, Timekeeper time) {
         this.used = used;
+        this.confirmations = confirmations;
         this.queue = queue;
         this.agent = agent;
         this.time = time;
@@ -34,9 +39,23 @@ public final class QueuedUseKeeping implements UseKeeping {
     }
 
     @Override
+    public boolean mark(UUID contact, Article article, How how, Asked asked) {
+        if (!mark(contact, article, how)) return false;
+        String words = PlainText.line(NumberMask.masked(asked.words()), Confirmation.MOST_WORDS);
+        if (words.isBlank()) return true;
+        var confirmation = new Confirmation(
+                contact, article.id(), words, agent.id(), time.now(), asked.place(), "", Outcome.OPEN, false);
+        queue.put(new Asking(contact, article.id()), () -> confirmations.add(confirmation));
+        return true;
+    }
+
+    private record Asking(UUID contact, ArticleId article) {}
+
+    @Override
     public boolean takeBack(UUID contact, ArticleId article) {
         if (!Permission.USE_ARTICLE.isGivenTo(agent)) return false;
         queue.put(new Key(contact, article), () -> used.unmark(contact, article));
+        queue.put(new Asking(contact, article), () -> confirmations.remove(contact, article));
         return true;
     }
 }

@@ -8,6 +8,14 @@ public interface UseKeeping {
     /** @return false when the agent may not; nothing is kept then */
     boolean mark(UUID contact, Article article, How how);
 
+    /** The same of an article that was searched for: what was asked teaches the search. */
+    default boolean mark(UUID contact, Article article, How how, Asked asked) {
+        return mark(contact, article, how);
+    }
+
+    /** @param words as they were typed @param place where the article stood among what was found, from 1 */
+    record Asked(String words, int place) {}
+
     /** @return false when the agent may not */
     boolean takeBack(UUID contact, ArticleId article);
 }

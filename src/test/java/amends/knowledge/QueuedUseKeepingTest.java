@@ -19,6 +19,7 @@ class QueuedUseKeepingTest {
     private static final UUID CONTACT = new UUID(3, 3);
     private static final Article FEES = new Article(Written.chinese("fees", "年费", "a"), 4, 9, false);
     private final Memory memory = new Memory();
+    private final ConfirmationsInMemory confirmations = new ConfirmationsInMemory();
 
     private static final class Memory implements UsedArticles {
         @Override
@@ -52,7 +53,7 @@ class QueuedUseKeepingTest {
     void what_was_used_is_written_behind_the_call_with_version_agent_and_time() {
         var time = new SettableTime();
         try (var queue = new StoreQueue("test", 10)) {
-            var keeping = new QueuedUseKeeping(memory, queue, member(Role.AGENT), time);
+            var keeping = new QueuedUseKeeping(memory, confirmations, queue, member(Role.AGENT), time);
             assertThat(keeping.mark(CONTACT, FEES, How.SUGGESTED)).isTrue();
             assertThat(queue.flush(Duration.ofSeconds(5))).isTrue();
         }
@@ -64,7 +65,7 @@ class QueuedUseKeepingTest {
     @Test
     void what_is_taken_back_is_gone() {
         try (var queue = new StoreQueue("test", 10)) {
-            var keeping = new QueuedUseKeeping(memory, queue, member(Role.AGENT), new SettableTime());
+            var keeping = new QueuedUseKeeping(memory, confirmations, queue, member(Role.AGENT), new SettableTime());
             keeping.mark(CONTACT, FEES, How.SEARCHED);
             keeping.takeBack(CONTACT, FEES.id());
             assertThat(queue.flush(Duration.ofSeconds(5))).isTrue();
@@ -75,10 +76,25 @@ class QueuedUseKeepingTest {
     @Test
     void who_takes_no_calls_marks_nothing() {
         try (var queue = new StoreQueue("test", 10)) {
-            var keeping = new QueuedUseKeeping(memory, queue, member(Role.INSPECTOR), new SettableTime());
+            var keeping = new QueuedUseKeeping(memory, confirmations, queue, member(Role.INSPECTOR), new SettableTime());
             assertThat(keeping.mark(CONTACT, FEES, How.SEARCHED)).isFalse();
             assertThat(keeping.takeBack(CONTACT, FEES.id())).isFalse();
             assertThat(queue.waiting()).isZero();
         }
+    }
+
+    @Test
+    void what_was_asked_is_kept_without_numbers_and_goes_with_its_mark() {
+        try (var queue = new StoreQueue("test", 10)) {
+            var keeping = new QueuedUseKeeping(memory, confirmations, queue, member(Role.AGENT), new SettableTime());
+            keeping.mark(CONTACT, FEES, How.SEARCHED, new UseKeeping.Asked("年费 6222020012345678", 2));
+            assertThat(queue.flush(Duration.ofSeconds(5))).isTrue();
+            assertThat(confirmations.of(FEES.id()))
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.words() + one.place()).isEqualTo("年费 ###2"));
+            keeping.takeBack(CONTACT, FEES.id());
+            assertThat(queue.flush(Duration.ofSeconds(5))).isTrue();
+        }
+        assertThat(confirmations.of(FEES.id())).isEmpty();
     }
 }

@@ -12,6 +12,7 @@ import amends.knowledge.ArticleId;
 import amends.knowledge.Cue;
 import amends.knowledge.Query;
 import amends.knowledge.SuggestionFeed.Suggested;
+import amends.knowledge.UseKeeping.Asked;
 import amends.knowledge.UsedArticles.How;
 import amends.telephony.CallId;
 import java.util.HashMap;
@@ -280,8 +281,15 @@ public final class KnowledgeModel extends PresentationModel {
         How how = open.map(OpenArticle::how).orElseGet(() -> how(chosenRow().orElseThrow()));
         boolean taken = used.has(in, article.id())
                 ? answers.used().takeBack(contact, article.id()) && used.remove(in, article.id())
-                : answers.used().mark(contact, article, how) && used.add(in, article);
+                : mark(contact, article, how) && used.add(in, article);
         if (taken) changed();
+    }
+
+    private boolean mark(UUID contact, Article article, How how) {
+        int place = found.stream().map(row -> row.article().id()).toList().indexOf(article.id()) + 1;
+        return how == How.SEARCHED && !text.isBlank() && place > 0
+                ? answers.used().mark(contact, article, how, new Asked(text, place))
+                : answers.used().mark(contact, article, how);
     }
 
     public boolean isUsed(ArticleId article) {

@@ -5,6 +5,7 @@ import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleLanguage;
 import amends.knowledge.ArticleText;
 import amends.knowledge.Audience;
+import amends.knowledge.LearnedPhrasing;
 import amends.knowledge.Validity;
 import java.time.LocalDate;
 import java.util.List;
@@ -43,10 +44,11 @@ final class ArticleDocument {
         return new Term(KEY, id.toString());
     }
 
-    static Document of(Article article, TextAnalysis analysis) {
+    /** @param learned how else people ask for it: found like the rest, and not shown */
+    static Document of(Article article, List<LearnedPhrasing> learned, TextAnalysis analysis) {
         ArticleText text = article.text();
         var document = new Document();
-        analysis.ofArticle(whole(text))
+        analysis.ofArticle(whole(text) + asked(learned))
                 .forEach((strand, tokens) -> document.add(new Field(strand.field, new TokenList(tokens), TERMS)));
         analysis.ofTitle(title(text))
                 .forEach(
@@ -66,6 +68,13 @@ final class ArticleDocument {
 
     private static int day(Optional<LocalDate> day, int otherwise) {
         return day.map(ArticleDocument::day).orElse(otherwise);
+    }
+
+    /** As often as it weighs. */
+    private static String asked(List<LearnedPhrasing> learned) {
+        var asked = new StringBuilder();
+        for (LearnedPhrasing one : learned) asked.append(("\n" + one.words()).repeat(one.weight()));
+        return asked.toString();
     }
 
     private static String title(ArticleText text) {

@@ -1,6 +1,7 @@
 package amends.knowledge.lucene;
 
 import amends.knowledge.Article;
+import amends.knowledge.LearnedPhrasing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,9 +33,9 @@ final class ArticleIndex implements AutoCloseable {
     private final TextAnalysis analysis;
     private volatile Fed fed;
 
-    /** @param from whose articles these are @param change up to which change */
-    record Fed(Optional<UUID> from, long change) {
-        static final Fed NOTHING = new Fed(Optional.empty(), 0);
+    /** @param from whose articles these are @param change up to which change @param learned up to which of phrasings */
+    record Fed(Optional<UUID> from, long change, long learned) {
+        static final Fed NOTHING = new Fed(Optional.empty(), 0, 0);
     }
 
     record Scored(Article article, double score) {}
@@ -77,7 +78,8 @@ final class ArticleIndex implements AutoCloseable {
             String from = facts.get("from");
             return new Fed(
                     from.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(from)),
-                    Long.parseLong(facts.get("change")));
+                    Long.parseLong(facts.get("change")),
+                    Long.parseLong(facts.get("learned")));
         } catch (IllegalArgumentException | NullPointerException e) {
             return Fed.NOTHING;
         }
@@ -93,9 +95,9 @@ final class ArticleIndex implements AutoCloseable {
         fed = Fed.NOTHING;
     }
 
-    void put(Article article) throws IOException {
+    void put(Article article, List<LearnedPhrasing> learned) throws IOException {
         if (article.retired()) writer.deleteDocuments(ArticleDocument.key(article.id()));
-        else writer.updateDocument(ArticleDocument.key(article.id()), ArticleDocument.of(article, analysis));
+        else writer.updateDocument(ArticleDocument.key(article.id()), ArticleDocument.of(article, learned, analysis));
     }
 
     /** What was put is found from now on, and after the next start. */
@@ -106,7 +108,9 @@ final class ArticleIndex implements AutoCloseable {
                         "from",
                         upTo.from().map(UUID::toString).orElse(""),
                         "change",
-                        Long.toString(upTo.change()))
+                        Long.toString(upTo.change()),
+                        "learned",
+                        Long.toString(upTo.learned()))
                 .entrySet());
         writer.commit();
         searchers.maybeRefreshBlocking();

@@ -5,10 +5,13 @@ import amends.kernel.StoreUnavailable;
 import amends.kernel.Timekeeper;
 import amends.knowledge.Article;
 import amends.knowledge.ArticleLanguage;
+import amends.knowledge.ArticleId;
 import amends.knowledge.Articles;
 import amends.knowledge.Cue;
 import amends.knowledge.Hits;
 import amends.knowledge.KnowledgeBase;
+import amends.knowledge.LearnedPhrasing;
+import amends.knowledge.Phrasings;
 import amends.knowledge.Query;
 import amends.knowledge.Suggestion;
 import java.io.IOException;
@@ -17,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.Condition;
@@ -35,6 +39,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
 
     private final Optional<Path> folder;
     private final Articles articles;
+    private final Phrasings phrasings;
     private final Timekeeper time;
     private final ZoneId zone;
     private final ReentrantLock lock = new ReentrantLock();
@@ -52,14 +57,22 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
      * @param folder where the index is kept; empty: in memory
      */
     public static LuceneKnowledgeBase open(Optional<Path> folder, Articles articles, Timekeeper time, ZoneId zone) {
-        var base = new LuceneKnowledgeBase(folder, articles, time, zone);
+        return open(folder, articles, Phrasings.NONE, time, zone);
+    }
+
+    /** The same, with what confirmed answers taught. */
+    public static LuceneKnowledgeBase open(
+            Optional<Path> folder, Articles articles, Phrasings phrasings, Timekeeper time, ZoneId zone) {
+        var base = new LuceneKnowledgeBase(folder, articles, phrasings, time, zone);
         base.feeder.start();
         return base;
     }
 
-    private LuceneKnowledgeBase(Optional<Path> folder, Articles articles, Timekeeper time, ZoneId zone) {
+    private LuceneKnowledgeBase(
+            Optional<Path> folder, Articles articles, Phrasings phrasings, Timekeeper time, ZoneId zone) {
         this.folder = folder;
         this.articles = articles;
+        this.phrasings = phrasings;
         this.time = time;
         this.zone = zone;
         feeder = Thread.ofVirtual().name("article-index").unstarted(this::feed);
@@ -193,18 +206,37 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
     private void catchUp(ArticleIndex index) throws IOException {
         long last = articles.lastChange();
         Optional<UUID> identity = articles.identity();
-        boolean same =
-                identity.equals(index.fed().from()) && last >= index.fed().change();
-        if (same && last == index.fed().change()) return;
+        long learned = phrasings.lastChange();
+        boolean same = identity.equals(index.fed().from())
+                && last >= index.fed().change()
+                && learned >= index.fed().learned();
+        if (same && last == index.fed().change() && learned == index.fed().learned()) return;
         if (!same) index.clear();
+        boolean anew = index.fed().change() == 0;
+        Map<ArticleId, List<LearnedPhrasing>> news =
+                phrasings.changedSince(anew ? 0 : index.fed().learned());
         long change = index.fed().change();
         List<Article> next;
         while (!(next = articles.changedSince(change, AT_ONCE)).isEmpty()) {
-            for (Article article : next) index.put(article);
+            for (Article article : next) index.put(article, asked(article, news, anew));
             change = next.getLast().change();
         }
-        index.keep(new ArticleIndex.Fed(identity, change));
+        if (!anew) relearn(index, news);
+        index.keep(new ArticleIndex.Fed(identity, change, learned));
         LOG.info("{} articles can be found, as of change {}", index.size(), change);
+    }
+
+    private List<LearnedPhrasing> asked(Article article, Map<ArticleId, List<LearnedPhrasing>> news, boolean all) {
+        List<LearnedPhrasing> asked = news.get(article.id());
+        if (asked != null) return asked;
+        return all ? List.of() : phrasings.of(article.id());
+    }
+
+    private void relearn(ArticleIndex index, Map<ArticleId, List<LearnedPhrasing>> news) throws IOException {
+        for (Map.Entry<ArticleId, List<LearnedPhrasing>> one : news.entrySet()) {
+            Optional<Article> article = articles.byId(one.getKey());
+            if (article.isPresent()) index.put(article.get(), one.getValue());
+        }
     }
 
     /** @return false when it closes */

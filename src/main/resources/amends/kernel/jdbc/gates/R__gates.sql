@@ -963,6 +963,16 @@ insert into gate.rights values
   ('article_change', 'expert lead', 'update', 'ANYBODY'),
   ('article_used', 'agent expert lead', 'insert, update, delete', 'agent = ME'),
   ('article_used', 'service', 'select', 'true'),
+  -- what agents confirmed becomes phrasings by the service alone
+  ('article_confirmed', 'agent expert lead', 'insert', 'agent = ME and outcome = ''OPEN'' and not disputed'),
+  ('article_confirmed', 'agent expert lead', 'select, delete', 'agent = ME'),
+  ('article_confirmed', 'service', 'select, update (outcome, queue, disputed)', 'true'),
+  ('article_phrasing', 'person', 'select', 'true'),
+  ('article_phrasing', 'service', 'select, insert, delete', 'true'),
+  ('article_learned', 'person', 'select', 'true'),
+  ('article_learned', 'service', 'select, insert, delete', 'true'),
+  ('article_learning_change', 'person', 'select', 'true'),
+  ('article_learning_change', 'service', 'select, update', 'true'),
   -- flows as articles; how far one was walked: in contacts that one may see, so that a colleague can go on
   ('flow', 'person service', 'select', 'true'),
   ('flow_version', 'person service', 'select', 'true'),

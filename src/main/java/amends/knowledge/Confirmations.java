@@ -1,0 +1,25 @@
+package amends.knowledge;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What agents confirmed. Blocks; joins the caller's transaction. */
+public interface Confirmations {
+    /** Keeps it; of one article in one contact the latest counts. */
+    void add(Confirmation confirmation);
+
+    void remove(UUID contact, ArticleId article);
+
+    /** Those since then, oldest first. */
+    List<Confirmation> since(Instant from, int most);
+
+    /** All of an article, oldest first. */
+    List<Confirmation> of(ArticleId article);
+
+    /** What became of the contact, and by which queue it had come. */
+    void ended(Confirmation confirmation);
+
+    /** Somebody says that these words do not ask for this article: what was confirmed so far counts no more. */
+    void dispute(ArticleId article, String words);
+}

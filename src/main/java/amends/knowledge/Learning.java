@@ -1,0 +1,75 @@
+package amends.knowledge;
+
+import amends.kernel.Timekeeper;
+import amends.kernel.Transactions;
+import amends.knowledge.Confirmation.Outcome;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Makes phrasings of confirmed answers, as soon as it is known what became of the contacts. Blocks. */
+public final class Learning {
+    /** Customers answer a survey within days. */
+    private static final Duration LOOKED_AT = Duration.ofDays(3);
+
+    private static final int MOST = 2_000;
+    private final Confirmations confirmations;
+    private final Phrasings phrasings;
+    private final Contacts contacts;
+    private final Transactions transactions;
+    private final Timekeeper time;
+
+    /** What others know of contacts. */
+    public interface Contacts {
+        /** Empty while it is not over. */
+        Optional<Ended> ended(UUID contact);
+
+        /** @param queue empty when it came by none */
+        record Ended(Outcome outcome, String queue) {}
+    }
+
+    public Learning(
+            Confirmations confirmations,
+            Phrasings phrasings,
+            Contacts contacts,
+            Transactions transactions,
+            Timekeeper time) {
+        this.confirmations = confirmations;
+        this.phrasings = phrasings;
+        this.contacts = contacts;
+        this.transactions = transactions;
+        this.time = time;
+    }
+
+    /** Looks at what was confirmed lately. @return of how many articles the phrasings changed */
+    public int look() {
+        return transactions.call(() -> {
+            Set<ArticleId> news = new LinkedHashSet<>();
+            for (Confirmation one : confirmations.since(time.now().minus(LOOKED_AT), MOST)) {
+                Optional<Contacts.Ended> ended = contacts.ended(one.contact());
+                if (ended.isEmpty() || ended.get().outcome() == one.outcome()) continue;
+                confirmations.ended(one.ended(ended.get().outcome(), ended.get().queue()));
+                news.add(one.article());
+            }
+            return (int) news.stream().filter(this::learn).count();
+        });
+    }
+
+    /** These words do not ask for this article: they are unlearned at once. */
+    public void dispute(ArticleId article, String words) {
+        transactions.run(() -> {
+            confirmations.dispute(article, words);
+            learn(article);
+        });
+    }
+
+    private boolean learn(ArticleId article) {
+        List<LearnedPhrasing> now = LearnedPhrasing.from(confirmations.of(article));
+        if (Set.copyOf(now).equals(Set.copyOf(phrasings.of(article)))) return false;
+        phrasings.learn(article, now);
+        return true;
+    }
+}

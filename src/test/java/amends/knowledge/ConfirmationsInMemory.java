@@ -1,0 +1,57 @@
+package amends.knowledge;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** What was confirmed, in memory. */
+public final class ConfirmationsInMemory implements Confirmations {
+    private final List<Confirmation> all = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void add(Confirmation confirmation) {
+        remove(confirmation.contact(), confirmation.article());
+        all.add(confirmation);
+    }
+
+    @Override
+    public void remove(UUID contact, ArticleId article) {
+        all.removeIf(one -> one.contact().equals(contact) && one.article().equals(article));
+    }
+
+    @Override
+    public List<Confirmation> since(Instant from, int most) {
+        return all.stream().filter(one -> one.at().isAfter(from)).limit(most).toList();
+    }
+
+    @Override
+    public List<Confirmation> of(ArticleId article) {
+        return all.stream().filter(one -> one.article().equals(article)).toList();
+    }
+
+    @Override
+    public void ended(Confirmation confirmation) {
+        all.replaceAll(one -> one.contact().equals(confirmation.contact())
+                        && one.article().equals(confirmation.article())
+                ? confirmation
+                : one);
+    }
+
+    @Override
+    public void dispute(ArticleId article, String words) {
+        all.replaceAll(one -> one.article().equals(article)
+                        && LearnedPhrasing.plain(one.words()).equals(LearnedPhrasing.plain(words))
+                ? new Confirmation(
+                        one.contact(),
+                        article,
+                        one.words(),
+                        one.agent(),
+                        one.at(),
+                        one.place(),
+                        one.queue(),
+                        one.outcome(),
+                        true)
+                : one);
+    }
+}

@@ -1,0 +1,130 @@
+package amends.knowledge.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.kernel.Ids;
+import amends.kernel.SettableTime;
+import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.TestEngine;
+import amends.knowledge.ArticleId;
+import amends.knowledge.ArticleLanguage;
+import amends.knowledge.Confirmation;
+import amends.knowledge.Confirmation.Outcome;
+import amends.knowledge.LearnedPhrasing;
+import amends.knowledge.Learning;
+import amends.knowledge.Learning.Contacts.Ended;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@ParameterizedClass
+@EnumSource(TestEngine.class)
+class JdbcLearningTest {
+    private static final ArticleId DOUBLE = new ArticleId("double", ArticleLanguage.ZH_CN);
+    private static final ArticleId FEES = new ArticleId("fees", ArticleLanguage.ZH_CN);
+
+    @Parameter
+    TestEngine engine;
+
+    @TempDir
+    Path folder;
+
+    private final SettableTime time = new SettableTime();
+    private final Map<UUID, Ended> ended = new HashMap<>();
+    private Database database;
+    private JdbcConfirmations confirmations;
+    private JdbcPhrasings phrasings;
+    private Learning learning;
+
+    @BeforeEach
+    void open() {
+        database = engine.open(folder);
+        confirmations = new JdbcConfirmations(database);
+        phrasings = new JdbcPhrasings(database);
+        learning = new Learning(
+                confirmations, phrasings, contact -> Optional.ofNullable(ended.get(contact)), database, time);
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private UUID confirmed(ArticleId article, String words, int agent, Outcome outcome) {
+        UUID contact = Ids.next();
+        time.pass(Duration.ofSeconds(1));
+        confirmations.add(new Confirmation(
+                contact, article, words, new UUID(0, agent), time.now(), 1, "", Outcome.OPEN, false));
+        if (outcome != Outcome.OPEN) ended.put(contact, new Ended(outcome, "support"));
+        return contact;
+    }
+
+    @Test
+    void solved_contacts_teach_and_others_do_not() {
+        confirmed(DOUBLE, "扣了双份", 1, Outcome.SOLVED);
+        confirmed(DOUBLE, "双份？扣了", 1, Outcome.UNSOLVED);
+        confirmed(FEES, "白交的钱", 2, Outcome.OPEN);
+
+        assertThat(learning.look()).isEqualTo(1);
+        assertThat(learning.look()).isZero();
+
+        assertThat(phrasings.of(DOUBLE)).containsExactly(new LearnedPhrasing("扣了双份", 1));
+        assertThat(phrasings.of(FEES)).isEmpty();
+        assertThat(confirmations.of(DOUBLE).getFirst().queue()).isEqualTo("support");
+    }
+
+    @Test
+    void a_poor_score_that_comes_later_unlearns() {
+        UUID contact = confirmed(DOUBLE, "扣了双份", 1, Outcome.SOLVED);
+        learning.look();
+        ended.put(contact, new Ended(Outcome.UNSOLVED, "support"));
+
+        assertThat(learning.look()).isEqualTo(1);
+        assertThat(phrasings.of(DOUBLE)).isEmpty();
+    }
+
+    @Test
+    void a_dispute_unlearns_at_once_however_it_was_punctuated() {
+        confirmed(DOUBLE, "扣了双份!", 1, Outcome.SOLVED);
+        confirmed(DOUBLE, "扣了双份", 2, Outcome.SOLVED);
+        learning.look();
+        assertThat(phrasings.of(DOUBLE)).extracting(LearnedPhrasing::weight).containsExactly(2);
+
+        learning.dispute(DOUBLE, "扣了 双份");
+
+        assertThat(phrasings.of(DOUBLE)).isEmpty();
+        confirmed(DOUBLE, "扣了双份", 3, Outcome.SOLVED);
+        learning.look();
+        assertThat(phrasings.of(DOUBLE)).containsExactly(new LearnedPhrasing("扣了双份", 1));
+    }
+
+    @Test
+    void who_follows_the_changes_hears_of_each_article_with_all_it_has() {
+        phrasings.learn(DOUBLE, List.of(new LearnedPhrasing("a", 1), new LearnedPhrasing("b", 2)));
+        long first = phrasings.lastChange();
+        phrasings.learn(FEES, List.of(new LearnedPhrasing("c", 1)));
+        phrasings.learn(FEES, List.of());
+
+        assertThat(phrasings.lastChange()).isEqualTo(first + 2);
+        assertThat(phrasings.changedSince(0).get(DOUBLE)).hasSize(2);
+        assertThat(phrasings.changedSince(first)).isEqualTo(Map.of(FEES, List.of()));
+    }
+
+    @Test
+    void taken_back_is_gone() {
+        UUID contact = confirmed(DOUBLE, "扣了双份", 1, Outcome.OPEN);
+        confirmations.remove(contact, DOUBLE);
+        assertThat(confirmations.of(DOUBLE)).isEmpty();
+    }
+}
