@@ -26,7 +26,15 @@ final class BenchLearning implements Phrasings {
         confirmed.forEach(one -> byArticle
                 .computeIfAbsent(one.getValue(), a -> new java.util.ArrayList<>())
                 .add(new Confirmation(
-                        Ids.next(), one.getValue(), one.getKey(), Ids.next(), time.now(), 1, "", Outcome.SOLVED, false)));
+                        Ids.next(),
+                        one.getValue(),
+                        one.getKey(),
+                        Ids.next(),
+                        time.now(),
+                        1,
+                        "",
+                        Outcome.SOLVED,
+                        false)));
         byArticle.forEach((article, all) -> learn(article, LearnedPhrasing.from(all)));
     }
 

@@ -1,7 +1,6 @@
 package amends.app;
 
 import amends.kernel.Timekeeper;
-import amends.knowledge.Article;
 import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleLanguage;
 import amends.knowledge.Hit;
@@ -47,7 +46,8 @@ final class KbBench implements Callable<Integer> {
     @Option(
             names = "--confirm",
             paramLabel = "FILE",
-            description = "Confirmed answers (question, tab, id) that the search learns from first, each another agent's.")
+            description =
+                    "Confirmed answers (question, tab, id) that the search learns from first, each another agent's.")
     Path confirmed;
 
     @Option(names = "--json", description = "Prints an array of figures instead of a table.")
@@ -66,8 +66,7 @@ final class KbBench implements Callable<Integer> {
         var learned = new BenchLearning(time);
         if (confirmed != null) learned.take(confirmations(articles));
         long began = time.nanos();
-        try (var base = LuceneKnowledgeBase.open(
-                Optional.empty(), articles, learned, time, ZoneId.systemDefault())) {
+        try (var base = LuceneKnowledgeBase.open(Optional.empty(), articles, learned, time, ZoneId.systemDefault())) {
             if (!base.awaitUpToDate(PATIENCE)) throw new Trouble(Exit.FAILED, "the index was not made in time");
             double indexMillis = (time.nanos() - began) / 1e6;
             List<Map<String, Object>> rows = new ArrayList<>();
@@ -123,8 +122,7 @@ final class KbBench implements Callable<Integer> {
         for (String line : lines(confirmed)) {
             number++;
             String[] cells = line.split("\t");
-            Optional<ArticleId> article =
-                    cells.length < 2 ? Optional.empty() : corpus.named(cells[1].strip());
+            Optional<ArticleId> article = cells.length < 2 ? Optional.empty() : corpus.named(cells[1].strip());
             if (!line.isBlank() && article.isEmpty())
                 throw new Trouble(Exit.NO_INPUT, confirmed + ":" + number + ": no entry of the corpus is named");
             article.ifPresent(id -> confirmations.add(Map.entry(cells[0], id)));
@@ -153,7 +151,9 @@ final class KbBench implements Callable<Integer> {
         Map<String, String> pairs = new LinkedHashMap<>();
         for (String line : lines(file)) {
             int tab = line.indexOf('\t');
-            if (tab > 0) pairs.put(line.substring(0, tab).strip(), line.substring(tab + 1).strip());
+            if (tab > 0)
+                pairs.put(
+                        line.substring(0, tab).strip(), line.substring(tab + 1).strip());
         }
         return pairs;
     }

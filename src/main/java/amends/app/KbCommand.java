@@ -11,8 +11,8 @@ import amends.knowledge.ImportReport;
 import amends.knowledge.ImportReport.Fate;
 import amends.knowledge.Query;
 import amends.knowledge.jdbc.JdbcArticles;
-import amends.knowledge.jdbc.JdbcPhrasings;
 import amends.knowledge.jdbc.JdbcFlows;
+import amends.knowledge.jdbc.JdbcPhrasings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,7 +167,8 @@ final class KbCommand implements Callable<Integer> {
             Home home = where.settings.home();
             try (Database database = where.open();
                     var base = KnowledgeRoom.base(
-                            home, new JdbcArticles(database, Timekeeper.system()),
+                            home,
+                            new JdbcArticles(database, Timekeeper.system()),
                             new JdbcPhrasings(database),
                             Timekeeper.system())) {
                 if (!base.awaitUpToDate(PATIENCE)) throw new Trouble(Exit.UNAVAILABLE, "the articles do not answer");

@@ -46,14 +46,18 @@ final class LearnedAnswers implements DutyHandler {
     }
 
     private static Optional<Learning.Contacts.Ended> ended(Contacts contacts, UUID id) {
-        return contacts.byId(id).filter(c -> c.wrapUp().isPresent()).map(contact ->
-                new Learning.Contacts.Ended(isSolved(contact) ? Outcome.SOLVED : Outcome.UNSOLVED, contact.queue()));
+        return contacts.byId(id)
+                .filter(c -> c.wrapUp().isPresent())
+                .map(contact -> new Learning.Contacts.Ended(
+                        isSolved(contact) ? Outcome.SOLVED : Outcome.UNSOLVED, contact.queue()));
     }
 
     private static boolean isSolved(Contact contact) {
         boolean poor = contact.score().filter(score -> score <= POOR).isPresent();
         return !poor
-                && contact.wrapUp().filter(w -> w.disposition() == Disposition.SOLVED).isPresent();
+                && contact.wrapUp()
+                        .filter(w -> w.disposition() == Disposition.SOLVED)
+                        .isPresent();
     }
 
     @Override

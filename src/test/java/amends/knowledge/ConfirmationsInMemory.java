@@ -32,10 +32,10 @@ public final class ConfirmationsInMemory implements Confirmations {
 
     @Override
     public void ended(Confirmation confirmation) {
-        all.replaceAll(one -> one.contact().equals(confirmation.contact())
-                        && one.article().equals(confirmation.article())
-                ? confirmation
-                : one);
+        all.replaceAll(one ->
+                one.contact().equals(confirmation.contact()) && one.article().equals(confirmation.article())
+                        ? confirmation
+                        : one);
     }
 
     @Override

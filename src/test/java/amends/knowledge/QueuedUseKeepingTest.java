@@ -76,7 +76,8 @@ class QueuedUseKeepingTest {
     @Test
     void who_takes_no_calls_marks_nothing() {
         try (var queue = new StoreQueue("test", 10)) {
-            var keeping = new QueuedUseKeeping(memory, confirmations, queue, member(Role.INSPECTOR), new SettableTime());
+            var keeping =
+                    new QueuedUseKeeping(memory, confirmations, queue, member(Role.INSPECTOR), new SettableTime());
             assertThat(keeping.mark(CONTACT, FEES, How.SEARCHED)).isFalse();
             assertThat(keeping.takeBack(CONTACT, FEES.id())).isFalse();
             assertThat(queue.waiting()).isZero();

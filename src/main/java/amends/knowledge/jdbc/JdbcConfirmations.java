@@ -59,7 +59,9 @@ public final class JdbcConfirmations implements Confirmations {
     @Override
     public List<Confirmation> since(Instant from, int most) {
         return database.handle(h -> h.select(
-                        "select * from article_confirmed where at > ? order by at, contact, article limit ?", from, most)
+                        "select * from article_confirmed where at > ? order by at, contact, article limit ?",
+                        from,
+                        most)
                 .map(JdbcConfirmations::confirmation)
                 .list());
     }

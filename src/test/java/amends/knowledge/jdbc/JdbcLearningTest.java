@@ -64,8 +64,8 @@ class JdbcLearningTest {
     private UUID confirmed(ArticleId article, String words, int agent, Outcome outcome) {
         UUID contact = Ids.next();
         time.pass(Duration.ofSeconds(1));
-        confirmations.add(new Confirmation(
-                contact, article, words, new UUID(0, agent), time.now(), 1, "", Outcome.OPEN, false));
+        confirmations.add(
+                new Confirmation(contact, article, words, new UUID(0, agent), time.now(), 1, "", Outcome.OPEN, false));
         if (outcome != Outcome.OPEN) ended.put(contact, new Ended(outcome, "support"));
         return contact;
     }
