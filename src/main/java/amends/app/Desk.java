@@ -183,6 +183,7 @@ final class Desk implements AutoCloseable {
                 sip.transport(),
                 sip.displayName().isBlank() ? member.name() : sip.displayName(),
                 sip.outsidePrefix(),
+                sip.authorities(),
                 sip.expires());
     }
 

@@ -42,6 +42,7 @@ record DeskSettings(
             Secret password,
             String displayName,
             String outsidePrefix,
+            Optional<Path> authorities,
             Duration expires,
             PortRange rtpPorts) {}
 
@@ -130,12 +131,13 @@ record DeskSettings(
     private static Sip sip(YamlMap sip) {
         return new Sip(
                 sip.text("server", "127.0.0.1"),
-                sip.integer("port", 5060, 1, 65535),
+                sip.integer("port", 5060, 0, 65535),
                 sip.choice("transport", Transport.UDP),
                 sip.text("user", "1001"),
                 secret(sip, "password", "amends-1001"),
                 sip.text("display-name", ""),
                 sip.parsed("outside-prefix", "", "up to 8 digits, * or #", DeskSettings::prefix),
+                Optional.of(sip.text("tls-authorities", "")).filter(f -> !f.isBlank()).map(Path::of),
                 Duration.ofSeconds(sip.integer("expires-seconds", 300, 10, 7200)),
                 sip.parsed("rtp-ports", PortRange.ANY, "0 or a range like 16384-16483", DeskSettings::ports));
     }

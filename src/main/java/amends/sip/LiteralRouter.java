@@ -14,7 +14,8 @@ import javax.sip.message.Request;
 /**
  * Finds where a request goes without ever asking the DNS, which hostile text could use to stall the sender: requests
  * outside dialogs go to the outbound proxy where there is one; requests inside go to the route or contact that the
- * dialog learned when that is an IP literal, else to the outbound proxy too. Made by the stack, by name.
+ * dialog learned when that is an IP literal, else to the outbound proxy too. Over TLS everything goes to the proxy, for a
+ * dialog might have learned a way without. Made by the stack, by name.
  */
 public final class LiteralRouter implements Router {
     private static final Pattern LITERAL =
@@ -36,7 +37,7 @@ public final class LiteralRouter implements Router {
     @Override
     public Hop getNextHop(Request request) throws SipException {
         boolean inDialog = ((ToHeader) request.getHeader(ToHeader.NAME)).getTag() != null;
-        if (proxy != null && !inDialog) return proxy;
+        if (proxy != null && (!inDialog || proxy.getTransport().equalsIgnoreCase("tls"))) return proxy;
         Hop hop = request.getRequestURI().isSipURI() ? direct.getNextHop(request) : null;
         if (hop != null && LITERAL.matcher(hop.getHost()).matches()) return hop;
         if (proxy != null) return proxy;

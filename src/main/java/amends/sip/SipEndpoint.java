@@ -68,11 +68,28 @@ public final class SipEndpoint implements AutoCloseable {
     public static SipEndpoint open(
             InetAddress address, int port, Optional<InetSocketAddress> proxy, Transport proxyTransport, Executor loop)
             throws IOException {
+        return open(address, port, proxy, proxyTransport, Optional.empty(), loop);
+    }
+
+    /** As above, for a proxy that is reached over TLS and nothing else. */
+    public static SipEndpoint openTls(InetAddress address, InetSocketAddress proxy, TlsTrust trust, Executor loop)
+            throws IOException {
+        return open(address, 0, Optional.of(proxy), Transport.TLS, Optional.of(trust), loop);
+    }
+
+    private static SipEndpoint open(
+            InetAddress address,
+            int port,
+            Optional<InetSocketAddress> proxy,
+            Transport proxyTransport,
+            Optional<TlsTrust> trust,
+            Executor loop)
+            throws IOException {
         IOException last = null;
         for (int attempt = 0; attempt < (port == 0 ? 20 : 1); attempt++) {
             int chosen = port == 0 ? FreePort.on(address) : port;
             try {
-                return bind(address, chosen, proxy, proxyTransport, loop);
+                return bind(address, chosen, proxy, proxyTransport, trust, loop);
             } catch (IOException e) {
                 last = e;
             }
@@ -81,7 +98,12 @@ public final class SipEndpoint implements AutoCloseable {
     }
 
     private static SipEndpoint bind(
-            InetAddress address, int port, Optional<InetSocketAddress> proxy, Transport proxyTransport, Executor loop)
+            InetAddress address,
+            int port,
+            Optional<InetSocketAddress> proxy,
+            Transport proxyTransport,
+            Optional<TlsTrust> trust,
+            Executor loop)
             throws IOException {
         String host = address.getHostAddress();
         SipStackImpl stack;
@@ -92,17 +114,34 @@ public final class SipEndpoint implements AutoCloseable {
         }
         WireLimits limits = proxy.isPresent() ? WireLimits.DESK : WireLimits.EXCHANGE;
         ((WireNetwork) stack.getNetworkLayer())
-                .guard(new WireGate(limits, proxy.map(InetSocketAddress::getAddress), Timekeeper.system()));
+                .guard(new WireGate(limits, proxy.map(InetSocketAddress::getAddress), Timekeeper.system()), trust);
         try {
-            ListeningPoint udp = stack.createListeningPoint(host, port, ListeningPoint.UDP);
-            ListeningPoint tcp = stack.createListeningPoint(host, port, ListeningPoint.TCP);
-            SipProvider provider = stack.createSipProvider(udp);
-            provider.addListeningPoint(tcp);
+            SipProvider provider = trust.isPresent() ? secure(stack, host, port) : plain(stack, host, port);
             return new SipEndpoint(stack, provider, new SipMessages(host, port, provider), loop);
         } catch (SipException | InvalidArgumentException e) {
             StackEnd.stop(stack);
             throw new IOException("SIP cannot listen on " + host + " port " + port + ": " + e.getMessage(), e);
         }
+    }
+
+    private static SipProvider plain(SipStackImpl stack, String host, int port)
+            throws SipException, InvalidArgumentException {
+        ListeningPoint udp = stack.createListeningPoint(host, port, ListeningPoint.UDP);
+        ListeningPoint tcp = stack.createListeningPoint(host, port, ListeningPoint.TCP);
+        SipProvider provider = stack.createSipProvider(udp);
+        provider.addListeningPoint(tcp);
+        return provider;
+    }
+
+    /** No way without TLS: what names another transport is not sent at all. */
+    private static SipProvider secure(SipStackImpl stack, String host, int port)
+            throws SipException, InvalidArgumentException {
+        return stack.createSipProvider(stack.createListeningPoint(host, port, ListeningPoint.TLS));
+    }
+
+    /** Why the way to the server does not come about, in one line; empty when nothing is known. */
+    public Optional<String> trouble() {
+        return ((WireNetwork) stack.getNetworkLayer()).trouble();
     }
 
     /** Begins to tell the handler. Once. */

@@ -1,5 +1,6 @@
 package amends.sip;
 
+import amends.kernel.PlainText;
 import amends.kernel.Timekeeper;
 import gov.nist.core.net.NetworkLayer;
 import gov.nist.javax.sip.SipStackImpl;
@@ -13,14 +14,25 @@ import java.net.SocketException;
 import java.util.Optional;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The sockets of one stack, each behind its {@link WireGate}. Made by the stack, by name; set up before it opens any. */
 public final class WireNetwork implements NetworkLayer {
+    private static final Logger LOG = LoggerFactory.getLogger(WireNetwork.class);
     private static final int CONNECTING_MS = 3_000;
+    private volatile Optional<TlsTrust> trust = Optional.empty();
+    private volatile Optional<String> trouble = Optional.empty();
     private volatile WireGate gate = new WireGate(WireLimits.DESK, Optional.empty(), Timekeeper.system());
 
-    void guard(WireGate gate) {
+    void guard(WireGate gate, Optional<TlsTrust> trust) {
         this.gate = gate;
+        this.trust = trust;
+    }
+
+    /** Why the last TLS connection did not come about, in one line; empty when it did. */
+    Optional<String> trouble() {
+        return trouble;
     }
 
     @Override
@@ -64,7 +76,7 @@ public final class WireNetwork implements NetworkLayer {
 
     @Override
     public SSLServerSocket createSSLServerSocket(int port, int backlog, InetAddress address) throws IOException {
-        throw new IOException("nothing listens for TLS here");
+        return new DeafTlsDoor();
     }
 
     @Override
@@ -74,7 +86,16 @@ public final class WireNetwork implements NetworkLayer {
 
     @Override
     public SSLSocket createSSLSocket(InetAddress address, int port, InetAddress local) throws IOException {
-        throw new IOException("TLS is not set up");
+        TlsTrust trusted = trust.orElseThrow(() -> new IOException("TLS is not set up"));
+        try {
+            var socket = trusted.connect(new Socket(), address, port, local, CONNECTING_MS);
+            trouble = Optional.empty();
+            return new GuardedTlsSocket(socket, gate, gone -> {});
+        } catch (IOException e) {
+            LOG.warn("no TLS with {}: {}", address, PlainText.line(e.getMessage(), 200));
+            trouble = Optional.of("no TLS: " + PlainText.line(e.getMessage(), 120));
+            throw e;
+        }
     }
 
     @Override

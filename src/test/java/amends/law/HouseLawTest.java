@@ -209,6 +209,7 @@ class HouseLawTest {
         confine(List.of("javax.sound.."), "amends.media.device..");
         confine(List.of("com.google.crypto.."), "amends.recording.tink..");
         confine(List.of("io.github.jaredmdobson..", "org.gagravarr.."), "amends.recording.ogg..");
+        confine(List.of("org.xbill.."), "amends.sip..");
         confine(List.of("org.jsmpp.."), "amends.sms.smpp..", "amends.simulation..");
         confine(List.of("java.lang.foreign.."), "amends.media.ffm..");
         confine(

@@ -50,7 +50,9 @@ class SipEndpointTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Transport.class)
+    @EnumSource(
+        value = Transport.class,
+        names = {"UDP", "TCP"})
     void they_ask_and_answer_each_other(Transport over) throws Exception {
         one.send(one.transaction(options(over, other.port())));
 

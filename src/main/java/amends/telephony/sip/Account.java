@@ -1,7 +1,9 @@
 package amends.telephony.sip;
 
 import amends.sip.Transport;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Who the desk is at its PBX, and where that is.
@@ -9,9 +11,10 @@ import java.time.Duration;
  * @param user the SIP user, also the name for authentication
  * @param domain the part behind the @: often the server's name or address
  * @param host the server to talk to, by name or address; all requests outside dialogs go there
- * @param port its SIP port
+ * @param port its SIP port; 0 where the DNS says it, and which servers there are besides (RFC 3263)
  * @param displayName shown to those called; may be empty
  * @param outsidePrefix what this PBX wants before a public number (E.164, with its +), for instance 9; may be empty
+ * @param authorities PEM file of those who may vouch for the server over TLS; empty for those the Java runtime trusts
  * @param expiry how long a registration is asked to last; refreshed at half of what is granted
  */
 public record Account(
@@ -23,23 +26,26 @@ public record Account(
         Transport transport,
         String displayName,
         String outsidePrefix,
+        Optional<Path> authorities,
         Duration expiry) {
     public Account {
         if (!user.matches("[A-Za-z0-9_.+*-]{1,64}"))
             throw new IllegalArgumentException("a SIP user is letters, digits and _ . + * -");
         if (!outsidePrefix.matches("[0-9*#]{0,8}"))
             throw new IllegalArgumentException("an outside prefix is digits, * and #");
-        if (port < 1 || port > 65_535) throw new IllegalArgumentException("port " + port);
+        if (port < 0 || port > 65_535) throw new IllegalArgumentException("port " + port);
         if (expiry.toSeconds() < 1) throw new IllegalArgumentException("expiry " + expiry);
     }
 
     /** An account whose domain is its server, registered for two minutes at a time. */
     public static Account at(String host, int port, Transport transport, String user, String password) {
-        return new Account(user, password, host, host, port, transport, "", "", Duration.ofMinutes(2));
+        return new Account(
+                user, password, host, host, port, transport, "", "", Optional.empty(), Duration.ofMinutes(2));
     }
 
     public Account withExpiry(Duration expiry) {
-        return new Account(user, password, domain, host, port, transport, displayName, outsidePrefix, expiry);
+        return new Account(
+                user, password, domain, host, port, transport, displayName, outsidePrefix, authorities, expiry);
     }
 
     /** As this PBX wants it dialled. @param user of a SIP URI, percent-encoded where that wants it */

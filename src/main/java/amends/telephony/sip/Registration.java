@@ -30,11 +30,22 @@ final class Registration {
     private static final Logger LOG = LoggerFactory.getLogger(Registration.class);
     /** Shorter than the transaction's own 32 s: an agent wants to know sooner that the line is dead. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
+    /** Where there is another server to go to, it is gone to within five seconds. */
+    private static final Duration BRIEF = Duration.ofSeconds(3);
+
+    /** Other servers of the account's domain. */
+    interface Elsewhere {
+        boolean isPossible();
+
+        /** This server does not answer. @return whether another is to be tried at once */
+        boolean tries();
+    }
 
     private final Session session;
     private final Backoff backoff;
     private final Consumer<LineState> tell;
     private final Runnable again;
+    private final Elsewhere elsewhere;
     private final CallIdHeader call;
     private Duration expiry;
     private long sequence;
@@ -43,7 +54,9 @@ final class Registration {
     private Cancellable timer = () -> {};
     private boolean bound;
 
-    Registration(Session session, Backoff backoff, Consumer<LineState> tell, Runnable again) {
+    Registration(
+            Session session, Backoff backoff, Consumer<LineState> tell, Runnable again, Elsewhere elsewhere) {
+        this.elsewhere = elsewhere;
         this.session = session;
         this.backoff = backoff;
         this.tell = tell;
@@ -62,7 +75,7 @@ final class Registration {
 
             @Override
             public void silent() {
-                failed(Problem.UNREACHABLE, "the server does not answer", backoff.next());
+                unreachable(session.endpoint().trouble().orElse("the server does not answer"));
             }
         });
     }
@@ -93,7 +106,7 @@ final class Registration {
         stop();
         Exchange begun = session.exchange(listener);
         exchange = begun;
-        patience = session.loop().after(PATIENCE, () -> {
+        patience = session.loop().after(elsewhere.isPossible() ? BRIEF : PATIENCE, () -> {
             begun.abandon();
             listener.silent();
         });
@@ -134,7 +147,7 @@ final class Registration {
         else if (status == 401 || status == 407 || (status == 403 && proven))
             failed(Problem.WRONG_PASSWORD, "the server does not accept the password", backoff.slow());
         else if (status >= 500 && status < 600)
-            failed(Problem.UNREACHABLE, "the server says " + said(response), backoff.next());
+            unreachable("the server says " + said(response));
         else failed(Problem.REFUSED, "the server says " + said(response), backoff.slow());
     }
 
@@ -167,6 +180,10 @@ final class Registration {
         if (least == null || least.getExpires() <= expiry.toSeconds() || least.getExpires() > 86_400) return false;
         expiry = Duration.ofSeconds(least.getExpires());
         return true;
+    }
+
+    private void unreachable(String reason) {
+        failed(Problem.UNREACHABLE, reason, elsewhere.tries() ? Duration.ZERO : backoff.next());
     }
 
     private void failed(Problem problem, String reason, Duration wait) {

@@ -4,6 +4,7 @@ import amends.kernel.Cancellable;
 import amends.kernel.Loop;
 import amends.kernel.Subscribers;
 import amends.kernel.Timekeeper;
+import amends.sip.ServerSearch;
 import amends.sip.SipEndpoint;
 import amends.telephony.Call;
 import amends.telephony.CallControl;
@@ -18,10 +19,13 @@ import amends.telephony.MediaPlane;
 import amends.telephony.Outcome;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -46,6 +50,10 @@ public final class SipPhone implements CallControl, Line {
     private final RandomGenerator random = new SecureRandom();
     private final Subscribers<LineState> lineListeners = new Subscribers<>();
     private final Calls calls;
+    private final ServerSearch search;
+    /** Servers that did not answer of late; another is tried before them. */
+    private final Set<InetSocketAddress> avoided = new HashSet<>();
+
     private final Backoff backoff = new Backoff(random);
     private LineState state = new LineState.Unregistered();
     private Connected connected;
@@ -56,6 +64,12 @@ public final class SipPhone implements CallControl, Line {
     private record Connected(Reach reach, Session session, Registration registration) {}
 
     public SipPhone(Account account, MediaPlane media, Loop loop, Timekeeper time) {
+        this(account, media, loop, time, new ServerSearch(Optional.empty(), new SecureRandom()));
+    }
+
+    /** @param search finds the account's servers */
+    SipPhone(Account account, MediaPlane media, Loop loop, Timekeeper time, ServerSearch search) {
+        this.search = search;
         this.account = account;
         this.loop = loop;
         this.time = time;
@@ -75,19 +89,20 @@ public final class SipPhone implements CallControl, Line {
     /** Finds the server and our own address towards it, off the loop because both may take long. */
     private void findWay() {
         if (!open) return;
+        Set<InetSocketAddress> unanswering = Set.copyOf(avoided);
         Thread.ofVirtual().name("sip-reach").start(() -> {
             try {
-                Reach reach = Reach.find(account);
-                loop.execute(() -> found(reach));
+                Reach.Found way = Reach.find(account, search, unanswering);
+                loop.execute(() -> found(way));
             } catch (IOException e) {
                 loop.execute(() -> lost("the server's address is not known: " + account.host()));
             }
         });
     }
 
-    private void found(Reach reach) {
+    private void found(Reach.Found way) {
         if (!open) return;
-        if (connected != null && (connected.reach().equals(reach) || calls.any())) {
+        if (connected != null && (connected.reach().equals(way.reach()) || calls.any())) {
             connected.registration().attempt();
             return;
         }
@@ -95,23 +110,42 @@ public final class SipPhone implements CallControl, Line {
         connected = null;
         Thread.ofVirtual().name("sip-open").start(() -> {
             try {
-                SipEndpoint endpoint = reach.open(account, loop);
-                loop.execute(() -> connect(reach, endpoint));
+                SipEndpoint endpoint = way.reach().open(account, loop);
+                loop.execute(() -> connect(way, endpoint));
             } catch (IOException e) {
                 loop.execute(() -> lost(e.getMessage()));
             }
         });
     }
 
-    private void connect(Reach reach, SipEndpoint endpoint) {
+    private void connect(Reach.Found way, SipEndpoint endpoint) {
         if (!open || connected != null) {
             Thread.ofVirtual().start(endpoint::close);
             return;
         }
-        var session = new Session(endpoint, account, reach.server(), loop, time, random, new KnownRealms());
-        connected = new Connected(reach, session, new Registration(session, backoff, this::state, this::findWay));
+        InetAddress server = way.reach().server().getAddress();
+        var session = new Session(endpoint, account, server, loop, time, random, new KnownRealms());
+        var registration = new Registration(session, backoff, this::state, this::findWay, elsewhere(way));
+        connected = new Connected(way.reach(), session, registration);
         endpoint.start(new PhoneHandler(session, calls));
-        connected.registration().attempt();
+        registration.attempt();
+    }
+
+    private Registration.Elsewhere elsewhere(Reach.Found way) {
+        return new Registration.Elsewhere() {
+            @Override
+            public boolean isPossible() {
+                return way.servers() > 1;
+            }
+
+            @Override
+            public boolean tries() {
+                avoided.add(way.reach().server());
+                boolean others = avoided.size() < way.servers();
+                if (!others) avoided.clear();
+                return others;
+            }
+        };
     }
 
     private void lost(String reason) {

@@ -16,6 +16,7 @@ import amends.telephony.LineState.Problem;
 import amends.telephony.LineState.Registered;
 import amends.telephony.MediaDirection;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The phone at a real Asterisk: agent1002, whose extension 600 is an echo. */
 @ParameterizedClass
-@EnumSource(Transport.class)
+@EnumSource(
+        value = Transport.class,
+        names = {"UDP", "TCP"})
 class AsteriskIT {
     private static final String HOST = System.getProperty("amends.asterisk", "127.0.0.1");
 
@@ -81,6 +84,6 @@ class AsteriskIT {
 
     private Desk desk(String password) {
         return new Desk(
-                new Account("agent1002", password, HOST, HOST, 5060, transport, "李敏", "", Duration.ofSeconds(60)));
+                new Account("agent1002", password, HOST, HOST, 5060, transport, "李敏", "", Optional.empty(), Duration.ofSeconds(60)));
     }
 }

@@ -6,6 +6,7 @@ import amends.kernel.Cancellable;
 import amends.kernel.Loop;
 import amends.kernel.PlatformLoop;
 import amends.kernel.Timekeeper;
+import amends.sip.ServerSearch;
 import amends.sip.Transport;
 import amends.telephony.Call;
 import amends.telephony.CallEvent;
@@ -13,6 +14,8 @@ import amends.telephony.LineState;
 import amends.telephony.Outcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,9 +34,17 @@ final class Desk implements AutoCloseable {
         this(account, 1);
     }
 
+    Desk(Account account, ServerSearch search) {
+        this(account, 1, search);
+    }
+
     /** @param haste by how much the phone's own patience is shortened; the stack's timers keep their pace */
     Desk(Account account, int haste) {
-        phone = new SipPhone(account, media, new HastyLoop(loop, haste), Timekeeper.system());
+        this(account, haste, new ServerSearch(Optional.empty(), new Random()));
+    }
+
+    private Desk(Account account, int haste, ServerSearch search) {
+        phone = new SipPhone(account, media, new HastyLoop(loop, haste), Timekeeper.system(), search);
         phone.onCallEvent(events::add);
         phone.onChange(line::add);
         loop.execute(phone::open);

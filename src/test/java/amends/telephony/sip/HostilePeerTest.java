@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Strangers, liars and odd requests. */
 @ParameterizedClass
-@EnumSource(Transport.class)
+@EnumSource(
+        value = Transport.class,
+        names = {"UDP", "TCP"})
 class HostilePeerTest {
     @Parameter
     Transport transport;

@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javax.net.ServerSocketFactory;
 
 /** A SIP server on plain sockets that says what a test tells it to. REGISTER is answered by itself. */
 final class ScriptedPeer implements AutoCloseable {
@@ -49,10 +50,15 @@ final class ScriptedPeer implements AutoCloseable {
     }
 
     ScriptedPeer(Transport transport, String address, int port) throws IOException {
+        this(transport, address, port, ServerSocketFactory.getDefault());
+    }
+
+    /** @param doors makes the door that TCP comes in by, or TLS */
+    ScriptedPeer(Transport transport, String address, int port, ServerSocketFactory doors) throws IOException {
         this.transport = transport;
         here = InetAddress.ofLiteral(address);
         udp = transport == Transport.UDP ? bound(() -> new DatagramSocket(port, here)) : null;
-        tcp = transport == Transport.TCP ? bound(() -> new ServerSocket(port, 50, here)) : null;
+        tcp = transport == Transport.UDP ? null : bound(() -> doors.createServerSocket(port, 50, here));
         Thread.ofPlatform().daemon(true).start(transport == Transport.UDP ? this::readUdp : this::acceptTcp);
     }
 
@@ -135,6 +141,7 @@ final class ScriptedPeer implements AutoCloseable {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         InetSocketAddress to = address(uri);
         if (udp != null) send(to, bytes);
+        else if (transport == Transport.TLS) write(sockets.getLast(), bytes);
         else write(connections.computeIfAbsent(to, this::connect), bytes);
     }
 
@@ -159,18 +166,25 @@ final class ScriptedPeer implements AutoCloseable {
     }
 
     static InetSocketAddress address(String uri) {
-        String[] hostPort = uri.replaceAll(".*@", "").replaceAll("[;>].*", "").split(":");
-        return new InetSocketAddress(InetAddress.ofLiteral(hostPort[0]), Integer.parseInt(hostPort[1]));
+        String hostPort = uri.replaceAll(".*@", "").replaceAll("[;>].*", "");
+        int colon = hostPort.lastIndexOf(':');
+        String host = hostPort.substring(0, colon).replaceAll("[\\[\\]]", "");
+        return new InetSocketAddress(InetAddress.ofLiteral(host), Integer.parseInt(hostPort.substring(colon + 1)));
     }
 
     String via() {
-        return "Via: SIP/2.0/" + transport + " " + here.getHostAddress() + ":" + port() + ";rport;branch=z9hG4bK"
+        return "Via: SIP/2.0/" + transport + " " + host() + ":" + port() + ";rport;branch=z9hG4bK"
                 + Long.toHexString(System.nanoTime()) + "\r\n";
     }
 
+    private String host() {
+        String literal = here.getHostAddress();
+        return literal.contains(":") ? "[" + literal + "]" : literal;
+    }
+
     String here() {
-        return "<sip:pbx@" + here.getHostAddress() + ":" + port()
-                + (transport == Transport.TCP ? ";transport=tcp>" : ">");
+        return "<sip:pbx@" + host() + ":" + port()
+                + (transport == Transport.UDP ? ">" : ";transport=" + transport.token() + ">");
     }
 
     private void readUdp() {

@@ -26,7 +26,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Registering, staying registered and coming back. */
 @ParameterizedClass
-@EnumSource(Transport.class)
+@EnumSource(
+        value = Transport.class,
+        names = {"UDP", "TCP"})
 class SipPhoneLineTest {
     @Parameter
     Transport transport;
