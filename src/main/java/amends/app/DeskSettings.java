@@ -137,7 +137,9 @@ record DeskSettings(
                 secret(sip, "password", "amends-1001"),
                 sip.text("display-name", ""),
                 sip.parsed("outside-prefix", "", "up to 8 digits, * or #", DeskSettings::prefix),
-                Optional.of(sip.text("tls-authorities", "")).filter(f -> !f.isBlank()).map(Path::of),
+                Optional.of(sip.text("tls-authorities", ""))
+                        .filter(f -> !f.isBlank())
+                        .map(Path::of),
                 Duration.ofSeconds(sip.integer("expires-seconds", 300, 10, 7200)),
                 sip.parsed("rtp-ports", PortRange.ANY, "0 or a range like 16384-16483", DeskSettings::ports));
     }

@@ -66,12 +66,15 @@ public final class ServerSearch {
                 LOG.info("{} of the DNS has no address", server.getTarget());
             }
         }
-        return found.isEmpty() ? at(host, over.port()) : found.stream().limit(MOST).toList();
+        return found.isEmpty()
+                ? at(host, over.port())
+                : found.stream().limit(MOST).toList();
     }
 
     private static Optional<InetAddress> literal(String host) {
         try {
-            return Optional.of(InetAddress.ofLiteral(host.startsWith("[") ? host.substring(1, host.length() - 1) : host));
+            return Optional.of(
+                    InetAddress.ofLiteral(host.startsWith("[") ? host.substring(1, host.length() - 1) : host));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -112,7 +115,8 @@ public final class ServerSearch {
         var ordered = new ArrayList<SRVRecord>();
         while (!rest.isEmpty()) {
             int first = rest.stream().mapToInt(SRVRecord::getPriority).min().orElseThrow();
-            List<SRVRecord> equals = rest.stream().filter(r -> r.getPriority() == first).toList();
+            List<SRVRecord> equals =
+                    rest.stream().filter(r -> r.getPriority() == first).toList();
             SRVRecord drawn = drawn(equals);
             ordered.add(drawn);
             rest.remove(drawn);
@@ -133,8 +137,10 @@ public final class ServerSearch {
     private List<InetSocketAddress> at(String host, int port) throws IOException {
         var found = new ArrayList<InetSocketAddress>();
         if (dns.isPresent()) {
-            for (Record r : ask(name(host), Type.A)) if (r instanceof ARecord a) found.add(new InetSocketAddress(a.getAddress(), port));
-            for (Record r : ask(name(host), Type.AAAA)) if (r instanceof AAAARecord a) found.add(new InetSocketAddress(a.getAddress(), port));
+            for (Record r : ask(name(host), Type.A))
+                if (r instanceof ARecord a) found.add(new InetSocketAddress(a.getAddress(), port));
+            for (Record r : ask(name(host), Type.AAAA))
+                if (r instanceof AAAARecord a) found.add(new InetSocketAddress(a.getAddress(), port));
         }
         if (found.isEmpty())
             for (InetAddress address : InetAddress.getAllByName(host)) found.add(new InetSocketAddress(address, port));

@@ -95,11 +95,14 @@ class ServerSearchTest {
 
     @Test
     void a_domain_without_address_is_told() {
-        assertThatThrownBy(() -> search.find("nothing.invalid", 0, Transport.UDP)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> search.find("nothing.invalid", 0, Transport.UDP))
+                .isInstanceOf(IOException.class);
     }
 
     private List<String> found(String host, int port, Transport over) throws IOException {
-        return search.find(host, port, over).stream().map(ServerSearchTest::text).toList();
+        return search.find(host, port, over).stream()
+                .map(ServerSearchTest::text)
+                .toList();
     }
 
     private static String text(InetSocketAddress address) {

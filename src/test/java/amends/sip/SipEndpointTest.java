@@ -51,8 +51,8 @@ class SipEndpointTest {
 
     @ParameterizedTest
     @EnumSource(
-        value = Transport.class,
-        names = {"UDP", "TCP"})
+            value = Transport.class,
+            names = {"UDP", "TCP"})
     void they_ask_and_answer_each_other(Transport over) throws Exception {
         one.send(one.transaction(options(over, other.port())));
 

@@ -29,8 +29,7 @@ public final class SmallDns implements AutoCloseable {
     /** @param line name, type and data, as in {@code pbx.test. SRV 10 0 5060 a.pbx.test.} */
     public void add(String line) throws IOException {
         String[] words = line.split(" ", 3);
-        zone.add(Record.fromString(
-                Name.fromString(words[0]), Type.value(words[1]), DClass.IN, 1, words[2], Name.root));
+        zone.add(Record.fromString(Name.fromString(words[0]), Type.value(words[1]), DClass.IN, 1, words[2], Name.root));
     }
 
     public InetSocketAddress address() {
@@ -58,9 +57,11 @@ public final class SmallDns implements AutoCloseable {
         answer.addRecord(query.getQuestion(), Section.QUESTION);
         Name name = query.getQuestion().getName();
         zone.stream()
-                .filter(r -> r.getName().equals(name) && r.getType() == query.getQuestion().getType())
+                .filter(r -> r.getName().equals(name)
+                        && r.getType() == query.getQuestion().getType())
                 .forEach(r -> answer.addRecord(r, Section.ANSWER));
-        if (zone.stream().noneMatch(r -> r.getName().equals(name))) answer.getHeader().setRcode(Rcode.NXDOMAIN);
+        if (zone.stream().noneMatch(r -> r.getName().equals(name)))
+            answer.getHeader().setRcode(Rcode.NXDOMAIN);
         return answer;
     }
 

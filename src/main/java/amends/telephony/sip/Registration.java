@@ -54,8 +54,7 @@ final class Registration {
     private Cancellable timer = () -> {};
     private boolean bound;
 
-    Registration(
-            Session session, Backoff backoff, Consumer<LineState> tell, Runnable again, Elsewhere elsewhere) {
+    Registration(Session session, Backoff backoff, Consumer<LineState> tell, Runnable again, Elsewhere elsewhere) {
         this.elsewhere = elsewhere;
         this.session = session;
         this.backoff = backoff;
@@ -146,8 +145,7 @@ final class Registration {
         else if (status == Response.INTERVAL_TOO_BRIEF && longer(response)) attempt();
         else if (status == 401 || status == 407 || (status == 403 && proven))
             failed(Problem.WRONG_PASSWORD, "the server does not accept the password", backoff.slow());
-        else if (status >= 500 && status < 600)
-            unreachable("the server says " + said(response));
+        else if (status >= 500 && status < 600) unreachable("the server says " + said(response));
         else failed(Problem.REFUSED, "the server says " + said(response), backoff.slow());
     }
 

@@ -83,7 +83,16 @@ class AsteriskIT {
     }
 
     private Desk desk(String password) {
-        return new Desk(
-                new Account("agent1002", password, HOST, HOST, 5060, transport, "李敏", "", Optional.empty(), Duration.ofSeconds(60)));
+        return new Desk(new Account(
+                "agent1002",
+                password,
+                HOST,
+                HOST,
+                5060,
+                transport,
+                "李敏",
+                "",
+                Optional.empty(),
+                Duration.ofSeconds(60)));
     }
 }

@@ -93,6 +93,16 @@ class AsteriskTransferIT {
     }
 
     private static Desk desk(String user, String password) {
-        return new Desk(new Account(user, password, HOST, HOST, 5060, Transport.UDP, "", "", java.util.Optional.empty(), Duration.ofSeconds(60)));
+        return new Desk(new Account(
+                user,
+                password,
+                HOST,
+                HOST,
+                5060,
+                Transport.UDP,
+                "",
+                "",
+                java.util.Optional.empty(),
+                Duration.ofSeconds(60)));
     }
 }
