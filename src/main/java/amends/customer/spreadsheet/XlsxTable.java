@@ -21,11 +21,13 @@ final class XlsxTable implements Table {
     private static final int MOST_DIGITS = 400;
 
     private final Path file;
+    private final boolean styled;
     private final List<String> header;
     private String sheet = "";
 
-    private XlsxTable(Path file) throws Unreadable {
+    private XlsxTable(Path file, boolean styled) throws Unreadable {
         this.file = file;
+        this.styled = styled;
         var first = new ArrayList<String>();
         read((line, cells) -> first.addAll(cells) && false);
         if (first.isEmpty()) throw new Unreadable(Why.EMPTY, 0, "");
@@ -33,12 +35,14 @@ final class XlsxTable implements Table {
     }
 
     static XlsxTable open(Path file) throws Unreadable {
+        boolean styled;
         try {
             ZipCheck.check(file);
+            styled = BookParts.isStyled(file);
         } catch (IOException | RuntimeException e) {
             throw new Unreadable(Why.BROKEN, 0, String.valueOf(e.getMessage()));
         }
-        return new XlsxTable(file);
+        return new XlsxTable(file, styled);
     }
 
     @Override
@@ -69,7 +73,7 @@ final class XlsxTable implements Table {
     private void read(Taker taker) throws Unreadable {
         int line = 0;
         boolean taking = false;
-        try (var book = new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true))) {
+        try (var book = new ReadableWorkbook(file.toFile(), new ReadingOptions(styled, true))) {
             var first = book.getFirstSheet();
             sheet = first.getName();
             try (var rows = first.openStream()) {
