@@ -89,8 +89,7 @@ class BookPartsTest {
                 + row(4, "<c t=\"str\"><f>A2</f><v>王建国</v></c>", "<c t=\"b\"><v>1</v></c>");
         List<List<String>> read = read(least("", rows));
         assertThat(read.subList(0, 3))
-                .containsExactly(
-                        List.of("姓名", "电话"), List.of("王建国", "13800138000"), List.of("李娜", "43832"));
+                .containsExactly(List.of("姓名", "电话"), List.of("王建国", "13800138000"), List.of("李娜", "43832"));
         assertThat(read.get(3).getFirst()).isEqualTo("王建国");
     }
 
