@@ -1,6 +1,7 @@
 package amends.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import amends.media.CallTap;
 import amends.media.Pcm;
@@ -121,6 +122,31 @@ class RecorderTest {
         tap.ended();
         recorder.close();
         assertThat(bench.entries.getLast().recording().announced()).isTrue();
+    }
+
+    @Test
+    void while_a_customer_pays_a_tone_stands_for_what_both_say_and_time_goes_on() throws Exception {
+        short[] voice = Voices.clip("wang-opening");
+        int frames = voice.length / Pcm.FRAME;
+        assertThat(recorder.pause(Bench.CALL)).isFalse();
+        CallTap tap = recorder.tap(Bench.CALL);
+        assertThat(recorder.pause(Bench.CALL)).isTrue();
+        for (int i = 0; i < frames; i++) tap.frame(Voices.frame(voice, i), Voices.frame(voice, i));
+        recorder.resume(Bench.CALL);
+        for (int i = 0; i < frames; i++) tap.frame(Voices.frame(voice, i), Voices.SILENCE);
+        tap.ended();
+        recorder.close();
+        var sound = bench.hear(file());
+        assertThat(sound.customer()).hasSize(2 * frames * Pcm.FRAME);
+        int half = frames * Pcm.FRAME;
+        short[] paused = java.util.Arrays.copyOf(sound.customer(), half);
+        short[] after = java.util.Arrays.copyOfRange(sound.customer(), half, 2 * half);
+        assertThat(Voices.correlation(Voices.envelope(voice), Voices.envelope(paused)))
+                .isLessThan(0.3);
+        assertThat(Voices.correlation(Voices.envelope(voice), Voices.envelope(after)))
+                .isGreaterThan(0.9);
+        assertThat(Voices.decibels(sound.agent(), 5 * Pcm.FRAME, half - Pcm.FRAME))
+                .isCloseTo(Voices.decibels(sound.customer(), 5 * Pcm.FRAME, half - Pcm.FRAME), within(3.0));
     }
 
     @Test
