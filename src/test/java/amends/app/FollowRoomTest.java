@@ -78,7 +78,8 @@ class FollowRoomTest {
             FollowPorts desk = desk(LI, store, home);
             var walk = FlowWalk.begin(Ids.next(), flow);
             var at = (FlowWalk.Next.Moved) walk.next(new FlowWalk.Event.Answered(0, LI.id(), time.now()));
-            assertThat(desk.keeping().keep(first.id(), at.walk(), Optional.empty())).isTrue();
+            assertThat(desk.keeping().keep(first.id(), at.walk(), Optional.empty()))
+                    .isTrue();
             store.queue().flush(Duration.ofSeconds(5));
 
             time.pass(Duration.ofMinutes(3));
@@ -93,7 +94,10 @@ class FollowRoomTest {
             assertThat(store.knowledge().paths().of(second.id()).getFirst().taken())
                     .extracting(FlowWalk.Taken::by)
                     .containsExactly(LI.id());
-            assertThat(desk(LI, store, home).earlier().apply(contact(LI)).map(e -> e.walk().id()))
+            assertThat(desk(LI, store, home)
+                            .earlier()
+                            .apply(contact(LI))
+                            .map(e -> e.walk().id()))
                     .contains(on.id());
 
             time.pass(Duration.ofHours(3));
