@@ -3,6 +3,7 @@ package amends.app;
 import amends.pbx.Clip;
 import amends.pbx.RecordingPrompt;
 import amends.rtp.G711;
+import amends.rtp.Halving;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -19,6 +20,11 @@ final class Announcements {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The same at the desk's own rate. */
+    static short[] wide(String language) {
+        return Halving.wide(samples(language));
     }
 
     static RecordingPrompt prompt(String language) {

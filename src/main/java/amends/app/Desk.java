@@ -104,6 +104,7 @@ final class Desk implements AutoCloseable {
         media = new RtpMediaPlane(
                 this::voiceAddress,
                 settings.sip().rtpPorts(),
+                settings.sip().codecs(),
                 devices,
                 recorder.<CallTap.Factory>map(r -> r).orElse(call -> CallTap.NONE),
                 time);
@@ -213,7 +214,7 @@ final class Desk implements AutoCloseable {
             }
         }));
         if (settings.recording().announce() && recorder.isPresent())
-            new RecordingNotice(this, Announcements.samples(settings.recording().announceLanguage()));
+            new RecordingNotice(this, Announcements.wide(settings.recording().announceLanguage()));
         new RingingSound(this, Sounds.ringer(settings.sound()));
         settings.autoAnswer().ifPresent(after -> new AutoAnswer(this, after));
     }

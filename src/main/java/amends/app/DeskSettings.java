@@ -8,11 +8,14 @@ import amends.media.PortRange;
 import amends.recovery.FailureLimits;
 import amends.recovery.FailureRules;
 import amends.recovery.FailureRulesFile;
+import amends.rtp.VoiceCoding;
 import amends.sip.Transport;
 import amends.sms.smpp.SmppSettings;
 import amends.survey.SurveyPolicy;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +47,8 @@ record DeskSettings(
             String outsidePrefix,
             Optional<Path> authorities,
             Duration expires,
-            PortRange rtpPorts) {}
+            PortRange rtpPorts,
+            List<VoiceCoding> codecs) {}
 
     /** Of the window, as BCP 47 tags. */
     static final List<String> LANGUAGES = List.of("zh-CN", "zh-TW", "en");
@@ -141,7 +145,22 @@ record DeskSettings(
                         .filter(f -> !f.isBlank())
                         .map(Path::of),
                 Duration.ofSeconds(sip.integer("expires-seconds", 300, 10, 7200)),
-                sip.parsed("rtp-ports", PortRange.ANY, "0 or a range like 16384-16483", DeskSettings::ports));
+                sip.parsed("rtp-ports", PortRange.ANY, "0 or a range like 16384-16483", DeskSettings::ports),
+                codecs(sip));
+    }
+
+    /** At least one, best first. */
+    private static List<VoiceCoding> codecs(YamlMap sip) {
+        var codecs = new ArrayList<VoiceCoding>();
+        for (String name : sip.texts("codecs", List.of("opus", "g722", "pcma", "pcmu"))) {
+            var known = Arrays.stream(VoiceCoding.values())
+                    .filter(c -> c.name().equalsIgnoreCase(name) && !codecs.contains(c))
+                    .findFirst();
+            if (known.isPresent()) codecs.add(known.get());
+            else sip.mistake("codecs", "names \"" + name + "\"; it takes opus, g722, pcma and pcmu, each once");
+        }
+        if (codecs.isEmpty()) sip.mistake("codecs", "names none; it takes opus, g722, pcma and pcmu");
+        return codecs;
     }
 
     private static String prefix(String text) {

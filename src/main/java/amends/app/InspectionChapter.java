@@ -54,7 +54,7 @@ final class InspectionChapter {
 
     private String listens() throws Exception {
         var sound = inspector.listen(row.recording());
-        long seconds = sound.customer().length / 8000;
+        long seconds = sound.customer().length / sound.rate();
         boolean logged = house.store().audit().about(row.recording(), 10).stream()
                 .anyMatch(e -> e.who().equals(member.id()) && e.act() == Permission.LISTEN_TO_ANY_RECORDING);
         if (!logged) throw new IllegalStateException("nobody wrote down who listened");

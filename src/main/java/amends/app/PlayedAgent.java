@@ -5,6 +5,7 @@ import amends.contact.Contact;
 import amends.contact.WrapUp;
 import amends.kernel.PlatformLoop;
 import amends.kernel.Timekeeper;
+import amends.rtp.Halving;
 import amends.simulation.CallPlan;
 import amends.simulation.CallSteps;
 import amends.simulation.Clip;
@@ -107,7 +108,7 @@ final class PlayedAgent {
         short[] words = words(name);
         double[] match = new double[1];
         for (int tries = 1; tries <= MOST_TRIES && match[0] <= SAME; tries++) {
-            voice.say(words);
+            voice.say(Halving.wide(words));
             Await.until("the agent having said it", Duration.ofSeconds(15), voice::silent);
             long until = time.nanos() + ON_ITS_WAY.toNanos();
             Await.until("the words on their way", SOON, () -> {
@@ -123,7 +124,7 @@ final class PlayedAgent {
 
     /** The customer says the clip; waits until the agent heard it. */
     String hears(String clip) throws Exception {
-        short[] words = Clip.load(clip);
+        short[] words = Halving.wide(Clip.load(clip));
         customer.say(clip);
         double[] match = new double[1];
         voice.forgetHeard();

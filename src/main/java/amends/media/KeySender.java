@@ -19,7 +19,13 @@ final class KeySender {
      * @param since ticks since the key was pressed
      * @param times how often the packet is sent: the end of a press thrice, in case two are lost
      */
-    record Press(TelephoneEvent event, int since, int times) {}
+    record Press(int key, boolean end, int since, int times) {
+        /** @param clockRate of its timestamps, in Hz */
+        TelephoneEvent event(int clockRate) {
+            int duration = (since + 1) * (clockRate / 1000 * Pcm.FRAME_MS);
+            return new TelephoneEvent(key, end, VOLUME, Math.min(duration, 0xFFFF));
+        }
+    }
 
     private final Queue<Integer> keys = new ArrayDeque<>();
     private int current;
@@ -41,7 +47,6 @@ final class KeySender {
         int since = elapsed++;
         if (since >= PRESSED) return null;
         boolean end = since == PRESSED - 1;
-        return new Press(
-                new TelephoneEvent(current, end, VOLUME, (since + 1) * Pcm.FRAME), since, end ? END_PACKETS : 1);
+        return new Press(current, end, since, end ? END_PACKETS : 1);
     }
 }

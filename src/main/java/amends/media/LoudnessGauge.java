@@ -7,16 +7,25 @@ final class LoudnessGauge {
 
     private double usual = ALWAYS_QUIET;
 
-    /** Whether the frame, 20 dB below what is usual, can be repeated or left out unheard. */
+    /** Whether the frame, 20 dB below what is usual, can be repeated or left out unheard; it becomes part of the usual. */
     boolean quiet(short[] frame) {
-        double now = rootMeanSquare(frame);
+        double now = rootMeanSquare(frame, frame.length);
         usual += (now - usual) * (now > usual ? 0.1 : 0.002);
+        return isQuiet(now);
+    }
+
+    /** The same of something that is only looked at. */
+    boolean isQuiet(short[] sound, int length) {
+        return isQuiet(rootMeanSquare(sound, length));
+    }
+
+    private boolean isQuiet(double now) {
         return now < Math.max(ALWAYS_QUIET, usual / 10);
     }
 
-    private static double rootMeanSquare(short[] frame) {
+    private static double rootMeanSquare(short[] sound, int length) {
         double sum = 0;
-        for (short sample : frame) sum += sample * sample;
-        return Math.sqrt(sum / frame.length);
+        for (int i = 0; i < length; i++) sum += sound[i] * sound[i];
+        return Math.sqrt(sum / Math.max(1, length));
     }
 }

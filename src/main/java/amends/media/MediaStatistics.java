@@ -12,6 +12,7 @@ package amends.media;
  * @param concealed frames in which something missing was made up
  * @param stretched frames put in so that more late packets are in time
  * @param skipped frames left out to shorten the delay
+ * @param recovered concealed frames that the packet after them told again
  * @param jitterMs interarrival jitter (RFC 3550 §6.4.1) in milliseconds
  * @param depthMs how much is buffered now
  */
@@ -25,6 +26,7 @@ public record MediaStatistics(
         long concealed,
         long stretched,
         long skipped,
+        long recovered,
         double jitterMs,
         int depthMs) {
     /**

@@ -103,8 +103,9 @@ final class MediaThread implements AutoCloseable {
             LOG.warn("media stood still for {} ms", behind / 1_000_000);
             deadline += behind / TICK_NANOS * TICK_NANOS;
         }
+        long due = deadline;
         deadline += TICK_NANOS;
-        for (RtpLeg leg : legs) leg.listen();
+        for (RtpLeg leg : legs) leg.listen(due);
         RtpLeg focus = focus();
         boolean talking = focus != null && focus.talks();
         if (talking) headset.read(spoken);

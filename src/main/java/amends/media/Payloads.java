@@ -1,49 +1,68 @@
 package amends.media;
 
-import amends.rtp.G711;
+import amends.rtp.VoiceCoding;
 import amends.telephony.Codec;
 import amends.telephony.MediaTerms;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the payload types of a leg mean. Keys may come under our number or the far end's: both are in use among
- * peers that are otherwise in order.
+ * What the payload types of a leg mean: sent by the numbers that the far end gave them, received by the numbers that we
+ * gave them, and by the far end's too where that leaves no doubt, for not every peer tells the two apart.
  *
- * @param law null when no audio coding is in common
- * @param audioType what audio is sent as
+ * @param coding what audio is sent in; null when none is in common
+ * @param audioType its number at the far end
  * @param keyType what keys are sent as; −1 when the far end does not understand them
+ * @param keyClock of the timestamps in keys, in Hz
  */
-record Payloads(G711 law, int audioType, int keyType) {
-    static final List<Codec> OFFERED = List.of(Codec.PCMA, Codec.PCMU, Codec.TELEPHONE_EVENT);
-    static final Payloads NONE = new Payloads(null, -1, -1);
+record Payloads(
+        VoiceCoding coding, int audioType, int keyType, int keyClock, Map<Integer, Received> received) {
+    /** What a number means when it comes in. */
+    sealed interface Received {
+        record Voice(VoiceCoding coding) implements Received {}
 
-    static Payloads agreed(MediaTerms remote) {
-        int keys = remote.codecs().stream()
-                .filter(codec -> codec.sameCoding(Codec.TELEPHONE_EVENT))
-                .mapToInt(Codec::payloadType)
-                .findFirst()
-                .orElse(-1);
-        return remote.codecs().stream()
-                .filter(codec -> lawOf(codec).isPresent())
-                .findFirst()
-                .map(codec -> new Payloads(lawOf(codec).get(), codec.payloadType(), keys))
-                .orElse(new Payloads(null, -1, keys));
+        record Key(int clockRate) implements Received {}
+
+        record Noise() implements Received {}
     }
 
-    private static Optional<G711> lawOf(Codec codec) {
-        if (codec.sameCoding(Codec.PCMA)) return Optional.of(G711.A_LAW);
-        return codec.sameCoding(Codec.PCMU) ? Optional.of(G711.MU_LAW) : Optional.empty();
+    static final Payloads NONE = new Payloads(null, -1, -1, 8000, Map.of());
+
+    /** @param local as this side described itself @param remote as the far end did */
+    static Payloads agreed(MediaTerms local, MediaTerms remote) {
+        var received = new HashMap<Integer, Received>();
+        meanings(local.codecs(), received);
+        meanings(remote.codecs(), received);
+        // Either law may come at any time: peers that hold calls or announce things change without asking.
+        meanings(List.of(Codec.PCMA, Codec.PCMU), received);
+        Optional<Codec> key =
+                remote.codecs().stream().filter(Codec::isTelephoneEvent).findFirst();
+        Optional<Codec> voice =
+                remote.codecs().stream().filter(c -> coding(c).isPresent()).findFirst();
+        return new Payloads(
+                voice.flatMap(Payloads::coding).orElse(null),
+                voice.map(Codec::payloadType).orElse(-1),
+                key.map(Codec::payloadType).orElse(-1),
+                key.map(Codec::clockRate).orElse(8000),
+                Map.copyOf(received));
     }
 
-    /** The coding of a received packet: both laws were offered, so both may come at any time. */
-    G711 lawOf(int payloadType) {
-        if (payloadType == G711.A_LAW.payloadType()) return G711.A_LAW;
-        if (payloadType == G711.MU_LAW.payloadType()) return G711.MU_LAW;
-        return payloadType == audioType ? law : null;
+    private static void meanings(List<Codec> codecs, Map<Integer, Received> received) {
+        for (Codec codec : codecs) {
+            if (codec.isTelephoneEvent()) received.putIfAbsent(codec.payloadType(), new Received.Key(codec.clockRate()));
+            else if (codec.isComfortNoise()) received.putIfAbsent(codec.payloadType(), new Received.Noise());
+            else coding(codec).ifPresent(c -> received.putIfAbsent(codec.payloadType(), new Received.Voice(c)));
+        }
     }
 
-    boolean isKey(int payloadType) {
-        return payloadType == keyType || payloadType == Codec.TELEPHONE_EVENT.payloadType() && payloadType != audioType;
+    private static Optional<VoiceCoding> coding(Codec codec) {
+        return VoiceCoding.named(codec.name(), codec.clockRate());
+    }
+
+    /** Of outgoing timestamps, in Hz. */
+    int clockRate() {
+        return coding == null ? 8000 : coding.clockRate();
     }
 }

@@ -9,8 +9,6 @@ final class ReceptionStatistics {
     /** Sequence numbers remembered for telling duplicates, a power of two: ten seconds. */
     private static final int REMEMBERED = 512;
 
-    private static final double NANOS_PER_TICK = 1e9 / Pcm.RATE;
-
     private final long[] seen = new long[REMEMBERED];
     private long ssrc = -1;
     private long base;
@@ -19,11 +17,14 @@ final class ReceptionStatistics {
     private long expectedBefore;
     private long received;
     private long duplicates;
+    private int clockRate = Pcm.RATE;
     private double transit = Double.NaN;
     private double jitter;
 
-    /** @return false when the packet was counted before */
-    boolean count(RtpPacket packet, long arrivalNanos) {
+    /** @param clockRate of its timestamps @return false when the packet was counted before */
+    boolean count(RtpPacket packet, int clockRate, long arrivalNanos) {
+        if (clockRate != this.clockRate) transit = Double.NaN;
+        this.clockRate = clockRate;
         if (packet.ssrc() != ssrc) begin(packet);
         long sequence = SequenceNumbers.extend(highest, packet.sequence());
         int slot = (int) sequence & REMEMBERED - 1;
@@ -51,10 +52,10 @@ final class ReceptionStatistics {
     }
 
     private void measureJitter(long timestamp, long arrivalNanos) {
-        double now = arrivalNanos / NANOS_PER_TICK - timestamp;
+        double now = arrivalNanos * (clockRate / 1e9) - timestamp;
         double change = Math.abs(now - transit);
         // A jump of more than ten seconds is a new timeline, not jitter.
-        if (change < 10 * Pcm.RATE) jitter += (change - jitter) / 16;
+        if (change < 10 * clockRate) jitter += (change * 1000 / clockRate - jitter) / 16;
         transit = now;
     }
 
@@ -72,6 +73,6 @@ final class ReceptionStatistics {
     }
 
     double jitterMs() {
-        return jitter * 1000 / Pcm.RATE;
+        return jitter;
     }
 }

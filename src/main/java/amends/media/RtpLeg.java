@@ -1,12 +1,18 @@
 package amends.media;
 
 import amends.kernel.Timekeeper;
+import amends.rtp.VoiceCoding;
+import amends.rtp.VoiceEncoder;
 import amends.telephony.CallId;
+import amends.telephony.Codec;
 import amends.telephony.MediaDirection;
 import amends.telephony.MediaLeg;
 import amends.telephony.MediaTerms;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +26,7 @@ final class RtpLeg implements MediaLeg {
     private static final int STATISTICS_EVERY = 1000 / Pcm.FRAME_MS;
 
     private final CallId call;
+    private final List<Codec> codecs;
     private final RtpSocket socket;
     private final MediaThread thread;
     private final CallTap.Factory taps;
@@ -33,6 +40,7 @@ final class RtpLeg implements MediaLeg {
     private final RtpSender sender = new RtpSender(new SecureRandom());
     private final KeySender keys = new KeySender();
     private final Announcements announcements = new Announcements();
+    private final Map<VoiceCoding, VoiceEncoder> encoders = new EnumMap<>(VoiceCoding.class);
     private final short[] far = new short[Pcm.FRAME];
     private final short[] near = new short[Pcm.FRAME];
     private FarEnd farEnd;
@@ -45,6 +53,7 @@ final class RtpLeg implements MediaLeg {
 
     RtpLeg(
             CallId call,
+            List<Codec> codecs,
             RtpSocket socket,
             MediaThread thread,
             CallTap.Factory taps,
@@ -52,6 +61,7 @@ final class RtpLeg implements MediaLeg {
             Consumer<RtpLeg> onClosed,
             Consumer<MediaQuality.Heard> onEnded) {
         this.call = call;
+        this.codecs = codecs;
         this.socket = socket;
         this.thread = thread;
         this.taps = taps;
@@ -62,12 +72,12 @@ final class RtpLeg implements MediaLeg {
 
     @Override
     public MediaTerms local() {
-        return new MediaTerms(socket.address(), Payloads.OFFERED, MediaDirection.SENDRECV);
+        return new MediaTerms(socket.address(), codecs, MediaDirection.SENDRECV);
     }
 
     @Override
-    public void connect(MediaTerms remote) {
-        thread.execute(() -> flow(remote));
+    public void connect(MediaTerms local, MediaTerms remote) {
+        thread.execute(() -> flow(local, remote));
     }
 
     @Override
@@ -99,11 +109,11 @@ final class RtpLeg implements MediaLeg {
         thread.execute(this::end);
     }
 
-    private void flow(MediaTerms remote) {
+    private void flow(MediaTerms local, MediaTerms remote) {
         if (closed) return;
         boolean first = farEnd == null;
         if (first || !farEnd.sameAs(remote.address())) farEnd = new FarEnd(remote.address());
-        payloads = Payloads.agreed(remote);
+        payloads = Payloads.agreed(local, remote);
         direction = remote.direction();
         LOG.debug("call {}: media {} with {} as {}", call, direction, remote.address(), payloads);
         if (first) begin();
@@ -169,8 +179,8 @@ final class RtpLeg implements MediaLeg {
     }
 
     /** The first half of 20 ms of this call: what the far end says. */
-    void listen() {
-        receiver.pull(far);
+    void listen(long dueNanos) {
+        receiver.pull(far, dueNanos);
         if (!direction.receives()) Arrays.fill(far, (short) 0);
     }
 
@@ -187,7 +197,7 @@ final class RtpLeg implements MediaLeg {
      */
     void speak(short[] microphone, short[] others) {
         Arrays.fill(near, (short) 0);
-        sender.tick();
+        sender.tick(payloads.clockRate());
         if (sends()) say(microphone, others);
         else sender.pause();
         tapped(t -> t.frame(far, near));
@@ -195,7 +205,7 @@ final class RtpLeg implements MediaLeg {
     }
 
     private boolean sends() {
-        return direction.sends() && payloads.law() != null && farEnd.reachable();
+        return direction.sends() && payloads.coding() != null && farEnd.reachable();
     }
 
     private void say(short[] microphone, short[] others) {
@@ -207,13 +217,17 @@ final class RtpLeg implements MediaLeg {
         boolean silent = muted || !talks() || microphone == null;
         if (!(talks() && announcements.fill(near)) && !silent) System.arraycopy(microphone, 0, near, 0, near.length);
         short[] told = others == null ? near : Conference.sum(near, others);
-        var packet = sender.audio(payloads.audioType(), payloads.law().encode(told));
+        var packet = sender.audio(payloads.audioType(), encoder().encode(told));
         socket.send(packet, farEnd.address());
+    }
+
+    private VoiceEncoder encoder() {
+        return encoders.computeIfAbsent(payloads.coding(), VoiceCoding::encoder);
     }
 
     private void sendKey(KeySender.Press press, boolean firstCopy) {
         boolean begins = press.since() == 0 && firstCopy;
-        var payload = press.event().payload();
+        var payload = press.event(payloads.keyClock()).payload();
         socket.send(sender.event(payloads.keyType(), begins, press.since(), payload), farEnd.address());
     }
 }

@@ -3,11 +3,14 @@ package amends.media;
 import amends.kernel.Cancellable;
 import amends.kernel.Subscribers;
 import amends.kernel.Timekeeper;
+import amends.rtp.VoiceCoding;
 import amends.telephony.CallId;
+import amends.telephony.Codec;
 import amends.telephony.MediaLeg;
 import amends.telephony.MediaPlane;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,12 +19,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** The audio of all calls of one desk: RTP with G.711 on one side, the agent's devices on the other. Any thread. */
+/** The audio of all calls of one desk: RTP in the agreed coding on one side, the agent's devices on the other. Any thread. */
 public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality, AutoCloseable {
     private final Supplier<InetAddress> local;
     private final PortRange ports;
     private final CallTap.Factory taps;
     private final Timekeeper time;
+    private final List<Codec> codecs;
     private final MediaThread thread;
     private final Subscribers<Heard> ends = new Subscribers<>();
     private final Map<CallId, RtpLeg> legs = new ConcurrentHashMap<>();
@@ -33,6 +37,18 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
      */
     public RtpMediaPlane(
             Supplier<InetAddress> local, PortRange ports, AudioDevices devices, CallTap.Factory taps, Timekeeper time) {
+        this(local, ports, List.of(VoiceCoding.values()), devices, taps, time);
+    }
+
+    /** @param codings that are offered, best first; at least one */
+    public RtpMediaPlane(
+            Supplier<InetAddress> local,
+            PortRange ports,
+            List<VoiceCoding> codings,
+            AudioDevices devices,
+            CallTap.Factory taps,
+            Timekeeper time) {
+        this.codecs = Codecs.offered(codings);
         this.local = local;
         this.ports = ports;
         this.taps = taps;
@@ -43,7 +59,7 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
     @Override
     public MediaLeg open(CallId call) throws IOException {
         var socket = RtpSocket.open(local.get(), ports);
-        var leg = new RtpLeg(call, socket, thread, taps, time, closed -> legs.remove(call, closed), ends::publish);
+        var leg = new RtpLeg(call, codecs, socket, thread, taps, time, closed -> legs.remove(call, closed), ends::publish);
         legs.put(call, leg);
         return leg;
     }

@@ -1,19 +1,25 @@
 package amends.media;
 
-import amends.rtp.G711;
+import amends.media.Arrival.Content;
+import amends.media.Payloads.Received;
 import amends.rtp.RtpPacket;
 import amends.rtp.TelephoneEvent;
+import amends.rtp.VoiceCoding;
+import amends.rtp.VoiceDecoder;
 import java.net.InetSocketAddress;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Sorts what arrives at a leg's port: audio to the jitter buffer, keys to their listener, the rest nowhere. One thread. */
 final class RtpReceiver {
-    /** No sender puts more than 200 ms in a packet. */
-    private static final int LONGEST = Pcm.RATE / 5;
+    private static final double SAMPLES_A_NANO = Pcm.RATE / 1e9;
 
     private final ReceptionStatistics statistics = new ReceptionStatistics();
     private final JitterBuffer buffer = new JitterBuffer();
+    private final Map<VoiceCoding, VoiceDecoder> decoders = new EnumMap<>(VoiceCoding.class);
     private final KeyReceiver keys;
+    private long pulledAt;
     private long strangers;
 
     RtpReceiver(Consumer<Character> onKey) {
@@ -26,37 +32,64 @@ final class RtpReceiver {
             return;
         }
         RtpPacket packet = RtpPacket.parse(bytes, length).orElse(null);
-        if (packet == null || !understood(packet, payloads)) {
+        Received meaning = packet == null ? null : payloads.received().get(packet.payloadType());
+        if (meaning == null || !fits(packet, meaning)) {
             strangers++;
             return;
         }
         farEnd.heard(source);
-        if (statistics.count(packet, nanos)) take(packet, payloads);
+        if (statistics.count(packet, clockRate(meaning, payloads), nanos)) take(packet, meaning, payloads, nanos);
     }
 
-    private static boolean understood(RtpPacket packet, Payloads payloads) {
-        int length = packet.payload().length;
-        if (payloads.isKey(packet.payloadType())) return length >= TelephoneEvent.SIZE;
-        return payloads.lawOf(packet.payloadType()) != null && length > 0 && length <= LONGEST;
+    private boolean fits(RtpPacket packet, Received meaning) {
+        return switch (meaning) {
+            case Received.Voice(var coding) -> decoder(coding).samples(packet.payload()) > 0;
+            case Received.Key _ -> packet.payload().length >= TelephoneEvent.SIZE;
+            case Received.Noise _ -> packet.payload().length > 0;
+        };
     }
 
-    private void take(RtpPacket packet, Payloads payloads) {
-        if (payloads.isKey(packet.payloadType())) {
-            TelephoneEvent.parse(packet.payload()).ifPresent(event -> takeKey(packet, event));
-            return;
+    /** Keys and noise stand on the timeline of the voice that they come with. */
+    private static int clockRate(Received meaning, Payloads payloads) {
+        return meaning instanceof Received.Voice(var coding) ? coding.clockRate() : payloads.clockRate();
+    }
+
+    private VoiceDecoder decoder(VoiceCoding coding) {
+        return decoders.computeIfAbsent(coding, VoiceCoding::decoder);
+    }
+
+    private void take(RtpPacket packet, Received meaning, Payloads payloads, long nanos) {
+        int clockRate = clockRate(meaning, payloads);
+        switch (meaning) {
+            case Received.Voice(var coding) -> {
+                VoiceDecoder decoder = decoder(coding);
+                int samples = decoder.samples(packet.payload());
+                push(new Arrival(packet, clockRate, samples, new Content.Voice(decoder)), nanos);
+            }
+            case Received.Key(int keyClock) ->
+                TelephoneEvent.parse(packet.payload()).ifPresent(event -> takeKey(packet, event, keyClock, clockRate, nanos));
+            case Received.Noise _ ->
+                push(new Arrival(packet, clockRate, 0, new Content.Noise(packet.payload()[0])), nanos);
         }
-        G711 law = payloads.lawOf(packet.payloadType());
-        buffer.push(packet.ssrc(), packet.timestamp(), packet.marker(), law.decode(packet.payload()));
     }
 
-    private void takeKey(RtpPacket packet, TelephoneEvent event) {
-        int silent = Math.min(keys.take(packet, event), LONGEST);
-        if (silent == 0) return;
-        long from = packet.timestamp() + keys.covered() - silent;
-        buffer.push(packet.ssrc(), from & 0xFFFF_FFFFL, false, new short[silent]);
+    private void takeKey(RtpPacket packet, TelephoneEvent event, int keyClock, int clockRate, long nanos) {
+        long added = keys.take(packet, event);
+        int samples = (int) Math.min(added * Pcm.RATE / keyClock, VoiceDecoder.LONGEST);
+        if (samples == 0) return;
+        long end = packet.timestamp() + (long) keys.covered() * clockRate / keyClock;
+        long from = end - (long) samples * clockRate / Pcm.RATE;
+        var silence = new RtpPacket(false, packet.payloadType(), packet.sequence(), from, packet.ssrc(), new byte[0]);
+        push(new Arrival(silence, clockRate, samples, new Content.Quiet()), nanos);
     }
 
-    JitterBuffer.Heard pull(short[] frame) {
+    private void push(Arrival arrival, long nanos) {
+        buffer.push(arrival, (int) Math.clamp((nanos - pulledAt) * SAMPLES_A_NANO, 0, Pcm.FRAME));
+    }
+
+    /** @param nanos when this frame is due @return whether anything has come yet */
+    boolean pull(short[] frame, long nanos) {
+        pulledAt = nanos;
         return buffer.pull(frame);
     }
 
@@ -71,6 +104,7 @@ final class RtpReceiver {
                 buffer.concealed(),
                 buffer.stretched(),
                 buffer.skipped(),
+                buffer.recovered(),
                 statistics.jitterMs(),
                 buffer.depthMs());
     }

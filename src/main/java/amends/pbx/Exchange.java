@@ -3,6 +3,7 @@ package amends.pbx;
 import amends.kernel.Loop;
 import amends.kernel.Subscribers;
 import amends.kernel.Timekeeper;
+import amends.sip.Agreement;
 import amends.telephony.Codec;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -133,6 +134,14 @@ final class Exchange {
     /** Answers the caller if need be with whatever can be carried. @return false when the leg was refused */
     boolean pickUp(Channel channel) {
         return channel.state == ChannelState.UP || answer(channel, LegMedia.CARRIED);
+    }
+
+    /** Answers a caller who will talk to somebody not known yet: in what everybody can, if the caller can it too. */
+    boolean pickUpForOthers(Channel channel) {
+        if (channel.state == ChannelState.UP) return true;
+        List<Codec> proposed = channel.leg.proposed();
+        boolean commonplace = !Agreement.common(proposed, LegMedia.COMMONPLACE).isEmpty();
+        return answer(channel, commonplace ? LegMedia.COMMONPLACE : LegMedia.CARRIED);
     }
 
     /** @return false when there is no codec in common; the leg is refused then */

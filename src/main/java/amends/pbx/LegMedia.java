@@ -1,6 +1,6 @@
 package amends.pbx;
 
-import amends.rtp.G711;
+import amends.rtp.VoiceCoding;
 import amends.sip.Agreement;
 import amends.sip.SessionDescription;
 import amends.telephony.Codec;
@@ -14,19 +14,31 @@ import java.util.Optional;
 /** One leg's offers and answers, and the port that they are about. Belongs to the exchange's loop. */
 final class LegMedia {
     /** All that the exchange carries. */
-    static final List<Codec> CARRIED = List.of(Codec.PCMU, Codec.PCMA, Codec.TELEPHONE_EVENT);
+    static final List<Codec> CARRIED = List.of(
+            coding(VoiceCoding.OPUS),
+            Codec.G722,
+            Codec.PCMU,
+            Codec.PCMA,
+            Codec.TELEPHONE_EVENT,
+            Codec.WIDE_TELEPHONE_EVENT);
+
+    /** What anybody can: what the exchange says to callers of whom it does not know yet who will talk to them. */
+    static final List<Codec> COMMONPLACE = List.of(Codec.PCMU, Codec.PCMA, Codec.TELEPHONE_EVENT);
 
     private final MediaPort port;
-    private final InetSocketAddress here;
+    private final InetSocketAddress address;
     private final long sessionId;
     private long version;
     private List<Codec> agreed = CARRIED;
+    /** The same by our own numbers. */
+    private List<Codec> here = CARRIED;
+
     private SessionDescription said;
     private boolean held;
 
     LegMedia(MediaPort port, InetAddress address, long sessionId) {
         this.port = port;
-        this.here = new InetSocketAddress(address, port.port());
+        this.address = new InetSocketAddress(address, port.port());
         this.sessionId = sessionId;
     }
 
@@ -39,23 +51,23 @@ final class LegMedia {
         return agreed;
     }
 
-    G711 law() {
-        return agreed.stream()
-                        .filter(c -> !c.isTelephoneEvent())
-                        .findFirst()
-                        .filter(Codec.PCMA::sameCoding)
-                        .isPresent()
-                ? G711.A_LAW
-                : G711.MU_LAW;
+    /** What the leg hears. */
+    private VoiceCoding coding() {
+        Codec voice = agreed.getFirst();
+        return VoiceCoding.named(voice.name(), voice.clockRate()).orElse(VoiceCoding.PCMU);
     }
 
-    /** The far end's number for the voice codec. */
-    private int voiceType() {
-        return agreed.getFirst().payloadType();
+    private static Codec coding(VoiceCoding coding) {
+        return new Codec(
+                coding.payloadType(), coding.encodingName(), coding.clockRate(), coding.channels(), coding.parameters());
     }
 
-    private int keysType() {
-        return agreed.stream()
+    private static int voiceType(List<Codec> codecs) {
+        return codecs.getFirst().payloadType();
+    }
+
+    private static int keysType(List<Codec> codecs) {
+        return codecs.stream()
                 .filter(Codec::isTelephoneEvent)
                 .mapToInt(Codec::payloadType)
                 .findFirst()
@@ -71,20 +83,26 @@ final class LegMedia {
     }
 
     void play(Clip clip) {
-        port.become(new MediaPort.Task.Play(clip, law(), voiceType()));
+        port.become(new MediaPort.Task.Play(clip, coding(), voiceType(agreed)));
     }
 
     /** What this leg says goes to the other, in the other's numbers. */
     void relayTo(LegMedia other) {
-        boolean same = voiceType() == other.voiceType() && keysType() == other.keysType();
-        port.become(new MediaPort.Task.Relay(other.port, same ? null : typesFor(other)));
+        byte[] types = typesFor(other);
+        boolean same = true;
+        for (int i = 0; i < types.length; i++) same &= types[i] == i;
+        port.become(new MediaPort.Task.Relay(other.port, same ? null : types));
     }
 
+    /** Packets come by our numbers, or by the far end's where it does not tell the two apart. */
     private byte[] typesFor(LegMedia other) {
         var types = new byte[128];
         for (int i = 0; i < types.length; i++) types[i] = (byte) i;
-        types[voiceType()] = (byte) other.voiceType();
-        if (keysType() >= 0 && other.keysType() >= 0) types[keysType()] = (byte) other.keysType();
+        for (List<Codec> numbers : List.of(agreed, here)) {
+            types[voiceType(numbers)] = (byte) voiceType(other.agreed);
+            int keys = keysType(numbers);
+            if (keys >= 0 && keysType(other.agreed) >= 0) types[keys] = (byte) keysType(other.agreed);
+        }
         return types;
     }
 
@@ -98,12 +116,12 @@ final class LegMedia {
     }
 
     SessionDescription offer(List<Codec> codecs) {
-        return say(new MediaTerms(here, codecs, MediaDirection.SENDRECV));
+        return say(new MediaTerms(address, codecs, MediaDirection.SENDRECV));
     }
 
     /** What was said last, to be offered again. */
     SessionDescription offerAgain() {
-        return offer(agreed);
+        return offer(here);
     }
 
     /** The codecs of an offer that can be carried, by its numbers. Empty when there is no voice codec among them. */
@@ -118,10 +136,11 @@ final class LegMedia {
      */
     Optional<SessionDescription> answer(SessionDescription offer, List<Codec> able) {
         var common = single(Agreement.common(offer.audio().codecs(), able));
-        var local = new MediaTerms(here, common, MediaDirection.SENDRECV);
+        var local = new MediaTerms(address, common, MediaDirection.SENDRECV);
         return Agreement.answering(offer.audio(), local, MediaDirection.SENDRECV)
                 .map(agreement -> {
                     agreed = agreement.remote().codecs();
+                    here = agreement.local().codecs();
                     follow(offer.audio());
                     return say(agreement.local()).answering(offer);
                 });
@@ -132,6 +151,7 @@ final class LegMedia {
         Optional<Agreement> agreement = Agreement.answered(said.audio(), answer.audio());
         agreement.ifPresent(a -> {
             agreed = single(a.remote().codecs());
+            here = single(a.local().codecs());
             follow(answer.audio());
         });
         return agreement.isPresent();
@@ -144,7 +164,7 @@ final class LegMedia {
     }
 
     private static List<Codec> single(List<Codec> codecs) {
-        var voice = codecs.stream().filter(c -> !c.isTelephoneEvent()).limit(1);
+        var voice = codecs.stream().filter(Codec::isVoice).limit(1);
         var keys = codecs.stream().filter(Codec::isTelephoneEvent).limit(1);
         return java.util.stream.Stream.concat(voice, keys).toList();
     }

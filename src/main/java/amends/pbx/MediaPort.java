@@ -1,6 +1,6 @@
 package amends.pbx;
 
-import amends.rtp.G711;
+import amends.rtp.VoiceCoding;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
@@ -37,9 +37,9 @@ final class MediaPort implements AutoCloseable {
         /**
          * Plays to the leg, over and over.
          *
-         * @param type the far end's number for the law
+         * @param type the far end's number for the coding
          */
-        record Play(Clip clip, G711 law, int type) implements Task {}
+        record Play(Clip clip, VoiceCoding coding, int type) implements Task {}
 
         record Echo() implements Task {}
     }
@@ -173,6 +173,8 @@ final class MediaPort implements AutoCloseable {
     /** Sends the next 20 ms of what is played. @param timestamp in ticks of 8 kHz, the same for all ports */
     void playOn(ByteBuffer packet, int timestamp) {
         if (!(task instanceof Task.Play play) || !rtp.isOpen()) return;
+        byte[][] packets = play.clip().packets(play.coding()).orElse(null);
+        if (packets == null) return;
         boolean first = playing != play;
         if (first) {
             playing = play;
@@ -180,12 +182,11 @@ final class MediaPort implements AutoCloseable {
         }
         packet.clear();
         packet.put((byte) 0x80).put((byte) ((first ? 0x80 : 0) | play.type()));
-        packet.putShort((short) sequence++).putInt(timestamp).putInt(ssrc);
-        byte[] sound = play.clip().coded(play.law());
-        for (int i = 0; i < SAMPLES; i++) {
-            packet.put(sound[played++]);
-            if (played == sound.length) played = 0;
-        }
+        packet.putShort((short) sequence++)
+                .putInt(timestamp * (play.coding().clockRate() / Clip.RATE))
+                .putInt(ssrc);
+        packet.put(packets[played]);
+        played = (played + 1) % packets.length;
         packet.flip();
         send(true, packet);
     }

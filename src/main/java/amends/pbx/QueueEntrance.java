@@ -15,7 +15,7 @@ final class QueueEntrance {
     private QueueEntrance() {}
 
     static void admit(Exchange exchange, QueueDesk desk, Channel caller) {
-        if (!exchange.pickUp(caller)) return;
+        if (!exchange.pickUpForOthers(caller)) return;
         Optional<Clip> prompt = exchange.recordingPrompt().spoken();
         if (prompt.isEmpty()) {
             desk.enter(caller);

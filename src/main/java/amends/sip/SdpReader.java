@@ -1,7 +1,9 @@
 package amends.sip;
 
 import amends.telephony.Codec;
+import amends.telephony.CryptoKey;
 import amends.telephony.MediaDirection;
+import amends.telephony.MediaEncryption;
 import amends.telephony.MediaTerms;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,6 +21,9 @@ final class SdpReader {
     private static final int MOST_LINES = 500;
     private static final int MOST_STREAMS = 16;
     private static final int MOST_FORMATS = 64;
+    private static final int MOST_KEYS = 16;
+    private static final List<Codec> FIXED = List.of(Codec.PCMU, Codec.PCMA, Codec.G722, Codec.COMFORT_NOISE);
+    private static final Pattern PARAMETERS = Pattern.compile("[ -~]{1,256}");
     private static final Pattern TOKEN = Pattern.compile("[!-~&&[^()<>@,;:\\\\\"/\\[\\]?={}]]{1,32}");
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]{2,45}");
@@ -29,6 +34,9 @@ final class SdpReader {
         MediaDirection direction;
         List<String> formats = List.of();
         final Map<Integer, Codec> mapped = new HashMap<>();
+        final Map<Integer, String> parameters = new HashMap<>();
+        final List<CryptoKey> keys = new ArrayList<>();
+        boolean secure;
         int port;
     }
 
@@ -98,8 +106,11 @@ final class SdpReader {
         current = new Section();
         String[] words = value.split("\\s+", 4);
         if (words.length < 4) throw new MalformedSdp("a media line without formats");
-        if (audio == null && words[0].equalsIgnoreCase("audio") && words[2].equalsIgnoreCase("RTP/AVP")) {
+        boolean secure = words[2].equalsIgnoreCase("RTP/SAVP");
+        boolean ours = secure || words[2].equalsIgnoreCase("RTP/AVP");
+        if (audio == null && words[0].equalsIgnoreCase("audio") && ours) {
             audio = current;
+            audio.secure = secure;
             audio.port = port(words[1]);
             audio.formats = List.of(words[3].split("\\s+", MOST_FORMATS + 1)).stream()
                     .limit(MOST_FORMATS)
@@ -132,6 +143,9 @@ final class SdpReader {
         for (MediaDirection direction : MediaDirection.values())
             if (name.equals(nameOf(direction))) current.direction = direction;
         if (name.startsWith("rtpmap:")) codec(value.substring(7).strip());
+        if (name.startsWith("fmtp:")) parameters(value.substring(5).strip());
+        if (name.startsWith("crypto:") && current.keys.size() < MOST_KEYS)
+            CryptoLine.key(value.substring(7).strip()).ifPresent(current.keys::add);
     }
 
     private void codec(String value) {
@@ -140,12 +154,18 @@ final class SdpReader {
         String[] coding = words[1].strip().split("/");
         long type = numberOr(words[0], -1);
         long rate = coding.length < 2 ? 0 : numberOr0(coding[1].strip());
-        boolean mono = coding.length < 3 || coding[2].strip().equals("1");
+        int channels = coding.length < 3 ? 1 : (int) numberOr0(coding[2].strip());
         if (type < 0 || type > 127 || rate < 1 || rate > 384_000) return;
         if (!TOKEN.matcher(coding[0]).matches()) return;
-        // A stereo coding is another coding: kept under a name that matches none of ours.
-        String coded = mono ? coding[0] : coding[0] + "-multichannel";
-        current.mapped.put((int) type, new Codec((int) type, coded, (int) rate));
+        if (channels < 1 || channels > 255) return;
+        current.mapped.put((int) type, new Codec((int) type, coding[0], (int) rate, channels, ""));
+    }
+
+    private void parameters(String value) {
+        String[] words = value.split("\\s+", 2);
+        long type = numberOr(words[0], -1);
+        if (words.length < 2 || type < 0 || type > 127) return;
+        if (PARAMETERS.matcher(words[1]).matches()) current.parameters.put((int) type, words[1]);
     }
 
     private SessionDescription finished() throws MalformedSdp {
@@ -158,7 +178,8 @@ final class SdpReader {
         MediaDirection direction = stream.direction != null ? stream.direction : session.direction;
         if (direction == null) direction = MediaDirection.SENDRECV;
         if (address.isAnyLocalAddress()) direction = deaf(direction);
-        var terms = new MediaTerms(new InetSocketAddress(address, stream.port), codecs(stream), direction);
+        var encryption = new MediaEncryption(stream.secure, stream.secure, stream.keys);
+        var terms = new MediaTerms(new InetSocketAddress(address, stream.port), codecs(stream), direction, encryption);
         return new SessionDescription(terms, sessionId, version, before, after);
     }
 
@@ -172,11 +193,17 @@ final class SdpReader {
         for (String format : stream.formats) {
             int type = (int) numberOr(format, -1);
             Codec codec = stream.mapped.get(type);
-            if (codec == null && type == Codec.PCMU.payloadType()) codec = Codec.PCMU;
-            if (codec == null && type == Codec.PCMA.payloadType()) codec = Codec.PCMA;
-            if (codec != null && !codecs.contains(codec)) codecs.add(codec);
+            if (codec == null) codec = fixed(type);
+            if (codec == null) continue;
+            Codec said = codec.isTelephoneEvent() ? codec : codec.with(stream.parameters.getOrDefault(type, ""));
+            if (!codecs.contains(said)) codecs.add(said);
         }
         return codecs;
+    }
+
+    /** The numbers that need no explanation (RFC 3551 §6). */
+    private static Codec fixed(int type) {
+        return FIXED.stream().filter(c -> c.payloadType() == type).findFirst().orElse(null);
     }
 
     static String nameOf(MediaDirection direction) {

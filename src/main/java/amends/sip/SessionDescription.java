@@ -1,6 +1,7 @@
 package amends.sip;
 
 import amends.telephony.Codec;
+import amends.telephony.CryptoKey;
 import amends.telephony.MediaTerms;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -10,7 +11,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A session description (RFC 4566, RFC 8866) of which one audio stream over plain RTP matters. Other streams are
+ * A session description (RFC 4566, RFC 8866) of which one audio stream matters, over RTP or SRTP with keys in it (RFC
+ * 4568). Other streams are
  * remembered only to be refused in the answer, because an answer has as many streams as its offer (RFC 3264 §6).
  *
  * <p>Reading is tolerant of what peers get wrong and strict where it would hurt: nothing is looked up by name, sizes
@@ -88,14 +90,18 @@ public final class SessionDescription {
     }
 
     private void appendAudio(List<String> lines) {
+        var encryption = audio.encryption();
         var types = new StringBuilder();
         for (Codec codec : audio.codecs()) types.append(' ').append(codec.payloadType());
-        lines.add("m=audio " + audio.address().getPort() + " RTP/AVP" + (types.isEmpty() ? " 0" : types));
+        lines.add("m=audio " + audio.address().getPort() + (encryption.secureProfile() ? " RTP/SAVP" : " RTP/AVP") + (types.isEmpty() ? " 0" : types));
         if (refused()) return;
         for (Codec codec : audio.codecs()) {
-            lines.add("a=rtpmap:" + codec.payloadType() + " " + codec.name() + "/" + codec.clockRate());
-            if (codec.isTelephoneEvent()) lines.add("a=fmtp:" + codec.payloadType() + " 0-16");
+            String channels = codec.channels() == 1 ? "" : "/" + codec.channels();
+            lines.add("a=rtpmap:" + codec.payloadType() + " " + codec.name() + "/" + codec.clockRate() + channels);
+            String parameters = codec.isTelephoneEvent() ? "0-16" : codec.parameters();
+            if (!parameters.isEmpty()) lines.add("a=fmtp:" + codec.payloadType() + " " + parameters);
         }
+        for (CryptoKey key : encryption.keys()) lines.add("a=crypto:" + CryptoLine.line(key));
         lines.add("a=ptime:20");
         lines.add("a=" + SdpReader.nameOf(audio.direction()));
     }

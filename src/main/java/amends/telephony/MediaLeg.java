@@ -10,10 +10,16 @@ public interface MediaLeg {
     /**
      * Starts, or changes in mid-call, the flow as agreed.
      *
+     * @param local what this side said of itself: its numbers for the agreed codecs, its key
      * @param remote where to send and the agreed codecs, the first being the one to send with, payload types as the
-     *     far end numbers them; direction as seen from this side
+     *     far end numbers them, its key; direction as seen from this side
      */
-    void connect(MediaTerms remote);
+    void connect(MediaTerms local, MediaTerms remote);
+
+    /** The same where this side said what it can, and the far end numbers things as we do. */
+    default void connect(MediaTerms remote) {
+        connect(local(), remote);
+    }
 
     /** Sends silence in place of the microphone. */
     void mute(boolean muted);

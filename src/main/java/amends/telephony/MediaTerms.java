@@ -9,8 +9,26 @@ import java.util.List;
  * @param address where RTP is received
  * @param codecs in order of preference; telephone-event among them where keys are understood
  */
-public record MediaTerms(InetSocketAddress address, List<Codec> codecs, MediaDirection direction) {
+public record MediaTerms(
+        InetSocketAddress address, List<Codec> codecs, MediaDirection direction, MediaEncryption encryption) {
     public MediaTerms {
         codecs = List.copyOf(codecs);
+    }
+
+    /** In the clear. */
+    public MediaTerms(InetSocketAddress address, List<Codec> codecs, MediaDirection direction) {
+        this(address, codecs, direction, MediaEncryption.NONE);
+    }
+
+    public MediaTerms with(MediaDirection other) {
+        return new MediaTerms(address, codecs, other, encryption);
+    }
+
+    public MediaTerms with(MediaEncryption other) {
+        return new MediaTerms(address, codecs, direction, other);
+    }
+
+    public MediaTerms withCodecs(List<Codec> others) {
+        return new MediaTerms(address, others, direction, encryption);
     }
 }

@@ -208,8 +208,10 @@ class HouseLawTest {
                 "amends.*.jdbc..");
         confine(List.of("javax.sound.."), "amends.media.device..");
         confine(List.of("com.google.crypto.."), "amends.recording.tink..");
-        confine(List.of("io.github.jaredmdobson..", "org.gagravarr.."), "amends.recording.ogg..");
         confine(List.of("org.xbill.."), "amends.sip..");
+        confine(List.of("org.gagravarr.."), "amends.recording.ogg..");
+        confine(List.of("io.github.jaredmdobson.."), "amends.recording.ogg..", "amends.rtp..");
+        confine(List.of("org.jitsi.."), "amends.rtp..");
         confine(List.of("org.jsmpp.."), "amends.sms.smpp..", "amends.simulation..");
         confine(List.of("java.lang.foreign.."), "amends.media.ffm..");
         confine(

@@ -17,9 +17,9 @@ class KeysTest {
     void a_press_takes_100_ms_and_its_end_is_sent_thrice() {
         sender.press("7");
         var presses = presses(8);
-        assertThat(presses).extracting(p -> p.event().duration()).containsExactly(160, 320, 480, 640, 800);
+        assertThat(presses).extracting(p -> p.event(8000).duration()).containsExactly(160, 320, 480, 640, 800);
         assertThat(presses).extracting(KeySender.Press::times).containsExactly(1, 1, 1, 1, 3);
-        assertThat(presses).extracting(p -> p.event().end()).containsExactly(false, false, false, false, true);
+        assertThat(presses).extracting(p -> p.event(8000).end()).containsExactly(false, false, false, false, true);
     }
 
     @Test
@@ -27,13 +27,13 @@ class KeysTest {
         sender.press("12");
         for (int i = 0; i < 5; i++) assertThat(sender.tick()).isNotNull();
         for (int i = 0; i < 3; i++) assertThat(sender.tick()).isNull();
-        assertThat(sender.tick().event().event()).isEqualTo(2);
+        assertThat(sender.tick().event(8000).event()).isEqualTo(2);
     }
 
     @Test
     void what_is_no_key_is_left_out() {
         sender.press("1 (x)-2");
-        assertThat(presses(30)).extracting(p -> p.event().key().orElseThrow()).containsOnly('1', '2');
+        assertThat(presses(30)).extracting(p -> p.event(8000).key().orElseThrow()).containsOnly('1', '2');
     }
 
     @Test

@@ -57,6 +57,6 @@ class ReceptionStatisticsTest {
     }
 
     private boolean countAt(long ssrc, int number, long nanos) {
-        return statistics.count(new RtpPacket(false, 8, number, number * 160L, ssrc, new byte[0]), nanos);
+        return statistics.count(new RtpPacket(false, 8, number, number * 160L, ssrc, new byte[0]), 8000, nanos);
     }
 }

@@ -21,7 +21,9 @@ class RtpReceiverTest {
     private final RtpReceiver receiver = new RtpReceiver(keys::add);
     private final FarEnd farEnd = new FarEnd(PEER);
     private final Payloads payloads =
-            Payloads.agreed(new MediaTerms(PEER, List.of(Codec.PCMA, KEYS_AS_96), MediaDirection.SENDRECV));
+            Payloads.agreed(
+                    new MediaTerms(PEER, List.of(Codec.PCMA, Codec.TELEPHONE_EVENT), MediaDirection.SENDRECV),
+                    new MediaTerms(PEER, List.of(Codec.PCMA, KEYS_AS_96), MediaDirection.SENDRECV));
 
     @Test
     void either_law_is_understood_whichever_was_preferred() {
@@ -73,7 +75,7 @@ class RtpReceiverTest {
         for (int i = 0; i < 50; i++) {
             if (i < 20 || i >= 25) take(8, i, new byte[160], PEER);
             else takeKey(i, (i - 19) * 160);
-            receiver.pull(frame);
+            receiver.pull(frame, (i + 1) * 20_000_000L);
         }
         assertThat(receiver.statistics().concealed()).isZero();
         assertThat(receiver.statistics().lost()).isZero();
@@ -89,7 +91,7 @@ class RtpReceiverTest {
             if (bytes.length > 1) bytes[0] = (byte) 0x80;
             if (bytes.length > 1) bytes[1] = new byte[] {0, 8, 96, 101, 13}[random.nextInt(5)];
             receiver.datagram(bytes, bytes.length, PEER, farEnd, payloads, i * 1_000_000L);
-            if (i % 20 == 0) receiver.pull(frame);
+            if (i % 20 == 0) receiver.pull(frame, i * 1_000_000L);
         }
         assertThat(receiver.statistics().received()).isPositive();
     }

@@ -10,12 +10,16 @@ import java.util.function.IntToDoubleFunction;
 final class SimulatedNetwork {
     private static final double LOST = Double.NaN;
 
-    private record Arrival(double atMs, int packet) {}
+    private record Carried(double atMs, int packet) {}
 
     private final short[] sound;
     private final Random random = new Random(3550);
-    private final List<Arrival> arrivals = new ArrayList<>();
+    private final List<Carried> arrivals = new ArrayList<>();
     final JitterBuffer buffer = new JitterBuffer();
+    /** How much was in hand after each tick, in ms. */
+    final List<Integer> depths = new ArrayList<>();
+    private int silentFrom;
+    private int silentTo;
     private double ppm;
     private long firstTimestamp = 1000;
 
@@ -42,7 +46,7 @@ final class SimulatedNetwork {
     SimulatedNetwork delaying(IntToDoubleFunction delayMs) {
         for (int i = 0; i < sound.length / Pcm.FRAME; i++) {
             double delay = delayMs.applyAsDouble(i);
-            if (!Double.isNaN(delay)) arrivals.add(new Arrival(i * 20 / (1 + ppm / 1e6) + 3 + delay, i));
+            if (!Double.isNaN(delay)) arrivals.add(new Carried(i * 20 / (1 + ppm / 1e6) + 3 + delay, i));
         }
         return this;
     }
@@ -60,6 +64,18 @@ final class SimulatedNetwork {
         return delaying(i -> random.nextDouble() * mostMs);
     }
 
+    /** Half of the packets late as the right half of a bell says, its deviation 30 ms. */
+    SimulatedNetwork scattering() {
+        return delaying(i -> Math.max(0, 30 * random.nextGaussian()));
+    }
+
+    /** The far end says nothing in between, and its numbers have no hole. */
+    SimulatedNetwork pausing(int from, int to) {
+        silentFrom = from;
+        silentTo = to;
+        return delaying(i -> i >= from && i < to ? LOST : 0);
+    }
+
     SimulatedNetwork duplicating() {
         delaying(i -> 0);
         return delaying(i -> 7);
@@ -67,22 +83,34 @@ final class SimulatedNetwork {
 
     /** @return what is heard, to the end of the sound and half a second more */
     short[] heard() {
-        arrivals.sort(Comparator.comparingDouble(Arrival::atMs));
+        arrivals.sort(Comparator.comparingDouble(Carried::atMs));
         int ticks = sound.length / Pcm.FRAME + 25;
         var heard = new short[ticks * Pcm.FRAME];
         var frame = new short[Pcm.FRAME];
         int next = 0;
         for (int tick = 0; tick < ticks; tick++) {
-            while (next < arrivals.size() && arrivals.get(next).atMs <= tick * 20) push(arrivals.get(next++).packet);
+            while (next < arrivals.size() && arrivals.get(next).atMs <= tick * 20) {
+                double since = arrivals.get(next).atMs - (tick - 1) * 20;
+                push(arrivals.get(next++).packet, (int) (since * Pcm.RATE / 1000));
+            }
             buffer.pull(frame);
+            depths.add(buffer.depthMs());
             System.arraycopy(frame, 0, heard, tick * Pcm.FRAME, Pcm.FRAME);
         }
         return heard;
     }
 
-    private void push(int packet) {
-        var pcm = new short[Pcm.FRAME];
-        System.arraycopy(sound, packet * Pcm.FRAME, pcm, 0, Pcm.FRAME);
-        buffer.push(1, firstTimestamp + (long) packet * Pcm.FRAME & 0xFFFF_FFFFL, packet == 0, pcm);
+    private void push(int packet, int since) {
+        var payload = java.nio.ByteBuffer.allocate(2 * Pcm.FRAME);
+        payload.asShortBuffer().put(sound, packet * Pcm.FRAME, Pcm.FRAME);
+        int number = packet < silentTo ? packet : packet - (silentTo - silentFrom);
+        buffer.push(Linear.arrival(1, number, firstTimestamp + (long) packet * Pcm.FRAME, packet == 0, payload.array()), since);
+    }
+
+    /** The share of packets that never came, in percent. */
+    double lostPercent() {
+        int sent = sound.length / Pcm.FRAME;
+        long came = arrivals.stream().mapToInt(Carried::packet).distinct().count();
+        return 100.0 * (sent - came) / sent;
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import amends.kernel.Timekeeper;
-import amends.rtp.G711;
+import amends.rtp.VoiceCoding;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
@@ -80,7 +80,7 @@ class MediaPortTest {
 
     @Test
     void what_is_played_bears_the_far_end_s_own_number_for_the_law() throws Exception {
-        port.become(new MediaPort.Task.Play(Clip.of(new short[8000]), G711.MU_LAW, 96));
+        port.become(new MediaPort.Task.Play(Clip.of(new short[8000]), VoiceCoding.PCMU, 96));
         assertThat(heard(described)[1] & 0x7F).isEqualTo(96);
     }
 }

@@ -108,7 +108,7 @@ class RecorderTest {
         short[] voice = Voices.clip("wang-reply");
         record(voice, voice);
         assertThat(bench.check().verify(file())).isInstanceOfSatisfying(CheckResult.SealedAndWhole.class, whole -> {
-            assertThat(whole.length()).isEqualTo(Duration.ofMillis(voice.length / 8));
+            assertThat(whole.length()).isEqualTo(Duration.ofMillis(voice.length * 1000L / Pcm.RATE));
             assertThat(whole.facts().call()).isEqualTo(Bench.CALL.value());
             assertThat(whole.chain()).isInstanceOf(ChainFinding.InChain.class);
         });

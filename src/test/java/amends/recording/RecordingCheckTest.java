@@ -2,6 +2,7 @@ package amends.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.media.Pcm;
 import amends.kernel.Ids;
 import amends.recording.CheckResult.Damaged;
 import amends.recording.CheckResult.Interrupted;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecordingCheckTest {
-    private static final short[] VOICE = Arrays.copyOf(Voices.clip("wang-reply"), 8000);
+    private static final short[] VOICE = Arrays.copyOf(Voices.clip("wang-reply"), Pcm.RATE);
 
     @TempDir
     Path folder;
@@ -170,7 +171,7 @@ class RecordingCheckTest {
                     folder.resolve("keys").resolve(VaultKeys.PRIVATE),
                     folder.resolve("elsewhere/keys").resolve(VaultKeys.PRIVATE));
             try (var forger = new Bench(folder.resolve("elsewhere"))) {
-                forged = Files.readAllBytes(forger.sealed(id, new short[8000], VOICE));
+                forged = Files.readAllBytes(forger.sealed(id, new short[Pcm.RATE], VOICE));
             }
         }
         assertThat(bench.verify(forged))

@@ -2,6 +2,7 @@ package amends.recording;
 
 import amends.media.Pcm;
 import amends.rtp.G711;
+import amends.rtp.Halving;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -16,7 +17,7 @@ public final class Voices {
     public static short[] clip(String name) {
         try (var in = Voices.class.getResourceAsStream("/amends/simulation/clips/" + name + ".ul")) {
             byte[] law = in.readAllBytes();
-            return Arrays.copyOf(G711.MU_LAW.decode(law), law.length / Pcm.FRAME * Pcm.FRAME);
+            return Arrays.copyOf(Halving.wide(G711.MU_LAW.decode(law)), 2 * law.length / Pcm.FRAME * Pcm.FRAME);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

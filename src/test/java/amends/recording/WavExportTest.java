@@ -47,7 +47,7 @@ class WavExportTest {
         assertThat(exported.lacking()).isEmpty();
         assertThat(exported.length()).isEqualTo(Duration.ofSeconds(2));
         assertThat(bytes.getShort(22)).isEqualTo((short) 2);
-        assertThat(bytes.getInt(24)).isEqualTo(8000);
+        assertThat(bytes.getInt(24)).isEqualTo(16_000);
         assertThat(bytes.getInt(40)).isEqualTo(VOICE.length * 4).isEqualTo(bytes.capacity() - 44);
         short[] left = new short[VOICE.length];
         for (int i = 0; i < left.length; i++) left[i] = bytes.getShort(44 + 4 * i);

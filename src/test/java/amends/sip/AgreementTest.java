@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AgreementTest {
-    private static final Codec KEYS_96 = new Codec(96, "Telephone-Event", 8000);
+    private static final Codec KEYS_96 = new Codec(96, "telephone-event", 8000);
     private static final Codec WIDE_KEYS = new Codec(97, "telephone-event", 48000);
 
     @Test

@@ -40,7 +40,7 @@ class SessionDescriptionTest {
         assertThat(audio.address()).isEqualTo(new InetSocketAddress("192.0.2.1", 49170));
         assertThat(audio.codecs())
                 .containsExactly(
-                        new Codec(107, "opus-multichannel", 48000),
+                        new Codec(107, "opus", 48000, 2, ""),
                         Codec.PCMA,
                         Codec.PCMU,
                         new Codec(101, "telephone-event", 8000));
@@ -80,9 +80,12 @@ class SessionDescriptionTest {
     }
 
     @Test
-    void encrypted_audio_is_no_plain_audio() throws Exception {
-        assertThat(parsed("v=0\nc=IN IP4 10.0.0.1\nm=audio 4000 RTP/SAVP 0\n").refused())
-                .isTrue();
+    void encrypted_audio_without_a_key_demands_what_cannot_be_given() throws Exception {
+        var encryption = parsed("v=0\nc=IN IP4 10.0.0.1\nm=audio 4000 RTP/SAVP 0\n")
+                .audio()
+                .encryption();
+        assertThat(encryption.demanded()).isTrue();
+        assertThat(encryption.keys()).isEmpty();
     }
 
     @Test

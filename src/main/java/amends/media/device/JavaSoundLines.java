@@ -14,7 +14,7 @@ import javax.sound.sampled.TargetDataLine;
 
 /** Finds and opens lines of Java Sound, at the desk's own rate where the device has it. Blocks: device threads only. */
 final class JavaSoundLines {
-    private static final int[] RATES = {8000, 16000, 48000, 44100};
+    private static final int[] RATES = {16_000, 48_000, 8000, 44_100};
     private static final int[] CHANNELS = {1, 2};
 
     private JavaSoundLines() {}

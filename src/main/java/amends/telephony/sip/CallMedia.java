@@ -4,6 +4,7 @@ import amends.sip.Agreement;
 import amends.sip.SessionDescription;
 import amends.telephony.Codec;
 import amends.telephony.MediaDirection;
+import amends.telephony.MediaEncryption;
 import amends.telephony.MediaLeg;
 import amends.telephony.MediaTerms;
 import java.util.List;
@@ -15,7 +16,9 @@ final class CallMedia {
     private final long sessionId;
     private long version;
     private MediaTerms offered;
+    /** What was agreed, as this side said it. */
     private MediaTerms agreed;
+
     private boolean holding;
 
     CallMedia(MediaLeg leg, long sessionId) {
@@ -41,15 +44,27 @@ final class CallMedia {
     }
 
     private Optional<Agreement> answering(SessionDescription offer) {
-        return Agreement.answering(offer.audio(), leg.local(), wanted(holding));
+        return Agreement.answering(offer.audio(), local(), wanted(holding));
     }
 
     /** Our own offer. In mid-call it keeps to what was agreed, so that numbers do not change their meaning. */
     SessionDescription offer(boolean hold) {
-        MediaTerms local = leg.local();
+        MediaTerms local = local();
         List<Codec> codecs = agreed == null ? local.codecs() : agreed.codecs();
-        offered = new MediaTerms(local.address(), codecs, wanted(hold));
+        MediaEncryption encryption =
+                encrypted() ? agreed.encryption().demandedNow() : local.encryption();
+        offered = local.withCodecs(codecs).with(encryption).with(wanted(hold));
         return described(offered);
+    }
+
+    private boolean encrypted() {
+        return agreed != null && agreed.encryption().agreed().isPresent();
+    }
+
+    /** What this side can do: a call that is encrypted once is never answered in the clear. */
+    private MediaTerms local() {
+        MediaTerms local = leg.local();
+        return encrypted() ? local.with(local.encryption().demandedNow()) : local;
     }
 
     /** As {@link #offer(boolean)}, for a far end that asks for our offer: hold stays hold. */
@@ -81,10 +96,11 @@ final class CallMedia {
     }
 
     private void connect(Agreement agreement) {
-        agreed = agreement.remote();
+        agreed = agreement.local();
+        MediaTerms remote = agreement.remote();
         // On hold the agent must not be heard, though the description promises to send (music is the PBX's business).
-        MediaDirection flow = holding ? MediaDirection.INACTIVE : agreed.direction();
-        leg.connect(new MediaTerms(agreed.address(), agreed.codecs(), flow));
+        MediaDirection flow = holding ? MediaDirection.INACTIVE : remote.direction();
+        leg.connect(agreed, remote.with(flow));
     }
 
     private SessionDescription described(MediaTerms terms) {

@@ -72,7 +72,7 @@ class RecordingsModelTest {
     @Test
     void what_plays_is_heard_to_its_end_frame_by_frame() {
         var id = desk.archive.recordings.getFirst().id();
-        desk.archive.sounds.put(id, new Sound(8000, ramp(800), new short[800]));
+        desk.archive.sounds.put(id, new Sound(16_000, ramp(1600), new short[1600]));
         model.load();
         inBackground();
         model.choose(model.rows().getFirst());
@@ -80,7 +80,7 @@ class RecordingsModelTest {
         playing.togglePlay();
         inBackground();
         assertThat(desk.archive.heard).hasSize(5);
-        assertThat(desk.archive.heard.get(4)[159]).isEqualTo((short) 799);
+        assertThat(desk.archive.heard.get(4)[319]).isEqualTo((short) 1599);
         assertThat(player.isPlaying()).isFalse();
         assertThat(player.position()).isEqualTo(0.1);
     }
@@ -99,11 +99,11 @@ class RecordingsModelTest {
 
     @Test
     void sound_of_twice_the_rate_is_taken_every_other_sample_and_both_sides_are_mixed() {
-        var sound = new Sound(16000, ramp(640), ramp(640));
-        short[] frame = new short[160];
+        var sound = new Sound(32_000, ramp(1280), ramp(1280));
+        short[] frame = new short[320];
         Player.mix(sound, 1, frame);
-        assertThat(frame[0]).isEqualTo((short) 640);
-        assertThat(frame[1]).isEqualTo((short) 644);
+        assertThat(frame[0]).isEqualTo((short) 1280);
+        assertThat(frame[1]).isEqualTo((short) 1284);
     }
 
     private static short[] ramp(int length) {

@@ -75,7 +75,7 @@ class OggPlayersIT {
                 "-i",
                 ogg.toString(),
                 "-ar",
-                "8000",
+                "16000",
                 "-f",
                 "s16le",
                 "-y",
@@ -105,7 +105,7 @@ class OggPlayersIT {
                 "opusdec",
                 "--quiet",
                 "--rate",
-                "8000",
+                "16000",
                 ogg.toString(),
                 folder.resolve("out.wav").toString());
         run("opusdec", "--quiet", "--rate", "48000", "--no-dither", ogg.toString(), raw.toString());

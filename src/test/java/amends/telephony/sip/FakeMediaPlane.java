@@ -56,7 +56,7 @@ final class FakeMediaPlane implements MediaPlane {
         }
 
         @Override
-        public void connect(MediaTerms remote) {
+        public void connect(MediaTerms local, MediaTerms remote) {
             connected.add(remote);
         }
 
