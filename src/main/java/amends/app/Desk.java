@@ -23,8 +23,10 @@ import amends.promise.DeskPromises;
 import amends.recording.ChainAnchoring;
 import amends.recording.Recorder;
 import amends.recording.RecordingEvent;
+import amends.rtp.Srtp;
 import amends.staff.StaffMember;
 import amends.survey.SurveyOutlook;
+import amends.telephony.EncryptionWish;
 import amends.telephony.sip.Account;
 import amends.telephony.sip.SipPhone;
 import java.net.InetAddress;
@@ -104,10 +106,13 @@ final class Desk implements AutoCloseable {
         media = new RtpMediaPlane(
                 this::voiceAddress,
                 settings.sip().rtpPorts(),
-                settings.sip().codecs(),
+                settings.sip().media(),
                 devices,
                 recorder.<CallTap.Factory>map(r -> r).orElse(call -> CallTap.NONE),
                 time);
+        if (settings.sip().showsKeys())
+            LOG.warn("the keys of encrypted calls are readable on the way to the server: use transport TLS with encryption");
+        if (settings.sip().media().encryption() != EncryptionWish.OFF) background.execute(Srtp::prepare);
         phone = new SipPhone(account(settings, member), media, loop, time);
         acd = settings.acd().enabled() ? new ManagerAcdLink(manager(settings), loop, time) : new NoDistributor();
         session = new QueueAgentSession(

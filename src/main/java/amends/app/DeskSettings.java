@@ -4,6 +4,7 @@ import amends.kernel.Secret;
 import amends.kernel.yaml.YamlDocument;
 import amends.kernel.yaml.YamlMap;
 import amends.kernel.yaml.YamlMistakes;
+import amends.media.MediaWishes;
 import amends.media.PortRange;
 import amends.recovery.FailureLimits;
 import amends.recovery.FailureRules;
@@ -12,6 +13,7 @@ import amends.rtp.VoiceCoding;
 import amends.sip.Transport;
 import amends.sms.smpp.SmppSettings;
 import amends.survey.SurveyPolicy;
+import amends.telephony.EncryptionWish;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -48,7 +50,12 @@ record DeskSettings(
             Optional<Path> authorities,
             Duration expires,
             PortRange rtpPorts,
-            List<VoiceCoding> codecs) {}
+            MediaWishes media) {
+        /** What is agreed on in signalling that anybody can read protects from nobody on the way. */
+        boolean showsKeys() {
+            return media.encryption() != EncryptionWish.OFF && !transport.name().equals("TLS");
+        }
+    }
 
     /** Of the window, as BCP 47 tags. */
     static final List<String> LANGUAGES = List.of("zh-CN", "zh-TW", "en");
@@ -146,7 +153,7 @@ record DeskSettings(
                         .map(Path::of),
                 Duration.ofSeconds(sip.integer("expires-seconds", 300, 10, 7200)),
                 sip.parsed("rtp-ports", PortRange.ANY, "0 or a range like 16384-16483", DeskSettings::ports),
-                codecs(sip));
+                new MediaWishes(codecs(sip), sip.choice("encryption", EncryptionWish.OFF)));
     }
 
     /** At least one, best first. */
@@ -160,7 +167,8 @@ record DeskSettings(
             else sip.mistake("codecs", "names \"" + name + "\"; it takes opus, g722, pcma and pcmu, each once");
         }
         if (codecs.isEmpty()) sip.mistake("codecs", "names none; it takes opus, g722, pcma and pcmu");
-        return codecs;
+        // The mistake is told when all of the file is read.
+        return codecs.isEmpty() ? MediaWishes.PLAIN.codings() : codecs;
     }
 
     private static String prefix(String text) {

@@ -24,6 +24,10 @@ public final class Codecs {
 
     static Codec of(VoiceCoding coding) {
         return new Codec(
-                coding.payloadType(), coding.encodingName(), coding.clockRate(), coding.channels(), coding.parameters());
+                coding.payloadType(),
+                coding.encodingName(),
+                coding.clockRate(),
+                coding.channels(),
+                coding.parameters());
     }
 }

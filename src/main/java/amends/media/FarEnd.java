@@ -33,6 +33,20 @@ final class FarEnd {
         return latched != null ? latched.equals(source) : source.getAddress().equals(negotiated.getAddress());
     }
 
+    /** A packet came from there that only the far end could have made: it has moved, if it is another port. */
+    void proven(InetSocketAddress source) {
+        latched = source;
+    }
+
+    /** Where reports go: one above, for ports come in pairs (RFC 3550 §11). */
+    InetSocketAddress reports() {
+        return new InetSocketAddress(address().getAddress(), Math.min(65_535, address().getPort() + 1));
+    }
+
+    boolean mayReport(InetSocketAddress source) {
+        return source.getAddress().equals(address().getAddress());
+    }
+
     /** A valid packet came from there. */
     void heard(InetSocketAddress source) {
         if (latched == null) latched = source;

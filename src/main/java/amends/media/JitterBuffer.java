@@ -365,8 +365,10 @@ final class JitterBuffer {
         playing += samples;
         decoded = Math.max(decoded, playing);
         // What was decoded in part is over; what was never decoded came too late to be.
-        while (!waiting.isEmpty() && waiting.firstEntry().getKey() + waiting.firstEntry().getValue().samples() <= playing)
-            waiting.pollFirstEntry();
+        while (!waiting.isEmpty()
+                && waiting.firstEntry().getKey()
+                                + waiting.firstEntry().getValue().samples()
+                        <= playing) waiting.pollFirstEntry();
     }
 
     private static int slot(long place) {

@@ -13,6 +13,19 @@ public interface MediaQuality {
     /** Told once for each call whose media ends, on the media thread: hand it on at once. */
     Cancellable onEnded(Consumer<Heard> listener);
 
-    /** @param whole how the call was heard from its first packet to its last */
-    record Heard(CallId call, MediaStatistics whole) {}
+    /** The call's line as it is now, at most a second old; empty when the call has no media. */
+    Optional<Line> line(CallId call);
+
+    /**
+     * @param quality empty before anything was heard
+     * @param silent whether nothing has come for five seconds although something should
+     * @param encrypted whether nobody between the two phones can listen
+     */
+    record Line(Optional<LineQuality> quality, boolean silent, boolean encrypted) {}
+
+    /**
+     * @param whole how the call was heard from its first packet to its last
+     * @param line what the line was like; empty when nothing was heard
+     */
+    record Heard(CallId call, MediaStatistics whole, Optional<LineQuality> line) {}
 }

@@ -8,6 +8,7 @@ package amends.media;
  * @param duplicates seen more than once
  * @param late came after their moment to be played
  * @param strangers datagrams from elsewhere than the far end, no RTP, or of a coding not agreed
+ * @param refused encrypted packets that were not authentic, or came before
  * @param played frames of {@link Pcm#FRAME_MS} that came whole
  * @param concealed frames in which something missing was made up
  * @param stretched frames put in so that more late packets are in time
@@ -22,6 +23,7 @@ public record MediaStatistics(
         long duplicates,
         long late,
         long strangers,
+        long refused,
         long played,
         long concealed,
         long stretched,

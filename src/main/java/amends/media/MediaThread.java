@@ -132,7 +132,7 @@ final class MediaThread implements AutoCloseable {
     /** Media thread: the leg flows from now on. */
     void join(RtpLeg leg, RtpSocket socket) {
         try {
-            socket.register(selector, leg::receive);
+            socket.register(selector, leg::receive, leg::receiveReports);
         } catch (IOException e) {
             throw new UncheckedIOException("a leg cannot be received", e);
         }

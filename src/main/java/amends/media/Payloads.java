@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param keyType what keys are sent as; −1 when the far end does not understand them
  * @param keyClock of the timestamps in keys, in Hz
  */
-record Payloads(
-        VoiceCoding coding, int audioType, int keyType, int keyClock, Map<Integer, Received> received) {
+record Payloads(VoiceCoding coding, int audioType, int keyType, int keyClock, Map<Integer, Received> received) {
     /** What a number means when it comes in. */
     sealed interface Received {
         record Voice(VoiceCoding coding) implements Received {}
@@ -51,7 +50,8 @@ record Payloads(
 
     private static void meanings(List<Codec> codecs, Map<Integer, Received> received) {
         for (Codec codec : codecs) {
-            if (codec.isTelephoneEvent()) received.putIfAbsent(codec.payloadType(), new Received.Key(codec.clockRate()));
+            if (codec.isTelephoneEvent())
+                received.putIfAbsent(codec.payloadType(), new Received.Key(codec.clockRate()));
             else if (codec.isComfortNoise()) received.putIfAbsent(codec.payloadType(), new Received.Noise());
             else coding(codec).ifPresent(c -> received.putIfAbsent(codec.payloadType(), new Received.Voice(c)));
         }

@@ -59,6 +59,25 @@ final class ReceptionStatistics {
         transit = now;
     }
 
+    /** Of the stream that comes now; −1 when none has come. */
+    long source() {
+        return ssrc;
+    }
+
+    /** The highest sequence number of that stream, with its rounds. */
+    long highest() {
+        return ssrc < 0 ? 0 : highest - 65_536;
+    }
+
+    long jitterTicks() {
+        return Math.round(jitter * clockRate / 1000);
+    }
+
+    /** What should have come, by the numbers. */
+    long expected() {
+        return expectedBefore + (ofThisSource == 0 ? 0 : highest - base + 1);
+    }
+
     long received() {
         return received;
     }
@@ -68,8 +87,7 @@ final class ReceptionStatistics {
     }
 
     long lost() {
-        long expected = expectedBefore + (ofThisSource == 0 ? 0 : highest - base + 1);
-        return Math.max(0, expected - received);
+        return Math.max(0, expected() - received);
     }
 
     double jitterMs() {

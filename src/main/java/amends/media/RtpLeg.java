@@ -1,6 +1,8 @@
 package amends.media;
 
 import amends.kernel.Timekeeper;
+import amends.rtp.ControlReport;
+import amends.rtp.RtpPacket;
 import amends.rtp.VoiceCoding;
 import amends.rtp.VoiceEncoder;
 import amends.telephony.CallId;
@@ -8,11 +10,13 @@ import amends.telephony.Codec;
 import amends.telephony.MediaDirection;
 import amends.telephony.MediaLeg;
 import amends.telephony.MediaTerms;
+import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,10 +27,14 @@ import org.slf4j.LoggerFactory;
  */
 final class RtpLeg implements MediaLeg {
     private static final Logger LOG = LoggerFactory.getLogger(RtpLeg.class);
+    /** Seconds without a packet after which it is said that nothing comes. */
+    private static final int SILENT_AFTER = 5;
+
     private static final int STATISTICS_EVERY = 1000 / Pcm.FRAME_MS;
 
     private final CallId call;
     private final List<Codec> codecs;
+    private final Secrecy secrecy;
     private final RtpSocket socket;
     private final MediaThread thread;
     private final CallTap.Factory taps;
@@ -35,6 +43,9 @@ final class RtpLeg implements MediaLeg {
     private final Consumer<MediaQuality.Heard> onEnded;
     private volatile Consumer<Character> digitListener = digit -> {};
     private volatile MediaStatistics statistics;
+    private volatile LineQuality line;
+    private volatile boolean silent;
+    private volatile boolean encrypted;
 
     private final RtpReceiver receiver = new RtpReceiver(this::tellDigit);
     private final RtpSender sender = new RtpSender(new SecureRandom());
@@ -43,6 +54,10 @@ final class RtpLeg implements MediaLeg {
     private final Map<VoiceCoding, VoiceEncoder> encoders = new EnumMap<>(VoiceCoding.class);
     private final short[] far = new short[Pcm.FRAME];
     private final short[] near = new short[Pcm.FRAME];
+    private final RtcpLine reports = new RtcpLine(new SecureRandom());
+    private final LineGauge gauge = new LineGauge();
+    private long heardBefore;
+    private int secondsOfSilence;
     private FarEnd farEnd;
     private Payloads payloads = Payloads.NONE;
     private MediaDirection direction = MediaDirection.INACTIVE;
@@ -53,7 +68,7 @@ final class RtpLeg implements MediaLeg {
 
     RtpLeg(
             CallId call,
-            List<Codec> codecs,
+            MediaWishes wishes,
             RtpSocket socket,
             MediaThread thread,
             CallTap.Factory taps,
@@ -61,7 +76,8 @@ final class RtpLeg implements MediaLeg {
             Consumer<RtpLeg> onClosed,
             Consumer<MediaQuality.Heard> onEnded) {
         this.call = call;
-        this.codecs = codecs;
+        this.codecs = Codecs.offered(wishes.codings());
+        this.secrecy = new Secrecy(wishes.encryption());
         this.socket = socket;
         this.thread = thread;
         this.taps = taps;
@@ -72,7 +88,7 @@ final class RtpLeg implements MediaLeg {
 
     @Override
     public MediaTerms local() {
-        return new MediaTerms(socket.address(), codecs, MediaDirection.SENDRECV);
+        return new MediaTerms(socket.address(), codecs, MediaDirection.SENDRECV, secrecy.offered());
     }
 
     @Override
@@ -103,6 +119,10 @@ final class RtpLeg implements MediaLeg {
         return statistics;
     }
 
+    MediaQuality.Line line() {
+        return new MediaQuality.Line(Optional.ofNullable(line), silent, encrypted);
+    }
+
     @Override
     public void close() {
         onClosed.accept(this);
@@ -115,7 +135,16 @@ final class RtpLeg implements MediaLeg {
         if (first || !farEnd.sameAs(remote.address())) farEnd = new FarEnd(remote.address());
         payloads = Payloads.agreed(local, remote);
         direction = remote.direction();
-        LOG.debug("call {}: media {} with {} as {}", call, direction, remote.address(), payloads);
+        secrecy.agree(local, remote);
+        encrypted = secrecy.encrypts();
+        secondsOfSilence = 0;
+        LOG.debug(
+                "call {}: media {} with {} as {}, {}",
+                call,
+                direction,
+                remote.address(),
+                payloads.coding(),
+                encrypted ? "encrypted" : "in the clear");
         if (first) begin();
         else thread.focusAgain(this);
     }
@@ -142,9 +171,11 @@ final class RtpLeg implements MediaLeg {
         thread.leave(this);
         socket.close();
         if (farEnd == null) return;
-        MediaStatistics whole = receiver.statistics();
-        LOG.info("call {}: media ended, {}", call, whole);
-        onEnded.accept(new MediaQuality.Heard(call, whole));
+        MediaStatistics whole = receiver.statistics(secrecy.refused());
+        Optional<LineQuality> heardSo = Optional.ofNullable(gauge.whole(whole.lossPercent()));
+        LOG.info("call {}: media ended, {} {}", call, whole, heardSo);
+        secrecy.forget();
+        onEnded.accept(new MediaQuality.Heard(call, whole, heardSo));
         tapped(CallTap::ended);
     }
 
@@ -174,8 +205,54 @@ final class RtpLeg implements MediaLeg {
     }
 
     void receive() {
-        socket.drain(
-                (bytes, length, source) -> receiver.datagram(bytes, length, source, farEnd, payloads, time.nanos()));
+        socket.drain((bytes, length, source) -> {
+            if (secrecy.encrypts()) receiveHidden(bytes, length, source);
+            else receiver.datagram(bytes, length, source, farEnd, payloads, time.nanos());
+        });
+    }
+
+    /** Who knows the key is the far end, wherever it sends from now; who does not is nobody. */
+    private void receiveHidden(byte[] bytes, int length, InetSocketAddress source) {
+        secrecy.reveal(bytes, length).ifPresent(clear -> {
+            farEnd.proven(source);
+            receiver.datagram(clear, clear.length, source, farEnd, payloads, time.nanos());
+        });
+    }
+
+    void receiveReports() {
+        socket.drainReports((bytes, length, source) -> {
+            if (!farEnd.mayReport(source)) return;
+            Optional<byte[]> clear =
+                    secrecy.encrypts() ? secrecy.revealReport(bytes, length) : Optional.of(Arrays.copyOf(bytes, length));
+            clear.flatMap(report -> ControlReport.parse(report, report.length))
+                    .ifPresent(report -> reports.came(report, sender.ssrc(), time.nanos()));
+        });
+    }
+
+    private void sendReport() {
+        long now = time.nanos();
+        if (!farEnd.reachable() || direction == MediaDirection.INACTIVE || !reports.due(now)) return;
+        byte[] report = reports.report(sender, direction.sends(), receiver.reception(), now);
+        socket.sendReport(secrecy.encrypts() ? secrecy.hideReport(report) : report, farEnd.reports());
+        reports.lossThere().ifPresent(loss -> encoders.values().forEach(e -> e.expectLoss((int) loss)));
+    }
+
+    private void everySecond() {
+        statistics = receiver.statistics(secrecy.refused());
+        gauge.second(statistics, reports, payloads.coding());
+        line = gauge.now();
+        boolean came = statistics.received() > heardBefore || !direction.receives();
+        heardBefore = statistics.received();
+        secondsOfSilence = came ? 0 : secondsOfSilence + 1;
+        boolean now = secondsOfSilence >= SILENT_AFTER;
+        if (now && !silent) LOG.warn("call {}: nothing was heard for {} s", call, SILENT_AFTER);
+        silent = now;
+        sendReport();
+    }
+
+    private void send(RtpPacket packet) {
+        byte[] bytes = packet.bytes();
+        socket.send(secrecy.encrypts() ? secrecy.hide(bytes) : bytes, farEnd.address());
     }
 
     /** The first half of 20 ms of this call: what the far end says. */
@@ -201,7 +278,7 @@ final class RtpLeg implements MediaLeg {
         if (sends()) say(microphone, others);
         else sender.pause();
         tapped(t -> t.frame(far, near));
-        if (ticks++ % STATISTICS_EVERY == 0) statistics = receiver.statistics();
+        if (ticks++ % STATISTICS_EVERY == 0) everySecond();
     }
 
     private boolean sends() {
@@ -218,7 +295,7 @@ final class RtpLeg implements MediaLeg {
         if (!(talks() && announcements.fill(near)) && !silent) System.arraycopy(microphone, 0, near, 0, near.length);
         short[] told = others == null ? near : Conference.sum(near, others);
         var packet = sender.audio(payloads.audioType(), encoder().encode(told));
-        socket.send(packet, farEnd.address());
+        send(packet);
     }
 
     private VoiceEncoder encoder() {
@@ -228,6 +305,6 @@ final class RtpLeg implements MediaLeg {
     private void sendKey(KeySender.Press press, boolean firstCopy) {
         boolean begins = press.since() == 0 && firstCopy;
         var payload = press.event(payloads.keyClock()).payload();
-        socket.send(sender.event(payloads.keyType(), begins, press.since(), payload), farEnd.address());
+        send(sender.event(payloads.keyType(), begins, press.since(), payload));
     }
 }

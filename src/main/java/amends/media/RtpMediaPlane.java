@@ -3,14 +3,11 @@ package amends.media;
 import amends.kernel.Cancellable;
 import amends.kernel.Subscribers;
 import amends.kernel.Timekeeper;
-import amends.rtp.VoiceCoding;
 import amends.telephony.CallId;
-import amends.telephony.Codec;
 import amends.telephony.MediaLeg;
 import amends.telephony.MediaPlane;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,7 +22,7 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
     private final PortRange ports;
     private final CallTap.Factory taps;
     private final Timekeeper time;
-    private final List<Codec> codecs;
+    private final MediaWishes wishes;
     private final MediaThread thread;
     private final Subscribers<Heard> ends = new Subscribers<>();
     private final Map<CallId, RtpLeg> legs = new ConcurrentHashMap<>();
@@ -37,18 +34,18 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
      */
     public RtpMediaPlane(
             Supplier<InetAddress> local, PortRange ports, AudioDevices devices, CallTap.Factory taps, Timekeeper time) {
-        this(local, ports, List.of(VoiceCoding.values()), devices, taps, time);
+        this(local, ports, MediaWishes.PLAIN, devices, taps, time);
     }
 
-    /** @param codings that are offered, best first; at least one */
+    /** @param wishes what is offered of each call */
     public RtpMediaPlane(
             Supplier<InetAddress> local,
             PortRange ports,
-            List<VoiceCoding> codings,
+            MediaWishes wishes,
             AudioDevices devices,
             CallTap.Factory taps,
             Timekeeper time) {
-        this.codecs = Codecs.offered(codings);
+        this.wishes = wishes;
         this.local = local;
         this.ports = ports;
         this.taps = taps;
@@ -59,7 +56,8 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
     @Override
     public MediaLeg open(CallId call) throws IOException {
         var socket = RtpSocket.open(local.get(), ports);
-        var leg = new RtpLeg(call, codecs, socket, thread, taps, time, closed -> legs.remove(call, closed), ends::publish);
+        var leg = new RtpLeg(
+                call, wishes, socket, thread, taps, time, closed -> legs.remove(call, closed), ends::publish);
         legs.put(call, leg);
         return leg;
     }
@@ -79,6 +77,11 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
     @Override
     public Optional<MediaStatistics> of(CallId call) {
         return Optional.ofNullable(legs.get(call)).map(RtpLeg::statistics);
+    }
+
+    @Override
+    public Optional<Line> line(CallId call) {
+        return Optional.ofNullable(legs.get(call)).map(RtpLeg::line);
     }
 
     @Override

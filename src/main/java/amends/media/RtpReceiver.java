@@ -67,7 +67,8 @@ final class RtpReceiver {
                 push(new Arrival(packet, clockRate, samples, new Content.Voice(decoder)), nanos);
             }
             case Received.Key(int keyClock) ->
-                TelephoneEvent.parse(packet.payload()).ifPresent(event -> takeKey(packet, event, keyClock, clockRate, nanos));
+                TelephoneEvent.parse(packet.payload())
+                        .ifPresent(event -> takeKey(packet, event, keyClock, clockRate, nanos));
             case Received.Noise _ ->
                 push(new Arrival(packet, clockRate, 0, new Content.Noise(packet.payload()[0])), nanos);
         }
@@ -93,13 +94,22 @@ final class RtpReceiver {
         return buffer.pull(frame);
     }
 
-    MediaStatistics statistics() {
+    ReceptionStatistics reception() {
+        return statistics;
+    }
+
+    void stranger() {
+        strangers++;
+    }
+
+    MediaStatistics statistics(long refused) {
         return new MediaStatistics(
                 statistics.received(),
                 statistics.lost(),
                 statistics.duplicates(),
                 buffer.late(),
                 strangers,
+                refused,
                 buffer.played(),
                 buffer.concealed(),
                 buffer.stretched(),

@@ -15,7 +15,7 @@ import java.nio.channels.Selector;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The UDP port of one leg. Opened on any thread, used by the media thread. */
+/** The UDP ports of one leg, for packets and, one above, for reports. Opened on any thread, used by the media thread. */
 final class RtpSocket {
     private static final Logger LOG = LoggerFactory.getLogger(RtpSocket.class);
     /** Datagrams taken at one go, so that a flood cannot hold up the tick. */
@@ -28,34 +28,39 @@ final class RtpSocket {
     }
 
     private final DatagramChannel channel;
+    private final DatagramChannel reports;
     private final InetSocketAddress address;
     private final ByteBuffer in = ByteBuffer.allocate(RtpPacket.LARGEST);
-    private final ByteBuffer out = ByteBuffer.allocate(RtpPacket.LARGEST);
     private boolean failing;
 
-    private RtpSocket(DatagramChannel channel) throws IOException {
+    private RtpSocket(DatagramChannel channel, DatagramChannel reports) throws IOException {
         this.channel = channel;
+        this.reports = reports;
         this.address = (InetSocketAddress) channel.getLocalAddress();
     }
 
     /** @throws IOException when every even port of the range is taken */
     static RtpSocket open(InetAddress local, PortRange range) throws IOException {
         for (int port : range.evenPorts().toArray()) {
-            DatagramChannel channel = bound(local, port);
-            if (channel != null) return new RtpSocket(channel);
+            DatagramChannel channel = bound(local, port, 0);
+            if (channel == null) continue;
+            int above = ((InetSocketAddress) channel.getLocalAddress()).getPort() + 1;
+            DatagramChannel reports = bound(local, above, 1);
+            if (reports != null) return new RtpSocket(channel, reports);
+            channel.close();
         }
         throw new BindException("no free even UDP port for media on " + local.getHostAddress() + " in " + range);
     }
 
-    /** @return null when the port is taken, or the system gave an odd one */
-    private static DatagramChannel bound(InetAddress local, int port) throws IOException {
+    /** @param odd 1 for an odd port, 0 for an even one @return null when it is taken, or the system gave another */
+    private static DatagramChannel bound(InetAddress local, int port, int odd) throws IOException {
         var family = local instanceof Inet6Address ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET;
         var channel = DatagramChannel.open(family);
         try {
             channel.bind(new InetSocketAddress(local, port));
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.IP_TOS, EXPEDITED);
-            if (((InetSocketAddress) channel.getLocalAddress()).getPort() % 2 == 0) return channel;
+            if (((InetSocketAddress) channel.getLocalAddress()).getPort() % 2 == odd) return channel;
         } catch (BindException e) {
             LOG.debug("media port {} is taken", port);
         }
@@ -67,16 +72,25 @@ final class RtpSocket {
         return address;
     }
 
-    SelectionKey register(Selector selector, Runnable onReadable) throws IOException {
-        return channel.register(selector, SelectionKey.OP_READ, onReadable);
+    void register(Selector selector, Runnable onPacket, Runnable onReport) throws IOException {
+        channel.register(selector, SelectionKey.OP_READ, onPacket);
+        reports.register(selector, SelectionKey.OP_READ, onReport);
     }
 
     /** Hands over what has arrived, at most so much that time is left for other things. */
     void drain(Taker taker) {
+        drain(channel, taker);
+    }
+
+    void drainReports(Taker taker) {
+        drain(reports, taker);
+    }
+
+    private void drain(DatagramChannel from, Taker taker) {
         for (int i = 0; i < AT_ONE_GO; i++) {
             in.clear();
             try {
-                var source = (InetSocketAddress) channel.receive(in);
+                var source = (InetSocketAddress) from.receive(in);
                 if (source == null) return;
                 taker.take(in.array(), in.position(), source);
             } catch (IOException e) {
@@ -87,10 +101,9 @@ final class RtpSocket {
     }
 
     /** Sends or loses the packet, as the network does. */
-    void send(RtpPacket packet, InetSocketAddress to) {
-        out.clear().limit(packet.write(out.array()));
+    void send(byte[] packet, InetSocketAddress to) {
         try {
-            channel.send(out, to);
+            channel.send(ByteBuffer.wrap(packet), to);
             failing = false;
         } catch (IOException e) {
             if (!failing) LOG.warn("sending media from {} to {} fails: {}", address, to, e.toString());
@@ -98,8 +111,17 @@ final class RtpSocket {
         }
     }
 
-    void close() {
+    /** Sends or loses the report, in silence: not every far end listens. */
+    void sendReport(byte[] report, InetSocketAddress to) {
         try {
+            reports.send(ByteBuffer.wrap(report), to);
+        } catch (IOException e) {
+            LOG.trace("a report to {} is lost", to, e);
+        }
+    }
+
+    void close() {
+        try (reports) {
             channel.close();
         } catch (IOException e) {
             LOG.debug("closing {} failed", address, e);

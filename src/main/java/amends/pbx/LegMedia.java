@@ -4,7 +4,9 @@ import amends.rtp.VoiceCoding;
 import amends.sip.Agreement;
 import amends.sip.SessionDescription;
 import amends.telephony.Codec;
+import amends.telephony.CryptoKey;
 import amends.telephony.MediaDirection;
+import amends.telephony.MediaEncryption;
 import amends.telephony.MediaTerms;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -33,7 +35,12 @@ final class LegMedia {
     /** The same by our own numbers. */
     private List<Codec> here = CARRIED;
 
+    /** One key a suite, made when a leg first speaks of keys. */
+    private final List<CryptoKey> keys = LegKeys.fresh();
+
     private SessionDescription said;
+    private boolean offersKeys;
+    private MediaEncryption agreedKeys = MediaEncryption.NONE;
     private boolean held;
 
     LegMedia(MediaPort port, InetAddress address, long sessionId) {
@@ -59,7 +66,11 @@ final class LegMedia {
 
     private static Codec coding(VoiceCoding coding) {
         return new Codec(
-                coding.payloadType(), coding.encodingName(), coding.clockRate(), coding.channels(), coding.parameters());
+                coding.payloadType(),
+                coding.encodingName(),
+                coding.clockRate(),
+                coding.channels(),
+                coding.parameters());
     }
 
     private static int voiceType(List<Codec> codecs) {
@@ -115,8 +126,19 @@ final class LegMedia {
         return held;
     }
 
+    /** Lets the far end encrypt if it can; without this only what the far end offers is taken. */
+    LegMedia offeringKeys() {
+        offersKeys = true;
+        return this;
+    }
+
+    /** In the clear will do as well, unless the leg is encrypted already. */
+    private MediaEncryption mine() {
+        return agreedKeys.agreed().isPresent() ? agreedKeys.demandedNow() : new MediaEncryption(false, false, keys);
+    }
+
     SessionDescription offer(List<Codec> codecs) {
-        return say(new MediaTerms(address, codecs, MediaDirection.SENDRECV));
+        return say(new MediaTerms(address, codecs, MediaDirection.SENDRECV, offersKeys ? mine() : MediaEncryption.NONE));
     }
 
     /** What was said last, to be offered again. */
@@ -136,11 +158,14 @@ final class LegMedia {
      */
     Optional<SessionDescription> answer(SessionDescription offer, List<Codec> able) {
         var common = single(Agreement.common(offer.audio().codecs(), able));
-        var local = new MediaTerms(address, common, MediaDirection.SENDRECV);
+        boolean encrypted = agreedKeys.agreed().isPresent();
+        var encryption = new MediaEncryption(false, encrypted, keys);
+        var local = new MediaTerms(address, common, MediaDirection.SENDRECV, encryption);
         return Agreement.answering(offer.audio(), local, MediaDirection.SENDRECV)
                 .map(agreement -> {
                     agreed = agreement.remote().codecs();
                     here = agreement.local().codecs();
+                    encrypt(agreement);
                     follow(offer.audio());
                     return say(agreement.local()).answering(offer);
                 });
@@ -152,9 +177,16 @@ final class LegMedia {
         agreement.ifPresent(a -> {
             agreed = single(a.remote().codecs());
             here = single(a.local().codecs());
+            encrypt(a);
             follow(answer.audio());
         });
         return agreement.isPresent();
+    }
+
+    private void encrypt(Agreement agreement) {
+        agreedKeys = agreement.local().encryption();
+        offersKeys |= agreedKeys.agreed().isPresent();
+        port.encrypt(agreedKeys.agreed(), agreement.remote().encryption().agreed());
     }
 
     private void follow(MediaTerms theirs) {

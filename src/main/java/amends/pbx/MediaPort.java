@@ -1,11 +1,13 @@
 package amends.pbx;
 
 import amends.rtp.VoiceCoding;
+import amends.telephony.CryptoKey;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,6 +56,7 @@ final class MediaPort implements AutoCloseable {
     private Task playing;
     private volatile Task task = new Task.Rest();
     private volatile Far far = new Far(null);
+    private volatile LegKeys keys;
     private volatile boolean heard;
     private volatile boolean heardLately;
 
@@ -94,6 +97,13 @@ final class MediaPort implements AutoCloseable {
         if (!described.equals(before.described)) far = new Far(described);
     }
 
+    /** From now on with these keys, in the clear without. Keys that stay keep their count. Called on the loop. */
+    void encrypt(Optional<CryptoKey> ours, Optional<CryptoKey> theirs) {
+        LegKeys now = keys;
+        if (ours.isEmpty() || theirs.isEmpty()) keys = null;
+        else if (now == null || !now.are(ours.get(), theirs.get())) keys = LegKeys.of(ours.get(), theirs.get());
+    }
+
     /** Any thread. */
     void become(Task next) {
         task = next;
@@ -113,6 +123,8 @@ final class MediaPort implements AutoCloseable {
 
     void received(DatagramChannel channel, ByteBuffer packet, SocketAddress source) {
         boolean media = channel == rtp;
+        LegKeys hidden = keys;
+        if (hidden != null && !hidden.reveal(media, packet)) return;
         if (!known(media, source) || (media && !isRtp(packet))) return;
         heard = true;
         heardLately = true;
@@ -163,7 +175,8 @@ final class MediaPort implements AutoCloseable {
         InetSocketAddress to = media ? at.rtp : at.rtcp;
         if (to == null || to.getPort() == 0) return;
         try {
-            (media ? rtp : rtcp).send(packet, to);
+            LegKeys hidden = keys;
+            (media ? rtp : rtcp).send(hidden == null ? packet : hidden.hide(media, packet), to);
         } catch (IOException e) {
             // One packet of a stream: the far end conceals it; the dialog's own end is told by SIP.
             LOG.trace("not sent to {}", to, e);

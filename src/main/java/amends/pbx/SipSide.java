@@ -222,7 +222,7 @@ final class SipSide implements SipHandler {
 
     /** A leg to the extension's telephone, not yet dialled. Empty when it has none, or no port is free. */
     Optional<SipLeg> toExtension(Extension extension, Identity from, List<Codec> codecs) {
-        return outgoing.toExtension(extension, from, codecs, this::media);
+        return outgoing.toExtension(extension, from, codecs, () -> media().map(LegMedia::offeringKeys));
     }
 
     /** A leg to the public network, not yet dialled. */

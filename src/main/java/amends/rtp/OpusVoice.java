@@ -76,12 +76,11 @@ final class OpusVoice {
         @Override
         public int samples(byte[] payload) {
             if (payload.length == 0 || payload.length > 1500) return 0;
-            int frames =
-                    switch (payload[0] & 3) {
-                        case 0 -> 1;
-                        case 1, 2 -> 2;
-                        default -> payload.length < 2 ? 0 : payload[1] & 0x3F;
-                    };
+            int frames = switch (payload[0] & 3) {
+                case 0 -> 1;
+                case 1, 2 -> 2;
+                default -> payload.length < 2 ? 0 : payload[1] & 0x3F;
+            };
             int samples = frames * frameSamples((payload[0] & 0xFF) >> 3);
             return samples > LONGEST ? 0 : samples;
         }

@@ -11,7 +11,14 @@ public enum VoiceCoding {
     /** Its clock is 8 kHz by an old mistake (RFC 3551 §4.5.2). */
     G722("G722", 9, 8000, 1, "", WideVoice.Encoder::new, WideVoice.Decoder::new),
     PCMA("PCMA", 8, 8000, 1, "", () -> new NarrowVoice.Encoder(G711.A_LAW), () -> new NarrowVoice.Decoder(G711.A_LAW)),
-    PCMU("PCMU", 0, 8000, 1, "", () -> new NarrowVoice.Encoder(G711.MU_LAW), () -> new NarrowVoice.Decoder(G711.MU_LAW));
+    PCMU(
+            "PCMU",
+            0,
+            8000,
+            1,
+            "",
+            () -> new NarrowVoice.Encoder(G711.MU_LAW),
+            () -> new NarrowVoice.Decoder(G711.MU_LAW));
 
     /** Samples a second on this side of every coding. */
     public static final int RATE = 16_000;

@@ -96,8 +96,8 @@ public record Agreement(MediaTerms local, MediaTerms remote) {
             for (CryptoKey their : theirs.keys())
                 for (CryptoKey our : ours.keys())
                     if (their.suite() == our.suite() && (answering || their.tag() == our.tag()))
-                        return Optional.of(new Keys(
-                                one(answering ? theirs : ours, our.as(their.tag())), one(theirs, their)));
+                        return Optional.of(
+                                new Keys(one(answering ? theirs : ours, our.as(their.tag())), one(theirs, their)));
             return Optional.empty();
         }
 

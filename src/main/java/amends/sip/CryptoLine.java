@@ -35,6 +35,7 @@ final class CryptoLine {
 
     static String line(CryptoKey key) {
         // Without padding a peer or two cannot read it.
-        return key.tag() + " " + key.suite() + " " + INLINE + Base64.getEncoder().encodeToString(key.key());
+        return key.tag() + " " + key.suite() + " " + INLINE
+                + Base64.getEncoder().encodeToString(key.key());
     }
 }

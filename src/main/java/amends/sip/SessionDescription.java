@@ -72,11 +72,16 @@ public final class SessionDescription {
 
     /** As it goes on the wire, lines ended by CR LF. */
     public byte[] bytes() {
-        return toString().getBytes(StandardCharsets.UTF_8);
+        return text().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** Without keys: they are nobody's business who reads a log. */
     @Override
     public String toString() {
+        return text().replaceAll("a=crypto:[^\r\n]*", "a=crypto:(not shown)");
+    }
+
+    private String text() {
         InetAddress address = audio.address().getAddress();
         String where =
                 (address instanceof Inet6Address ? "IN IP6 " : "IN IP4 ") + withoutZone(address.getHostAddress());
@@ -93,7 +98,8 @@ public final class SessionDescription {
         var encryption = audio.encryption();
         var types = new StringBuilder();
         for (Codec codec : audio.codecs()) types.append(' ').append(codec.payloadType());
-        lines.add("m=audio " + audio.address().getPort() + (encryption.secureProfile() ? " RTP/SAVP" : " RTP/AVP") + (types.isEmpty() ? " 0" : types));
+        lines.add("m=audio " + audio.address().getPort() + (encryption.secureProfile() ? " RTP/SAVP" : " RTP/AVP")
+                + (types.isEmpty() ? " 0" : types));
         if (refused()) return;
         for (Codec codec : audio.codecs()) {
             String channels = codec.channels() == 1 ? "" : "/" + codec.channels();

@@ -31,6 +31,7 @@ import javax.sip.message.Response;
 
 /** Makes the messages of one endpoint, with the headers that all of ours carry. Any thread. */
 public final class SipMessages {
+    private static final int MISCELLANEOUS = 399;
     public static final String USER_AGENT = "Amends/0.1";
     private static final List<String> ALLOWED =
             List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "UPDATE", "REFER", "NOTIFY");
@@ -208,6 +209,15 @@ public final class SipMessages {
             message.setContent(session.bytes(), headers.createContentTypeHeader("application", "sdp"));
         } catch (ParseException e) {
             throw new IllegalStateException("our own description cannot be written", e);
+        }
+    }
+
+    /** Says in words why a response is as it is (RFC 3261 §20.43). @param reason plain ASCII, for people */
+    public void warn(Response response, String reason) {
+        try {
+            response.addHeader(headers.createWarningHeader("amends", MISCELLANEOUS, reason));
+        } catch (ParseException | InvalidArgumentException e) {
+            throw new IllegalStateException("our own warning cannot be written", e);
         }
     }
 

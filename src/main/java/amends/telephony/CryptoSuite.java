@@ -28,8 +28,14 @@ public enum CryptoSuite {
         return saltBytes;
     }
 
+    public boolean isGcm() {
+        return saltBytes == 12;
+    }
+
     /** The exact name, in any case. */
     public static Optional<CryptoSuite> named(String name) {
-        return Arrays.stream(values()).filter(s -> s.name().equalsIgnoreCase(name)).findFirst();
+        return Arrays.stream(values())
+                .filter(s -> s.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 }

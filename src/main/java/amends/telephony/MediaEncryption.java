@@ -17,6 +17,12 @@ public record MediaEncryption(boolean secureProfile, boolean demanded, List<Cryp
         keys = List.copyOf(keys);
     }
 
+    /** What is said by who wishes it so. @param keys one a suite */
+    public static MediaEncryption of(EncryptionWish wish, List<CryptoKey> keys) {
+        boolean required = wish == EncryptionWish.REQUIRED;
+        return wish == EncryptionWish.OFF ? NONE : new MediaEncryption(required, required, keys);
+    }
+
     /** The key of an agreement; empty when media flows in the clear. */
     public Optional<CryptoKey> agreed() {
         return keys.stream().findFirst();

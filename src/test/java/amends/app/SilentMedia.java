@@ -76,7 +76,7 @@ final class SilentMedia implements MediaPlane {
         }
 
         @Override
-        public void connect(MediaTerms terms) {
+        public void connect(MediaTerms local, MediaTerms terms) {
             remote = terms;
         }
 

@@ -23,7 +23,9 @@ class JitterBufferTest {
                 network("1 % lost", n -> n.losing(0.01)),
                 network("5 % lost", n -> n.losing(0.05)),
                 network("10 % lost", n -> n.losing(0.10)),
-                network("bursts of 200 ms lost", n -> n.delaying(i -> i % 250 >= 200 && i % 250 < 210 ? Double.NaN : 0)),
+                network(
+                        "bursts of 200 ms lost",
+                        n -> n.delaying(i -> i % 250 >= 200 && i % 250 < 210 ? Double.NaN : 0)),
                 network("2 % out of order", n -> n.reordering(0.02)),
                 network("jitter of 40 ms", n -> n.jittering(40)),
                 network("jitter of 60 ms", n -> n.jittering(60)),
@@ -75,7 +77,8 @@ class JitterBufferTest {
 
     private static int shift(short[] sought, short[] heard, int from) {
         for (int shift = 0; shift < Pcm.RATE; shift++)
-            if (Arrays.equals(sought, Arrays.copyOfRange(heard, from + shift, from + shift + sought.length))) return shift;
+            if (Arrays.equals(sought, Arrays.copyOfRange(heard, from + shift, from + shift + sought.length)))
+                return shift;
         return -1;
     }
 
@@ -191,7 +194,10 @@ class JitterBufferTest {
             int sent = 0;
             for (int at = 0; at < heard.length; at += Pcm.FRAME) {
                 for (; sent + length <= at; sent += length)
-                    buffer.push(Linear.arrival(5, sent / length, sent, false, Arrays.copyOfRange(tone, sent, sent + length)), 0);
+                    buffer.push(
+                            Linear.arrival(
+                                    5, sent / length, sent, false, Arrays.copyOfRange(tone, sent, sent + length)),
+                            0);
                 buffer.pull(frame);
                 System.arraycopy(frame, 0, heard, at, Pcm.FRAME);
             }
@@ -212,7 +218,8 @@ class JitterBufferTest {
                 long ssrc = random.nextInt(20) == 0 ? random.nextInt(3) : 1;
                 var pcm = new short[1 + random.nextInt(1600)];
                 int sequence = random.nextInt(10) > 0 ? i : random.nextInt();
-                buffer.push(Linear.arrival(ssrc, sequence, timestamp, random.nextInt(30) == 0, pcm), random.nextInt(400));
+                buffer.push(
+                        Linear.arrival(ssrc, sequence, timestamp, random.nextInt(30) == 0, pcm), random.nextInt(400));
                 for (int pulls = random.nextInt(4); pulls > 0; pulls--) buffer.pull(frame);
             }
         }
@@ -230,7 +237,11 @@ class JitterBufferTest {
             var pcm = Arrays.copyOfRange(old ? first : second, offset, offset + Pcm.FRAME);
             buffer.push(
                     Linear.arrival(
-                            old ? 1 : secondSsrc, at / Pcm.FRAME, (old ? 1000 : secondStart) + offset, offset == 0, pcm),
+                            old ? 1 : secondSsrc,
+                            at / Pcm.FRAME,
+                            (old ? 1000 : secondStart) + offset,
+                            offset == 0,
+                            pcm),
                     0);
             buffer.pull(frame);
             System.arraycopy(frame, 0, heard, at, Pcm.FRAME);

@@ -33,7 +33,9 @@ class KeysTest {
     @Test
     void what_is_no_key_is_left_out() {
         sender.press("1 (x)-2");
-        assertThat(presses(30)).extracting(p -> p.event(8000).key().orElseThrow()).containsOnly('1', '2');
+        assertThat(presses(30))
+                .extracting(p -> p.event(8000).key().orElseThrow())
+                .containsOnly('1', '2');
     }
 
     @Test

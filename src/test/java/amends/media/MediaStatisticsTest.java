@@ -19,7 +19,7 @@ class MediaStatisticsTest {
         "1000, 0, 0, 980, 20, 0"
     })
     void what_was_not_heard(long received, long lost, long late, long played, long concealed, double percent) {
-        var heard = new MediaStatistics(received, lost, 0, late, 0, played, concealed, 0, 0, 0, 0, 0);
+        var heard = new MediaStatistics(received, lost, 0, late, 0, 0, played, concealed, 0, 0, 0, 0, 0);
 
         assertThat(heard.lossPercent()).isCloseTo(percent, within(0.001));
     }

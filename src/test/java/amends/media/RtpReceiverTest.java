@@ -20,23 +20,22 @@ class RtpReceiverTest {
     private final List<Character> keys = new ArrayList<>();
     private final RtpReceiver receiver = new RtpReceiver(keys::add);
     private final FarEnd farEnd = new FarEnd(PEER);
-    private final Payloads payloads =
-            Payloads.agreed(
-                    new MediaTerms(PEER, List.of(Codec.PCMA, Codec.TELEPHONE_EVENT), MediaDirection.SENDRECV),
-                    new MediaTerms(PEER, List.of(Codec.PCMA, KEYS_AS_96), MediaDirection.SENDRECV));
+    private final Payloads payloads = Payloads.agreed(
+            new MediaTerms(PEER, List.of(Codec.PCMA, Codec.TELEPHONE_EVENT), MediaDirection.SENDRECV),
+            new MediaTerms(PEER, List.of(Codec.PCMA, KEYS_AS_96), MediaDirection.SENDRECV));
 
     @Test
     void either_law_is_understood_whichever_was_preferred() {
         take(0, 1, new byte[160], PEER);
         take(8, 2, new byte[160], PEER);
-        assertThat(receiver.statistics().received()).isEqualTo(2);
+        assertThat(receiver.statistics(0).received()).isEqualTo(2);
     }
 
     @Test
     void a_coding_that_was_not_offered_is_dropped_and_counted() {
         take(13, 1, new byte[1], PEER);
         take(96 + 5, 2, new byte[1], PEER);
-        assertThat(receiver.statistics().strangers()).isEqualTo(2);
+        assertThat(receiver.statistics(0).strangers()).isEqualTo(2);
     }
 
     @Test
@@ -51,7 +50,7 @@ class RtpReceiverTest {
         var other = new InetSocketAddress("127.0.0.1", 4002);
         take(8, 1, new byte[160], other);
         take(8, 2, new byte[160], PEER);
-        assertThat(receiver.statistics().strangers()).isEqualTo(1);
+        assertThat(receiver.statistics(0).strangers()).isEqualTo(1);
         assertThat(farEnd.address()).isEqualTo(other);
     }
 
@@ -66,7 +65,7 @@ class RtpReceiverTest {
     @Test
     void another_address_is_a_stranger_from_the_start() {
         take(8, 1, new byte[160], new InetSocketAddress("127.0.0.9", 4000));
-        assertThat(receiver.statistics().received()).isZero();
+        assertThat(receiver.statistics(0).received()).isZero();
     }
 
     @Test
@@ -77,8 +76,8 @@ class RtpReceiverTest {
             else takeKey(i, (i - 19) * 160);
             receiver.pull(frame, (i + 1) * 20_000_000L);
         }
-        assertThat(receiver.statistics().concealed()).isZero();
-        assertThat(receiver.statistics().lost()).isZero();
+        assertThat(receiver.statistics(0).concealed()).isZero();
+        assertThat(receiver.statistics(0).lost()).isZero();
     }
 
     @Test
@@ -93,7 +92,7 @@ class RtpReceiverTest {
             receiver.datagram(bytes, bytes.length, PEER, farEnd, payloads, i * 1_000_000L);
             if (i % 20 == 0) receiver.pull(frame, i * 1_000_000L);
         }
-        assertThat(receiver.statistics().received()).isPositive();
+        assertThat(receiver.statistics(0).received()).isPositive();
     }
 
     private void takeKey(int number, int duration) {

@@ -18,6 +18,7 @@ final class SimulatedNetwork {
     final JitterBuffer buffer = new JitterBuffer();
     /** How much was in hand after each tick, in ms. */
     final List<Integer> depths = new ArrayList<>();
+
     private int silentFrom;
     private int silentTo;
     private double ppm;
@@ -104,7 +105,9 @@ final class SimulatedNetwork {
         var payload = java.nio.ByteBuffer.allocate(2 * Pcm.FRAME);
         payload.asShortBuffer().put(sound, packet * Pcm.FRAME, Pcm.FRAME);
         int number = packet < silentTo ? packet : packet - (silentTo - silentFrom);
-        buffer.push(Linear.arrival(1, number, firstTimestamp + (long) packet * Pcm.FRAME, packet == 0, payload.array()), since);
+        buffer.push(
+                Linear.arrival(1, number, firstTimestamp + (long) packet * Pcm.FRAME, packet == 0, payload.array()),
+                since);
     }
 
     /** The share of packets that never came, in percent. */

@@ -2,8 +2,8 @@ package amends.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import amends.media.Pcm;
 import amends.kernel.Ids;
+import amends.media.Pcm;
 import amends.recording.CheckResult.Damaged;
 import amends.recording.CheckResult.Interrupted;
 import amends.recording.CheckResult.NotARecording;

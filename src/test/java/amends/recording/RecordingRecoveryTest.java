@@ -167,7 +167,9 @@ class RecordingRecoveryTest {
         Path file = bench.dead(id, VOICE, VOICE);
         var library = new VaultLibrary(bench.vault, bench.sealing, bench.format);
         var sound = library.open(bench.survey().recover().getFirst());
-        assertThat(sound.customer().length).isBetween(3700 * Pcm.RATE / 1000, 4000 * Pcm.RATE / 1000).isEqualTo(sound.agent().length);
+        assertThat(sound.customer().length)
+                .isBetween(3700 * Pcm.RATE / 1000, 4000 * Pcm.RATE / 1000)
+                .isEqualTo(sound.agent().length);
         assertThat(file).exists();
     }
 

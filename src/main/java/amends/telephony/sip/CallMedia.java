@@ -35,6 +35,18 @@ final class CallMedia {
         return answering(offer).isPresent();
     }
 
+    /** Why an offer of theirs cannot be answered, as a person would say it. */
+    String objection(SessionDescription offer) {
+        if (offer.refused()) return "no audio is offered";
+        var asIfClear = offer.audio().with(MediaEncryption.NONE);
+        var ours = local().with(MediaEncryption.NONE);
+        boolean codecs = Agreement.answering(asIfClear, ours, wanted(holding)).isPresent();
+        if (!codecs) return "no codec in common";
+        return local().encryption().demanded()
+                ? "only encrypted media (SRTP with keys in the description) is taken"
+                : "encrypted media is not to be agreed on";
+    }
+
     /** Answers their offer and lets the audio flow so. Empty, and nothing changed, when nothing is common. */
     Optional<SessionDescription> answer(SessionDescription offer) {
         return answering(offer).map(agreement -> {
@@ -51,8 +63,7 @@ final class CallMedia {
     SessionDescription offer(boolean hold) {
         MediaTerms local = local();
         List<Codec> codecs = agreed == null ? local.codecs() : agreed.codecs();
-        MediaEncryption encryption =
-                encrypted() ? agreed.encryption().demandedNow() : local.encryption();
+        MediaEncryption encryption = encrypted() ? agreed.encryption().demandedNow() : local.encryption();
         offered = local.withCodecs(codecs).with(encryption).with(wanted(hold));
         return described(offered);
     }

@@ -106,7 +106,7 @@ final class Calls {
             var callMedia = new CallMedia(media.open(id), session.random().nextLong(Long.MAX_VALUE));
             if (offer.isPresent() && !callMedia.canAnswer(offer.get())) {
                 callMedia.leg().close();
-                invite.refuse(Response.NOT_ACCEPTABLE_HERE);
+                invite.refuse(callMedia.objection(offer.get()));
                 return;
             }
             var call = new SipCall(session, id, Direction.INBOUND, CallerName.of(request), callMedia, this::tell);

@@ -7,6 +7,8 @@ import javax.sip.Dialog;
 import javax.sip.ServerTransaction;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An INVITE that rings here.
@@ -20,6 +22,8 @@ record InboundInvite(
         Request request,
         Optional<SessionDescription> offer,
         String tag) {
+    private static final Logger LOG = LoggerFactory.getLogger(InboundInvite.class);
+
     Dialog dialog() {
         return transaction.getDialog();
     }
@@ -35,6 +39,14 @@ record InboundInvite(
         terms.confirm(response, request, session.messages());
         session.messages().support(response);
         session.messages().describe(response, description);
+        session.endpoint().respond(transaction, response);
+    }
+
+    /** Refuses the offered media, and says why (RFC 3261 §20.43). */
+    void refuse(String objection) {
+        Response response = session.messages().response(Response.NOT_ACCEPTABLE_HERE, request, tag);
+        session.messages().warn(response, objection);
+        LOG.info("an offer is refused: {}", objection);
         session.endpoint().respond(transaction, response);
     }
 
