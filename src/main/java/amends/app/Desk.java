@@ -111,7 +111,8 @@ final class Desk implements AutoCloseable {
                 recorder.<CallTap.Factory>map(r -> r).orElse(call -> CallTap.NONE),
                 time);
         if (settings.sip().showsKeys())
-            LOG.warn("the keys of encrypted calls are readable on the way to the server: use transport TLS with encryption");
+            LOG.warn(
+                    "the keys of encrypted calls are readable on the way to the server: use transport TLS with encryption");
         if (settings.sip().media().encryption() != EncryptionWish.OFF) background.execute(Srtp::prepare);
         phone = new SipPhone(account(settings, member), media, loop, time);
         acd = settings.acd().enabled() ? new ManagerAcdLink(manager(settings), loop, time) : new NoDistributor();

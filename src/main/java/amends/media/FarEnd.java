@@ -40,7 +40,8 @@ final class FarEnd {
 
     /** Where reports go: one above, for ports come in pairs (RFC 3550 §11). */
     InetSocketAddress reports() {
-        return new InetSocketAddress(address().getAddress(), Math.min(65_535, address().getPort() + 1));
+        return new InetSocketAddress(
+                address().getAddress(), Math.min(65_535, address().getPort() + 1));
     }
 
     boolean mayReport(InetSocketAddress source) {

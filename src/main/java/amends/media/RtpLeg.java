@@ -222,8 +222,9 @@ final class RtpLeg implements MediaLeg {
     void receiveReports() {
         socket.drainReports((bytes, length, source) -> {
             if (!farEnd.mayReport(source)) return;
-            Optional<byte[]> clear =
-                    secrecy.encrypts() ? secrecy.revealReport(bytes, length) : Optional.of(Arrays.copyOf(bytes, length));
+            Optional<byte[]> clear = secrecy.encrypts()
+                    ? secrecy.revealReport(bytes, length)
+                    : Optional.of(Arrays.copyOf(bytes, length));
             clear.flatMap(report -> ControlReport.parse(report, report.length))
                     .ifPresent(report -> reports.came(report, sender.ssrc(), time.nanos()));
         });

@@ -138,7 +138,8 @@ final class LegMedia {
     }
 
     SessionDescription offer(List<Codec> codecs) {
-        return say(new MediaTerms(address, codecs, MediaDirection.SENDRECV, offersKeys ? mine() : MediaEncryption.NONE));
+        return say(
+                new MediaTerms(address, codecs, MediaDirection.SENDRECV, offersKeys ? mine() : MediaEncryption.NONE));
     }
 
     /** What was said last, to be offered again. */

@@ -76,9 +76,8 @@ public record ControlReport(long ssrc, Optional<Sent> sent, List<Block> blocks, 
         if (in.remaining() < needed) return null;
         in.position(4);
         long ssrc = word(in);
-        Optional<Sent> sent = sender
-                ? Optional.of(new Sent(in.getLong(), word(in), word(in), word(in)))
-                : Optional.empty();
+        Optional<Sent> sent =
+                sender ? Optional.of(new Sent(in.getLong(), word(in), word(in), word(in))) : Optional.empty();
         var blocks = new ArrayList<Block>();
         for (int i = 0; i < count; i++) blocks.add(block(in));
         return new ControlReport(ssrc, sent, blocks, false);
@@ -114,7 +113,10 @@ public record ControlReport(long ssrc, Optional<Sent> sent, List<Block> blocks, 
     }
 
     private void header(ByteBuffer out, int count, int type, int size) {
-        out.put((byte) (0x80 | count)).put((byte) type).putShort((short) (size / 4 - 1)).putInt((int) ssrc);
+        out.put((byte) (0x80 | count))
+                .put((byte) type)
+                .putShort((short) (size / 4 - 1))
+                .putInt((int) ssrc);
     }
 
     private static void write(ByteBuffer out, Block block) {

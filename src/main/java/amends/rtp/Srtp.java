@@ -75,7 +75,8 @@ public final class Srtp implements AutoCloseable {
             var buffer = new SrtpBuffer(rtp, length);
             SrtpCryptoContext context = mediaOf(number(rtp, 8));
             SrtpErrorStatus status = context.transformPacket(buffer);
-            if (status != SrtpErrorStatus.OK) throw new IllegalStateException("a packet cannot be encrypted: " + status);
+            if (status != SrtpErrorStatus.OK)
+                throw new IllegalStateException("a packet cannot be encrypted: " + status);
             media.putIfAbsent(context.getSsrc(), context);
             return buffer.packet();
         } catch (GeneralSecurityException e) {

@@ -47,8 +47,14 @@ public enum SrtpSuite {
 
     private SrtpPolicy policy(int tag) {
         return isGcm()
-                ? new SrtpPolicy(SrtpPolicy.AESGCM_ENCRYPTION, keyBytes, SrtpPolicy.NULL_AUTHENTICATION, 0, tag, saltBytes)
+                ? new SrtpPolicy(
+                        SrtpPolicy.AESGCM_ENCRYPTION, keyBytes, SrtpPolicy.NULL_AUTHENTICATION, 0, tag, saltBytes)
                 : new SrtpPolicy(
-                        SrtpPolicy.AESCM_ENCRYPTION, keyBytes, SrtpPolicy.HMACSHA1_AUTHENTICATION, SHA1_KEY, tag, saltBytes);
+                        SrtpPolicy.AESCM_ENCRYPTION,
+                        keyBytes,
+                        SrtpPolicy.HMACSHA1_AUTHENTICATION,
+                        SHA1_KEY,
+                        tag,
+                        saltBytes);
     }
 }

@@ -32,7 +32,8 @@ class ControlReportTest {
     @Test
     void a_report_that_is_cut_short_is_none() {
         byte[] bytes = new ControlReport(1, Optional.empty(), List.of(BLOCK), false).bytes("x");
-        for (int length = 0; length < 32; length++) assertThat(ControlReport.parse(bytes, length)).isEmpty();
+        for (int length = 0; length < 32; length++)
+            assertThat(ControlReport.parse(bytes, length)).isEmpty();
         bytes[0] = (byte) (0x80 | 31);
         assertThat(ControlReport.parse(bytes, bytes.length)).isEmpty();
     }
@@ -44,9 +45,11 @@ class ControlReportTest {
         for (int i = 0; i < 50_000; i++) {
             byte[] bytes = i % 2 == 0 ? whole.clone() : new byte[random.nextInt(80)];
             if (i % 2 != 0) random.nextBytes(bytes);
-            for (int k = 0; k < 3 && bytes.length > 0; k++) bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+            for (int k = 0; k < 3 && bytes.length > 0; k++)
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
             ControlReport.parse(bytes, random.nextInt(bytes.length + 2));
         }
-        assertThat(ControlReport.parse(Arrays.copyOf(whole, whole.length), whole.length)).isPresent();
+        assertThat(ControlReport.parse(Arrays.copyOf(whole, whole.length), whole.length))
+                .isPresent();
     }
 }

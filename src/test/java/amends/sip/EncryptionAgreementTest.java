@@ -43,13 +43,15 @@ class EncryptionAgreementTest {
             return;
         }
         Agreement there = answer.orElseThrow();
-        Agreement here =
-                Agreement.answered(offer, overTheWire(there.local())).orElseThrow();
+        Agreement here = Agreement.answered(offer, overTheWire(there.local())).orElseThrow();
         boolean encrypted = outcome.equals("encrypted");
         assertThat(there.local().encryption().agreed().isPresent()).isEqualTo(encrypted);
-        assertThat(here.remote().encryption().agreed()).isEqualTo(there.local().encryption().agreed());
-        assertThat(here.local().encryption().agreed()).isEqualTo(there.remote().encryption().agreed());
-        assertThat(there.local().encryption().secureProfile()).isEqualTo(encrypted && offering == EncryptionWish.REQUIRED);
+        assertThat(here.remote().encryption().agreed())
+                .isEqualTo(there.local().encryption().agreed());
+        assertThat(here.local().encryption().agreed())
+                .isEqualTo(there.remote().encryption().agreed());
+        assertThat(there.local().encryption().secureProfile())
+                .isEqualTo(encrypted && offering == EncryptionWish.REQUIRED);
     }
 
     @Test
@@ -100,7 +102,8 @@ class EncryptionAgreementTest {
     }
 
     private static MediaTerms overTheWire(MediaTerms terms) throws MalformedSdp {
-        return SessionDescription.parse(SessionDescription.of(terms, 1, 1).bytes()).audio();
+        return SessionDescription.parse(SessionDescription.of(terms, 1, 1).bytes())
+                .audio();
     }
 
     private static MediaTerms terms(EncryptionWish wish, int seed) {
