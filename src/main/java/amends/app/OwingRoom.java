@@ -44,8 +44,13 @@ final class OwingRoom {
         watch.onSeen(seen -> owing.seen(seen.call(), store.rules().graded(seen.failure())));
         writing.onClosing(watch::closing);
         desk.session.onAcdEvent(this::heard);
-        desk.media.onEnded(end -> desk.loop.execute(() ->
-                watch.heardAs(end.call(), end.whole().received(), end.whole().lossPercent())));
+        desk.media.onEnded(end -> desk.loop.execute(() -> {
+            long received = end.whole().received();
+            watch.heardAs(end.call(), received, end.whole().lossPercent());
+            end.line()
+                    .flatMap(line -> line.lossTherePercent().stream().boxed().findFirst())
+                    .ifPresent(loss -> watch.heardThereAs(end.call(), received, loss));
+        }));
     }
 
     private void heard(AcdEvent event) {

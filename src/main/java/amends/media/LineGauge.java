@@ -16,6 +16,7 @@ final class LineGauge {
     private double loss;
     private double sumHere;
     private double sumThere;
+    private double sumLossThere;
     private int here;
     private int there;
     private LineQuality now;
@@ -41,6 +42,7 @@ final class LineGauge {
                         FIXED_MS + network + 40, reports.lossThere().getAsDouble(), robustness(coding)));
         if (far.isPresent()) {
             sumThere += far.getAsDouble();
+            sumLossThere += reports.lossThere().getAsDouble();
             there++;
         }
         now = new LineQuality(opinion, loss, far, reports.lossThere(), reports.roundTripMs(), seen.jitterMs());
@@ -60,7 +62,8 @@ final class LineGauge {
     LineQuality whole(double lossPercent) {
         if (here == 0) return null;
         OptionalDouble far = there == 0 ? OptionalDouble.empty() : OptionalDouble.of(sumThere / there);
+        OptionalDouble lossThere = there == 0 ? OptionalDouble.empty() : OptionalDouble.of(sumLossThere / there);
         return new LineQuality(
-                sumHere / here, lossPercent, far, now.lossTherePercent(), now.roundTripMs(), now.jitterMs());
+                sumHere / here, lossPercent, far, lossThere, now.roundTripMs(), now.jitterMs());
     }
 }

@@ -215,9 +215,23 @@ public final class FailureWatch {
      * @param lossPercent of it that was not heard here
      */
     public void heardAs(CallId call, long received, double lossPercent) {
+        heardBadly(call, received, lossPercent, Hearing.AGENT);
+    }
+
+    /**
+     * The same as the customer's side reports it.
+     *
+     * @param received packets of the far end's voice, since a call that hardly was is not judged
+     * @param lossPercent of ours that did not come there
+     */
+    public void heardThereAs(CallId call, long received, double lossPercent) {
+        heardBadly(call, received, lossPercent, Hearing.CUSTOMER);
+    }
+
+    private void heardBadly(CallId call, long received, double lossPercent, Hearing hearing) {
         boolean fine = received < LEAST_HEARD || lossPercent < limits.lossPercent();
         if (fine || caller(call).isEmpty()) return;
-        var evidence = new BadlyHeard(call, lossPercent, Hearing.AGENT);
+        var evidence = new BadlyHeard(call, lossPercent, hearing);
         Failure failure = Failure.of(evidence, time.now(), Optional.empty(), caller(call));
         keep(failure);
         subscribers.publish(new Seen(call, failure));

@@ -32,6 +32,11 @@ final class FrameRing {
         return new FrameRing(8, 2, true);
     }
 
+    /** For a device that people speak into: 160 ms at most, 20 ms in hand, for what it says is waited for. */
+    static FrameRing nimble() {
+        return new FrameRing(8, 1, true);
+    }
+
     /** For a device that must get everything, however late: drops only when full. */
     static FrameRing keeping(int most) {
         return new FrameRing(most, 0, false);

@@ -10,7 +10,7 @@ import javax.sound.sampled.TargetDataLine;
 /** The machine's own sound, through Java Sound. A device that is missing or unplugged is looked for again by itself. */
 public final class JavaSoundDevices implements AudioDevices {
     /** Two frames fill the line's 40 ms. */
-    private static final int LEAD = 2;
+    static final int LEAD = 2;
 
     private final String microphone;
     private final String speaker;

@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /** A microphone behind a ring. */
 final class RingMicrophone implements AudioSource {
-    private final FrameRing ring = FrameRing.prompt();
+    private final FrameRing ring = FrameRing.nimble();
     private final CaptureLine.Opener opener;
     private final Trouble trouble;
     private final DeviceThread thread;
