@@ -77,6 +77,7 @@ final class WindowPorts {
                                 ahead(desk, store, screen),
                                 new PostingOutsideFeed(desk.outside.asking, desk.loop, screen),
                                 desk.following.ports(),
+                                desk.media::line,
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,

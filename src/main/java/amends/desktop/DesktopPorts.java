@@ -21,6 +21,7 @@ import amends.knowledge.ReadersScript;
 import amends.knowledge.SuggestionFeed;
 import amends.knowledge.UseKeeping;
 import amends.media.AudioDevices;
+import amends.media.MediaQuality;
 import amends.personality.Impressions;
 import amends.promise.Promise;
 import amends.promise.PromiseGate;
@@ -65,6 +66,7 @@ import java.util.function.Supplier;
  * @param surveys what will be decided about a contact in the write-up; asked in the background
  * @param inspector others' recordings, listed, heard and judged; empty for whom it is not given
  * @param profiles customers' whole profiles; asked in the background
+ * @param lineOf how good a call's line is now; answers at once, on any thread
  */
 public record DesktopPorts(
         StaffMember member,
@@ -89,6 +91,7 @@ public record DesktopPorts(
         Ahead ahead,
         OutsideFeed outside,
         FollowPorts following,
+        Function<CallId, Optional<MediaQuality.Line>> lineOf,
         Surroundings around) {
 
     /**

@@ -1,5 +1,6 @@
 package amends.desktop;
 
+import amends.media.MediaQuality;
 import amends.acd.AcdEvent;
 import amends.acd.QueueStatus;
 import amends.contact.Contact;
@@ -31,6 +32,7 @@ import amends.telephony.Party;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -78,6 +80,7 @@ public final class FakeDesk {
     public final FakeAhead ahead = new FakeAhead();
     public final FakeOutside outside = new FakeOutside();
     public final FakeFollowing following = new FakeFollowing();
+    public final Map<CallId, MediaQuality.Line> lines = new HashMap<>();
     public final List<CallId> painted = new ArrayList<>();
     public boolean closed;
     public Function<Disposition, SurveyDecision> surveys = disposition -> switch (disposition) {
@@ -135,6 +138,7 @@ public final class FakeDesk {
                 ahead.port(time, member),
                 outside,
                 following.port(),
+                call -> Optional.ofNullable(lines.get(call)),
                 around());
     }
 

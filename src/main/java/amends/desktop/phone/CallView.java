@@ -31,6 +31,7 @@ public final class CallView {
     private final TextLine number;
     private final TextLine standing;
     private final TextLine queue;
+    private final TextLine line;
     private final KeyButton answer;
     private final KeyButton mute;
     private final KeyButton hold;
@@ -47,6 +48,7 @@ public final class CallView {
         number = look.line("", "quiet");
         standing = look.line("", "quiet");
         queue = look.line("", "quiet");
+        line = Look.named(look.line("", "quiet"), "phone.quality", "");
         answer = look.glyph(look.button("phone.answer", look.get("phone.answer"), "F2", phone::answer), Glyph.ANSWER);
         Look.styled(answer, "answer");
         mute = look.glyph(look.button("phone.mute", "", "F6", phone::toggleMute), Glyph.MUTE);
@@ -74,7 +76,8 @@ public final class CallView {
         panel.add(owed, "hidemode 0, alignx right, wrap");
         panel.add(number, whole);
         panel.add(standing, whole);
-        panel.add(queue, whole);
+        panel.add(queue, "wmin 0");
+        panel.add(line, "hidemode 0, alignx right, wrap");
         panel.add(answer, look.at("cell 0 5, span 2, growx, h 40u!"));
         panel.add(mute, "cell 0 5, span 2, growx, wmin 0, sg half");
         panel.add(hold, "cell 0 5, growx, wmin 0, sg half");
@@ -110,6 +113,7 @@ public final class CallView {
         put(number, words.name(call).equals(words.number(call)) ? "" : words.number(call));
         put(standing, words.standing(call));
         put(queue, words.queue(call));
+        LineFace.of(phone.line(call), look).showOn(line);
         showButtons(call, ringing);
     }
 
@@ -134,6 +138,7 @@ public final class CallView {
         put(number, phone.ended().map(e -> words.name(e.call())).orElse(""));
         put(standing, phone.refusal().map(r -> look.get("phone.refused", r)).orElse(""));
         put(queue, "");
+        put(line, "");
     }
 
     private static void put(TextLine line, String text) {

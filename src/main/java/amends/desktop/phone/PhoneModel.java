@@ -2,6 +2,7 @@ package amends.desktop.phone;
 
 import amends.desktop.PresentationModel;
 import amends.kernel.Timekeeper;
+import amends.media.MediaQuality;
 import amends.telephony.Call;
 import amends.telephony.CallControl;
 import amends.telephony.CallEvent;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The calls at this desk and what the agent can do to them now. */
 public final class PhoneModel extends PresentationModel {
@@ -28,6 +30,7 @@ public final class PhoneModel extends PresentationModel {
 
     private final CallControl calls;
     private final Timekeeper time;
+    private final Function<CallId, Optional<MediaQuality.Line>> lineOf;
     private final Map<CallId, Call> live = new LinkedHashMap<>();
     private final Map<CallId, Long> since = new HashMap<>();
     private final MoveModel moves;
@@ -35,9 +38,11 @@ public final class PhoneModel extends PresentationModel {
     private Optional<String> refusal = Optional.empty();
     private long toldAt;
 
-    public PhoneModel(CallControl calls, Timekeeper time) {
+    /** @param lineOf how good a call's line is now; asked twice a second */
+    public PhoneModel(CallControl calls, Timekeeper time, Function<CallId, Optional<MediaQuality.Line>> lineOf) {
         this.calls = calls;
         this.time = time;
+        this.lineOf = lineOf;
         for (Call call : calls.calls()) keep(call, true);
         calls.onCallEvent(this::heard);
         moves = new MoveModel(this, calls);
@@ -118,6 +123,11 @@ public final class PhoneModel extends PresentationModel {
     /** How long it has rung, or been talked on. */
     public Duration elapsed(Call call) {
         return Duration.ofNanos(time.nanos() - since.getOrDefault(call.id(), time.nanos()));
+    }
+
+    /** What the line of a call that is talked on is like; empty on hold, when nothing is to be heard. */
+    public Optional<MediaQuality.Line> line(Call call) {
+        return call.state() == ConnectionState.CONNECTED ? lineOf.apply(call.id()) : Optional.empty();
     }
 
     public Optional<Ended> ended() {

@@ -112,7 +112,7 @@ record DeskModels(
         var owe = new OweModel(ports.owing(), ports.member());
         wrapUp.onClosing(owe::closing);
         owe.knows(ports.ahead().corrections(), work);
-        var phone = new PhoneModel(ports.calls(), around.time());
+        var phone = new PhoneModel(ports.calls(), around.time(), ports.lineOf());
         var complaints = new ComplaintModel(
                 ports.complaining().complaints(), ports.member().name(), profile, notes, wrapUp, agent, owe);
         var speak = new SpeakModel(ports.manner(), ports.member(), archive.agentName(), profile, owe, complaints, work);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class MoveModelTest {
     private final SettableTime time = new SettableTime();
     private final FakePhone phone = new FakePhone(time);
-    private final PhoneModel model = new PhoneModel(phone, time);
+    private final PhoneModel model = new PhoneModel(phone, time, call -> java.util.Optional.empty());
     private final MoveModel moves = model.moves();
 
     @Test

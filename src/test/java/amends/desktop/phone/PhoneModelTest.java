@@ -4,16 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.desktop.FakePhone;
 import amends.kernel.SettableTime;
+import amends.media.MediaQuality;
 import amends.telephony.CallId;
 import amends.telephony.ClearCause;
 import amends.telephony.Outcome;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PhoneModelTest {
     private final SettableTime time = new SettableTime();
     private final FakePhone phone = new FakePhone(time);
-    private final PhoneModel model = new PhoneModel(phone, time);
+    private final Map<CallId, MediaQuality.Line> lines = new HashMap<>();
+    private final PhoneModel model = new PhoneModel(phone, time, call -> Optional.ofNullable(lines.get(call)));
+
+    @Test
+    void the_line_is_told_of_while_something_should_be_heard() {
+        CallId call = phone.rings("a", "100", "");
+        var silent = new MediaQuality.Line(Optional.empty(), true, false);
+        lines.put(call, silent);
+        assertThat(model.line(model.primary().orElseThrow())).isEmpty();
+        model.answer();
+        assertThat(model.line(model.primary().orElseThrow())).hasValue(silent);
+        model.toggleHold();
+        assertThat(model.line(model.primary().orElseThrow())).isEmpty();
+    }
 
     @Test
     void a_ringing_call_is_the_one_at_hand_when_there_is_no_other() {
