@@ -53,7 +53,7 @@ record DeskSettings(
             MediaWishes media) {
         /** What is agreed on in signalling that anybody can read protects from nobody on the way. */
         boolean showsKeys() {
-            return media.encryption() != EncryptionWish.OFF && !transport.name().equals("TLS");
+            return media.encryption() != EncryptionWish.OFF && transport != Transport.TLS;
         }
     }
 

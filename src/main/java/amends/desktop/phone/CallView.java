@@ -74,10 +74,10 @@ public final class CallView {
         panel.add(timer, "alignx right, wrap");
         panel.add(name, "wmin 0");
         panel.add(owed, "hidemode 0, alignx right, wrap");
-        panel.add(number, whole);
-        panel.add(standing, whole);
-        panel.add(queue, "wmin 0");
+        panel.add(number, "wmin 0");
         panel.add(line, "hidemode 0, alignx right, wrap");
+        panel.add(standing, whole);
+        panel.add(queue, whole);
         panel.add(answer, look.at("cell 0 5, span 2, growx, h 40u!"));
         panel.add(mute, "cell 0 5, span 2, growx, wmin 0, sg half");
         panel.add(hold, "cell 0 5, growx, wmin 0, sg half");

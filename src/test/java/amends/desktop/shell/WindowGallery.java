@@ -10,6 +10,8 @@ import amends.desktop.look.Theme;
 import amends.desktop.team.TeamModel;
 import amends.kernel.PhoneNumber;
 import amends.knowledge.lucene.OpenccScript;
+import amends.media.LineQuality;
+import amends.media.MediaQuality;
 import amends.recovery.ComplaintProgress;
 import amends.recovery.Grievance;
 import amends.recovery.Severity;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
@@ -216,12 +219,16 @@ public final class WindowGallery {
     private static void talks(FakeDesk desk) {
         desk.rings();
         desk.phone.answer(FakeDesk.CALL);
+        var line = new LineQuality(
+                4.2, 0.4, OptionalDouble.of(4.1), OptionalDouble.of(0.2), OptionalDouble.of(38), 6.1);
+        desk.lines.put(FakeDesk.CALL, new MediaQuality.Line(Optional.of(line), false, true));
         desk.time.pass(Duration.ofSeconds(222));
     }
 
     private static void owes(FakeDesk desk) {
         desk.ringsWhomWeOwe();
         desk.phone.answer(FakeDesk.CALL);
+        desk.lines.put(FakeDesk.CALL, new MediaQuality.Line(Optional.empty(), true, false));
         desk.time.pass(Duration.ofSeconds(42));
     }
 
