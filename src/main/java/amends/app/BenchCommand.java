@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
         name = "bench",
         description = "Measures what Amends is held to, on data of your own or simulated.",
         mixinStandardHelpOptions = true,
-        subcommands = {CallBench.class, ImportBench.class, PersonalityBench.class, RecommenderBench.class, PopBench.class})
+        subcommands = {
+            CallBench.class,
+            ImportBench.class,
+            PersonalityBench.class,
+            RecommenderBench.class,
+            PopBench.class
+        })
 final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {

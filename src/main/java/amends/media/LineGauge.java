@@ -63,7 +63,6 @@ final class LineGauge {
         if (here == 0) return null;
         OptionalDouble far = there == 0 ? OptionalDouble.empty() : OptionalDouble.of(sumThere / there);
         OptionalDouble lossThere = there == 0 ? OptionalDouble.empty() : OptionalDouble.of(sumLossThere / there);
-        return new LineQuality(
-                sumHere / here, lossPercent, far, lossThere, now.roundTripMs(), now.jitterMs());
+        return new LineQuality(sumHere / here, lossPercent, far, lossThere, now.roundTripMs(), now.jitterMs());
     }
 }

@@ -1,6 +1,5 @@
 package amends.desktop;
 
-import amends.media.MediaQuality;
 import amends.acd.AcdEvent;
 import amends.acd.QueueStatus;
 import amends.contact.Contact;
@@ -11,6 +10,7 @@ import amends.customer.CustomerProfile;
 import amends.customer.PopState;
 import amends.kernel.PhoneNumber;
 import amends.kernel.SettableTime;
+import amends.media.MediaQuality;
 import amends.quality.Inspector;
 import amends.recording.Recording;
 import amends.recording.RecordingLibrary.Sound;

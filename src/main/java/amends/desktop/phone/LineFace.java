@@ -15,7 +15,8 @@ record LineFace(String words, Shade shade, String why) {
 
     static LineFace of(Optional<MediaQuality.Line> line, Look look) {
         if (line.isEmpty()) return new LineFace("", Shade.QUIET, "");
-        if (line.get().silent()) return new LineFace(look.get("line.silent"), Shade.DANGER, look.get("line.silent.why"));
+        if (line.get().silent())
+            return new LineFace(look.get("line.silent"), Shade.DANGER, look.get("line.silent.why"));
         if (line.get().quality().isEmpty()) return new LineFace("", Shade.QUIET, "");
         LineQuality quality = line.get().quality().get();
         String opinion = String.format(Locale.ROOT, "%.1f", quality.here());

@@ -219,8 +219,8 @@ public final class WindowGallery {
     private static void talks(FakeDesk desk) {
         desk.rings();
         desk.phone.answer(FakeDesk.CALL);
-        var line = new LineQuality(
-                4.2, 0.4, OptionalDouble.of(4.1), OptionalDouble.of(0.2), OptionalDouble.of(38), 6.1);
+        var line =
+                new LineQuality(4.2, 0.4, OptionalDouble.of(4.1), OptionalDouble.of(0.2), OptionalDouble.of(38), 6.1);
         desk.lines.put(FakeDesk.CALL, new MediaQuality.Line(Optional.of(line), false, true));
         desk.time.pass(Duration.ofSeconds(222));
     }
