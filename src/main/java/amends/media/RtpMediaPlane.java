@@ -55,7 +55,7 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
 
     @Override
     public MediaLeg open(CallId call) throws IOException {
-        var socket = RtpSocket.open(local.get(), ports);
+        var socket = RtpSocket.open(local.get(), ports).shown(local);
         var leg = new RtpLeg(
                 call, wishes, socket, thread, taps, time, closed -> legs.remove(call, closed), ends::publish);
         legs.put(call, leg);

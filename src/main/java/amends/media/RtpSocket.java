@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +31,7 @@ final class RtpSocket {
     private final DatagramChannel channel;
     private final DatagramChannel reports;
     private final InetSocketAddress address;
+    private volatile Supplier<InetAddress> here = InetAddress::getLoopbackAddress;
     private final ByteBuffer in = ByteBuffer.allocate(RtpPacket.LARGEST);
     private boolean failing;
 
@@ -57,7 +59,8 @@ final class RtpSocket {
         var family = local instanceof Inet6Address ? StandardProtocolFamily.INET6 : StandardProtocolFamily.INET;
         var channel = DatagramChannel.open(family);
         try {
-            channel.bind(new InetSocketAddress(local, port));
+            // At every address of this machine: which one reaches the far end may change while a call is up.
+            channel.bind(new InetSocketAddress(InetAddress.ofLiteral(local instanceof Inet6Address ? "::" : "0.0.0.0"), port));
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.IP_TOS, EXPEDITED);
             if (((InetSocketAddress) channel.getLocalAddress()).getPort() % 2 == odd) return channel;
@@ -68,8 +71,14 @@ final class RtpSocket {
         return null;
     }
 
+    /** From now on the far end is told to send to where this machine is reached at the time. */
+    RtpSocket shown(Supplier<InetAddress> local) {
+        here = local;
+        return this;
+    }
+
     InetSocketAddress address() {
-        return address;
+        return new InetSocketAddress(here.get(), address.getPort());
     }
 
     void register(Selector selector, Runnable onPacket, Runnable onReport) throws IOException {

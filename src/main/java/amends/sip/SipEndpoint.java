@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
@@ -113,11 +114,15 @@ public final class SipEndpoint implements AutoCloseable {
             throw new IOException("the SIP stack does not start", e);
         }
         WireLimits limits = proxy.isPresent() ? WireLimits.DESK : WireLimits.EXCHANGE;
+        var lost = new AtomicReference<Runnable>(() -> {});
+        var gate = new WireGate(limits, proxy.map(InetSocketAddress::getAddress), Timekeeper.system());
         ((WireNetwork) stack.getNetworkLayer())
-                .guard(new WireGate(limits, proxy.map(InetSocketAddress::getAddress), Timekeeper.system()), trust);
+                .guard(gate, trust, proxy.isPresent(), () -> lost.get().run());
         try {
             SipProvider provider = trust.isPresent() ? secure(stack, host, port) : plain(stack, host, port);
-            return new SipEndpoint(stack, provider, new SipMessages(host, port, provider), loop);
+            var endpoint = new SipEndpoint(stack, provider, new SipMessages(host, port, provider), loop);
+            lost.set(() -> endpoint.tell(SipHandler::onConnectionLost));
+            return endpoint;
         } catch (SipException | InvalidArgumentException e) {
             StackEnd.stop(stack);
             throw new IOException("SIP cannot listen on " + host + " port " + port + ": " + e.getMessage(), e);
@@ -141,7 +146,7 @@ public final class SipEndpoint implements AutoCloseable {
 
     /** Why the way to the server does not come about, in one line; empty when nothing is known. */
     public Optional<String> trouble() {
-        return ((WireNetwork) stack.getNetworkLayer()).trouble();
+        return network().trouble();
     }
 
     /** Begins to tell the handler. Once. */
@@ -152,6 +157,37 @@ public final class SipEndpoint implements AutoCloseable {
         } catch (java.util.TooManyListenersException e) {
             throw new IllegalStateException("started twice", e);
         }
+    }
+
+    /**
+     * This machine is reached at another address now: from here on messages say so, and connections from the old one
+     * are given up. Only for an endpoint with a proxy, which is bound at every address.
+     */
+    public void moved(InetAddress now) {
+        messages.moved(now);
+        for (ListeningPoint point : provider.getListeningPoints()) {
+            try {
+                point.setSentBy(messages.hostPort());
+            } catch (java.text.ParseException e) {
+                throw new IllegalStateException("our own address cannot be written", e);
+            }
+        }
+        network().leave();
+    }
+
+    /** Keeps the way from the server open through what stands between. Does not block. */
+    public void keepAlive(InetSocketAddress server) {
+        sending("a keep-alive", null, () -> {
+            try {
+                network().keepAlive(server);
+            } catch (IOException e) {
+                throw new SipException(e.getMessage(), e);
+            }
+        });
+    }
+
+    private WireNetwork network() {
+        return (WireNetwork) stack.getNetworkLayer();
     }
 
     public InetAddress address() {

@@ -26,4 +26,7 @@ public interface SipHandler {
 
     /** The stack has forgotten the dialog. */
     default void onDialogEnded(Dialog dialog) {}
+
+    /** A connection that this endpoint made was closed, by whomever: what came in on it comes no more. */
+    default void onConnectionLost() {}
 }

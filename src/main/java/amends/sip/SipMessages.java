@@ -6,12 +6,14 @@ import gov.nist.javax.sip.header.HeaderFactoryImpl;
 import gov.nist.javax.sip.message.MessageFactoryImpl;
 import gov.nist.javax.sip.message.SIPResponse;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.text.ParseException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
 import javax.sip.SipProvider;
@@ -49,7 +51,8 @@ public final class SipMessages {
     private final AddressFactory addresses = new AddressFactoryImpl();
     private final HeaderFactory headers = new HeaderFactoryImpl();
     private final MessageFactory messages = new MessageFactoryImpl();
-    private final String host;
+    private volatile String host;
+    private volatile Optional<InetSocketAddress> seen = Optional.empty();
     private final int port;
     private final SipProvider provider;
 
@@ -65,6 +68,27 @@ public final class SipMessages {
 
     int port() {
         return port;
+    }
+
+    void moved(InetAddress now) {
+        host = now.getHostAddress();
+        seen = Optional.empty();
+    }
+
+    String hostPort() {
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    /** The far side of a translator of addresses sees us there: Contact says so from now on. @return whether it is new */
+    public boolean seenAt(InetSocketAddress there) {
+        boolean fresh = !reached().equals(there);
+        if (fresh) seen = Optional.of(there);
+        return fresh;
+    }
+
+    /** Where Contact says that we are. */
+    public InetSocketAddress reached() {
+        return seen.orElseGet(() -> new InetSocketAddress(InetAddress.ofLiteral(host), port));
     }
 
     public HeaderFactory headers() {
@@ -163,7 +187,7 @@ public final class SipMessages {
     /** This endpoint's address for the far end to send to. */
     public ContactHeader contact(String user, Transport over) {
         try {
-            SipURI uri = uri(user, host, port);
+            SipURI uri = uri(user, reached().getAddress().getHostAddress(), reached().getPort());
             if (over != Transport.UDP) uri.setTransportParam(over.token());
             return headers.createContactHeader(addresses.createAddress(uri));
         } catch (ParseException e) {

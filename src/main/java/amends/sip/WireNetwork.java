@@ -5,13 +5,17 @@ import amends.kernel.Timekeeper;
 import gov.nist.core.net.NetworkLayer;
 import gov.nist.javax.sip.SipStackImpl;
 import java.io.IOException;
+import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import org.slf4j.Logger;
@@ -21,13 +25,48 @@ import org.slf4j.LoggerFactory;
 public final class WireNetwork implements NetworkLayer {
     private static final Logger LOG = LoggerFactory.getLogger(WireNetwork.class);
     private static final int CONNECTING_MS = 3_000;
+    private static final byte[] ALIVE = {'\r', '\n', '\r', '\n'};
+    private final Set<Socket> made = ConcurrentHashMap.newKeySet();
+    private volatile DatagramSocket datagrams;
+    private volatile boolean everywhere;
+    private volatile Runnable lost = () -> {};
     private volatile Optional<TlsTrust> trust = Optional.empty();
     private volatile Optional<String> trouble = Optional.empty();
     private volatile WireGate gate = new WireGate(WireLimits.DESK, Optional.empty(), Timekeeper.system());
 
-    void guard(WireGate gate, Optional<TlsTrust> trust) {
+    /**
+     * @param everywhere binds at every address of this machine, for one whose address may change
+     * @param lost told when a connection that we made is closed
+     */
+    void guard(WireGate gate, Optional<TlsTrust> trust, boolean everywhere, Runnable lost) {
         this.gate = gate;
         this.trust = trust;
+        this.everywhere = everywhere;
+        this.lost = lost;
+    }
+
+    /** Ends the connections that we made; the next message makes others. */
+    void leave() {
+        List.copyOf(made).forEach(WireNetwork::end);
+    }
+
+    private static void end(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            LOG.debug("a connection does not end", e);
+        }
+    }
+
+    /** Shows translators of addresses on the way that we are still there (RFC 5626 §3.5). Blocks like any sending. */
+    void keepAlive(InetSocketAddress server) throws IOException {
+        DatagramSocket socket = datagrams;
+        if (socket != null) socket.send(new DatagramPacket(ALIVE, ALIVE.length, server));
+        for (Socket connection : made) connection.getOutputStream().write(ALIVE);
+    }
+
+    private void gone(Socket socket) {
+        if (made.remove(socket)) lost.run();
     }
 
     /** Why the last TLS connection did not come about, in one line; empty when it did. */
@@ -37,7 +76,7 @@ public final class WireNetwork implements NetworkLayer {
 
     @Override
     public ServerSocket createServerSocket(int port, int backlog, InetAddress address) throws IOException {
-        return new GuardedServerSocket(port, backlog, address, gate);
+        return new GuardedServerSocket(port, backlog, everywhere ? null : address, gate);
     }
 
     @Override
@@ -47,7 +86,8 @@ public final class WireNetwork implements NetworkLayer {
 
     @Override
     public DatagramSocket createDatagramSocket(int port, InetAddress address) throws SocketException {
-        return new GuardedDatagramSocket(port, address, gate);
+        datagrams = new GuardedDatagramSocket(port, everywhere ? null : address, gate);
+        return datagrams;
     }
 
     @Override
@@ -62,11 +102,12 @@ public final class WireNetwork implements NetworkLayer {
 
     @Override
     public Socket createSocket(InetAddress address, int port, InetAddress local, int localPort) throws IOException {
-        var socket = new GuardedSocket(gate, gone -> {});
+        var socket = new GuardedSocket(gate, this::gone);
         try {
-            if (local != null) socket.bind(new InetSocketAddress(local, localPort));
+            if (local != null && !everywhere) socket.bind(new InetSocketAddress(local, localPort));
             socket.connect(new InetSocketAddress(address, port), CONNECTING_MS);
             socket.setTcpNoDelay(true);
+            made.add(socket);
             return socket;
         } catch (IOException e) {
             socket.close();
@@ -88,9 +129,11 @@ public final class WireNetwork implements NetworkLayer {
     public SSLSocket createSSLSocket(InetAddress address, int port, InetAddress local) throws IOException {
         TlsTrust trusted = trust.orElseThrow(() -> new IOException("TLS is not set up"));
         try {
-            var socket = trusted.connect(new Socket(), address, port, local, CONNECTING_MS);
+            var proven = trusted.connect(new Socket(), address, port, everywhere ? null : local, CONNECTING_MS);
             trouble = Optional.empty();
-            return new GuardedTlsSocket(socket, gate, gone -> {});
+            var socket = new GuardedTlsSocket(proven, gate, this::gone);
+            made.add(socket);
+            return socket;
         } catch (IOException e) {
             LOG.warn("no TLS with {}: {}", address, PlainText.line(e.getMessage(), 200));
             trouble = Optional.of("no TLS: " + PlainText.line(e.getMessage(), 120));

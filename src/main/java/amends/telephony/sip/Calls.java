@@ -77,6 +77,11 @@ final class Calls {
         }
     }
 
+    /** This machine is reached at another address: every far end is told where the audio goes now. */
+    void moved() {
+        List.copyOf(byId.values()).forEach(SipCall::offerAgain);
+    }
+
     void clearAll() {
         List.copyOf(byId.values()).forEach(call -> call.signal(new ConnectionSignal.ClearWanted()));
     }

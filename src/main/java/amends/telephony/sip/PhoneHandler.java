@@ -33,7 +33,11 @@ final class PhoneHandler implements SipHandler {
     private final Session session;
     private final Calls calls;
 
-    PhoneHandler(Session session, Calls calls) {
+    private final Runnable lost;
+
+    /** @param lost told when the connection to the server is gone */
+    PhoneHandler(Session session, Calls calls, Runnable lost) {
+        this.lost = lost;
         this.session = session;
         this.calls = calls;
     }
@@ -165,6 +169,11 @@ final class PhoneHandler implements SipHandler {
     @Override
     public void onTimeout(ClientTransaction transaction) {
         if (transaction.getApplicationData() instanceof Exchange exchange) exchange.timedOut();
+    }
+
+    @Override
+    public void onConnectionLost() {
+        lost.run();
     }
 
     @Override

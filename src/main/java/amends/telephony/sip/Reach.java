@@ -5,8 +5,6 @@ import amends.sip.SipEndpoint;
 import amends.sip.TlsTrust;
 import amends.sip.Transport;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -32,12 +30,13 @@ record Reach(InetSocketAddress server, InetAddress local) {
      *
      * @param avoided servers that did not answer; taken only when there is no other
      */
-    static Found find(Account account, ServerSearch search, Set<InetSocketAddress> avoided) throws IOException {
+    static Found find(Account account, ServerSearch search, Routes routes, Set<InetSocketAddress> avoided)
+            throws IOException {
         List<InetSocketAddress> all = search.find(account.host(), account.port(), account.transport());
         IOException last = null;
         for (InetSocketAddress server : byHope(all, avoided)) {
             try {
-                return new Found(new Reach(server, towards(server)), all.size());
+                return new Found(new Reach(server, routes.towards(server)), all.size());
             } catch (IOException e) {
                 // No route there, an IPv6 address on a machine without it for instance.
                 last = e;
@@ -51,16 +50,6 @@ record Reach(InetSocketAddress server, InetAddress local) {
                         all.stream().filter(s -> !avoided.contains(s)),
                         all.stream().filter(avoided::contains))
                 .toList();
-    }
-
-    /** Which address of this machine the way there begins at. */
-    static InetAddress towards(InetSocketAddress server) throws IOException {
-        try (var probe = new DatagramSocket()) {
-            probe.connect(server);
-            return probe.getLocalAddress();
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
-        }
     }
 
     /** Blocks. */

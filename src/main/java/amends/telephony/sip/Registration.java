@@ -5,6 +5,8 @@ import amends.kernel.PlainText;
 import amends.sip.Transport;
 import amends.telephony.LineState;
 import amends.telephony.LineState.Problem;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Iterator;
@@ -17,6 +19,7 @@ import javax.sip.header.CallIdHeader;
 import javax.sip.header.ContactHeader;
 import javax.sip.header.ExpiresHeader;
 import javax.sip.header.MinExpiresHeader;
+import javax.sip.header.ViaHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.slf4j.Logger;
@@ -152,9 +155,26 @@ final class Registration {
     private void registered(Response response) {
         bound = true;
         backoff.reset();
+        if (session.account().transport() == Transport.UDP && seenElsewhere(response)) {
+            attempt();
+            return;
+        }
         Duration granted = granted(response);
         tell.accept(new LineState.Registered(session.time().now().plus(granted)));
         timer = session.loop().after(granted.dividedBy(2), this::attempt);
+    }
+
+    /** Where the server saw us (RFC 3581) is where it can reach us; it is told once for each such place. */
+    private boolean seenElsewhere(Response response) {
+        var via = (ViaHeader) response.getHeader(ViaHeader.NAME);
+        if (via == null || via.getReceived() == null || via.getRPort() < 1) return false;
+        try {
+            return session.messages()
+                    .seenAt(new InetSocketAddress(InetAddress.ofLiteral(via.getReceived()), via.getRPort()));
+        } catch (IllegalArgumentException e) {
+            LOG.info("the server saw us at no address: {}", PlainText.line(via.getReceived(), 60));
+            return false;
+        }
     }
 
     private Duration granted(Response response) {
@@ -169,7 +189,7 @@ final class Registration {
 
     private boolean ours(ContactHeader contact) {
         return contact.getAddress().getURI() instanceof SipURI uri
-                && uri.getPort() == session.endpoint().port()
+                && uri.getPort() == session.messages().reached().getPort()
                 && session.account().user().equals(uri.getUser());
     }
 

@@ -51,6 +51,7 @@ public final class SipPhone implements CallControl, Line {
     private final Subscribers<LineState> lineListeners = new Subscribers<>();
     private final Calls calls;
     private final ServerSearch search;
+    private final Routes routes;
     /** Servers that did not answer of late; another is tried before them. */
     private final Set<InetSocketAddress> avoided = new HashSet<>();
 
@@ -64,12 +65,14 @@ public final class SipPhone implements CallControl, Line {
     private record Connected(Reach reach, Session session, Registration registration) {}
 
     public SipPhone(Account account, MediaPlane media, Loop loop, Timekeeper time) {
-        this(account, media, loop, time, new ServerSearch(Optional.empty(), new SecureRandom()));
+        this(account, media, loop, time, new ServerSearch(Optional.empty(), new SecureRandom()), Routes.ofSystem());
     }
 
     /** @param search finds the account's servers */
-    SipPhone(Account account, MediaPlane media, Loop loop, Timekeeper time, ServerSearch search) {
+    SipPhone(
+            Account account, MediaPlane media, Loop loop, Timekeeper time, ServerSearch search, Routes routes) {
         this.search = search;
+        this.routes = routes;
         this.account = account;
         this.loop = loop;
         this.time = time;
@@ -92,7 +95,7 @@ public final class SipPhone implements CallControl, Line {
         Set<InetSocketAddress> unanswering = Set.copyOf(avoided);
         Thread.ofVirtual().name("sip-reach").start(() -> {
             try {
-                Reach.Found way = Reach.find(account, search, unanswering);
+                Reach.Found way = Reach.find(account, search, routes, unanswering);
                 loop.execute(() -> found(way));
             } catch (IOException e) {
                 loop.execute(() -> lost("the server's address is not known: " + account.host()));
@@ -127,8 +130,33 @@ public final class SipPhone implements CallControl, Line {
         var session = new Session(endpoint, account, server, loop, time, random, new KnownRealms());
         var registration = new Registration(session, backoff, this::state, this::findWay, elsewhere(way));
         connected = new Connected(way.reach(), session, registration);
-        endpoint.start(new PhoneHandler(session, calls));
+        endpoint.start(new PhoneHandler(session, calls, this::connectionLost));
         registration.attempt();
+        var watch = new WayWatch(loop, routes, way.reach(), session, () -> open && isConnected(session), this::moved);
+        watch.begin();
+    }
+
+    private boolean isConnected(Session session) {
+        return connected != null && connected.session() == session;
+    }
+
+    /** This machine is reached at another address now; server and calls are told at once. */
+    private void moved(InetAddress now) {
+        LOG.info("the way to the server begins at {} now", now);
+        connected = new Connected(
+                new Reach(connected.reach().server(), now), connected.session(), connected.registration());
+        connected.session().endpoint().moved(now);
+        connected.registration().attempt();
+        calls.moved();
+    }
+
+    /** What the server would say to us it says on our connection; a new one comes with the registration. */
+    private void connectionLost() {
+        if (!open || connected == null || !(state instanceof LineState.Registered)) return;
+        Connected lost = connected;
+        loop.after(Duration.ofMillis(random.nextInt(500, 1_500)), () -> {
+            if (open && connected == lost) lost.registration().attempt();
+        });
     }
 
     private Registration.Elsewhere elsewhere(Reach.Found way) {

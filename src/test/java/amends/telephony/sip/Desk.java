@@ -35,16 +35,20 @@ final class Desk implements AutoCloseable {
     }
 
     Desk(Account account, ServerSearch search) {
-        this(account, 1, search);
+        this(account, 1, search, Routes.ofSystem());
+    }
+
+    Desk(Account account, Routes routes) {
+        this(account, 1, new ServerSearch(Optional.empty(), new Random()), routes);
     }
 
     /** @param haste by how much the phone's own patience is shortened; the stack's timers keep their pace */
     Desk(Account account, int haste) {
-        this(account, haste, new ServerSearch(Optional.empty(), new Random()));
+        this(account, haste, new ServerSearch(Optional.empty(), new Random()), Routes.ofSystem());
     }
 
-    private Desk(Account account, int haste, ServerSearch search) {
-        phone = new SipPhone(account, media, new HastyLoop(loop, haste), Timekeeper.system(), search);
+    private Desk(Account account, int haste, ServerSearch search, Routes routes) {
+        phone = new SipPhone(account, media, new HastyLoop(loop, haste), Timekeeper.system(), search, routes);
         phone.onCallEvent(events::add);
         phone.onChange(line::add);
         loop.execute(phone::open);

@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -41,6 +42,7 @@ final class ScriptedPeer implements AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final Map<InetSocketAddress, Socket> connections = new ConcurrentHashMap<>();
     private final BlockingQueue<SipText> inbox = new LinkedBlockingQueue<>();
+    final AtomicInteger keepAlives = new AtomicInteger();
     final BlockingQueue<SipText> registers = new LinkedBlockingQueue<>();
     /** What is done with a REGISTER; replaceable. */
     volatile Consumer<SipText> registrar = ScriptedPeer::accept;
@@ -259,6 +261,12 @@ final class ScriptedPeer implements AutoCloseable {
             registers.add(message);
             registrar.accept(message);
         } else if (!text.isBlank()) inbox.add(message);
+        else keepAlives.incrementAndGet();
+    }
+
+    /** Closes every connection there is. */
+    void hangUp() throws IOException {
+        for (Socket socket : sockets) socket.close();
     }
 
     @Override
