@@ -60,7 +60,8 @@ final class RtpSocket {
         var channel = DatagramChannel.open(family);
         try {
             // At every address of this machine: which one reaches the far end may change while a call is up.
-            channel.bind(new InetSocketAddress(InetAddress.ofLiteral(local instanceof Inet6Address ? "::" : "0.0.0.0"), port));
+            channel.bind(new InetSocketAddress(
+                    InetAddress.ofLiteral(local instanceof Inet6Address ? "::" : "0.0.0.0"), port));
             channel.configureBlocking(false);
             channel.setOption(StandardSocketOptions.IP_TOS, EXPEDITED);
             if (((InetSocketAddress) channel.getLocalAddress()).getPort() % 2 == odd) return channel;

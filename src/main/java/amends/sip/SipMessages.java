@@ -187,7 +187,8 @@ public final class SipMessages {
     /** This endpoint's address for the far end to send to. */
     public ContactHeader contact(String user, Transport over) {
         try {
-            SipURI uri = uri(user, reached().getAddress().getHostAddress(), reached().getPort());
+            SipURI uri =
+                    uri(user, reached().getAddress().getHostAddress(), reached().getPort());
             if (over != Transport.UDP) uri.setTransportParam(over.token());
             return headers.createContactHeader(addresses.createAddress(uri));
         } catch (ParseException e) {

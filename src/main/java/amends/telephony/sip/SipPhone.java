@@ -69,8 +69,7 @@ public final class SipPhone implements CallControl, Line {
     }
 
     /** @param search finds the account's servers */
-    SipPhone(
-            Account account, MediaPlane media, Loop loop, Timekeeper time, ServerSearch search, Routes routes) {
+    SipPhone(Account account, MediaPlane media, Loop loop, Timekeeper time, ServerSearch search, Routes routes) {
         this.search = search;
         this.routes = routes;
         this.account = account;
