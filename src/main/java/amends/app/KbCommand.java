@@ -6,6 +6,7 @@ import amends.kernel.yaml.YamlMistakes;
 import amends.knowledge.ArticleImport.Keep;
 import amends.knowledge.ArticleLanguage;
 import amends.knowledge.FlowImport;
+import amends.knowledge.Audience;
 import amends.knowledge.Hit;
 import amends.knowledge.ImportReport;
 import amends.knowledge.ImportReport.Fate;
@@ -19,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,6 +34,7 @@ import picocli.CommandLine.Parameters;
         subcommands = {
             KbCommand.Import.class,
             KbCommand.Search.class,
+            KbFigures.class,
             KbCommand.Check.class,
             KbExport.class,
             KbBench.class
@@ -157,6 +160,18 @@ final class KbCommand implements Callable<Integer> {
                 description = "zh-CN or en: where an article is found in both; by default ${DEFAULT-VALUE}.")
         String reads = "zh-CN";
 
+        @Option(names = "--category", paramLabel = "PATH", description = "Only below this category.")
+        Optional<String> category = Optional.empty();
+
+        @Option(names = "--tag", paramLabel = "TAG", description = "Only with this tag.")
+        Optional<String> tag = Optional.empty();
+
+        @Option(names = "--audience", paramLabel = "WHO", description = "Only written for: ${COMPLETION-CANDIDATES}.")
+        Optional<Audience> audience = Optional.empty();
+
+        @Option(names = "--language", paramLabel = "LANGUAGE", description = "Only in zh-CN or en.")
+        Optional<String> only = Optional.empty();
+
         @Parameters(paramLabel = "WORDS", arity = "1..*")
         List<String> words;
 
@@ -172,7 +187,9 @@ final class KbCommand implements Callable<Integer> {
                             new JdbcPhrasings(database),
                             Timekeeper.system())) {
                 if (!base.awaitUpToDate(PATIENCE)) throw new Trouble(Exit.UNAVAILABLE, "the articles do not answer");
-                List<Hit> hits = base.search(Query.byAgent(String.join(" ", words), language, most))
+                var within = new Query.Within(category, tag, audience, only.flatMap(ArticleLanguage::ofTag));
+                List<Hit> hits = base.search(
+                                new Query(String.join(" ", words), Audience.AGENT, language, most, within))
                         .hits();
                 for (int rank = 1; rank <= hits.size(); rank++) print(rank, hits.get(rank - 1));
                 if (hits.isEmpty()) System.out.println("Nothing was found.");

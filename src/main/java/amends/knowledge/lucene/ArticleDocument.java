@@ -9,6 +9,7 @@ import amends.knowledge.LearnedPhrasing;
 import amends.knowledge.Validity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -25,6 +26,10 @@ final class ArticleDocument {
     static final String KEY = "key";
     static final String LANGUAGE = "language";
     static final String AUDIENCE = "audience";
+    /** The path of the category, and those above it. */
+    static final String CATEGORY = "within";
+
+    static final String TAG = "tagged";
     static final String FROM = "from";
     static final String UNTIL = "until";
     private static final FieldType TERMS = terms();
@@ -54,12 +59,20 @@ final class ArticleDocument {
                 .forEach(
                         (strand, tokens) -> document.add(new Field(strand.titleField(), new TokenList(tokens), TERMS)));
         document.add(new StringField(KEY, text.id().toString(), Field.Store.NO));
+        document.add(new StringField(CATEGORY, text.category(), Field.Store.NO));
+        for (int end = text.category().indexOf('/'); end > 0; end = text.category().indexOf('/', end + 1))
+            document.add(new StringField(CATEGORY, text.category().substring(0, end), Field.Store.NO));
+        text.tags().forEach(tag -> document.add(new StringField(TAG, tag(tag), Field.Store.NO)));
         document.add(new StringField(LANGUAGE, text.id().language().tag(), Field.Store.YES));
         document.add(new StringField(AUDIENCE, text.audience().name(), Field.Store.YES));
         document.add(new IntPoint(FROM, day(text.validity().from(), Integer.MIN_VALUE)));
         document.add(new IntPoint(UNTIL, day(text.validity().until(), Integer.MAX_VALUE)));
         keep(document, article);
         return document;
+    }
+
+    static String tag(String tag) {
+        return tag.toLowerCase(Locale.ROOT);
     }
 
     static int day(LocalDate day) {

@@ -25,7 +25,7 @@ import org.apache.lucene.store.Directory;
  */
 final class ArticleIndex implements AutoCloseable {
     /** Counts the ways in which text was turned into terms: an index made in another way is made anew. */
-    private static final String ANALYSIS = "2";
+    private static final String ANALYSIS = "3";
 
     private final Directory directory;
     private final IndexWriter writer;

@@ -49,7 +49,7 @@ final class Searching {
     List<Hit> search(Query query, LocalDate today) throws IOException {
         Question question = Question.of(query.text(), analysis);
         if (question.isEmpty() || query.most() < 1) return List.of();
-        BooleanQuery.Builder asked = shown(question, query.reader(), today);
+        BooleanQuery.Builder asked = within(query.within(), shown(question, query.reader(), today));
         Map<String, Scored> bySlug = new LinkedHashMap<>();
         for (Scored found : index.best(asked.build(), query.most() * 2))
             bySlug.merge(found.article().id().slug(), found, (a, b) -> read(query.reads(), a, b));
@@ -82,6 +82,18 @@ final class Searching {
             if (!reader.mayRead(audience))
                 query.add(new TermQuery(new Term(ArticleDocument.AUDIENCE, audience.name())), Occur.MUST_NOT);
         return query;
+    }
+
+    private static BooleanQuery.Builder within(Query.Within within, BooleanQuery.Builder query) {
+        within.category().ifPresent(path -> only(ArticleDocument.CATEGORY, path, query));
+        within.tag().ifPresent(tag -> only(ArticleDocument.TAG, ArticleDocument.tag(tag), query));
+        within.audience().ifPresent(audience -> only(ArticleDocument.AUDIENCE, audience.name(), query));
+        within.language().ifPresent(language -> only(ArticleDocument.LANGUAGE, language.tag(), query));
+        return query;
+    }
+
+    private static void only(String field, String value, BooleanQuery.Builder query) {
+        query.add(new TermQuery(new Term(field, value)), Occur.FILTER);
     }
 
     /** What cues pointed to one article. */
