@@ -5,8 +5,8 @@ import amends.kernel.jdbc.Database;
 import amends.kernel.yaml.YamlMistakes;
 import amends.knowledge.ArticleImport.Keep;
 import amends.knowledge.ArticleLanguage;
-import amends.knowledge.FlowImport;
 import amends.knowledge.Audience;
+import amends.knowledge.FlowImport;
 import amends.knowledge.Hit;
 import amends.knowledge.ImportReport;
 import amends.knowledge.ImportReport.Fate;
@@ -188,8 +188,7 @@ final class KbCommand implements Callable<Integer> {
                             Timekeeper.system())) {
                 if (!base.awaitUpToDate(PATIENCE)) throw new Trouble(Exit.UNAVAILABLE, "the articles do not answer");
                 var within = new Query.Within(category, tag, audience, only.flatMap(ArticleLanguage::ofTag));
-                List<Hit> hits = base.search(
-                                new Query(String.join(" ", words), Audience.AGENT, language, most, within))
+                List<Hit> hits = base.search(new Query(String.join(" ", words), Audience.AGENT, language, most, within))
                         .hits();
                 for (int rank = 1; rank <= hits.size(); rank++) print(rank, hits.get(rank - 1));
                 if (hits.isEmpty()) System.out.println("Nothing was found.");

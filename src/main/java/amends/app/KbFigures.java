@@ -36,7 +36,9 @@ final class KbFigures implements Callable<Integer> {
                     .since(Timekeeper.system().now().minus(Duration.ofDays(days)), MOST);
             List<SearchFigure> figures = SearchFigure.of(confirmed, ZoneId.systemDefault());
             if (figures.isEmpty()) System.out.println("No searched answer was marked in a contact that was solved.");
-            else System.out.printf("%-10s  %-20s %7s %7s %7s %9s%n", "day", "queue", "answers", "MRR@10", "nDCG@10", "success@3");
+            else
+                System.out.printf(
+                        "%-10s  %-20s %7s %7s %7s %9s%n", "day", "queue", "answers", "MRR@10", "nDCG@10", "success@3");
             figures.forEach(KbFigures::print);
         }
         return Exit.OK;

@@ -17,8 +17,7 @@ import java.util.TreeMap;
  * @param ndcg10 the same discounted by the logarithm of the place
  * @param success3 share within the first three
  */
-public record SearchFigure(
-        LocalDate day, String queue, int answers, double mrr10, double ndcg10, double success3) {
+public record SearchFigure(LocalDate day, String queue, int answers, double mrr10, double ndcg10, double success3) {
     public static final String ALL = "*";
     private static final int DEPTH = 10;
     private static final int FIRST = 3;
@@ -56,7 +55,9 @@ public record SearchFigure(
     }
 
     private static double mean(List<Integer> places, int depth, java.util.function.IntToDoubleFunction worth) {
-        return places.stream().mapToDouble(place -> place > depth ? 0 : worth.applyAsDouble(place)).sum()
+        return places.stream()
+                        .mapToDouble(place -> place > depth ? 0 : worth.applyAsDouble(place))
+                        .sum()
                 / places.size();
     }
 }

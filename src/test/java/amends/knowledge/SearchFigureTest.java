@@ -33,7 +33,11 @@ class SearchFigureTest {
         assertThat(figures)
                 .extracting(f -> f.day() + " " + f.queue() + " " + f.answers())
                 .containsExactly(
-                        "2026-01-05 * 3", "2026-01-05 cards 1", "2026-01-05 loans 2", "2026-01-04 * 1", "2026-01-04 cards 1");
+                        "2026-01-05 * 3",
+                        "2026-01-05 cards 1",
+                        "2026-01-05 loans 2",
+                        "2026-01-04 * 1",
+                        "2026-01-04 cards 1");
         SearchFigure all = figures.getFirst();
         assertThat(all.mrr10()).isCloseTo(1.25 / 3, within(1e-9));
         assertThat(all.ndcg10()).isCloseTo((1 + Math.log(2) / Math.log(5)) / 3, within(1e-9));

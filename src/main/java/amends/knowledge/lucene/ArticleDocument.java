@@ -60,7 +60,9 @@ final class ArticleDocument {
                         (strand, tokens) -> document.add(new Field(strand.titleField(), new TokenList(tokens), TERMS)));
         document.add(new StringField(KEY, text.id().toString(), Field.Store.NO));
         document.add(new StringField(CATEGORY, text.category(), Field.Store.NO));
-        for (int end = text.category().indexOf('/'); end > 0; end = text.category().indexOf('/', end + 1))
+        for (int end = text.category().indexOf('/');
+                end > 0;
+                end = text.category().indexOf('/', end + 1))
             document.add(new StringField(CATEGORY, text.category().substring(0, end), Field.Store.NO));
         text.tags().forEach(tag -> document.add(new StringField(TAG, tag(tag), Field.Store.NO)));
         document.add(new StringField(LANGUAGE, text.id().language().tag(), Field.Store.YES));

@@ -222,8 +222,7 @@ public final class SearchComparison {
         public List<String> best(String question) throws SQLException {
             Map<String, Integer> holds = new LinkedHashMap<>();
             for (String word : new LinkedHashSet<>(List.of(words(question))))
-                try (var search = connection.prepareStatement(
-                        "select keys[1] from ft_search_data(?, 100, 0)")) {
+                try (var search = connection.prepareStatement("select keys[1] from ft_search_data(?, 100, 0)")) {
                     search.setString(1, word);
                     var rows = search.executeQuery();
                     while (rows.next()) holds.merge(rows.getString(1), 1, Integer::sum);
@@ -264,7 +263,8 @@ public final class SearchComparison {
 
         @Override
         public List<String> best(String question) throws SQLException {
-            String any = Arrays.stream(words(question)).filter(w -> !w.isEmpty()).collect(Collectors.joining(" | "));
+            String any =
+                    Arrays.stream(words(question)).filter(w -> !w.isEmpty()).collect(Collectors.joining(" | "));
             if (any.isEmpty()) return List.of();
             try (var search = connection.prepareStatement("select id from entry, to_tsquery('english', ?) q"
                     + " where sought @@ q order by ts_rank_cd(sought, q) desc, id limit 10")) {

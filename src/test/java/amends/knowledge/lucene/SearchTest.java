@@ -116,7 +116,23 @@ class SearchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"(", "AND OR NOT", "[a TO *]", "\\", "\"", ".*(.+)+$", "\u0000\u0001\u001b[31m", "\ud83d", "\udc00卡", "😀😀", "\u202e卡失挂", "*:*", "年费~9", "field:年费^1e9"})
+    @ValueSource(
+            strings = {
+                "(",
+                "AND OR NOT",
+                "[a TO *]",
+                "\\",
+                "\"",
+                ".*(.+)+$",
+                "\u0000\u0001\u001b[31m",
+                "\ud83d",
+                "\udc00卡",
+                "😀😀",
+                "\u202e卡失挂",
+                "*:*",
+                "年费~9",
+                "field:年费^1e9"
+            })
     void nothing_that_can_be_typed_does_harm(String odd) {
         found(odd);
         for (int times : new int[] {1, 20_000}) {
