@@ -9,6 +9,7 @@ import amends.customer.Duplicates;
 import amends.customer.FindingCustomers;
 import amends.customer.FindingDuplicates;
 import amends.customer.ImportTidying;
+import amends.customer.LoggingSearchGate;
 import amends.customer.Merge;
 import amends.customer.Merging;
 import amends.customer.OutsideField;
@@ -17,6 +18,7 @@ import amends.customer.PersonalRecord;
 import amends.customer.Portrait;
 import amends.customer.ProfileActs;
 import amends.customer.ProfileOutcome;
+import amends.customer.SearchGate;
 import amends.customer.Table;
 import amends.customer.TableWriter;
 import amends.customer.jdbc.JdbcCustomerSearch;
@@ -25,6 +27,7 @@ import amends.customer.jdbc.JdbcExportRows;
 import amends.customer.jdbc.JdbcImportStore;
 import amends.customer.jdbc.JdbcLetters;
 import amends.customer.jdbc.JdbcMerges;
+import amends.customer.jdbc.JdbcSearchGate;
 import amends.customer.jdbc.JdbcTombstones;
 import amends.customer.spreadsheet.TableFiles;
 import amends.customer.spreadsheet.TableWriters;
@@ -44,11 +47,18 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Customers as a whole, for one member: found, taken in, merged, shown, erased, written out. */
 final class CustomersRoom implements CustomerOffice {
     private static final int MOST_PAIRS = 200;
+    private static final Set<Permission> OF_WHOLE_PERSONS = Set.of(
+            Permission.MERGE_CUSTOMERS,
+            Permission.SHOW_PERSON,
+            Permission.ERASE_PERSON,
+            Permission.IMPORT_CUSTOMERS,
+            Permission.EXPORT_CUSTOMERS);
     private final StaffMember member;
     private final StoreRoom store;
     private final FindingCustomers finding;
@@ -74,7 +84,10 @@ final class CustomersRoom implements CustomerOffice {
         var database = store.database();
         var zone = ZoneId.systemDefault();
         var merges = new JdbcMerges(database);
-        finding = new FindingCustomers(new JdbcCustomerSearch(database), store.audit(), database, time, homeRegion);
+        SearchGate gate = store.isPersonal()
+                ? new JdbcSearchGate(database)
+                : new LoggingSearchGate(new JdbcCustomerSearch(database), store.audit(), database, time);
+        finding = new FindingCustomers(gate, homeRegion);
         duplicates = new JdbcDuplicates(database);
         imports = new CustomerImport(
                 new JdbcImportStore(database), duplicates, store.audit(), database, time, homeRegion, zone);
@@ -99,7 +112,7 @@ final class CustomersRoom implements CustomerOffice {
     /** What concerns whole persons is not for somebody's own login: the services' tables are not open to it. */
     @Override
     public boolean may(Permission act) {
-        return act.isGivenTo(member) && !store.isPersonal();
+        return act.isGivenTo(member) && !(store.isPersonal() && OF_WHOLE_PERSONS.contains(act));
     }
 
     @Override
@@ -211,18 +224,20 @@ final class CustomersRoom implements CustomerOffice {
     @Override
     public Optional<Integer> keep(Letter letter) {
         NotPermitted.unless(member, Permission.WRITE_CONTACT);
+        Optional<CustomerProfile> from = letter.complaint()
+                ? correcting.look(letter.customer(), "letter").map(Correcting.Standing::profile)
+                : Optional.empty();
         return store.database().call(() -> {
             UUID id = letters.keep(letter, member.id());
             if (!letter.complaint()) return Optional.empty();
-            Complaint complaint = intake.received(draft(id, letter)).complaint();
+            Complaint complaint = intake.received(draft(id, letter, from)).complaint();
             letters.becomes(id, complaint.id());
             return Optional.of(complaint.number());
         });
     }
 
     /** In the letter's own words; whoever writes it down sees to it until somebody else does. */
-    private ComplaintDraft draft(UUID id, Letter letter) {
-        Optional<CustomerProfile> customer = store.customers().byId(letter.customer());
+    private ComplaintDraft draft(UUID id, Letter letter, Optional<CustomerProfile> customer) {
         return new ComplaintDraft(
                 Ids.named("complaint of letter " + id),
                 switch (letter.way()) {

@@ -13,6 +13,7 @@ import amends.customer.CustomerProfile.Tier;
 import amends.customer.FindingCustomers;
 import amends.customer.FindingDuplicates;
 import amends.customer.FoundCustomer;
+import amends.customer.LoggingSearchGate;
 import amends.customer.ImportField;
 import amends.customer.ImportProblem;
 import amends.customer.RowProblem;
@@ -258,7 +259,12 @@ class CustomerImportTest {
                         false),
                 ON);
         var finding = new FindingCustomers(
-                new JdbcCustomerSearch(database), new JdbcAuditTrail(database), database, Timekeeper.system(), "CN");
+                new LoggingSearchGate(
+                        new JdbcCustomerSearch(database),
+                        new JdbcAuditTrail(database),
+                        database,
+                        Timekeeper.system()),
+                "CN");
 
         assertThat(finding.find("欧阳", 0, 1, LEAD).more()).isTrue();
         assertThat(finding.find("138 0013 8000", 0, 9, LEAD).found())

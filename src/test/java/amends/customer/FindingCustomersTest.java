@@ -24,7 +24,7 @@ class FindingCustomersTest {
     private final List<AuditEntry> entries = new ArrayList<>();
     private final StaffMember lead = new StaffMember(new UUID(1, 5), "1005", "赵倩", "1005", Set.of(Role.LEAD));
     private final FindingCustomers finding = new FindingCustomers(
-            (words, from, most) -> List.of(),
+            new LoggingSearchGate((words, from, most) -> List.of(),
             new Trail(),
             new Transactions() {
                 @Override
@@ -32,8 +32,7 @@ class FindingCustomersTest {
                     return work.get();
                 }
             },
-            time,
-            "CN");
+            time), "CN");
 
     @Test
     void nobody_pages_through_all_customers() {

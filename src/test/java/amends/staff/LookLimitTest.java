@@ -8,7 +8,15 @@ import org.junit.jupiter.api.Test;
 public class LookLimitTest {
     /** Looks and seconds. */
     public static List<String> limits() {
-        return LookLimit.USUAL.stream()
+        return written(LookLimit.USUAL);
+    }
+
+    public static List<String> searches() {
+        return written(LookLimit.SEARCHES);
+    }
+
+    private static List<String> written(List<LookLimit> limits) {
+        return limits.stream()
                 .map(limit -> limit.looks() + " " + limit.within().toSeconds())
                 .toList();
     }

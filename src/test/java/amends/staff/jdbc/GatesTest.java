@@ -94,6 +94,8 @@ class GatesTest {
                 "alter function gate.me() reset all",
                 "select gate.holds('lead')",
                 "select gate.limit_looks()",
+                "select gate.limit_searches()",
+                "select gate.found_customers(gen_random_uuid(), '王', '', '', 0)",
                 "select gate.looked_at(gen_random_uuid(), 'LOOK_AT_CUSTOMER')",
                 "copy customer to program 'cat'",
                 "copy audit to stdout",
@@ -303,6 +305,8 @@ class GatesTest {
     void the_gates_keep_the_same_limits_as_the_code() {
         assertThat(house.truth("select looks || ' ' || extract(epoch from within)::int from gate.look_limit"))
                 .containsExactlyInAnyOrderElementsOf(amends.staff.LookLimitTest.limits());
+        assertThat(house.truth("select searches || ' ' || extract(epoch from within)::int from gate.search_limit"))
+                .containsExactlyInAnyOrderElementsOf(amends.staff.LookLimitTest.searches());
     }
 
     /** Whoever adds a table says in R__gates.sql who may do what to it. */

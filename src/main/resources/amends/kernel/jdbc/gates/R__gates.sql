@@ -47,6 +47,7 @@ as $$ select pg_has_role(session_user, current_database() || ':' || role, 'membe
 -- The acts that a gate checks, as amends.staff.Permission has them; a test compares the two.
 create table gate.permission (act text, role text);
 insert into gate.permission values
+  ('FIND_CUSTOMERS', 'agent'), ('FIND_CUSTOMERS', 'expert'), ('FIND_CUSTOMERS', 'lead'),
   ('LOOK_AT_CUSTOMER', 'agent'), ('LOOK_AT_CUSTOMER', 'expert'), ('LOOK_AT_CUSTOMER', 'lead'),
   ('CHANGE_CUSTOMER', 'agent'), ('CHANGE_CUSTOMER', 'expert'), ('CHANGE_CUSTOMER', 'lead'),
   ('LISTEN_TO_OWN_RECORDING', 'agent'), ('LISTEN_TO_OWN_RECORDING', 'expert'), ('LISTEN_TO_OWN_RECORDING', 'lead'),
@@ -74,6 +75,10 @@ as $$ select gate.me() is not null
 create table gate.look_limit (looks integer, within interval);
 insert into gate.look_limit values (60, '1 minute'), (600, '1 hour');
 
+-- A search shows a page of names: how many are a person's work.
+create table gate.search_limit (searches integer, within interval);
+insert into gate.search_limit values (30, '1 minute'), (300, '1 hour');
+
 -- How long a look lasts: a long call, its write-up and a break.
 create function gate.lately() returns timestamptz
   language sql stable set search_path = pg_catalog, pg_temp
@@ -93,6 +98,18 @@ begin
       select count(*) from audit a
       where a.who = gate.me() and a.at > clock_timestamp() - l.within and gate.is_look(a.act))) then
     raise exception 'too many looks in a short time' using errcode = 'AM001';
+  end if;
+end $$;
+
+create function gate.limit_searches() returns void
+  language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended('gate.look ' || session_user, 0));
+  if exists (select from gate.search_limit l where l.searches <= (
+      select count(*) from audit a
+      where a.who = gate.me() and a.at > clock_timestamp() - l.within and a.act = 'FIND_CUSTOMERS')) then
+    raise exception 'too many searches in a short time' using errcode = 'AM001';
   end if;
 end $$;
 
@@ -117,6 +134,8 @@ begin
   end if;
   if gate.is_look(_act) then
     perform gate.limit_looks();
+  elsif _act = 'FIND_CUSTOMERS' then
+    perform gate.limit_searches();
   end if;
   insert into audit (id, at, who, act, whom, why)
     values (_entry, clock_timestamp(), gate.me(), _act, _whom,
@@ -186,6 +205,40 @@ begin
   return query select c.id, c.name, c.tier, c.region, c.since, c.note, c.version,
       array(select n.number from customer_number n where n.customer = c.id order by n.place, n.number)
     from customer c where c.id = gate.looked_at(_entry, 'LOOK_AT_CUSTOMER');
+end $$;
+
+-- Enters a search; what is found is told by gate.found_customers, in a later transaction. The entry bears a digest of the
+-- words and of the place in the list: it serves for this page of these words.
+create function gate.search(_entry uuid, _name varchar, _number varchar, _outside varchar, _from integer) returns void
+  language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$
+begin
+  perform gate.enter(_entry, 'FIND_CUSTOMERS',
+    gate.nobody('search ' || jsonb_build_array(_name, _number, _outside, _from)::text), '');
+end $$;
+
+-- A page as amends.customer.FoundCustomer has it, one more than is shown: of a number only its end.
+create function gate.found_customers(_entry uuid, _name varchar, _number varchar, _outside varchar, _from integer)
+  returns table (c_id uuid, c_name varchar, c_tier varchar, c_region varchar, c_merged uuid, c_number_end varchar,
+    c_outside varchar)
+  language plpgsql stable security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$
+begin
+  if gate.looked_at(_entry, 'FIND_CUSTOMERS') is distinct from
+      gate.nobody('search ' || jsonb_build_array(_name, _number, _outside, _from)::text) then
+    raise exception 'another search' using errcode = '42501';
+  end if;
+  return query select c.id, c.name, c.tier, c.region, c.merged_into,
+      (select right(n.number, 4)::varchar from customer_number n
+        where n.customer = coalesce(c.merged_into, c.id) order by n.place limit 1),
+      (select min(o.outside_id)::varchar from customer_outside_id o
+        where o.customer = coalesce(c.merged_into, c.id))
+    from customer c where c.erased is null and c.id in (
+      select f.id from customer f where _name <> ''
+        and f.sought like replace(replace(replace(_name, '!', '!!'), '%', '!%'), '_', '!_') || '%' escape '!'
+      union select n.customer from customer_number n where n.number = _number
+      union select o.customer from customer_outside_id o where o.outside_id = _outside)
+    order by c.sought, c.id offset _from limit 51;
 end $$;
 
 -- The customers that I looked at a while ago, and did not take back; a policy asks once, not for every row.
@@ -719,6 +772,8 @@ insert into gate.rights values
   ('customer_import_number', 'service', 'select, insert, delete', 'true'),
   ('customer_letter', 'agent expert lead', 'select', 'customer in (select gate.seen_lately())'),
   ('customer_letter', 'agent expert lead', 'insert', 'who = ME and customer in (select gate.seen_lately())'),
+  ('customer_letter', 'agent expert lead', 'update (complaint)',
+    'who = ME and customer in (select gate.seen_lately())'),
   ('customer_letter', 'service', 'select, insert, update', 'true'),
   ('customer_outside_fact', 'agent expert lead', 'select, insert, delete', 'customer in (select gate.seen_lately())'),
   ('customer_outside_fact', 'service', 'select, insert, update, delete', 'true'),
@@ -1121,6 +1176,8 @@ begin
       ('step_compensation(uuid, varchar, varchar)', 'agent expert lead'),
       ('past_compensation(timestamptz)', 'agent expert lead'),
       ('profile(uuid)', 'agent expert lead'),
+      ('search(uuid, varchar, varchar, varchar, integer)', 'agent expert lead'),
+      ('found_customers(uuid, varchar, varchar, varchar, integer)', 'agent expert lead'),
       ('save_customer(uuid, varchar, uuid, bigint, varchar, varchar, varchar, timestamptz, varchar, varchar[])',
         'agent expert lead')
     ) as allowed (f, who), unnest(string_to_array(who, ' ')) g loop
