@@ -13,9 +13,9 @@ import amends.customer.CustomerProfile.Tier;
 import amends.customer.FindingCustomers;
 import amends.customer.FindingDuplicates;
 import amends.customer.FoundCustomer;
-import amends.customer.LoggingSearchGate;
 import amends.customer.ImportField;
 import amends.customer.ImportProblem;
+import amends.customer.LoggingSearchGate;
 import amends.customer.RowProblem;
 import amends.customer.Table;
 import amends.customer.jdbc.JdbcCustomerSearch;
@@ -260,10 +260,7 @@ class CustomerImportTest {
                 ON);
         var finding = new FindingCustomers(
                 new LoggingSearchGate(
-                        new JdbcCustomerSearch(database),
-                        new JdbcAuditTrail(database),
-                        database,
-                        Timekeeper.system()),
+                        new JdbcCustomerSearch(database), new JdbcAuditTrail(database), database, Timekeeper.system()),
                 "CN");
 
         assertThat(finding.find("欧阳", 0, 1, LEAD).more()).isTrue();

@@ -24,15 +24,17 @@ class FindingCustomersTest {
     private final List<AuditEntry> entries = new ArrayList<>();
     private final StaffMember lead = new StaffMember(new UUID(1, 5), "1005", "赵倩", "1005", Set.of(Role.LEAD));
     private final FindingCustomers finding = new FindingCustomers(
-            new LoggingSearchGate((words, from, most) -> List.of(),
-            new Trail(),
-            new Transactions() {
-                @Override
-                public <T> T call(Supplier<T> work) {
-                    return work.get();
-                }
-            },
-            time), "CN");
+            new LoggingSearchGate(
+                    (words, from, most) -> List.of(),
+                    new Trail(),
+                    new Transactions() {
+                        @Override
+                        public <T> T call(Supplier<T> work) {
+                            return work.get();
+                        }
+                    },
+                    time),
+            "CN");
 
     @Test
     void nobody_pages_through_all_customers() {

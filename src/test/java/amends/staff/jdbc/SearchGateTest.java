@@ -128,7 +128,8 @@ class SearchGateTest {
         var correcting = new Correcting(house.expert, books, new JdbcCorrections(mine), time);
         var shown = correcting.look(zhao.id(), "customers page").orElseThrow();
         assertThat(correcting.correct(shown, OutsideField.NAME, "赵敏敏", "她自己说的")).isEqualTo(new ProfileOutcome.Kept());
-        assertThat(house.truth("select name from customer where id = ?", zhao.id())).containsExactly("赵敏敏");
+        assertThat(house.truth("select name from customer where id = ?", zhao.id()))
+                .containsExactly("赵敏敏");
     }
 
     @Test
