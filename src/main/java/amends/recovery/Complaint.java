@@ -78,7 +78,12 @@ public record Complaint(
         LETTER,
         EMAIL,
         /** Written in public: others read along. */
-        SOCIAL_MEDIA
+        SOCIAL_MEDIA;
+
+        /** Whether somebody of us wrote it down: its owner, at first. Else the house did by itself. */
+        boolean isEntered() {
+            return this != LOW_SCORE;
+        }
     }
 
     public enum State {

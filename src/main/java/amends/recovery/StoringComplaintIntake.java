@@ -142,7 +142,7 @@ public final class StoringComplaintIntake implements ComplaintIntake {
         stepping.note(
                 complaint,
                 draft.at(),
-                heard ? Optional.of(draft.owner()) : Optional.empty(),
+                draft.source().isEntered() ? Optional.of(draft.owner()) : Optional.empty(),
                 Act.RECEIVED,
                 draft.source().name());
         if (heard) news.tell(complaint, Occasion.ACKNOWLEDGED, "0:", draft.at());
