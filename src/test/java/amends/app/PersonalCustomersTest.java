@@ -41,12 +41,17 @@ class PersonalCustomersTest {
             });
             var wang = new JdbcCustomers(owner)
                     .save(new CustomerProfile(
-                            Ids.next(), "王建国", List.of(new PhoneNumber("+8613800138000")),
-                            CustomerProfile.Tier.REGULAR, "", Optional.empty(), "", 0));
+                            Ids.next(),
+                            "王建国",
+                            List.of(new PhoneNumber("+8613800138000")),
+                            CustomerProfile.Tier.REGULAR,
+                            "",
+                            Optional.empty(),
+                            "",
+                            0));
             try (var mine = TestEngine.open(address.as("1001", new String(password)));
                     var store = StoreRoom.ofPerson(mine, FailureRules.SHIPPED, agent, new Home(folder), "d", time)) {
-                var office =
-                        new CustomersRoom(agent, store, new ComplaintRoom(store, time).intake, "CN", time);
+                var office = new CustomersRoom(agent, store, new ComplaintRoom(store, time).intake, "CN", time);
                 assertThat(office.may(Permission.FIND_CUSTOMERS)).isTrue();
                 assertThat(office.may(Permission.MERGE_CUSTOMERS)).isFalse();
                 assertThat(office.find("王", 0, 50).found()).hasSize(1);
