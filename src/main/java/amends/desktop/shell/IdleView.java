@@ -48,15 +48,16 @@ final class IdleView {
                 "insets 0, fill, wrap 1, gap 0 4u, hidemode 3",
                 "[grow,fill]",
                 "[28u!][20u!][]20u[24u!][grow,fill]16u[24u!][]16u[24u!][]");
-        panel.add(day, "wmin 0");
-        panel.add(sum, "wmin 0");
-        panel.add(PlanBanner.between(look, models.planFeed()), "wmin 0");
-        panel.add(look.heading("day.contacts"), "wmin 0");
-        panel.add(cards, "wmin 0, hmin 0");
-        panel.add(look.heading("promises.mine"), "wmin 0");
-        panel.add(new MyPromisesView(look, models.promises()).panel(), "wmin 0");
-        panel.add(look.heading("day.promises"), "wmin 0");
-        panel.add(callbacks.panel(), "wmin 0");
+        // Each in its own cell: what is not there must not move the others into rows of another height.
+        panel.add(day, "cell 0 0, wmin 0");
+        panel.add(sum, "cell 0 1, wmin 0");
+        panel.add(PlanBanner.between(look, models.planFeed()), "cell 0 2, wmin 0");
+        panel.add(look.heading("day.contacts"), "cell 0 3, wmin 0");
+        panel.add(cards, "cell 0 4, wmin 0, hmin 0");
+        panel.add(look.heading("promises.mine"), "cell 0 5, wmin 0");
+        panel.add(new MyPromisesView(look, models.promises()).panel(), "cell 0 6, wmin 0");
+        panel.add(look.heading("day.promises"), "cell 0 7, wmin 0");
+        panel.add(callbacks.panel(), "cell 0 8, wmin 0");
         Follow.models(panel, this::refresh, model);
     }
 
