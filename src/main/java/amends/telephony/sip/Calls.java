@@ -110,8 +110,8 @@ final class Calls {
         try {
             var callMedia = new CallMedia(media.open(id), session.random().nextLong(Long.MAX_VALUE));
             if (offer.isPresent() && !callMedia.canAnswer(offer.get())) {
-                callMedia.leg().close();
                 invite.refuse(callMedia.objection(offer.get()));
+                callMedia.leg().close();
                 return;
             }
             var call = new SipCall(session, id, Direction.INBOUND, CallerName.of(request), callMedia, this::tell);
