@@ -3,6 +3,7 @@ package amends.app;
 import amends.kernel.DutyHandler;
 import amends.kernel.DutyRunner;
 import amends.kernel.Timekeeper;
+import amends.recovery.LostNews;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,6 +69,7 @@ final class HouseDuties implements AutoCloseable {
     private static void join(SmsRoom sms, StoreRoom store, DeskSettings settings, Timekeeper time) {
         var complaints = new ComplaintRoom(store, settings, time);
         SurveyRoom.hear(sms, store, complaints.intake, complaints.ratings(), settings);
+        sms.courses().onChange(new LostNews(complaints.parts));
     }
 
     /** Empty on a desk that leaves it to the services. */

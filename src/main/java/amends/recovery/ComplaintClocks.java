@@ -86,6 +86,10 @@ public record ComplaintClocks(Map<ComplaintClock, Timing> timings) {
                 .toList();
     }
 
+    boolean waitsFor(ComplaintClock clock) {
+        return timings.containsKey(clock) && done(clock).isEmpty();
+    }
+
     /** The one that is due first; empty when nothing is waited for. */
     public Optional<Running> next() {
         return running().stream().findFirst();

@@ -23,6 +23,7 @@ import amends.recovery.ComplaintStep.Reopen;
 import amends.recovery.ComplaintStep.Respond;
 import amends.recovery.ComplaintStep.See;
 import amends.recovery.ComplaintStep.Tell;
+import amends.recovery.ComplaintStep.Untell;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -43,8 +44,8 @@ import java.util.UUID;
  * <tr><td>REOPENED</td><td>–</td><td>ASSESSED</td><td>UNDER_INVESTIGATION</td><td>RESPONDED</td><td>–</td><td>–</td></tr>
  * </table>
  *
- * <p>Steps that leave the state as it is: Tell and ReadBack while it is open and, Tell, once it was acknowledged;
- * HandOver and Escalate until it is closed, or while a closed one is being asked after; BeginAsking when it is closed;
+ * <p>Steps that leave the state as it is: Tell and ReadBack while it is open and, Tell, once it was acknowledged; Untell
+ * while it is open and news is waited for; HandOver and Escalate until it is closed, or while a closed one is being asked after; BeginAsking when it is closed;
  * Asked then, which reopens it when the answer did not hold; Rate once it was answered; See always.
  */
 final class ComplaintCourse {
@@ -71,6 +72,9 @@ final class ComplaintCourse {
             case ReadBack(var at)
             when state.isOpen() -> filed(complaint, complaint.file().readBackAt(at));
             case Tell(var at) when state.isOpen() && state != RECEIVED -> told(complaint, at, rules);
+            case Untell(var at, var told)
+            when state.isOpen() && complaint.clocks().waitsFor(ComplaintClock.NEWS) ->
+                untold(complaint, at, told, rules);
             case BeginAsking(var at)
             when state == CLOSED && isUnasked(complaint) ->
                 filed(complaint, complaint.file().beingAsked());
@@ -163,6 +167,13 @@ final class ComplaintCourse {
                 complaint,
                 complaint.state(),
                 complaint.clocks().set(ComplaintClock.NEWS, rules.within(at, rules.news())));
+    }
+
+    /** Due again on the day on which they were to hear it; that day gone, it is late from now on. */
+    private static Next untold(Complaint complaint, Instant at, Instant told, ComplaintRules rules) {
+        Instant day = rules.within(told, 0);
+        Instant by = day.isAfter(at) ? day : at;
+        return changed(complaint, complaint.state(), complaint.clocks().set(ComplaintClock.NEWS, by));
     }
 
     private static Next asked(Complaint complaint, Instant at, boolean held, ComplaintRules rules) {

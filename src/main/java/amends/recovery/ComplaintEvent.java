@@ -32,6 +32,8 @@ public record ComplaintEvent(
         DISPATCH_ACCEPTED,
         DISPATCH_WITHDRAWN,
         TOLD,
+        /** What was to tell them did not arrive. */
+        NOT_TOLD,
         RESPONDED,
         CLOSED,
         ASKING,

@@ -1,6 +1,5 @@
 package amends.recovery;
 
-import amends.kernel.Ids;
 import amends.kernel.PhoneNumber;
 import amends.kernel.WorkingCalendar;
 import amends.sms.Outbox;
@@ -45,7 +44,7 @@ public final class ComplaintNews implements CustomerNews {
         Instant from = hours.openAfter(at);
         if (Duration.between(from, hours.endOfDay(from, 0)).compareTo(ROOM) < 0) from = nextMorning(from);
         outbox.put(new OutgoingSms(
-                Ids.named("complaint news:" + complaint.id() + ":" + occasion + ":" + once),
+                CustomerNews.id(complaint, occasion, once),
                 to,
                 wording.text(occasion, complaint.number(), complaint.clocks().respondBy(), hours.zone(), sender),
                 Purpose.RECOVERY,

@@ -22,6 +22,13 @@ public sealed interface ComplaintStep {
     /** The customer was told how it stands. */
     record Tell(Instant at) implements ComplaintStep {}
 
+    /**
+     * What was to tell the customer how it stands never reached them: they are waiting as before.
+     *
+     * @param told when it was taken for told
+     */
+    record Untell(Instant at, Instant told) implements ComplaintStep {}
+
     /** The customer has our answer, and what puts it right. @param answer empty where it was only said */
     record Respond(Instant at, String answer) implements ComplaintStep {
         public Respond(Instant at) {

@@ -50,7 +50,12 @@ final class ComplaintStepping {
     }
 
     void note(Complaint complaint, Instant at, Optional<UUID> who, Act act, String words) {
-        complaints.add(new ComplaintEvent(Ids.next(), complaint.id(), at, who, act, words, complaint.state()));
+        note(Ids.next(), complaint, at, who, act, words);
+    }
+
+    /** @param id by which it is found again, and noted once */
+    void note(UUID id, Complaint complaint, Instant at, Optional<UUID> who, Act act, String words) {
+        complaints.add(new ComplaintEvent(id, complaint.id(), at, who, act, words, complaint.state()));
     }
 
     /** The row's count of changes went on with it. */

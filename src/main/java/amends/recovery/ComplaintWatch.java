@@ -94,16 +94,21 @@ public final class ComplaintWatch {
                         .filter(running ->
                                 ComplaintDuties.newsOf(complaint, running).equals(duty.id()))
                         .findFirst()
-                        .ifPresent(running -> {
-                            if (!parts.news()
-                                    .tell(
-                                            complaint,
-                                            Occasion.STANDING,
-                                            running.by().toString(),
-                                            now())) return;
-                            stepping.step(
-                                    complaint.id(), new ComplaintStep.Tell(now()), Optional.empty(), Act.TOLD, "");
-                        }));
+                        .ifPresent(running -> tell(complaint, running.by().toString())));
+    }
+
+    private void tell(Complaint complaint, String once) {
+        // Where the last message was lost the next would be too: a person has to.
+        if (LostNews.isLast(store.complaints().history(complaint.id()))
+                || !parts.news().tell(complaint, Occasion.STANDING, once, now())) return;
+        stepping.step(complaint.id(), new ComplaintStep.Tell(now()))
+                .ifPresent(now -> stepping.note(
+                        CustomerNews.id(complaint, Occasion.STANDING, once),
+                        now,
+                        now(),
+                        Optional.empty(),
+                        Act.TOLD,
+                        ""));
     }
 
     private void asking(Duty duty) {

@@ -1,6 +1,8 @@
 package amends.recovery;
 
+import amends.kernel.Ids;
 import java.time.Instant;
+import java.util.UUID;
 
 /** Tells a customer how their complaint stands, without being asked. Blocks; joins the caller's transaction. */
 public interface CustomerNews {
@@ -13,6 +15,14 @@ public interface CustomerNews {
      * @return false when there is no way to tell this customer: then a person has to
      */
     boolean tell(Complaint complaint, Occasion occasion, String once, Instant at);
+
+    /**
+     * The id of a piece of news: of the message that tells it, and of what the history says of it where that counts as
+     * told. So a message that never arrives is found there.
+     */
+    static UUID id(Complaint complaint, Occasion occasion, String once) {
+        return Ids.named("complaint news:" + complaint.id() + ":" + occasion + ":" + once);
+    }
 
     enum Occasion {
         ACKNOWLEDGED,

@@ -77,9 +77,13 @@ public final class DispatchActs {
         if (words.isBlank()) return new Refused(Reason.NO_WORDS);
         Instant now = parts.time().now();
         return step(by, dispatch, d -> new DispatchStep.Answer(now, words), Act.DISPATCH_ANSWERED, words, (c, back) -> {
-            parts.news().tell(c, Occasion.DISPATCH_BACK, back.id() + ":" + back.rounds(), now);
+            if (!parts.news().tell(c, Occasion.DISPATCH_BACK, round(back), now)) return c;
             return stepping.step(c.id(), new ComplaintStep.Tell(now)).orElse(c);
         });
+    }
+
+    private static String round(Dispatch back) {
+        return back.id() + ":" + back.rounds();
     }
 
     /** The answer does not do. @param why what is missing */
@@ -113,7 +117,10 @@ public final class DispatchActs {
                                 instanceof DispatchCourse.Next.Changed(var now))
                         || !dispatches.change(before.get(), now)) return new Refused(Reason.NOT_NOW);
                 Complaint standing = after.then(c, now);
-                stepping.note(standing, parts.time().now(), Optional.of(by.id()), act, told(now, words));
+                UUID event = act == Act.DISPATCH_ANSWERED
+                        ? CustomerNews.id(c, Occasion.DISPATCH_BACK, round(now))
+                        : Ids.next();
+                stepping.note(event, standing, parts.time().now(), Optional.of(by.id()), act, told(now, words));
                 return new Done(standing, Optional.of(now));
             });
         });

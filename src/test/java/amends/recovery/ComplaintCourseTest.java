@@ -117,6 +117,37 @@ class ComplaintCourseTest {
         assertThat(leaves(from, new HandOver(NOW, OWNER))).isFalse();
     }
 
+    /** News that never arrived is due on its own day again, or late from now on; whoever waits for none is left alone. */
+    @ParameterizedTest
+    @CsvSource({
+        "RECEIVED,            false",
+        "ACKNOWLEDGED,        true",
+        "ASSESSED,            true",
+        "UNDER_INVESTIGATION, true",
+        "RESPONDED,           false",
+        "CLOSED,              false",
+        "REOPENED,            true"
+    })
+    void what_never_arrived_was_not_told(State from, boolean waits) {
+        Complaint told = ComplaintCourse.next(standing(from), new Tell(NOW), RULES) instanceof Changed(var complaint)
+                ? complaint
+                : standing(from);
+        Instant evening = RULES.within(NOW, 0);
+        assertThat(newsAfter(told, NOW.plusSeconds(60))).isEqualTo(waits ? Optional.of(evening) : Optional.empty());
+        Instant tomorrow = evening.plusSeconds(3600);
+        assertThat(newsAfter(told, tomorrow)).isEqualTo(waits ? Optional.of(tomorrow) : Optional.empty());
+    }
+
+    private static Optional<Instant> newsAfter(Complaint told, Instant lost) {
+        var next = ComplaintCourse.next(told, new ComplaintStep.Untell(lost, NOW), RULES);
+        return next instanceof Changed(var now)
+                ? now.clocks().running().stream()
+                        .filter(running -> running.clock() == ComplaintClock.NEWS)
+                        .map(Running::by)
+                        .findFirst()
+                : Optional.empty();
+    }
+
     private static boolean leaves(State from, ComplaintStep step) {
         var next = ComplaintCourse.next(standing(from), step, RULES);
         if (next instanceof Changed(var complaint))

@@ -16,6 +16,7 @@ import amends.recovery.CallbackRules;
 import amends.recovery.Complaint;
 import amends.recovery.Complaint.State;
 import amends.recovery.ComplaintActs;
+import amends.recovery.ComplaintClock;
 import amends.recovery.ComplaintDraft;
 import amends.recovery.ComplaintEvent.Act;
 import amends.recovery.ComplaintNews;
@@ -31,12 +32,15 @@ import amends.recovery.DispatchActs;
 import amends.recovery.Evidence;
 import amends.recovery.Expectation;
 import amends.recovery.HandlingRating;
+import amends.recovery.LostNews;
 import amends.recovery.Matter;
 import amends.recovery.NewsWording;
 import amends.recovery.RatingAnswers;
 import amends.recovery.Severity;
 import amends.recovery.StoringComplaintIntake;
 import amends.sms.IncomingSms;
+import amends.sms.Purpose;
+import amends.sms.SmsCourse;
 import amends.sms.jdbc.JdbcSmsBook;
 import amends.staff.Role;
 import amends.staff.StaffMember;
@@ -59,6 +63,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A complaint from its receipt to the question whether it held, with everything that follows by itself. */
@@ -271,6 +276,80 @@ class ComplaintActsTest {
                         Evidence.ComplaintOverdue.class,
                         late -> assertThat(late.clock()).isEqualTo("RESPOND"));
         assertThat(now(complaint).overdue(rows.time.now())).isPresent();
+    }
+
+    private UUID standingSms() {
+        return database.handle(h -> h.select("select id from sms where content like '%正在处理%' order by not_before desc")
+                .mapTo(UUID.class)
+                .first());
+    }
+
+    private static SmsCourse ended(UUID sms, SmsCourse.State state) {
+        return new SmsCourse(sms, Purpose.RECOVERY, state, false, 1, Optional.empty(), "", Instant.EPOCH);
+    }
+
+    private void becomes(UUID sms, SmsCourse.State state) {
+        database.run(() -> new LostNews(parts).accept(ended(sms, state)));
+    }
+
+    private Instant newsBy(Complaint complaint) {
+        return now(complaint).clocks().running().stream()
+                .filter(running -> running.clock() == ComplaintClock.NEWS)
+                .findFirst()
+                .orElseThrow()
+                .by();
+    }
+
+    private Complaint toldByTheHouse() {
+        Complaint complaint = received(Complaint.Source.CALL);
+        Instant by = newsBy(complaint);
+        until(by.minus(Duration.ofHours(7)));
+        assertThat(history(complaint)).containsExactly(Act.RECEIVED, Act.TOLD);
+        assertThat(newsBy(complaint)).isAfter(by);
+        return complaint;
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SmsCourse.State.class,
+            names = {"UNDELIVERABLE", "REFUSED", "EXPIRED"})
+    void news_that_never_arrived_is_due_again_and_late_where_nobody_tells_it(SmsCourse.State end) {
+        Complaint complaint = toldByTheHouse();
+        int messages = sent().size();
+        for (int i = 0; i < 2; i++) becomes(standingSms(), end);
+        assertThat(history(complaint)).containsExactly(Act.RECEIVED, Act.TOLD, Act.NOT_TOLD);
+        assertThat(newsBy(complaint)).isAfter(rows.time.now());
+        until(newsBy(complaint).plusSeconds(2));
+        assertThat(history(complaint)).contains(Act.OVERDUE);
+        assertThat(sent()).as("the house does not write where it does not arrive").hasSize(messages);
+        assertThat(rows.failures.openOf(RecoveryRows.MOBILE))
+                .anyMatch(f -> f.evidence() instanceof Evidence.ComplaintOverdue late
+                        && late.clock().equals("NEWS"));
+    }
+
+    @Test
+    void a_message_lost_after_its_day_leaves_the_customer_waiting_too_long_from_then_on() {
+        Complaint complaint = toldByTheHouse();
+        UUID sms = standingSms();
+        until(rows.time.now().plus(Duration.ofHours(14)));
+        becomes(sms, SmsCourse.State.EXPIRED);
+        assertThat(newsBy(complaint)).isEqualTo(rows.time.now());
+        until(rows.time.now().plusSeconds(2));
+        assertThat(history(complaint)).endsWith(Act.NOT_TOLD, Act.OVERDUE);
+    }
+
+    @Test
+    void what_arrives_or_was_told_otherwise_since_changes_nothing() {
+        Complaint complaint = toldByTheHouse();
+        UUID sms = standingSms();
+        for (SmsCourse.State state : List.of(SmsCourse.State.ACCEPTED, SmsCourse.State.DELIVERED)) becomes(sms, state);
+        becomes(Ids.next(), SmsCourse.State.EXPIRED);
+        rows.time.pass(Duration.ofMinutes(5));
+        done(acts.tell(LI, complaint.id(), "电话告知"));
+        Instant by = newsBy(complaint);
+        becomes(sms, SmsCourse.State.REFUSED);
+        assertThat(newsBy(complaint)).isEqualTo(by);
+        assertThat(history(complaint)).doesNotContain(Act.NOT_TOLD);
     }
 
     @Test
