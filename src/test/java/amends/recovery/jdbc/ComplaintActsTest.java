@@ -321,7 +321,9 @@ class ComplaintActsTest {
         assertThat(newsBy(complaint)).isAfter(rows.time.now());
         until(newsBy(complaint).plusSeconds(2));
         assertThat(history(complaint)).contains(Act.OVERDUE);
-        assertThat(sent()).as("the house does not write where it does not arrive").hasSize(messages);
+        assertThat(sent())
+                .as("the house does not write where it does not arrive")
+                .hasSize(messages);
         assertThat(rows.failures.openOf(RecoveryRows.MOBILE))
                 .anyMatch(f -> f.evidence() instanceof Evidence.ComplaintOverdue late
                         && late.clock().equals("NEWS"));
