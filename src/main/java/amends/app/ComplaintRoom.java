@@ -41,6 +41,7 @@ import java.util.function.Predicate;
 
 /** Complaints and callbacks: what is kept of them, and what carries them out later, with a desk or without one. */
 final class ComplaintRoom {
+    static final String JOURNAL = "held-complaints";
     final Complaints complaints;
     final Callbacks callbacks;
     final ComplaintIntake intake;
@@ -117,7 +118,7 @@ final class ComplaintRoom {
     /** Beside the contacts', and with a person's own login theirs alone like those. */
     private Path journal() {
         String name = store.journal().getFileName().toString();
-        return store.journal().resolveSibling(name.replace("contacts", "complaints"));
+        return store.journal().resolveSibling(name.replace(StoreRoom.JOURNAL, JOURNAL));
     }
 
     /** @param contacts hears of each call before what is made here */

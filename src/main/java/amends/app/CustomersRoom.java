@@ -206,7 +206,12 @@ final class CustomersRoom implements CustomerOffice {
 
     @Override
     public PersonalFile.Erasure erase(UUID customer, boolean evenIfOpen, String why) {
-        return file.erase(customer, evenIfOpen, member, why);
+        List<PhoneNumber> numbers =
+                store.customers().byId(customer).map(CustomerProfile::numbers).orElse(List.of());
+        PersonalFile.Erasure erasure = file.erase(customer, evenIfOpen, member, why);
+        if (erasure instanceof PersonalFile.Erasure.Erased)
+            new HomeJournals(store.journal().getParent()).forget(customer, numbers);
+        return erasure;
     }
 
     @Override

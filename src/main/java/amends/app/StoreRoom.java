@@ -69,7 +69,7 @@ record StoreRoom(
         ProfileRoom profile,
         Path journal)
         implements AutoCloseable {
-    private static final String JOURNAL = "held-contacts";
+    static final String JOURNAL = "held-contacts";
     private static final int MOST_WAITING = 10_000;
     private static final Duration LAST_WRITES = Duration.ofSeconds(5);
 

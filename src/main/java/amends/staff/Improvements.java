@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /** What employees suggested. Blocks; joins the caller's transaction. */
 public interface Improvements {
@@ -22,6 +23,11 @@ public interface Improvements {
     /** Everybody's, oldest of the open ones first, then what changed last. */
     List<Improvement> all(int most);
 
-    /** Lets go of contacts that are erased. @return how many suggestions stood beside one */
-    int forget(Collection<UUID> contacts);
+    /**
+     * Lets go of contacts that are erased.
+     *
+     * @param without what stays of a text when its person is taken out
+     * @return how many suggestions stood beside one
+     */
+    int forget(Collection<UUID> contacts, UnaryOperator<String> without);
 }

@@ -322,16 +322,19 @@ class WholePersonsTest {
         CustomerProfile who = customer("suggested", Tier.REGULAR, "", "");
         UUID contact = contact(who, "");
         UUID suggestion = Ids.next();
+        String bare = who.numbers().getFirst().e164().substring(3);
         database.handle(h -> h.execute(
-                "insert into improvement values (?, ?, ?, 'DESK', '队列提示太长', ?, 'FILED', '', null, ?)",
+                "insert into improvement values (?, ?, ?, 'DESK', ?, ?, 'FILED', '', null, ?)",
                 suggestion,
                 LEAD.id(),
                 NOW,
+                who.name() + "（" + bare.substring(0, 3) + " " + bare.substring(3, 7) + "-" + bare.substring(7) + "）说队列提示太长",
                 contact,
                 NOW));
         file.erase(who.id(), false, LEAD, "on request");
         String kept = "select count(*) from improvement where contact is %s and id = '" + suggestion + "'";
         assertThat(count(kept.formatted("null"))).isEqualTo(1);
+        assertThat(count(kept.formatted("null") + " and what = '…（…）说队列提示太长'")).isEqualTo(1);
     }
 
     private long count(String sql) {

@@ -9,6 +9,7 @@ import amends.desktop.look.EmptyState;
 import amends.desktop.look.Follow;
 import amends.desktop.look.Glyph;
 import amends.desktop.look.KeyButton;
+import amends.desktop.look.Language;
 import amends.desktop.look.Look;
 import amends.desktop.look.RowTable;
 import amends.desktop.look.RowTable.Column;
@@ -80,8 +81,7 @@ public final class CarePage implements Page {
         panel.add(look.heading("care.title"), "wmin 0");
         panel.add(draw, "wmin 0");
         panel.add(cards, look.at("wmin 0, hmin 72u"));
-        // Large letters take two rows.
-        String rows = look.textPercent() > 125 ? "insets 0, gap 8u 6u, wrap 3" : "insets 0, gap 8u 0";
+        String rows = "insets 0, gap 8u 6u" + across();
         JPanel buttons = look.panel(rows, "", "[32u!]");
         buttons.add(begin, "wmin pref, growy");
         outcomes.values().forEach(b -> buttons.add(b, "growy"));
@@ -89,6 +89,12 @@ public final class CarePage implements Page {
         panel.add(buttons, "wmin 0");
         panel.add(remark, "wmin 0");
         panel.add(leavingPart, look.at("wmin 0, hmin 72u"));
+    }
+
+    /** Large letters and long words take two rows. */
+    private String across() {
+        if (look.textPercent() > 125) return ", wrap 3";
+        return look.texts().language() == Language.EN ? ", wrap 4" : "";
     }
 
     private List<Column<CareCall>> callColumns() {

@@ -50,7 +50,12 @@ final class ComplaintDetailView {
         panel.add(new DeedFormView(look, model, words).panel(), "wmin 0");
         panel.add(outcome, "wmin 0");
         panel.add(body, "wmin 0");
+        chooseOne();
         Follow.models(panel, this::refresh, model);
+    }
+
+    private void chooseOne() {
+        head.add(look.line(look.get("complaints.chooseOne"), "quiet"), look.at("wmin 0, gaptop 8u"));
     }
 
     JPanel panel() {
@@ -62,7 +67,7 @@ final class ComplaintDetailView {
         if (model.detail().equals(shown)) return;
         shown = model.detail();
         for (JPanel each : List.of(head, buttons, body)) each.removeAll();
-        shown.ifPresent(this::draw);
+        shown.ifPresentOrElse(this::draw, this::chooseOne);
         panel.revalidate();
         panel.repaint();
     }

@@ -17,6 +17,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.CategoryAxis;
 import org.jfree.chart.axis.CategoryLabelPositions;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.CategoryPlot;
@@ -148,8 +149,10 @@ final class Charts {
 
     private NumberAxis value(Figure figure, boolean score) {
         NumberAxis axis = number();
-        if (score) axis.setRange(1, 5);
-        else if (figure.kind() == Figure.Kind.SHARE) axis.setRange(0, 100);
+        if (score) {
+            axis.setRange(1, 5);
+            axis.setTickUnit(new NumberTickUnit(1));
+        } else if (figure.kind() == Figure.Kind.SHARE) axis.setRange(0, 100);
         else axis.setAutoRangeIncludesZero(true);
         return axis;
     }

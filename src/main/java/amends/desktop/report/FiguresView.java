@@ -73,7 +73,7 @@ final class FiguresView {
         right.add(compared, look.at("wmin 0, hmin 120u"));
         right.add(look.line(look.get("report.asTable"), "quiet strong"), "span, wmin 0");
         right.add(look.scroll(groups), look.at("span, grow, wmin 0, hmin 96u"));
-        JPanel both = look.panel("insets 0, fill, gap 24u 0", "[396u:36%:460u,fill][grow,fill]", "[grow,fill]");
+        JPanel both = look.panel("insets 0, fill, gap 24u 0", "[424u:36%:460u,fill][grow,fill]", "[grow,fill]");
         both.add(left, "wmin 0, hmin 0");
         both.add(right, "wmin 0, hmin 0");
         return both;
@@ -91,8 +91,8 @@ final class FiguresView {
 
     private List<Column<Figure>> figureColumns() {
         return List.of(
-                Column.text(look.get("report.figure"), words::name, 168, 0),
-                Column.figure(look.get("report.now"), f -> of(f, (r, x) -> words.value(x, r.now(x))), 84, 0),
+                Column.text(look.get("report.figure"), words::name, 164, 0),
+                Column.figure(look.get("report.now"), f -> of(f, (r, x) -> words.value(x, r.now(x))), 112, 0),
                 new Column<>(
                         look.get("report.change"),
                         f -> of(f, (r, x) -> words.change(x, r.now(x), r.before(x))),
@@ -119,7 +119,7 @@ final class FiguresView {
 
     private List<Column<Row>> groupColumns() {
         return List.of(
-                Column.text(look.get("report.group"), r -> words.group(shownCut(), r.group()), 132, 0),
+                Column.text(look.get("report.group"), r -> words.group(shownCut(), r.group()), 112, 0),
                 Column.figure(look.get("report.now"), r -> words.whole(model.figure(), r.now()), 128, 0),
                 Column.figure(look.get("report.interval"), r -> words.interval(model.figure(), r.now()), 128, 2),
                 Column.figure(look.get("report.cases"), r -> words.cases(r.now()), 64, 1),

@@ -45,7 +45,7 @@ final class IdleView {
         cards.add(look.scroll(table), "list");
         cards.add(EmptyState.of(look, Glyph.ANSWER, "day.none"), "none");
         panel = look.panel(
-                "insets 0, fill, wrap 1, gap 0 4u, hidemode 3",
+                "insets 0, fill, wrap 1, gap 0 4u, hidemode 2",
                 "[grow,fill]",
                 "[28u!][20u!][]20u[24u!][grow,fill]16u[24u!][]16u[24u!][]");
         // Each in its own cell: what is not there must not move the others into rows of another height.

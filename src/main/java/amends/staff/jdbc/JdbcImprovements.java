@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Suggestions as rows. */
@@ -83,12 +84,21 @@ public final class JdbcImprovements implements Improvements {
     }
 
     @Override
-    public int forget(Collection<UUID> contacts) {
+    public int forget(Collection<UUID> contacts, UnaryOperator<String> without) {
         if (contacts.isEmpty()) return 0;
-        return database.handle(
-                h -> h.createUpdate("update improvement set contact = null where contact in (<contacts>)")
-                        .bindList("contacts", List.copyOf(contacts))
-                        .execute());
+        return database.handle(h -> {
+            List<Improvement> beside = h.createQuery(IMPROVEMENT + "where contact in (<contacts>)")
+                    .bindList("contacts", List.copyOf(contacts))
+                    .map(JdbcImprovements::improvement)
+                    .list();
+            for (Improvement each : beside)
+                h.execute(
+                        "update improvement set contact = null, what = ?, answer = ? where id = ?",
+                        without.apply(each.what()),
+                        without.apply(each.answer()),
+                        each.id());
+            return beside.size();
+        });
     }
 
     private static Improvement improvement(ResultSet row, StatementContext context) throws SQLException {

@@ -125,7 +125,7 @@ class JdbcImprovementsTest {
         UUID contact = Ids.next();
         agent.file("CALL", "ask for the card first", Optional.of(contact));
 
-        assertThat(improvements.forget(List.of(contact))).isEqualTo(1);
+        assertThat(improvements.forget(List.of(contact), words -> words)).isEqualTo(1);
         assertThat(improvements.all(9).getFirst().contact()).isEmpty();
     }
 }
