@@ -27,14 +27,18 @@ final class HomeJournals {
     /** Drops what names this customer or one of their numbers. */
     void forget(UUID customer, Collection<PhoneNumber> numbers) {
         List<String> theirs = numbers.stream().map(PhoneNumber::e164).toList();
-        folders(StoreRoom.JOURNAL).map(FolderContactJournal::new).forEach(journal -> journal.left().stream()
-                .map(left -> left.contact())
-                .filter(c -> c.customer().equals(Optional.of(customer)) || theirs.contains(c.number()))
-                .forEach(c -> journal.drop(c.id())));
-        folders(ComplaintRoom.JOURNAL).map(FolderComplaintJournal::new).forEach(journal -> journal.left().stream()
-                .filter(d -> d.customer().equals(Optional.of(customer))
-                        || d.callBack().filter(numbers::contains).isPresent())
-                .forEach(d -> journal.drop(d.id())));
+        folders(StoreRoom.JOURNAL)
+                .map(FolderContactJournal::new)
+                .forEach(journal -> journal.left().stream()
+                        .map(left -> left.contact())
+                        .filter(c -> c.customer().equals(Optional.of(customer)) || theirs.contains(c.number()))
+                        .forEach(c -> journal.drop(c.id())));
+        folders(ComplaintRoom.JOURNAL)
+                .map(FolderComplaintJournal::new)
+                .forEach(journal -> journal.left().stream()
+                        .filter(d -> d.customer().equals(Optional.of(customer))
+                                || d.callBack().filter(numbers::contains).isPresent())
+                        .forEach(d -> journal.drop(d.id())));
     }
 
     private Stream<Path> folders(String beginning) {

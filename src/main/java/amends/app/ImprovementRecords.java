@@ -52,14 +52,11 @@ final class ImprovementRecords implements PersonalRecords {
 
     private static UnaryOperator<String> without(CustomerProfile who) {
         Pattern named = Pattern.compile(Stream.concat(
-                        Stream.of(who.name())
-                                .filter(name -> name.length() > 1)
-                                .map(Pattern::quote),
+                        Stream.of(who.name()).filter(name -> name.length() > 1).map(Pattern::quote),
                         who.numbers().stream().map(ImprovementRecords::spelled))
                 .collect(Collectors.joining("|", "(?iu)(?:", ")")));
-        return text -> named.pattern().equals("(?iu)(?:)")
-                ? text
-                : named.matcher(text).replaceAll("…");
+        return text ->
+                named.pattern().equals("(?iu)(?:)") ? text : named.matcher(text).replaceAll("…");
     }
 
     /** However it is written: its last digits, with or without what stands before and between them. */

@@ -82,8 +82,9 @@ class HomeJournalsTest {
 
         assertThat(contacts.left()).extracting(left -> left.contact().id()).containsExactly(stays.id());
         assertThat(personal.left()).isEmpty();
-        assertThat(complaints.left()).singleElement().satisfies(left -> assertThat(left.callBack())
-                .contains(OTHER));
+        assertThat(complaints.left())
+                .singleElement()
+                .satisfies(left -> assertThat(left.callBack()).contains(OTHER));
     }
 
     @Test

@@ -328,7 +328,8 @@ class WholePersonsTest {
                 suggestion,
                 LEAD.id(),
                 NOW,
-                who.name() + "（" + bare.substring(0, 3) + " " + bare.substring(3, 7) + "-" + bare.substring(7) + "）说队列提示太长",
+                who.name() + "（" + bare.substring(0, 3) + " " + bare.substring(3, 7) + "-" + bare.substring(7)
+                        + "）说队列提示太长",
                 contact,
                 NOW));
         file.erase(who.id(), false, LEAD, "on request");

@@ -37,7 +37,8 @@ class FillingCareListTest {
 
         @Override
         public List<UUID> unattended(Instant calledBefore, Optional<UUID> after, int most) {
-            int from = after.map(last -> (int) last.getLeastSignificantBits() + 1).orElse(0);
+            int from =
+                    after.map(last -> (int) last.getLeastSignificantBits() + 1).orElse(0);
             return IntStream.range(from, Math.min(DEBTORS, from + most))
                     .mapToObj(FillingCareListTest::debtor)
                     .toList();
