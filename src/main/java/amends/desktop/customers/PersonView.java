@@ -126,11 +126,11 @@ final class PersonView {
     }
 
     private JPanel letter() {
-        JPanel row = look.panel("insets 0, fillx, gap 8u", "[][grow 30,fill][grow 70,fill][][]", "[]");
+        JPanel row = look.panel("insets 0, fillx, wrap 3, gap 8u", "[][grow,fill][fill]", "[][]");
         row.add(way);
         row.add(subject, "wmin 0");
-        row.add(text, "wmin 0");
         row.add(complaint);
+        row.add(text, "span 2, grow, wmin 0");
         row.add(look.button("person.keep", look.get("person.keep"), "Alt+E", this::keep));
         return row;
     }

@@ -123,9 +123,9 @@ final class FiguresView {
                 Column.figure(look.get("report.now"), r -> words.whole(model.figure(), r.now()), 128, 0),
                 Column.figure(look.get("report.interval"), r -> words.interval(model.figure(), r.now()), 128, 2),
                 Column.figure(look.get("report.cases"), r -> words.cases(r.now()), 64, 1),
-                Column.figure(look.get("report.before"), r -> words.value(model.figure(), r.before()), 120, 1),
+                Column.figure(look.get("report.before"), r -> words.value(model.figure(), r.before()), 132, 1),
                 Column.figure(
-                        look.get("report.change"), r -> words.change(model.figure(), r.now(), r.before()), 104, 2));
+                        look.get("report.change"), r -> words.change(model.figure(), r.now(), r.before()), 92, 2));
     }
 
     private amends.report.Cut shownCut() {
