@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Figures of a middling house, and suggestions kept in memory. */
 public final class FakeReports implements Tallies, Improvements, AuditTrail, Transactions {
@@ -175,7 +176,7 @@ public final class FakeReports implements Tallies, Improvements, AuditTrail, Tra
     }
 
     @Override
-    public int forget(Collection<UUID> contacts) {
+    public int forget(Collection<UUID> contacts, UnaryOperator<String> without) {
         return 0;
     }
 
