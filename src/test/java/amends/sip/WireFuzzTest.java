@@ -24,9 +24,8 @@ class WireFuzzTest {
         for (int round = 0; round < 4_000; round++) {
             byte[] message = Files.readAllBytes(files.get(random.nextInt(files.size())));
             for (int faults = 1 + random.nextInt(12); faults > 0; faults--)
-                message[random.nextInt(message.length)] = random.nextBoolean()
-                        ? (byte) random.nextInt(256)
-                        : FAVOURED[random.nextInt(FAVOURED.length)];
+                message[random.nextInt(message.length)] =
+                        random.nextBoolean() ? (byte) random.nextInt(256) : FAVOURED[random.nextInt(FAVOURED.length)];
             long began = System.nanoTime();
             WireFuzz.fuzzerTestOneInput(message);
             slowest = Math.max(slowest, System.nanoTime() - began);
@@ -39,8 +38,8 @@ class WireFuzzTest {
     void what_nests_or_repeats_without_end_is_ruled_on_in_time() {
         WireFuzz.fuzzerTestOneInput("the first takes the loading of everything".getBytes());
         for (String piece : List.of("(", "<", "\"", "\\", ";a=", ",", "[", "%", " ", "\r\n ", "Via: x\r\n", "a: ")) {
-            String text = "INVITE sip:a@b SIP/2.0\r\nVia: SIP/2.0/UDP a;branch=z9hG4bK1\r\nFrom: " + piece.repeat(
-                            15_000 / piece.length())
+            String text = "INVITE sip:a@b SIP/2.0\r\nVia: SIP/2.0/UDP a;branch=z9hG4bK1\r\nFrom: "
+                    + piece.repeat(15_000 / piece.length())
                     + "\r\nTo: <sip:a@b>\r\nCall-ID: c\r\nCSeq: 1 INVITE\r\nContact: <sip:a@b>\r\n\r\n";
             long began = System.nanoTime();
             WireFuzz.fuzzerTestOneInput(text.getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
