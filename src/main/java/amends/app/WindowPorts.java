@@ -78,6 +78,7 @@ final class WindowPorts {
                                 new PostingOutsideFeed(desk.outside.asking, desk.loop, screen),
                                 desk.following.ports(),
                                 desk.media::line,
+                                AuthorsRoom.ports(desk.member, store, Timekeeper.system()),
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,

@@ -92,6 +92,7 @@ public record DesktopPorts(
         OutsideFeed outside,
         FollowPorts following,
         Function<CallId, Optional<MediaQuality.Line>> lineOf,
+        AuthorPorts authors,
         Surroundings around) {
 
     /**

@@ -12,10 +12,15 @@ import amends.staff.AuditEntry;
 import amends.staff.AuditTrail;
 import amends.staff.Permission;
 import amends.staff.StaffMember;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * What an author does with articles: writing, having read, publishing, retiring. Nobody publishes what they wrote last.
@@ -23,6 +28,7 @@ import java.util.function.Supplier;
  */
 public final class Authoring {
     private static final int MOST_WORDS = 300;
+    private static final int MOST = 100_000;
     /** Whatever revision there is. */
     private static final long ANY = -1;
 
@@ -95,6 +101,47 @@ public final class Authoring {
                         Optional.of(id).filter(i -> mayWrite()).flatMap(books.manuscripts()::open),
                         books.articles().byId(id),
                         books.stewardships().of(id)));
+    }
+
+    /** Everything that is in use, was, or is being written: what waits for somebody first, then by title. */
+    public List<Piece> all() {
+        if (!mayWrite()) return List.of();
+        return books.transactions().call(() -> {
+            Map<ArticleId, Manuscript> open = new HashMap<>();
+            books.manuscripts().open().forEach(m -> open.put(m.text().id(), m));
+            Map<ArticleId, Stewardship> stewards = books.stewardships().all();
+            var pieces = new ArrayList<Piece>();
+            for (Article article : books.articles().changedSince(0, MOST)) {
+                var written = Optional.ofNullable(open.remove(article.id()));
+                pieces.add(new Piece(
+                        written, Optional.of(article), stewards.getOrDefault(article.id(), Stewardship.NONE)));
+            }
+            open.forEach((id, m) -> pieces.add(
+                    new Piece(Optional.of(m), Optional.empty(), stewards.getOrDefault(id, Stewardship.NONE))));
+            pieces.sort(Comparator.comparingInt(Authoring::urgency)
+                    .thenComparing(p -> p.text().orElseThrow().title())
+                    .thenComparing(p -> p.text().orElseThrow().id().toString()));
+            return pieces;
+        });
+    }
+
+    private static int urgency(Piece piece) {
+        return switch (piece.life().work()) {
+            case IN_REVIEW -> 0;
+            case DRAFT -> 1;
+            case NOTHING -> piece.life().use() == ArticleLife.Use.PUBLISHED ? 2 : 3;
+        };
+    }
+
+    /** Every text it ever had in use, the first one first. */
+    public List<ArticleText> versions(ArticleId id) {
+        return books.transactions().call(() -> {
+            int last = books.articles().byId(id).map(Article::version).orElse(0);
+            return IntStream.rangeClosed(1, last)
+                    .mapToObj(v -> books.articles().version(id, v))
+                    .flatMap(Optional::stream)
+                    .toList();
+        });
     }
 
     public boolean mayWrite() {

@@ -10,10 +10,10 @@ public interface FeedbackBook {
     /** Keeps it once. */
     void add(Feedback feedback);
 
-    Optional<Feedback> byId(UUID id);
+    Optional<Feedback> feedback(UUID id);
 
     /** What is to be done: wrong answers first, then the oldest. */
-    List<Feedback> open(int most);
+    List<Feedback> openTasks(int most);
 
     /** @return false when it is not open any more */
     boolean change(Feedback now, Instant at);

@@ -64,7 +64,7 @@ public final class FeedbackBox {
 
     /** Empty for those who do not write. */
     public List<Feedback> tasks() {
-        return Permission.WRITE_ARTICLE.isGivenTo(who) ? book.open(MOST) : List.of();
+        return Permission.WRITE_ARTICLE.isGivenTo(who) ? book.openTasks(MOST) : List.of();
     }
 
     /** Sees to it from now on, whoever did before. */
@@ -81,7 +81,7 @@ public final class FeedbackBox {
     private Answer change(UUID id, java.util.function.UnaryOperator<Feedback> how) {
         if (!Permission.WRITE_ARTICLE.isGivenTo(who)) return Answer.NOT_PERMITTED;
         return transactions.call(() -> {
-            boolean changed = book.byId(id)
+            boolean changed = book.feedback(id)
                     .filter(f -> book.change(how.apply(f), time.now()))
                     .isPresent();
             return changed ? Answer.DONE : Answer.OVER;

@@ -17,7 +17,8 @@ public record TextDifference(List<Line> lines) {
     /** Beyond so many comparisons texts are told apart by lines alone. */
     private static final long MOST_CELLS = 4_000_000;
 
-    private static final Pattern WORD = Pattern.compile("\\p{IsHan}|[\\p{L}\\p{Nd}]+(?:[.,:][\\p{Nd}]+)*|\\s+|.");
+    private static final Pattern WORD =
+            Pattern.compile("\\p{IsHan}|[\\p{L}\\p{Nd}&&[^\\p{IsHan}]]+(?:[.,:][\\p{Nd}]+)*|\\s+|.");
 
     public TextDifference {
         lines = List.copyOf(lines);

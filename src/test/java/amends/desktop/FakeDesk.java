@@ -96,6 +96,7 @@ public final class FakeDesk {
             new StaffMember(new UUID(1, 1001), "limin", "李敏", "1001", Set.of(Role.AGENT, Role.LEAD));
 
     public final FakeReports reports = new FakeReports(time);
+    public final FakeAuthors authors = new FakeAuthors(time, reports);
     private Optional<FakeTeam> leading = Optional.empty();
 
     /** The window of somebody without a phone, on the same archive. */
@@ -139,6 +140,7 @@ public final class FakeDesk {
                 outside,
                 following.port(),
                 call -> Optional.ofNullable(lines.get(call)),
+                authors.port(leading.isPresent() ? LEAD : member),
                 around());
     }
 

@@ -28,6 +28,7 @@ class TextDifferenceTest {
     void in_a_line_that_changed_the_words_are_told_apart() {
         assertThat(shown(TextDifference.between("退款 3 个工作日内到账。", "退款 5 个工作日内到账。")))
                 .isEqualTo("退款 [-3-]{+5+} 个工作日内到账。");
+        assertThat(shown(TextDifference.between("退款3个工作日内到账", "退款15个工作日内到账"))).isEqualTo("退款[-3-]{+15+}个工作日内到账");
         assertThat(shown(TextDifference.between("The fee is 2.50 a month.", "The fee is 3.50 a month.")))
                 .isEqualTo("The fee is [-2.50-]{+3.50+} a month.");
     }

@@ -2,11 +2,13 @@ package amends.desktop.knowledge;
 
 import amends.contact.Contact;
 import amends.contact.ContactKeeping;
+import amends.desktop.AuthorPorts;
 import amends.desktop.DesktopPorts;
 import amends.desktop.PostingWork;
 import amends.desktop.PresentationModel;
 import amends.desktop.look.Language;
 import amends.desktop.wrapup.NotesModel;
+import amends.kernel.Timekeeper;
 import amends.knowledge.Article;
 import amends.knowledge.ArticleId;
 import amends.knowledge.Cue;
@@ -35,6 +37,8 @@ public final class KnowledgeModel extends PresentationModel {
     private final NotesModel notes;
     private final PostingWork work;
     private final UsedInCalls used = new UsedInCalls();
+    private Optional<SearchDiary> diary = Optional.empty();
+    private Optional<ReaderModel> reader = Optional.empty();
     private final Map<CallId, String> noted = new HashMap<>();
     private ScriptOfReader script;
     private Optional<CallId> call = Optional.empty();
@@ -69,6 +73,32 @@ public final class KnowledgeModel extends PresentationModel {
         notes.listen(this::noted);
     }
 
+    /** How searches end is told from now on, and readers can say what they think of an article. */
+    public void heeds(AuthorPorts authors, Timekeeper time) {
+        diary = Optional.of(new SearchDiary(
+                search -> work.ask(
+                        () -> {
+                            authors.searched().accept(search);
+                            return true;
+                        },
+                        kept -> {},
+                        failure -> {}),
+                () -> call.isPresent(),
+                time));
+        reader = Optional.of(new ReaderModel(authors, work));
+    }
+
+    /** What stands below an article that is read; empty where nobody heeds it. */
+    Optional<ReaderModel> reader() {
+        return reader;
+    }
+
+    private void opened(Optional<OpenArticle> now) {
+        open = now;
+        if (now.isPresent()) diary.ifPresent(SearchDiary::opened);
+        reader.ifPresent(r -> r.reads(now.map(OpenArticle::article)));
+    }
+
     /** In which language and script answers are read from now on. */
     public void read(Language language) {
         if (language == script.language()) return;
@@ -88,8 +118,9 @@ public final class KnowledgeModel extends PresentationModel {
     public void about(Optional<CallId> now) {
         if (now.equals(call)) return;
         if (call.isPresent()) {
+            diary.ifPresent(SearchDiary::ended);
             text = "";
-            open = Optional.empty();
+            opened(Optional.empty());
         }
         call = now;
         suggested = List.of();
@@ -134,9 +165,12 @@ public final class KnowledgeModel extends PresentationModel {
     public void typed(String newText) {
         if (newText.equals(text)) return;
         text = newText;
-        open = Optional.empty();
+        opened(Optional.empty());
         chosen = 0;
-        if (text.isBlank()) answered = "";
+        if (text.isBlank()) {
+            answered = "";
+            diary.ifPresent(SearchDiary::ended);
+        }
         search();
         list();
     }
@@ -169,6 +203,7 @@ public final class KnowledgeModel extends PresentationModel {
         }
         answered = result.ready() ? asked : "";
         found = result.rows();
+        if (result.ready()) diary.ifPresent(d -> d.found(asked, script.reads(), found.size()));
         listing = found.isEmpty() ? result.ready() ? Listing.NOTHING_FOUND : Listing.NOT_READY : Listing.FOUND;
         chosen = Math.clamp(chosen, 0, Math.max(0, found.size() - 1));
         changed();
@@ -242,7 +277,7 @@ public final class KnowledgeModel extends PresentationModel {
                 () -> reader.open(article, how),
                 opened -> {
                     if (!asked.equals(text)) return;
-                    open = Optional.of(opened);
+                    opened(Optional.of(opened));
                     changed();
                 },
                 failure -> {});
@@ -250,7 +285,7 @@ public final class KnowledgeModel extends PresentationModel {
 
     public void back() {
         if (open.isEmpty()) return;
-        open = Optional.empty();
+        opened(Optional.empty());
         changed();
     }
 
@@ -282,6 +317,7 @@ public final class KnowledgeModel extends PresentationModel {
         boolean taken = used.has(in, article.id())
                 ? answers.used().takeBack(contact, article.id()) && used.remove(in, article.id())
                 : mark(contact, article, how) && used.add(in, article);
+        if (taken && used.has(in, article.id())) diary.ifPresent(SearchDiary::used);
         if (taken) changed();
     }
 

@@ -122,7 +122,7 @@ public final class KnowledgeView {
         JScrollPane scroll = look.scroll(list);
         scroll.getVerticalScrollBar().setOpaque(false);
         cards.add(scroll, LIST);
-        cards.add(article.panel(), ARTICLE);
+        cards.add(read(), ARTICLE);
         cards.add(atHand.panel(), NONE);
         cards.add(EmptyState.of(look, Glyph.SEARCH, "knowledge.notFound"), NOT_FOUND);
         cards.add(EmptyState.of(look, Glyph.BOOK, "knowledge.notReady"), NOT_READY);
@@ -135,6 +135,17 @@ public final class KnowledgeView {
         // Below, so that marking moves no answer.
         panel.add(used, "cell 0 3, wmin 0");
         panel.add(acts, "cell 0 4, wmin 0");
+    }
+
+    /** The article, and below it what its reader thinks. */
+    private JPanel read() {
+        JPanel read = look.panel("insets 0, fill, wrap 1, gap 0 6u, hidemode 3", "[grow,fill]", "[grow,fill][]");
+        read.add(article.panel(), "wmin 0, hmin 0");
+        model.reader().ifPresent(reader -> {
+            read.add(new ReaderRow(look, reader, article.text()).panel(), "wmin 0");
+            Follow.models(read, () -> article.pictures(reader.pictures()), reader);
+        });
+        return read;
     }
 
     private static void on(JComponent component, String key, Runnable act) {

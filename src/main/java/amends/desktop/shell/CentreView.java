@@ -52,7 +52,9 @@ final class CentreView {
         /** The lead's page, for those who lead. */
         TEAM,
         /** Figures, drawn first. */
-        REPORTS;
+        REPORTS,
+        /** Articles written, looked after, recalled: for those to whom it is given. */
+        KNOWLEDGE;
 
         /** Whether it wants the room of the answers too. */
         boolean isWide() {
@@ -255,7 +257,7 @@ final class CentreView {
             case INSPECTION -> "inspection";
             case TEAM -> "team";
             case DESK -> models.stage().stage() instanceof Stage.Idle ? "idle" : "call";
-            case CUSTOMERS, AMENDS, REPORTS -> place.name();
+            case CUSTOMERS, AMENDS, REPORTS, KNOWLEDGE -> place.name();
         };
         models.team().ifPresent(team -> team.show(place == Place.TEAM));
         pages.forEach((p, page) -> page.shown(p == place));

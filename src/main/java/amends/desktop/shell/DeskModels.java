@@ -5,6 +5,7 @@ import amends.desktop.DesktopPorts;
 import amends.desktop.EdtExecutor;
 import amends.desktop.PostingWork;
 import amends.desktop.agent.AgentModel;
+import amends.desktop.authors.AuthorsModel;
 import amends.desktop.care.CareModel;
 import amends.desktop.care.LeavingModel;
 import amends.desktop.compensation.FairnessModel;
@@ -93,6 +94,7 @@ record DeskModels(
         Optional<ReportModel> reports,
         ImprovementsModel improvements,
         Optional<CasesModel> cases,
+        AuthorsModel authors,
         PostingWork work,
         Timekeeper time) {
 
@@ -120,8 +122,9 @@ record DeskModels(
                 call -> ports.keeping().of(call).map(Contact::id);
         var portrait = new PortraitModel(ports.profiles(), profile, contactOf, work);
         speak.heed(portrait, around.time());
-        var callbacks = new CallbacksModel(ports.complaining().callbacks(), wrapUp, around.time());
         var answers = new KnowledgeModel(ports.answers(), ports.keeping(), notes, work);
+        answers.heeds(ports.authors(), around.time());
+        var callbacks = new CallbacksModel(ports.complaining().callbacks(), wrapUp, around.time());
         var planFeed = new PlanFeedModel(ports.ahead().plans());
         return new DeskModels(
                 phone,
@@ -203,6 +206,7 @@ record DeskModels(
                 ports.reports()
                         .cases()
                         .map(c -> new CasesModel(c, ports.reports().drafts(), work)),
+                new AuthorsModel(ports.authors(), archive.contacts(), archive.agentName(), work),
                 work,
                 around.time());
     }

@@ -1,6 +1,7 @@
 package amends.desktop.shell;
 
 import amends.desktop.Page;
+import amends.desktop.authors.AuthorsPage;
 import amends.desktop.customers.CustomersPage;
 import amends.desktop.look.Look;
 import amends.desktop.recovery.AmendsPage;
@@ -27,6 +28,8 @@ final class Pages {
                             models.profile().homeRegion()));
         pages.put(Place.AMENDS, new AmendsPage(look, models.amends(), AmendsTabs.of(look, models)));
         pages.put(Place.REPORTS, new ReportsPage(look, models.reports(), models.improvements()));
+        if (models.authors().mayWrite())
+            pages.put(Place.KNOWLEDGE, new AuthorsPage(look, models.authors(), models.time()));
         return Collections.unmodifiableMap(pages);
     }
 }

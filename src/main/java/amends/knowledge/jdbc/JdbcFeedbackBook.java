@@ -39,14 +39,14 @@ public final class JdbcFeedbackBook implements FeedbackBook {
     }
 
     @Override
-    public Optional<Feedback> byId(UUID id) {
+    public Optional<Feedback> feedback(UUID id) {
         return database.handle(h -> h.select("select * from article_feedback where id = ?", id)
                 .map(JdbcFeedbackBook::feedback)
                 .findOne());
     }
 
     @Override
-    public List<Feedback> open(int most) {
+    public List<Feedback> openTasks(int most) {
         return database.handle(h -> h.select(
                         "select * from article_feedback where state = 'OPEN'"
                                 + " order by case when kind = 'WRONG' then 0 else 1 end, at, id limit ?",

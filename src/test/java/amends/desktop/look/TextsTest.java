@@ -32,6 +32,16 @@ import amends.desktop.profile.PortraitModel;
 import amends.desktop.profile.ProfileForm;
 import amends.desktop.promise.FormMistake;
 import amends.desktop.status.StatusModel;
+import amends.knowledge.ArticleFact;
+import amends.knowledge.ArticleLanguage;
+import amends.knowledge.ArticleLife;
+import amends.knowledge.ArticleMistake;
+import amends.knowledge.Audience;
+import amends.knowledge.EnclosureBox;
+import amends.knowledge.Feedback;
+import amends.knowledge.FeedbackBox;
+import amends.knowledge.Recall;
+import amends.knowledge.Recalling;
 import amends.personality.Advice;
 import amends.personality.Behaviour;
 import amends.personality.CustomerType;
@@ -148,10 +158,14 @@ class TextsTest {
         values.addAll(List.of(amends.readiness.Plan.State.values()));
         values.addAll(List.of(amends.readiness.PlanCourse.Because.values()));
         values.addAll(List.of(amends.readiness.Notice.Audience.values()));
+        values.addAll(List.of(ArticleMistake.values()));
+        values.addAll(List.of(ArticleLanguage.values()));
+        values.addAll(List.of(Audience.values()));
         var keys = values.stream()
                 .map(v -> v.getDeclaringClass().getSimpleName() + "." + v.name())
                 .collect(Collectors.toCollection(TreeSet::new));
-        for (String place : List.of("DESK", "CUSTOMERS", "AMENDS", "RECORDINGS", "INSPECTION", "TEAM", "REPORTS"))
+        for (String place :
+                List.of("DESK", "CUSTOMERS", "AMENDS", "RECORDINGS", "INSPECTION", "TEAM", "REPORTS", "KNOWLEDGE"))
             keys.add("Place." + place);
         for (String kind : List.of(
                 "customer",
@@ -251,6 +265,16 @@ class TextsTest {
         values.addAll(List.of(PersonalFile.Reason.values()));
         values.addAll(List.of(Table.Why.values()));
         values.addAll(List.of(TimeLineEntry.Kind.values()));
+        values.addAll(List.of(ArticleLife.Work.values()));
+        values.addAll(List.of(ArticleLife.Use.values()));
+        values.addAll(List.of(ArticleLife.Event.values()));
+        values.addAll(List.of(ArticleLife.Why.values()));
+        values.addAll(List.of(Recall.Way.values()));
+        values.addAll(List.of(Recalling.Answer.values()));
+        values.addAll(List.of(Feedback.Kind.values()));
+        values.addAll(List.of(FeedbackBox.Answer.values()));
+        values.addAll(List.of(EnclosureBox.Answer.values()));
+        values.addAll(List.of(ArticleFact.Flaw.values()));
         return values;
     }
 

@@ -107,6 +107,7 @@ public final class WindowGallery {
         AmendsGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         FlowGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         AheadGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
+        AuthorsGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         System.exit(0);
     }
 

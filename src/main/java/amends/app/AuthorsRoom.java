@@ -1,0 +1,47 @@
+package amends.app;
+
+import amends.desktop.AuthorPorts;
+import amends.kernel.Timekeeper;
+import amends.knowledge.Authoring;
+import amends.knowledge.EnclosureBox;
+import amends.knowledge.FeedbackBox;
+import amends.knowledge.Recalling;
+import amends.knowledge.Tending;
+import amends.knowledge.jdbc.JdbcArticleFacts;
+import amends.knowledge.jdbc.JdbcEnclosures;
+import amends.knowledge.jdbc.JdbcFeedbackBook;
+import amends.knowledge.jdbc.JdbcManuscripts;
+import amends.knowledge.jdbc.JdbcRecalls;
+import amends.knowledge.jdbc.JdbcSearchLog;
+import amends.knowledge.jdbc.JdbcStewardships;
+import amends.staff.Permission;
+import amends.staff.StaffMember;
+import java.time.ZoneId;
+
+/** Articles written, looked after and recalled, wired for one person. */
+final class AuthorsRoom {
+    private AuthorsRoom() {}
+
+    static AuthorPorts ports(StaffMember member, StoreRoom store, Timekeeper time) {
+        var database = store.database();
+        KnowledgeRoom knowledge = store.knowledge();
+        var stewardships = new JdbcStewardships(database);
+        var searches = new JdbcSearchLog(database);
+        var books = new Authoring.Books(
+                knowledge.articles(), new JdbcManuscripts(database), stewardships, store.audit(), database);
+        var recalls = new Recalling.Books(
+                new JdbcRecalls(database), knowledge.articles(), store.duties(), store.audit(), database);
+        var tended =
+                new Tending.Books(knowledge.articles(), new JdbcArticleFacts(database), searches, knowledge.base());
+        return new AuthorPorts(
+                new Authoring(member, books, knowledge.base()::nudge, time),
+                new Recalling(member, recalls, knowledge.base()::nudge, time),
+                new FeedbackBox(member, new JdbcFeedbackBook(database), stewardships, database, time),
+                new EnclosureBox(member, new JdbcEnclosures(database), database, time),
+                new Tending(member, tended, time, ZoneId.systemDefault()),
+                search -> Tending.keep(searches, search),
+                () -> store.staff().all().stream()
+                        .filter(Permission.WRITE_ARTICLE::isGivenTo)
+                        .toList());
+    }
+}

@@ -1,0 +1,27 @@
+package amends.desktop;
+
+import amends.knowledge.Authoring;
+import amends.knowledge.EnclosureBox;
+import amends.knowledge.FeedbackBox;
+import amends.knowledge.Recalling;
+import amends.knowledge.SearchMade;
+import amends.knowledge.Tending;
+import amends.staff.StaffMember;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * How articles are written and looked after; everything blocks and is asked in the background.
+ *
+ * @param searched keeps how a search ended
+ * @param people who can own an article
+ */
+public record AuthorPorts(
+        Authoring authoring,
+        Recalling recalling,
+        FeedbackBox feedback,
+        EnclosureBox enclosures,
+        Tending tending,
+        Consumer<SearchMade> searched,
+        Supplier<List<StaffMember>> people) {}

@@ -1,0 +1,65 @@
+package amends.desktop.authors;
+
+import amends.desktop.authors.ArticlesModel.Said;
+import amends.desktop.look.Look;
+import amends.desktop.look.Shade;
+import amends.desktop.look.StateMark;
+import amends.knowledge.ArticleFact.Flaw;
+import amends.knowledge.ArticleLife;
+import amends.knowledge.ArticleLife.Use;
+import amends.knowledge.ArticleLife.Work;
+import amends.knowledge.ArticleMistake;
+import amends.knowledge.Authoring.Answer;
+import java.util.Collection;
+import java.util.stream.Collectors;
+import javax.swing.Icon;
+
+/** What authors are told, in words. */
+final class AuthorWords {
+    private AuthorWords() {}
+
+    /** What is being written, or else what is in use. */
+    static String life(Look look, ArticleLife life) {
+        return look.texts().stateWord(life.work() == Work.NOTHING ? life.use() : life.work());
+    }
+
+    static Icon mark(Look look, ArticleLife life) {
+        int side = look.px(10);
+        if (life.work() == Work.IN_REVIEW) return new StateMark(StateMark.Shape.RING, Shade.HOLD, side);
+        if (life.work() == Work.DRAFT) return new StateMark(StateMark.Shape.RING, Shade.ACCENT, side);
+        Shade shade = life.use() == Use.PUBLISHED ? Shade.READY : Shade.QUIET;
+        return new StateMark(StateMark.Shape.FULL, shade, side);
+    }
+
+    static String said(Look look, Said said) {
+        return switch (said) {
+            case Said.Nothing n -> "";
+            case Said.Did(var what) -> look.texts().stateWord(what);
+            case Said.Not(var answer) -> not(look, answer);
+            case Said.NoDay n -> look.get("authors.noDay");
+            case Said.Recalled(var answer) -> look.texts().stateWord(answer);
+            case Said.Away a -> look.get("authors.away");
+        };
+    }
+
+    private static String not(Look look, Answer answer) {
+        return switch (answer) {
+            case Answer.Done d -> "";
+            case Answer.Refused(var why) -> look.texts().stateWord(why);
+            case Answer.OwnWords o -> look.get("authors.ownWords");
+            case Answer.ChangedMeanwhile c -> look.get("authors.changedMeanwhile");
+            case Answer.Outdated(int version) -> look.get("authors.outdated", version);
+            case Answer.Mistaken(var mistakes) -> look.get("authors.mistaken", mistakes(look, mistakes));
+            case Answer.NoReason n -> look.get("authors.noReason");
+            case Answer.NotPermitted n -> look.get("authors.notPermitted");
+        };
+    }
+
+    private static String mistakes(Look look, Collection<ArticleMistake> mistakes) {
+        return mistakes.stream().map(m -> look.texts().word(m)).collect(Collectors.joining(look.get("authors.and")));
+    }
+
+    static String flaws(Look look, Collection<Flaw> flaws) {
+        return flaws.stream().map(f -> look.texts().stateWord(f)).collect(Collectors.joining(look.get("authors.and")));
+    }
+}
