@@ -79,8 +79,7 @@ class PublishedAtOnceTest {
             assertThat(within(PATIENCE, found)).isTrue();
 
             assertThat(zhao.recalling().recall(PARKING, 1, "要收费")).isEqualTo(Recalling.Answer.DONE);
-            assertThat(within(PATIENCE, () -> !found.getAsBoolean()))
-                    .isTrue();
+            assertThat(within(PATIENCE, () -> !found.getAsBoolean())).isTrue();
         }
     }
 }

@@ -40,7 +40,8 @@ final class ReaderRow {
                 large ? "[grow,fill][grow,fill]" : "[grow,fill][grow,fill][grow,fill][grow,fill]",
                 "[28u!,fill]");
         for (Kind kind : Kind.values()) {
-            KeyButton button = look.button("knowledge.feedback." + kind, word(kind), KEYS.get(kind), () -> model.say(kind));
+            KeyButton button =
+                    look.button("knowledge.feedback." + kind, word(kind), KEYS.get(kind), () -> model.say(kind));
             button.putClientProperty("FlatLaf.style", "margin: 2,2,2,2");
             button.getAccessibleContext().setAccessibleName(look.texts().stateWord(kind) + " " + KEYS.get(kind));
             button.setToolTipText(look.texts().stateWord(kind));
