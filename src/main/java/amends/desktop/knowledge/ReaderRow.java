@@ -33,18 +33,16 @@ final class ReaderRow {
     ReaderRow(Look look, ReaderModel model, JComponent article) {
         this.look = look;
         this.model = model;
-        // Large words stand two in a line.
+        // Large words leave no room for the letters: those are told on the button.
         boolean large = look.textPercent() > 110;
-        JPanel kinds = look.panel(
-                "insets 0, fillx, gap 4u 4u" + (large ? ", wrap 2" : ""),
-                large ? "[grow,fill][grow,fill]" : "[grow,fill][grow,fill][grow,fill][grow,fill]",
-                "[28u!,fill]");
+        JPanel kinds =
+                look.panel("insets 0, fillx, gap 4u 0", "[grow,fill][grow,fill][grow,fill][grow,fill]", "[28u!,fill]");
         for (Kind kind : Kind.values()) {
-            KeyButton button =
-                    look.button("knowledge.feedback." + kind, word(kind), KEYS.get(kind), () -> model.say(kind));
+            KeyButton button = look.button(
+                    "knowledge.feedback." + kind, word(kind), large ? "" : KEYS.get(kind), () -> model.say(kind));
             button.putClientProperty("FlatLaf.style", "margin: 2,2,2,2");
             button.getAccessibleContext().setAccessibleName(look.texts().stateWord(kind) + " " + KEYS.get(kind));
-            button.setToolTipText(look.texts().stateWord(kind));
+            button.setToolTipText(look.texts().stateWord(kind) + "  " + KEYS.get(kind));
             kinds.add(button, look.at("wmin 0, sg"));
             on(article, KEYS.get(kind), () -> model.say(kind));
         }
