@@ -14,6 +14,9 @@ final class FrameRing {
 
     private final ArrayBlockingQueue<short[]> frames;
     private final int cushion;
+    /** Frames beyond the cushion that are let be. */
+    private final int slack;
+
     private final boolean trimmed;
     private final AtomicLong dropped = new AtomicLong();
     private final AtomicLong starved = new AtomicLong();
@@ -21,25 +24,21 @@ final class FrameRing {
     private int puts;
     private int fewest = Integer.MAX_VALUE;
 
-    private FrameRing(int most, int cushion, boolean trimmed) {
+    FrameRing(int most, int cushion, int slack, boolean trimmed) {
         frames = new ArrayBlockingQueue<>(most);
         this.cushion = cushion;
+        this.slack = slack;
         this.trimmed = trimmed;
     }
 
-    /** For a device that people listen to: 160 ms at most, 40 ms in hand. */
-    static FrameRing prompt() {
-        return new FrameRing(8, 2, true);
-    }
-
-    /** For a device that people speak into: 160 ms at most, 20 ms in hand, for what it says is waited for. */
+    /** For a device whose own line has something in hand: 160 ms at most, 20 ms here. */
     static FrameRing nimble() {
-        return new FrameRing(8, 1, true);
+        return new FrameRing(8, 1, 0, true);
     }
 
     /** For a device that must get everything, however late: drops only when full. */
     static FrameRing keeping(int most) {
-        return new FrameRing(most, 0, false);
+        return new FrameRing(most, 0, 0, false);
     }
 
     /** Copies the frame in. */
@@ -53,7 +52,7 @@ final class FrameRing {
     private void trim() {
         fewest = Math.min(fewest, frames.size());
         if (++puts % WINDOW != 0) return;
-        if (fewest > cushion + 1) dropTo(frames.size() - (fewest - cushion));
+        if (fewest > cushion + slack) dropTo(frames.size() - (fewest - cushion));
         fewest = Integer.MAX_VALUE;
     }
 

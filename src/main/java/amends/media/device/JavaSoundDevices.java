@@ -31,7 +31,7 @@ public final class JavaSoundDevices implements AudioDevices {
     @Override
     public AudioSink openSpeaker() {
         return RingSpeaker.open(
-                "speaker", FrameRing.prompt(), LEAD, () -> JavaSoundLines.playback(speaker), speakerTrouble);
+                "speaker", FrameRing.nimble(), LEAD, () -> JavaSoundLines.playback(speaker), speakerTrouble);
     }
 
     @Override

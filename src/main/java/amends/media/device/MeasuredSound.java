@@ -42,7 +42,7 @@ public final class MeasuredSound {
     /** Hears and says nothing. */
     public AudioDevices ear() {
         var speaker = RingSpeaker.open(
-                "speaker", FrameRing.prompt(), JavaSoundDevices.LEAD, Ear::new, new Trouble("speaker"));
+                "speaker", FrameRing.nimble(), JavaSoundDevices.LEAD, Ear::new, new Trouble("speaker"));
         return new Half(new SilentDevices().openMicrophone(), speaker);
     }
 

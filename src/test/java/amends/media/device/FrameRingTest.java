@@ -6,7 +6,7 @@ import amends.media.Pcm;
 import org.junit.jupiter.api.Test;
 
 class FrameRingTest {
-    private final FrameRing ring = FrameRing.prompt();
+    private final FrameRing ring = new FrameRing(8, 2, 1, true);
 
     @Test
     void nothing_is_given_before_the_cushion_is_there() {
