@@ -40,6 +40,9 @@ AMENDS_API amends_encoder *amends_encoder_open(int32_t rate, int32_t bitrate, in
 /* One frame of 2.5 to 60 ms. Returns the bytes written into packet. */
 AMENDS_API int32_t amends_encode(amends_encoder *encoder, const int16_t *pcm, int32_t samples, uint8_t *packet,
                                  int32_t room);
+
+/* What share of packets is lost on the way, in per cent: what is sent is made to bear it. Returns 0. */
+AMENDS_API int32_t amends_encoder_loss(amends_encoder *encoder, int32_t loss);
 AMENDS_API void amends_encoder_close(amends_encoder *encoder);
 
 AMENDS_API amends_decoder *amends_decoder_open(int32_t rate);

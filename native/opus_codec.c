@@ -44,6 +44,13 @@ int32_t amends_encode(amends_encoder *encoder, const int16_t *pcm, int32_t sampl
     return written < 0 ? failed(written) : written;
 }
 
+int32_t amends_encoder_loss(amends_encoder *encoder, int32_t loss) {
+    if (!encoder || loss < 0 || loss > 100) return AMENDS_EINVALID;
+    int error = opus_encoder_ctl(encoder->opus, OPUS_SET_INBAND_FEC(loss > 0));
+    if (error == OPUS_OK) error = opus_encoder_ctl(encoder->opus, OPUS_SET_PACKET_LOSS_PERC(loss));
+    return error == OPUS_OK ? 0 : failed(error);
+}
+
 void amends_encoder_close(amends_encoder *encoder) {
     if (!encoder) return;
     if (encoder->opus) opus_encoder_destroy(encoder->opus);

@@ -6,6 +6,8 @@ import amends.media.MediaWishes;
 import amends.media.PortRange;
 import amends.media.RtpMediaPlane;
 import amends.media.device.MeasuredSound;
+import amends.media.ffm.NativeCoders;
+import amends.rtp.VoiceCoders;
 import amends.rtp.VoiceCoding;
 import amends.telephony.CallId;
 import amends.telephony.EncryptionWish;
@@ -44,14 +46,15 @@ final class CallBench implements Callable<Integer> {
 
     private final Timekeeper time = Timekeeper.system();
 
-    private record Figures(VoiceCoding coding, double p50, double p95, double coreShare, double heapMb) {
-        /** {@code native} is whether the coding is done by a native library. */
+    private record Figures(VoiceCoding coding, boolean library, double p50, double p95, double coreShare, double heapMb) {
+        /** {@code native} is whether the coding is done by the library of native/; the devices are the same. */
         String json() {
             return String.format(
                     Locale.ROOT,
-                    "{\"codec\":\"%s\",\"native\":false,\"mouth_to_ear_p50_ms\":%.1f,\"mouth_to_ear_p95_ms\":%.1f,"
+                    "{\"codec\":\"%s\",\"native\":%b,\"mouth_to_ear_p50_ms\":%.1f,\"mouth_to_ear_p95_ms\":%.1f,"
                             + "\"cpu_core_share\":%.4f,\"heap_mb\":%.1f}",
                     coding.encodingName(),
+                    library,
                     p50,
                     p95,
                     coreShare,
@@ -61,8 +64,8 @@ final class CallBench implements Callable<Integer> {
         String line() {
             return String.format(
                     Locale.ROOT,
-                    "%-5s mouth to ear p50 %6.1f ms, p95 %6.1f ms; %4.1f %% of a core; heap %.0f MB",
-                    coding.encodingName(),
+                    "%-13s mouth to ear p50 %6.1f ms, p95 %6.1f ms; %4.1f %% of a core; heap %.0f MB",
+                    coding.encodingName() + (library ? " (native)" : ""),
                     p50,
                     p95,
                     100 * coreShare,
@@ -73,7 +76,9 @@ final class CallBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         var all = new ArrayList<Figures>();
-        for (VoiceCoding coding : VoiceCoding.values()) all.add(measured(coding));
+        for (VoiceCoding coding : VoiceCoding.values()) all.add(measured(coding, VoiceCoders.OWN));
+        var library = NativeAudio.find();
+        if (library.isPresent()) all.add(measured(VoiceCoding.OPUS, new NativeCoders(library.get())));
         System.out.println(
                 json
                         ? all.stream().map(Figures::json).collect(Collectors.joining(",", "[", "]"))
@@ -81,12 +86,12 @@ final class CallBench implements Callable<Integer> {
         return Exit.OK;
     }
 
-    private Figures measured(VoiceCoding coding) throws IOException, InterruptedException {
+    private Figures measured(VoiceCoding coding, VoiceCoders coders) throws IOException, InterruptedException {
         var delays = new ConcurrentLinkedQueue<Long>();
         var sound = new MeasuredSound(time, delays::add);
         var call = new CallId("bench-" + coding);
-        try (var caller = plane(coding, sound.mouth());
-                var callee = plane(coding, sound.ear())) {
+        try (var caller = plane(coding, coders, sound.mouth());
+                var callee = plane(coding, coders, sound.ear())) {
             MediaLeg here = caller.open(call);
             MediaLeg there = callee.open(call);
             here.connect(there.local());
@@ -102,15 +107,15 @@ final class CallBench implements Callable<Integer> {
             double heap = (runtime.totalMemory() - runtime.freeMemory()) / 1e6;
             List<Long> sorted = delays.stream().sorted().toList();
             if (sorted.isEmpty()) throw new Trouble(Exit.UNAVAILABLE, "nothing was heard in " + coding.encodingName());
-            return new Figures(coding, at(sorted, 0.5), at(sorted, 0.95), share, heap);
+            return new Figures(coding, coders != VoiceCoders.OWN, at(sorted, 0.5), at(sorted, 0.95), share, heap);
         }
     }
 
-    private RtpMediaPlane plane(VoiceCoding coding, amends.media.AudioDevices devices) {
+    private RtpMediaPlane plane(VoiceCoding coding, VoiceCoders coders, amends.media.AudioDevices devices) {
         return new RtpMediaPlane(
                 InetAddress::getLoopbackAddress,
                 PortRange.ANY,
-                new MediaWishes(List.of(coding), EncryptionWish.OFF),
+                new MediaWishes(List.of(coding), EncryptionWish.OFF, coders),
                 devices,
                 call -> CallTap.NONE,
                 time);

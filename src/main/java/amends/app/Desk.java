@@ -106,7 +106,7 @@ final class Desk implements AutoCloseable {
         media = new RtpMediaPlane(
                 this::voiceAddress,
                 settings.sip().rtpPorts(),
-                settings.sip().media(),
+                settings.sip().media().with(Sounds.coders(settings.sound())),
                 devices,
                 recorder.<CallTap.Factory>map(r -> r).orElse(call -> CallTap.NONE),
                 time);

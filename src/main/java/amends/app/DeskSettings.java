@@ -9,6 +9,7 @@ import amends.media.PortRange;
 import amends.recovery.FailureLimits;
 import amends.recovery.FailureRules;
 import amends.recovery.FailureRulesFile;
+import amends.rtp.VoiceCoders;
 import amends.rtp.VoiceCoding;
 import amends.sip.Transport;
 import amends.sms.smpp.SmppSettings;
@@ -153,7 +154,7 @@ record DeskSettings(
                         .map(Path::of),
                 Duration.ofSeconds(sip.integer("expires-seconds", 300, 10, 7200)),
                 sip.parsed("rtp-ports", PortRange.ANY, "0 or a range like 16384-16483", DeskSettings::ports),
-                new MediaWishes(codecs(sip), sip.choice("encryption", EncryptionWish.OFF)));
+                new MediaWishes(codecs(sip), sip.choice("encryption", EncryptionWish.OFF), VoiceCoders.OWN));
     }
 
     /** At least one, best first. */

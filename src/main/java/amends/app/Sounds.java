@@ -8,7 +8,9 @@ import amends.media.device.JavaSoundDevices;
 import amends.media.device.JavaSoundRinger;
 import amends.media.device.SilentDevices;
 import amends.media.device.WavDevices;
+import amends.media.ffm.NativeCoders;
 import amends.media.ffm.PortAudioDevices;
+import amends.rtp.VoiceCoders;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -30,6 +32,12 @@ record Sounds(AudioDevices microphone, AudioDevices speaker) implements AudioDev
         if (sound.microphone().equals(NONE)) return new Sounds(new SilentDevices(), machine);
         if (sound.speaker().equals(NONE)) return new Sounds(machine, new SilentDevices());
         return machine;
+    }
+
+    /** By whom Opus is coded. */
+    static VoiceCoders coders(DeskSettings.Sound sound) {
+        if (sound.engine() == DeskSettings.Sound.Engine.JAVA) return VoiceCoders.OWN;
+        return NativeAudio.find().<VoiceCoders>map(NativeCoders::new).orElse(VoiceCoders.OWN);
     }
 
     private static AudioDevices machine(DeskSettings.Sound sound) throws IOException {

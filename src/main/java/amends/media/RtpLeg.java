@@ -3,6 +3,7 @@ package amends.media;
 import amends.kernel.Timekeeper;
 import amends.rtp.ControlReport;
 import amends.rtp.RtpPacket;
+import amends.rtp.VoiceCoders;
 import amends.rtp.VoiceCoding;
 import amends.rtp.VoiceEncoder;
 import amends.telephony.CallId;
@@ -47,10 +48,11 @@ final class RtpLeg implements MediaLeg {
     private volatile boolean silent;
     private volatile boolean encrypted;
 
-    private final RtpReceiver receiver = new RtpReceiver(this::tellDigit);
+    private final RtpReceiver receiver;
     private final RtpSender sender = new RtpSender(new SecureRandom());
     private final KeySender keys = new KeySender();
     private final Announcements announcements = new Announcements();
+    private final VoiceCoders coders;
     private final Map<VoiceCoding, VoiceEncoder> encoders = new EnumMap<>(VoiceCoding.class);
     private final short[] far = new short[Pcm.FRAME];
     private final short[] near = new short[Pcm.FRAME];
@@ -76,6 +78,8 @@ final class RtpLeg implements MediaLeg {
             Consumer<RtpLeg> onClosed,
             Consumer<MediaQuality.Heard> onEnded) {
         this.call = call;
+        this.coders = wishes.coders();
+        this.receiver = new RtpReceiver(coders, this::tellDigit);
         this.codecs = Codecs.offered(wishes.codings());
         this.secrecy = new Secrecy(wishes.encryption());
         this.socket = socket;
@@ -300,7 +304,7 @@ final class RtpLeg implements MediaLeg {
     }
 
     private VoiceEncoder encoder() {
-        return encoders.computeIfAbsent(payloads.coding(), VoiceCoding::encoder);
+        return encoders.computeIfAbsent(payloads.coding(), coders::encoder);
     }
 
     private void sendKey(KeySender.Press press, boolean firstCopy) {

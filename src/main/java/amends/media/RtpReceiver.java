@@ -4,6 +4,7 @@ import amends.media.Arrival.Content;
 import amends.media.Payloads.Received;
 import amends.rtp.RtpPacket;
 import amends.rtp.TelephoneEvent;
+import amends.rtp.VoiceCoders;
 import amends.rtp.VoiceCoding;
 import amends.rtp.VoiceDecoder;
 import java.net.InetSocketAddress;
@@ -17,12 +18,14 @@ final class RtpReceiver {
 
     private final ReceptionStatistics statistics = new ReceptionStatistics();
     private final JitterBuffer buffer = new JitterBuffer();
+    private final VoiceCoders coders;
     private final Map<VoiceCoding, VoiceDecoder> decoders = new EnumMap<>(VoiceCoding.class);
     private final KeyReceiver keys;
     private long pulledAt;
     private long strangers;
 
-    RtpReceiver(Consumer<Character> onKey) {
+    RtpReceiver(VoiceCoders coders, Consumer<Character> onKey) {
+        this.coders = coders;
         keys = new KeyReceiver(onKey);
     }
 
@@ -55,7 +58,7 @@ final class RtpReceiver {
     }
 
     private VoiceDecoder decoder(VoiceCoding coding) {
-        return decoders.computeIfAbsent(coding, VoiceCoding::decoder);
+        return decoders.computeIfAbsent(coding, coders::decoder);
     }
 
     private void take(RtpPacket packet, Received meaning, Payloads payloads, long nanos) {

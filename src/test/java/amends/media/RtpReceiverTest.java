@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.rtp.RtpPacket;
 import amends.rtp.TelephoneEvent;
+import amends.rtp.VoiceCoders;
 import amends.telephony.Codec;
 import amends.telephony.MediaDirection;
 import amends.telephony.MediaTerms;
@@ -18,7 +19,7 @@ class RtpReceiverTest {
     private static final Codec KEYS_AS_96 = new Codec(96, "telephone-event", 8000);
 
     private final List<Character> keys = new ArrayList<>();
-    private final RtpReceiver receiver = new RtpReceiver(keys::add);
+    private final RtpReceiver receiver = new RtpReceiver(VoiceCoders.OWN, keys::add);
     private final FarEnd farEnd = new FarEnd(PEER);
     private final Payloads payloads = Payloads.agreed(
             new MediaTerms(PEER, List.of(Codec.PCMA, Codec.TELEPHONE_EVENT), MediaDirection.SENDRECV),

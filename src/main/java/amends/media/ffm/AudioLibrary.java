@@ -31,6 +31,7 @@ public final class AudioLibrary {
 
     final MethodHandle encoderOpen;
     final MethodHandle encode;
+    final MethodHandle encoderLoss;
     final MethodHandle encoderClose;
     final MethodHandle decoderOpen;
     final MethodHandle decode;
@@ -49,6 +50,7 @@ public final class AudioLibrary {
         if (abi != ABI) throw new IllegalStateException("it speaks version " + abi + ", this program version " + ABI);
         encoderOpen = binding.function("amends_encoder_open", ADDRESS, INT, INT, INT, INT);
         encode = binding.function("amends_encode", INT, ADDRESS, ADDRESS, INT, ADDRESS, INT);
+        encoderLoss = binding.function("amends_encoder_loss", INT, ADDRESS, INT);
         encoderClose = binding.procedure("amends_encoder_close", ADDRESS);
         decoderOpen = binding.function("amends_decoder_open", ADDRESS, INT);
         decode = binding.function("amends_decode", INT, ADDRESS, ADDRESS, INT, ADDRESS, INT, INT);
