@@ -46,7 +46,8 @@ final class CallBench implements Callable<Integer> {
 
     private final Timekeeper time = Timekeeper.system();
 
-    private record Figures(VoiceCoding coding, boolean library, double p50, double p95, double coreShare, double heapMb) {
+    private record Figures(
+            VoiceCoding coding, boolean library, double p50, double p95, double coreShare, double heapMb) {
         /** {@code native} is whether the coding is done by the library of native/; the devices are the same. */
         String json() {
             return String.format(

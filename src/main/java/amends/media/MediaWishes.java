@@ -13,7 +13,8 @@ import java.util.List;
  */
 public record MediaWishes(List<VoiceCoding> codings, EncryptionWish encryption, VoiceCoders coders) {
     /** Everything that can be spoken, in the clear. */
-    public static final MediaWishes PLAIN = new MediaWishes(List.of(VoiceCoding.values()), EncryptionWish.OFF, VoiceCoders.OWN);
+    public static final MediaWishes PLAIN =
+            new MediaWishes(List.of(VoiceCoding.values()), EncryptionWish.OFF, VoiceCoders.OWN);
 
     public MediaWishes {
         codings = List.copyOf(codings);

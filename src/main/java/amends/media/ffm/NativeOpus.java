@@ -8,7 +8,6 @@ import amends.rtp.VoiceDecoder;
 import amends.rtp.VoiceEncoder;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
-import java.util.function.Function;
 
 /**
  * Opus by libopus, in the place of {@link VoiceCoding#OPUS}'s own coders. What the library holds is let go when nobody
@@ -30,10 +29,12 @@ final class NativeOpus {
     private static MemorySegment owned(Arena arena, Object opened, java.lang.invoke.MethodHandle close) {
         var handle = (MemorySegment) opened;
         if (handle.equals(MemorySegment.NULL)) throw new IllegalStateException("libopus refused its settings");
-        return handle.reinterpret(arena, segment -> AudioLibrary.called(() -> {
-            close.invoke(segment);
-            return null;
-        }));
+        return handle.reinterpret(
+                arena,
+                segment -> AudioLibrary.called(() -> {
+                    close.invoke(segment);
+                    return null;
+                }));
     }
 
     static final class Encoder implements VoiceEncoder {
@@ -54,7 +55,8 @@ final class NativeOpus {
         @Override
         public byte[] encode(short[] frame) {
             MemorySegment.copy(frame, 0, pcm, JAVA_SHORT, 0, frame.length);
-            int size = (int) AudioLibrary.called(() -> library.encode.invoke(handle, pcm, frame.length, packet, PACKET));
+            int size =
+                    (int) AudioLibrary.called(() -> library.encode.invoke(handle, pcm, frame.length, packet, PACKET));
             if (size < 0) throw new IllegalStateException("libopus refused a frame: " + size);
             return packet.asSlice(0, size).toArray(JAVA_BYTE);
         }
@@ -77,8 +79,7 @@ final class NativeOpus {
         Decoder(AudioLibrary library, VoiceDecoder reader) {
             this.library = library;
             this.reader = reader;
-            handle = owned(
-                    arena, AudioLibrary.called(() -> library.decoderOpen.invoke(RATE)), library.decoderClose);
+            handle = owned(arena, AudioLibrary.called(() -> library.decoderOpen.invoke(RATE)), library.decoderClose);
         }
 
         @Override
