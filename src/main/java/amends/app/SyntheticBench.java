@@ -1,0 +1,93 @@
+package amends.app;
+
+import amends.kernel.Timekeeper;
+import amends.knowledge.lucene.LuceneKnowledgeBase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Measures how the search bears many entries: the time to make the index, to open it and to ask, all in one process. */
+final class SyntheticBench {
+    private static final Duration PATIENCE = Duration.ofHours(3);
+
+    private final int size;
+    private final int asked;
+    private final Timekeeper time;
+
+    /** @param asked how many questions are measured, even; a quarter as many warm up */
+    SyntheticBench(int size, int asked, Timekeeper time) {
+        this.size = size;
+        this.asked = asked;
+        this.time = time;
+    }
+
+    Map<String, Object> measured() throws IOException {
+        var corpus = new SyntheticCorpus(size, ShippedArticles.read().articles());
+        Path place = Files.createTempDirectory("amends-index");
+        try {
+            Map<String, Object> figures = new LinkedHashMap<>();
+            figures.put("docs", size);
+            long began = time.nanos();
+            try (var base = upToDate(place, corpus)) {
+                figures.put("index_ms", Math.round(millisSince(began)));
+                figures.put("index_bytes", base.bytes());
+                ask(base, corpus, figures);
+            }
+            began = time.nanos();
+            try (var base = upToDate(place, corpus)) {
+                KbBench.ask(base, corpus.question(1, true));
+                figures.put("open_ms", BenchScore.round(millisSince(began)));
+            }
+            return figures;
+        } finally {
+            remove(place);
+        }
+    }
+
+    private LuceneKnowledgeBase upToDate(Path place, SyntheticCorpus corpus) {
+        var base = LuceneKnowledgeBase.open(Optional.of(place), corpus, time, ZoneId.systemDefault());
+        if (base.awaitUpToDate(PATIENCE)) return base;
+        base.close();
+        throw new Trouble(Exit.FAILED, "the index was not made in time");
+    }
+
+    /** Every other question has the name of its entry in it, and that entry should be found. */
+    private void ask(LuceneKnowledgeBase base, SyntheticCorpus corpus, Map<String, Object> figures) {
+        var random = new Random(size);
+        List<Double> millis = new ArrayList<>();
+        int found = 0;
+        for (int i = 0; i < asked / 4 + asked; i++) {
+            int number = 1 + random.nextInt(size);
+            boolean named = i % 2 == 0;
+            String question = corpus.question(number, named);
+            long began = time.nanos();
+            List<String> answers = KbBench.ask(base, question);
+            if (i < asked / 4) continue;
+            millis.add(millisSince(began));
+            if (named && answers.contains(SyntheticCorpus.slug(number))) found++;
+        }
+        figures.put("n", asked);
+        figures.put("recall10", BenchScore.round(found / (asked / 2.0)));
+        BenchScore.times(millis, figures);
+    }
+
+    private double millisSince(long began) {
+        return (time.nanos() - began) / 1e6;
+    }
+
+    private static void remove(Path place) throws IOException {
+        try (Stream<Path> within = Files.walk(place)) {
+            for (Path path : within.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+        }
+    }
+}
