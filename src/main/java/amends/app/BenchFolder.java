@@ -63,8 +63,7 @@ final class BenchFolder {
         long unknown = all.stream().filter(id -> !corpus.containsKey(id)).count();
         if (unknown == all.size())
             throw new Trouble(Exit.NO_INPUT, judged + ": none of the entries that it names is in the corpus");
-        if (unknown > 0)
-            System.err.printf("%s: %d of %d entries are not in the corpus%n", judged, unknown, all.size());
+        if (unknown > 0) System.err.printf("%s: %d of %d entries are not in the corpus%n", judged, unknown, all.size());
         return answers;
     }
 

@@ -36,7 +36,6 @@ final class KbBench implements Callable<Integer> {
     /** Of made-up entries. */
     private static final int ASKED = 2_000;
 
-
     @Parameters(paramLabel = "DIR", arity = "0..1")
     Path folder;
 

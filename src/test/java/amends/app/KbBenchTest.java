@@ -120,8 +120,13 @@ class KbBenchTest {
     void made_up_entries_are_the_same_each_time_and_found() throws IOException {
         var one = new SyntheticCorpus(1_000, ShippedArticles.read().articles());
         var other = new SyntheticCorpus(1_000, ShippedArticles.read().articles());
-        assertThat(one.changedSince(0, 700)).isEqualTo(other.changedSince(0, 700)).hasSize(700);
-        assertThat(one.changedSince(700, 700)).hasSize(300).extracting(Article::change).startsWith(701L);
+        assertThat(one.changedSince(0, 700))
+                .isEqualTo(other.changedSince(0, 700))
+                .hasSize(700);
+        assertThat(one.changedSince(700, 700))
+                .hasSize(300)
+                .extracting(Article::change)
+                .startsWith(701L);
         assertThat(one.byId(one.inUse().get(41).id())).contains(one.inUse().get(41));
 
         Map<String, Object> figures = new SyntheticBench(50, 40, Timekeeper.system()).measured();
