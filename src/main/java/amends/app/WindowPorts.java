@@ -20,6 +20,7 @@ import amends.staff.StaffMember;
 import amends.telephony.CallId;
 import amends.telephony.Outcome;
 import amends.telephony.PostingCallControl;
+import amends.telephony.PostingColleagues;
 import amends.telephony.PostingLine;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -57,6 +58,7 @@ final class WindowPorts {
                                 desk.member,
                                 new PostingCallControl(desk.phone, desk.loop, screen, hooks.refused()),
                                 new PostingLine(desk.phone, desk.loop, screen),
+                                new PostingColleagues(desk.phone.colleagues(), desk.loop, screen),
                                 new PostingAgentSession(desk.session, desk.loop, screen),
                                 new PostingScreenPop(desk.pop, desk.loop, screen),
                                 new PostingContactKeeping(desk.contacts, desk.loop, screen),

@@ -42,6 +42,7 @@ import amends.staff.StaffMember;
 import amends.survey.SurveyOutlook;
 import amends.telephony.CallControl;
 import amends.telephony.CallId;
+import amends.telephony.Colleagues;
 import amends.telephony.Line;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +73,7 @@ public record DesktopPorts(
         StaffMember member,
         CallControl calls,
         Line line,
+        Colleagues colleagues,
         AgentSession session,
         ScreenPop screenPop,
         ContactKeeping keeping,

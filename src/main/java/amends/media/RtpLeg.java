@@ -107,7 +107,10 @@ final class RtpLeg implements MediaLeg {
 
     @Override
     public void sendDigits(String digits) {
-        thread.execute(() -> keys.press(digits));
+        thread.execute(() -> {
+            if (payloads.keyType() < 0) announcements.add(DualTones.of(digits));
+            else keys.press(digits);
+        });
     }
 
     @Override

@@ -36,7 +36,10 @@ final class Exchange {
         this.devices = new Devices(
                 config, channels, extension -> registrar.newest(extension).isPresent(), this::publish);
         config.queues().forEach(q -> queues.put(q.name(), new QueueDesk(this, q)));
-        devices.onChange(device -> queues.values().forEach(q -> q.deviceChanged(device)));
+        devices.onChange(device -> {
+            queues.values().forEach(q -> q.deviceChanged(device));
+            if (sip != null) sip.deviceChanged(device);
+        });
     }
 
     void connect(SipSide side) {

@@ -46,6 +46,7 @@ final class SipSide implements SipHandler {
     private final CallerCheck check;
     private final RegisterDesk desk;
     private final Outgoing outgoing;
+    private final LampDesk lamps;
     /** Calls that came in and may still be cancelled, by {@link #key}. */
     private final Map<String, SipLeg> incoming = new HashMap<>();
 
@@ -64,6 +65,7 @@ final class SipSide implements SipHandler {
                 guard,
                 exchange.plan(),
                 e -> exchange.devices().refresh(exchange.devices().deviceOf(e)));
+        this.lamps = new LampDesk(endpoint, exchange, guard);
         this.outgoing = new Outgoing(endpoint, config, registrar);
     }
 
@@ -88,6 +90,7 @@ final class SipSide implements SipHandler {
         switch (method) {
             case Request.INVITE -> invited(event, transaction);
             case Request.REGISTER -> endpoint.respond(transaction, desk.answer(event));
+            case Request.SUBSCRIBE -> lamps.subscribed(request, transaction);
             case Request.OPTIONS -> respond(transaction, Response.OK, request);
             case Request.BYE, Request.UPDATE, Request.NOTIFY, Request.PRACK ->
                 respond(transaction, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST, request);
@@ -196,6 +199,11 @@ final class SipSide implements SipHandler {
     public void onDialogEnded(Dialog dialog) {
         SipLeg leg = legOf(dialog);
         if (leg != null) incoming.values().remove(leg);
+    }
+
+    /** Something is different at a telephone: those who watch it are told. */
+    void deviceChanged(String device) {
+        lamps.deviceChanged(device);
     }
 
     /** Looks after calls whose caller may be lost; called every 15 s. */

@@ -260,6 +260,14 @@ public final class SipEndpoint implements AutoCloseable {
         sending("400", null, () -> provider.sendResponse(messages.response(Response.BAD_REQUEST, request)));
     }
 
+    /** As {@link #respond(ServerTransaction, Response)}. @param sent run on the loop once it is on its way */
+    public void respond(ServerTransaction transaction, Response response, Runnable sent) {
+        sending(response.getStatusCode() + "", null, () -> {
+            transaction.sendResponse(response);
+            loop.execute(sent);
+        });
+    }
+
     private interface Sending {
         void run() throws SipException, InvalidArgumentException;
     }

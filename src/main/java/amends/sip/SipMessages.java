@@ -36,7 +36,7 @@ public final class SipMessages {
     private static final int MISCELLANEOUS = 399;
     public static final String USER_AGENT = "Amends/0.1";
     private static final List<String> ALLOWED =
-            List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "UPDATE", "REFER", "NOTIFY");
+            List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "UPDATE", "REFER", "NOTIFY", "INFO");
     /** Extensions that a telephone of ours understands when a request requires them. */
     public static final List<String> UNDERSTOOD = List.of("timer", "replaces", "100rel", "norefersub");
 

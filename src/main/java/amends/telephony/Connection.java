@@ -46,7 +46,7 @@ import amends.telephony.ConnectionSignal.*;
  *                FarChanged                  same*           ACCEPT_CHANGE
  * Answering and the four of an answered call
  *                ClearWanted                 Cleared         SEND_BYE RELEASE
- *                FarCleared                  Cleared         RELEASE
+ *                FarCleared, FarLost         Cleared         RELEASE
  *                Lost, Expired, Replaced     Cleared         SEND_BYE RELEASE
  *                PassedOn(bye)               Cleared         SEND_BYE if bye, RELEASE
  * </pre>
@@ -291,6 +291,7 @@ public sealed interface Connection {
         return switch (signal) {
             case ClearWanted() -> ConnectionStep.to(new Cleared(ClearCause.LOCAL_HANGUP), SEND_BYE, RELEASE);
             case FarCleared() -> ConnectionStep.to(new Cleared(ClearCause.REMOTE_HANGUP), RELEASE);
+            case FarLost() -> ConnectionStep.to(new Cleared(ClearCause.UNREACHABLE), RELEASE);
             case Lost() -> ConnectionStep.to(new Cleared(ClearCause.UNREACHABLE), SEND_BYE, RELEASE);
             case Expired() -> ConnectionStep.to(new Cleared(ClearCause.SESSION_EXPIRED), SEND_BYE, RELEASE);
             case Replaced() -> ConnectionStep.to(new Cleared(ClearCause.REPLACED), SEND_BYE, RELEASE);

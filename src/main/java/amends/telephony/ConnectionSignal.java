@@ -72,6 +72,9 @@ public sealed interface ConnectionSignal {
     /** The far end hung up. */
     record FarCleared() implements ConnectionSignal {}
 
+    /** The far end said goodbye because the other party was lost to it: nobody hung up. */
+    record FarLost() implements ConnectionSignal {}
+
     /** The far end no longer knows the call, or answers nothing. */
     record Lost() implements ConnectionSignal {}
 }

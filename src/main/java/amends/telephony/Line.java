@@ -14,4 +14,9 @@ public interface Line {
     LineState state();
 
     Cancellable onChange(Consumer<LineState> listener);
+
+    /** Told whenever the server tells of voice messages; silent where it keeps none. */
+    default Cancellable onMessages(Consumer<MessagesWaiting> listener) {
+        return () -> {};
+    }
 }

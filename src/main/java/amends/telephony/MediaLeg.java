@@ -24,7 +24,7 @@ public interface MediaLeg {
     /** Sends silence in place of the microphone. */
     void mute(boolean muted);
 
-    /** Sends one key after the other (RFC 4733, 100 ms each, 60 ms apart). */
+    /** Sends one key after the other (RFC 4733, 100 ms each, 60 ms apart); as tones where that was not agreed. */
     void sendDigits(String digits);
 
     /** Told on any thread when the far end pressed a key. Set before {@link #connect}. */

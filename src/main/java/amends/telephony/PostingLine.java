@@ -10,6 +10,7 @@ public final class PostingLine implements Line {
     private final Line line;
     private final Executor requests;
     private final Subscribers<LineState> listeners = new Subscribers<>();
+    private final Subscribers<MessagesWaiting> messages = new Subscribers<>();
     private volatile LineState state;
 
     /** To be made on the call loop, where the line's methods may be called. */
@@ -17,10 +18,16 @@ public final class PostingLine implements Line {
         this.line = line;
         this.requests = requests;
         this.state = line.state();
+        line.onMessages(now -> events.execute(() -> messages.publish(now)));
         line.onChange(now -> events.execute(() -> {
             state = now;
             listeners.publish(now);
         }));
+    }
+
+    @Override
+    public Cancellable onMessages(Consumer<MessagesWaiting> listener) {
+        return messages.add(listener);
     }
 
     @Override

@@ -2,18 +2,28 @@ package amends.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.acd.AcdEvent;
+import amends.acd.manager.ManagerAcdLink;
+import amends.acd.manager.ManagerSettings;
+import amends.kernel.PlatformLoop;
 import amends.kernel.Timekeeper;
 import amends.pbx.CallQueue;
 import amends.pbx.EmbeddedPbx;
 import amends.pbx.Extension;
+import amends.pbx.ManagerUser;
 import amends.pbx.PbxConfig;
 import amends.telephony.Call;
 import amends.telephony.CallId;
 import amends.telephony.ClearCause;
 import amends.telephony.ConnectionState;
+import amends.telephony.LineUse;
 import amends.telephony.Transfer.Stage;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +52,7 @@ class PassingOnAtThePbxTest {
                                 new Extension("1002", "pw-1002", "陈芳"),
                                 new Extension("1003", "pw-1003", "nobody")),
                         List.of(CallQueue.of("support", "800")),
-                        List.of()),
+                        List.of(new ManagerUser("cti", "amends-cti"))),
                 Timekeeper.system());
         customer = new TestPhone(pbx, "1000");
         agent = new TestPhone(pbx, "1001");
@@ -194,6 +204,53 @@ class PassingOnAtThePbxTest {
         colleague.does(p -> p.redirect(ringing, "1003"));
 
         assertThat(agent.ended(second)).isEqualTo(ClearCause.NO_ANSWER);
+    }
+
+    @Test
+    void a_desk_at_the_distributor_hears_how_often_a_caller_was_passed_on() throws Exception {
+        var counts = new CopyOnWriteArrayList<Integer>();
+        try (var loop = new PlatformLoop("acd-loop")) {
+            var settings =
+                    new ManagerSettings("127.0.0.1", pbx.managerPort(), "cti", "amends-cti", "PJSIP/{extension}");
+            var link = new ManagerAcdLink(settings, loop, Timekeeper.system());
+            var up = new CountDownLatch(1);
+            link.onEvent(event -> {
+                if (event instanceof AcdEvent.LinkUp) up.countDown();
+                if (event instanceof AcdEvent.CallPassedOn passed) counts.add(passed.times());
+            });
+            loop.execute(link::open);
+            assertThat(up.await(20, TimeUnit.SECONDS)).isTrue();
+
+            agent.does(p -> p.transfer(atAgent, "1002"));
+            CallId atColleague = colleague.answers();
+            agent.ended(atAgent);
+            CallId consulting = colleague.dials("1001");
+            agent.answers();
+            colleague.talks(consulting);
+            colleague.does(p -> p.connect(atColleague, consulting));
+            colleague.ended(atColleague);
+            Await.until("both transfers", SOON, () -> counts.equals(List.of(1, 2)));
+            loop.execute(link::close);
+        }
+    }
+
+    @Test
+    void a_colleagues_telephone_is_seen_to_ring_to_be_busy_and_to_be_free_again() throws Exception {
+        var seen = new ConcurrentHashMap<String, LineUse>();
+        customer.on(p -> p.colleagues().onUse(seen::putAll));
+        customer.on(p -> {
+            p.colleagues().watch(List.of("1002", "1003"));
+            return null;
+        });
+        Await.until("a free telephone", SOON, () -> seen.get("1002") == LineUse.FREE);
+        agent.dials("1002");
+        Await.until("a ringing telephone", SOON, () -> seen.get("1002") == LineUse.RINGING);
+        CallId there = colleague.answers();
+        Await.until("a busy telephone", SOON, () -> seen.get("1002") == LineUse.BUSY);
+        colleague.does(p -> p.clear(there));
+        Await.until("a free telephone", SOON, () -> seen.get("1002") == LineUse.FREE);
+
+        assertThat(seen.get("1003")).isNotEqualTo(LineUse.FREE);
     }
 
     private CallId consult() throws Exception {

@@ -62,6 +62,7 @@ public final class FakeDesk {
     public final SettableTime time = new SettableTime();
     public final StaffMember member = new StaffMember(new UUID(1, 1001), "limin", "李敏", "1001", Set.of(Role.AGENT));
     public final FakePhone phone = new FakePhone(time);
+    public final FakeColleagues colleagues = new FakeColleagues();
     public final FakeSession session = new FakeSession();
     public final FakePop pop = new FakePop();
     public final FakeKeeping keeping = new FakeKeeping();
@@ -120,6 +121,7 @@ public final class FakeDesk {
                 member,
                 phone,
                 line,
+                colleagues,
                 session,
                 pop,
                 keeping,

@@ -111,6 +111,7 @@ class ConnectionTest {
                 line(from, new ClearWanted(), over(ClearCause.LOCAL_HANGUP), SEND_BYE, RELEASE),
                 line(from, new FarCleared(), over(ClearCause.REMOTE_HANGUP), RELEASE),
                 line(from, new Lost(), over(ClearCause.UNREACHABLE), SEND_BYE, RELEASE),
+                line(from, new FarLost(), over(ClearCause.UNREACHABLE), RELEASE),
                 line(from, new Expired(), over(ClearCause.SESSION_EXPIRED), SEND_BYE, RELEASE),
                 line(from, new Replaced(), over(ClearCause.REPLACED), SEND_BYE, RELEASE),
                 line(from, new PassedOn(true), over(ClearCause.TRANSFERRED), SEND_BYE, RELEASE),
@@ -196,6 +197,7 @@ class ConnectionTest {
                 new PassedOn(true),
                 new PassedOn(false),
                 new Replaced(),
+                new FarLost(),
                 new Expired(),
                 new Lost());
     }

@@ -101,7 +101,7 @@ final class ManagerConnection {
             var login = new ManagerAction("Login")
                     .with("Username", settings.user())
                     .with("Secret", settings.secret())
-                    .with("Events", "system,agent");
+                    .with("Events", "system,agent,call");
             dialogue.ask(login, this::loggedIn);
         }
 

@@ -24,8 +24,11 @@ final class DialView {
         panel.add(dial, look.at("w 40u!"));
     }
 
+    /** An empty field brings back what was dialled last; once more, and it is called. */
     private void dial(PhoneModel phone) {
         if (number.getText().isBlank()) {
+            number.setText(phone.dialledLast());
+            number.selectAll();
             number.requestFocusInWindow();
             return;
         }

@@ -31,7 +31,7 @@ public final class KeypadView {
         pad.setVisible(false);
         panel.add(toggle, look.at("h 32u!"));
         panel.add(pad);
-        Follow.models(panel, this::refresh, phone);
+        Follow.models(panel, this::refresh, phone, phone.moves());
     }
 
     JPanel panel() {
@@ -39,9 +39,10 @@ public final class KeypadView {
     }
 
     private void refresh() {
-        boolean usable = phone.primary()
-                .filter(c -> c.state() == ConnectionState.CONNECTED)
-                .isPresent();
+        boolean usable = !phone.moves().choosing()
+                && phone.primary()
+                        .filter(c -> c.state() == ConnectionState.CONNECTED)
+                        .isPresent();
         panel.setVisible(usable);
         if (!usable) pad.setVisible(false);
     }

@@ -40,12 +40,28 @@ public final class MoveModel extends PresentationModel {
 
     private final PhoneModel phone;
     private final CallControl calls;
+    private Optional<ColleaguesModel> colleagues = Optional.empty();
     private boolean choosing;
 
     MoveModel(PhoneModel phone, CallControl calls) {
         this.phone = phone;
         this.calls = calls;
         phone.listen(this::heard);
+    }
+
+    /** Whom a call could be led to in the house. */
+    public void know(ColleaguesModel model) {
+        colleagues = Optional.of(model);
+        model.listen(this::changed);
+    }
+
+    /** Those of the house who fit what was typed. */
+    public List<ColleaguesModel.Colleague> matching(String typed) {
+        return colleagues.map(c -> c.matching(typed)).orElse(List.of());
+    }
+
+    private String dialled(String typed) {
+        return colleagues.map(c -> c.dialled(typed)).orElse(typed).strip();
     }
 
     private void heard() {
@@ -88,7 +104,8 @@ public final class MoveModel extends PresentationModel {
             case Face.Possible possible -> choose(true);
             case Face.Choosing(Call call, boolean ringing)
             when !destination.isBlank() -> {
-                told(ringing ? calls.redirect(call.id(), destination) : calls.transfer(call.id(), destination));
+                String to = dialled(destination);
+                told(ringing ? calls.redirect(call.id(), to) : calls.transfer(call.id(), to));
                 choose(false);
             }
             case Face.Two(Call waits, Call talks, var failed) -> told(calls.connect(waits.id(), talks.id()));
@@ -103,7 +120,7 @@ public final class MoveModel extends PresentationModel {
         switch (face()) {
             case Face.Choosing(Call call, boolean ringing)
             when !ringing && !destination.isBlank() -> {
-                told(calls.dial(destination.strip()));
+                told(calls.dial(dialled(destination)));
                 choose(false);
             }
             case Face.Two(Call waits, Call talks, var failed) -> told(calls.confer(waits.id(), talks.id()));
@@ -121,6 +138,7 @@ public final class MoveModel extends PresentationModel {
     public void choose(boolean now) {
         if (choosing == now) return;
         choosing = now;
+        if (now) colleagues.ifPresent(ColleaguesModel::load);
         changed();
     }
 

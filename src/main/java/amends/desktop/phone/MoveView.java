@@ -10,12 +10,15 @@ import amends.telephony.Party;
 import amends.telephony.Transfer;
 import java.awt.CardLayout;
 import java.awt.Insets;
+import java.awt.event.ActionEvent;
 import java.util.Optional;
 import javax.swing.AbstractAction;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
+import javax.swing.event.DocumentEvent;
+import javax.swing.event.DocumentListener;
 
 /** Leading the call at hand elsewhere: one line of how it stands or a field for whom, and two buttons below. */
 public final class MoveView {
@@ -28,6 +31,7 @@ public final class MoveView {
     private final JTextField to = new JTextField();
     private final KeyButton first;
     private final KeyButton second;
+    private final ColleagueRows rows;
     private boolean wasChoosing;
 
     MoveView(Look look, MoveModel moves) {
@@ -37,8 +41,7 @@ public final class MoveView {
         Look.named(to, "move.to", look.get("move.to"));
         to.putClientProperty("JTextField.placeholderText", look.get("move.to"));
         to.addActionListener(e -> first());
-        to.getInputMap().put(KeyStroke.getKeyStroke("ESCAPE"), "leave");
-        to.getActionMap().put("leave", new Leaving());
+        key("ESCAPE", () -> moves.choose(false));
         first = look.button("move.first", "", "F8", this::first);
         second = look.button("move.second", "", "Ctrl+F8", this::second);
         for (KeyButton button : new KeyButton[] {first, second}) {
@@ -49,19 +52,47 @@ public final class MoveView {
         place.setOpaque(false);
         place.add(line, "line");
         place.add(to, "field");
+        rows = new ColleagueRows(look, to::setText);
         panel = look.panel(
                 "insets 0, fillx, gap 8u 8u, wrap 2, hidemode 0", "[grow,fill,sg][grow,fill,sg]", "[32u!][36u!]");
         panel.add(place, "span, growx, wmin 0");
         panel.add(first, "wmin 0");
         panel.add(second, "wmin 0");
+        panel.add(rows.panel(), "span, growx, hidemode 3");
+        key("DOWN", () -> rows.choose(1));
+        key("UP", () -> rows.choose(-1));
+        to.getDocument().addDocumentListener(new Typing());
         Follow.models(panel, this::refresh, moves);
     }
 
-    private final class Leaving extends AbstractAction {
+    private void key(String stroke, Runnable act) {
+        to.getInputMap().put(KeyStroke.getKeyStroke(stroke), stroke);
+        to.getActionMap().put(stroke, new AbstractAction() {
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                act.run();
+            }
+        });
+    }
+
+    private final class Typing implements DocumentListener {
         @Override
-        public void actionPerformed(java.awt.event.ActionEvent e) {
-            moves.choose(false);
+        public void insertUpdate(DocumentEvent e) {
+            rows.show(moves.matching(to.getText()));
         }
+
+        @Override
+        public void removeUpdate(DocumentEvent e) {
+            rows.show(moves.matching(to.getText()));
+        }
+
+        @Override
+        public void changedUpdate(DocumentEvent e) {}
+    }
+
+    /** Who was chosen by the arrows, else what was typed. */
+    private String wanted() {
+        return rows.chosen().orElseGet(to::getText);
     }
 
     JComponent panel() {
@@ -70,12 +101,12 @@ public final class MoveView {
 
     /** F8. */
     public void first() {
-        moves.first(to.getText());
+        moves.first(wanted());
     }
 
     /** Ctrl+F8. */
     public void second() {
-        moves.second(to.getText());
+        moves.second(wanted());
     }
 
     private void refresh() {
@@ -96,6 +127,8 @@ public final class MoveView {
         }
         first.setEnabled(!(face instanceof Face.Moving));
         field(face instanceof Face.Choosing);
+        rows.panel().setVisible(face instanceof Face.Choosing);
+        if (face instanceof Face.Choosing) rows.show(moves.matching(to.getText()));
     }
 
     private void field(boolean choosing) {

@@ -36,6 +36,7 @@ public final class PhoneModel extends PresentationModel {
     private final MoveModel moves;
     private Optional<Ended> ended = Optional.empty();
     private Optional<String> refusal = Optional.empty();
+    private String dialledLast = "";
     private long toldAt;
 
     /** @param lineOf how good a call's line is now; asked twice a second */
@@ -194,7 +195,14 @@ public final class PhoneModel extends PresentationModel {
     }
 
     public void dial(String destination) {
-        if (!destination.isBlank()) told(calls.dial(destination.strip()));
+        if (destination.isBlank()) return;
+        dialledLast = destination.strip();
+        told(calls.dial(dialledLast));
+    }
+
+    /** What was dialled last, to be dialled again; empty when nothing was. */
+    public String dialledLast() {
+        return dialledLast;
     }
 
     public static boolean isRinging(Call call) {

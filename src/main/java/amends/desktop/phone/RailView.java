@@ -16,7 +16,7 @@ public final class RailView {
     private final MoveView move;
 
     public RailView(Look look, PhoneModel phone, AgentModel agent, ProfileModel profiles, OwedMark.Source owed) {
-        panel = look.panel("insets 12u, fillx, wrap 1, gap 0 12u, hidemode 3", "[grow,fill]", "");
+        panel = look.panel("insets 12u, fillx, wrap 1, gap 0 8u, hidemode 3", "[grow,fill]", "");
         panel.setOpaque(true);
         Look.styled(panel, "rail");
         keypad = new KeypadView(look, phone);

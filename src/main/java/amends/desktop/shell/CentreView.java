@@ -68,6 +68,7 @@ final class CentreView {
     private final JPanel tabRow;
     private final JPanel cards = new JPanel(new CardLayout());
     private final Map<Place, JToggleButton> tabs = new EnumMap<>(Place.class);
+    private final IdleView idle;
     private final CallStageView call;
     private final Optional<InspectionView> inspection;
     private final Map<Place, Page> pages;
@@ -84,7 +85,8 @@ final class CentreView {
         Look.styled(panel, "sheet");
         panel.setFocusable(true);
         cards.setOpaque(false);
-        card("idle", new IdleView(look, models).panel());
+        idle = new IdleView(look, models);
+        card("idle", idle.panel());
         cards.add(call.panel(), "call");
         inspection = models.inspection().map(i -> new InspectionView(look, i, models.time()));
         inspection.ifPresentOrElse(
@@ -206,6 +208,10 @@ final class CentreView {
 
     WrapUpView wrapUp() {
         return call.wrapUp();
+    }
+
+    IdleView idle() {
+        return idle;
     }
 
     CallStageView call() {

@@ -40,6 +40,7 @@ final class DeskKeys {
         always("F7", () -> window.models().phone().toggleHold());
         always("F8", () -> window.rail().move().first());
         always("ctrl F8", () -> window.rail().move().second());
+        always("ctrl H", () -> window.centre().idle().focusSearch());
         always("ctrl F7", () -> window.models().phone().switchNext());
         always("ctrl F3", () -> window.models().phone().rejectWaiting());
         always("F11", window::miniBar);

@@ -22,6 +22,7 @@ import amends.desktop.inspection.RecordingsModel;
 import amends.desktop.knowledge.ArticleActsModel;
 import amends.desktop.knowledge.AtHandModel;
 import amends.desktop.knowledge.KnowledgeModel;
+import amends.desktop.phone.ColleaguesModel;
 import amends.desktop.phone.PhoneModel;
 import amends.desktop.profile.OutsideModel;
 import amends.desktop.profile.PortraitModel;
@@ -115,6 +116,8 @@ record DeskModels(
         wrapUp.onClosing(owe::closing);
         owe.knows(ports.ahead().corrections(), work);
         var phone = new PhoneModel(ports.calls(), around.time(), ports.lineOf());
+        phone.moves()
+                .know(new ColleaguesModel(ports.colleagues(), ports.promising().people(), ports.member(), work));
         var complaints = new ComplaintModel(
                 ports.complaining().complaints(), ports.member().name(), profile, notes, wrapUp, agent, owe);
         var speak = new SpeakModel(ports.manner(), ports.member(), archive.agentName(), profile, owe, complaints, work);

@@ -4,6 +4,7 @@ import amends.contact.Contact;
 import amends.contact.ContactKeeping;
 import amends.contact.ContactKeeping.ContactEvent;
 import amends.contact.Contacts;
+import amends.contact.WrapUp;
 import amends.desktop.PostingWork;
 import amends.desktop.PresentationModel;
 import amends.desktop.profile.ProfileModel;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,6 +35,9 @@ final class MyDayModel extends PresentationModel {
     /** Names seen in this session; profiles are not looked up for a list. */
     private final Map<UUID, String> names = new HashMap<>();
 
+    private static final int MOST_SEARCHED = 2000;
+    private List<Contact> found = List.of();
+    private String wanted = "";
     private long looked;
 
     MyDayModel(
@@ -53,6 +58,41 @@ final class MyDayModel extends PresentationModel {
 
     void load() {
         work.ask(() -> contacts.ofAgent(agent, MOST), this::loaded, failure -> {});
+    }
+
+    /** Looks through this agent's own calls: number, name where it is known, queue and note. */
+    void search(String text) {
+        wanted = text.strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) {
+            found = List.of();
+            changed();
+            return;
+        }
+        String asked = wanted;
+        work.ask(() -> contacts.ofAgent(agent, MOST_SEARCHED), all -> found(asked, all), failure -> {});
+    }
+
+    private void found(String asked, List<Contact> all) {
+        if (!asked.equals(wanted)) return;
+        found = all.stream()
+                .filter(MyDayModel::isOver)
+                .filter(c -> holds(c, asked))
+                .limit(MOST)
+                .toList();
+        changed();
+    }
+
+    private boolean holds(Contact contact, String text) {
+        String digits = text.replaceAll("[\\s()-]", "");
+        String words = who(contact) + " " + contact.queue() + " "
+                + contact.wrapUp().map(WrapUp::note).orElse("");
+        return contact.number().contains(digits)
+                || words.toLowerCase(Locale.ROOT).contains(text);
+    }
+
+    /** What was found, or the latest when nothing is looked for. */
+    List<Contact> shown() {
+        return wanted.isEmpty() ? latest() : found;
     }
 
     /** Now and then on the screen's thread: scores arrive long after their contact. */

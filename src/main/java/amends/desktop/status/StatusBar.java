@@ -79,10 +79,10 @@ public final class StatusBar {
                 .isEmpty();
         line.setIcon(new StateMark(
                 on ? StateMark.Shape.FULL : StateMark.Shape.RING, on ? Shade.READY : Shade.QUIET, look.px(8)));
-        line.setText(
-                model.line().isEmpty()
-                        ? look.get("status.well")
-                        : look.get(on ? "status.registered" : "status.registering", extension));
+        String said = model.line().isEmpty()
+                ? look.get("status.well")
+                : look.get(on ? "status.registered" : "status.registering", extension);
+        line.setText(model.messages() == 0 ? said : said + " " + look.get("status.messages", model.messages()));
         Look.shaded(line, Shade.QUIET);
         line.setToolTipText(null);
     }

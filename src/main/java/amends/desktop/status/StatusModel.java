@@ -42,6 +42,7 @@ public final class StatusModel extends PresentationModel {
     private final BooleanSupplier databaseAway;
     private final Supplier<String> soundTrouble;
     private Optional<LineState> line = Optional.empty();
+    private int messages;
     private Optional<String> acdDown = Optional.empty();
     private Checked checked = new Checked(false, "");
     private long checkedAt;
@@ -57,6 +58,10 @@ public final class StatusModel extends PresentationModel {
         this(databaseAway, soundTrouble, work, time);
         this.line = Optional.of(line.state());
         line.onChange(this::lineBecame);
+        line.onMessages(now -> {
+            messages = now.fresh();
+            changed();
+        });
         session.onAcdEvent(this::heard);
     }
 
@@ -88,6 +93,11 @@ public final class StatusModel extends PresentationModel {
     /** Empty where there is no phone. */
     public Optional<LineState> line() {
         return line;
+    }
+
+    /** Voice messages at the exchange that nobody heard yet. */
+    public int messages() {
+        return messages;
     }
 
     /** What is wrong now, the worst first. */

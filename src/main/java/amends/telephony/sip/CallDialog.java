@@ -3,8 +3,11 @@ package amends.telephony.sip;
 import amends.sip.SessionDescription;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
@@ -36,7 +39,7 @@ final class CallDialog {
     private Optional<Dialog> dialog = Optional.empty();
     private Optional<Request> lastAck = Optional.empty();
     private Optional<SessionTerms> terms = Optional.empty();
-    private boolean takesUpdate;
+    private final Set<String> allowed = new HashSet<>();
     private boolean unacknowledged;
     private boolean byeWaits;
 
@@ -49,11 +52,15 @@ final class CallDialog {
     void learn(Message said, Optional<SessionTerms> agreed) {
         terms = agreed;
         for (Iterator<?> all = said.getHeaders(AllowHeader.NAME); all.hasNext(); )
-            takesUpdate |= ((AllowHeader) all.next()).getMethod().contains(Request.UPDATE);
+            allowed.addAll(List.of(((AllowHeader) all.next()).getMethod().split("[,\\s]+")));
     }
 
     boolean takesUpdate() {
-        return takesUpdate;
+        return allowed.contains(Request.UPDATE);
+    }
+
+    boolean takesInfo() {
+        return allowed.contains(Request.INFO);
     }
 
     Optional<SessionTerms> terms() {

@@ -101,6 +101,11 @@ final class CallMedia {
         return agreement.isPresent();
     }
 
+    /** Whether keys go in the voice stream (RFC 4733). */
+    boolean takesKeys() {
+        return agreed != null && agreed.codecs().stream().anyMatch(Codec::isTelephoneEvent);
+    }
+
     /** Whether the description would hold us: they do not want to hear us. */
     static boolean holds(SessionDescription description) {
         return !description.audio().direction().receives();

@@ -39,8 +39,16 @@ final class Exchange {
     }
 
     /** What a request within a dialog says besides, and says again with credentials. */
-    private static final List<String> CARRIED =
-            List.of("Refer-To", "Referred-By", "Event", "Subscription-State", "Supported", "Session-Expires", "Min-SE");
+    private static final List<String> CARRIED = List.of(
+            "Refer-To",
+            "Referred-By",
+            "Event",
+            "Subscription-State",
+            "Supported",
+            "Session-Expires",
+            "Min-SE",
+            "Accept",
+            "Expires");
 
     private final Session session;
     private final SipEndpoint endpoint;

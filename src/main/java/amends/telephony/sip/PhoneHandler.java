@@ -6,10 +6,12 @@ import amends.sip.SipEndpoint;
 import amends.sip.SipHandler;
 import amends.telephony.CallId;
 import amends.telephony.ConnectionSignal;
+import amends.telephony.MessagesWaiting;
 import gov.nist.javax.sip.ServerTransactionExt;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javax.sip.ClientTransaction;
 import javax.sip.Dialog;
 import javax.sip.RequestEvent;
@@ -32,14 +34,19 @@ final class PhoneHandler implements SipHandler {
 
     private final Session session;
     private final Calls calls;
+    private final LineWatch colleagues;
+    private final Consumer<MessagesWaiting> messages;
 
     private final Runnable lost;
 
     /** @param lost told when the connection to the server is gone */
-    PhoneHandler(Session session, Calls calls, Runnable lost) {
+    PhoneHandler(
+            Session session, Calls calls, LineWatch colleagues, Consumer<MessagesWaiting> messages, Runnable lost) {
         this.lost = lost;
         this.session = session;
         this.calls = calls;
+        this.colleagues = colleagues;
+        this.messages = messages;
     }
 
     @Override
@@ -55,6 +62,7 @@ final class PhoneHandler implements SipHandler {
             case Request.OPTIONS -> respond(transaction, Response.OK);
             case Request.REFER -> refer(event, transaction);
             case Request.NOTIFY -> notified(event, transaction);
+            case Request.INFO -> informed(event, transaction);
             default -> respond(transaction, Response.METHOD_NOT_ALLOWED);
         }
     }
@@ -120,7 +128,27 @@ final class PhoneHandler implements SipHandler {
         if (taken) errand.begin();
     }
 
+    /** Keys of a far end that sends them so. */
+    private void informed(RequestEvent event, ServerTransaction transaction) {
+        Optional<SipCall> call = call(event.getDialog());
+        Optional<Character> key = KeyRelay.key(event.getRequest());
+        int refused = call.isEmpty() ? Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST : Response.UNSUPPORTED_MEDIA_TYPE;
+        respond(transaction, call.isPresent() && key.isPresent() ? Response.OK : refused);
+        call.ifPresent(c -> key.ifPresent(c::pressed));
+    }
+
     private void notified(RequestEvent event, ServerTransaction transaction) {
+        boolean server = SipEndpoint.source(event).getAddress().equals(session.server());
+        if (server && colleagues.told(event.getRequest())) {
+            respond(transaction, Response.OK);
+            return;
+        }
+        Optional<MessagesWaiting> waiting = server ? MessageSummary.of(event.getRequest()) : Optional.empty();
+        if (waiting.isPresent()) {
+            respond(transaction, Response.OK);
+            messages.accept(waiting.get());
+            return;
+        }
         var about = (EventHeader) event.getRequest().getHeader(EventHeader.NAME);
         boolean ofTransfer = about != null && "refer".equalsIgnoreCase(about.getEventType());
         Optional<SipCall> call = call(event.getDialog()).filter(c -> ofTransfer && c.told(event.getRequest()));
@@ -130,7 +158,7 @@ final class PhoneHandler implements SipHandler {
     private void bye(RequestEvent event, ServerTransaction transaction) {
         Optional<SipCall> call = call(event.getDialog());
         respond(transaction, call.isPresent() ? Response.OK : Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
-        call.ifPresent(SipCall::farCleared);
+        call.ifPresent(c -> c.farCleared(ByeReason.saysLost(event.getRequest())));
     }
 
     /** A CANCEL comes from where its INVITE came (RFC 3261 §9.2): from the server. */

@@ -172,11 +172,12 @@ final class SipCall {
         return true;
     }
 
-    /** A BYE came. While the call is passed on it may mean that the exchange has it now. */
-    void farCleared() {
+    /** A BYE came. While the call is passed on it may mean that the exchange has it now. @param lost by its own word */
+    void farCleared(boolean lost) {
         boolean taken = referral.filter(Referral::isTaken).isPresent();
         if (taken && !consulted) referral.get().farCleared();
-        signal(taken ? new ConnectionSignal.PassedOn(false) : new ConnectionSignal.FarCleared());
+        if (taken) signal(new ConnectionSignal.PassedOn(false));
+        else signal(lost ? new ConnectionSignal.FarLost() : new ConnectionSignal.FarCleared());
     }
 
     /** Says what happened. Signals that come of it wait until its effects are done. @return whether it fitted */
@@ -372,6 +373,12 @@ final class SipCall {
         dialog.again(on, response);
     }
 
+    /** In the voice stream where that was agreed, else by INFO where the far end takes it, else as tones. */
+    void sendKeys(String keys) {
+        if (media.takesKeys() || !dialog.takesInfo()) media.leg().sendDigits(keys);
+        else new KeyRelay(session, dialog, keys, media.leg()::sendDigits).send();
+    }
+
     void mute(boolean muted) {
         if (this.muted == muted) return;
         this.muted = muted;
@@ -379,7 +386,7 @@ final class SipCall {
         told(CallEvent.MuteChanged::new);
     }
 
-    private void pressed(char digit) {
+    void pressed(char digit) {
         if (!(connection instanceof Connection.Cleared)) tell.accept(new CallEvent.DigitPressed(snapshot(), digit));
     }
 

@@ -10,12 +10,14 @@ import amends.telephony.Call;
 import amends.telephony.CallControl;
 import amends.telephony.CallEvent;
 import amends.telephony.CallId;
+import amends.telephony.Colleagues;
 import amends.telephony.Connection;
 import amends.telephony.ConnectionSignal;
 import amends.telephony.Line;
 import amends.telephony.LineState;
 import amends.telephony.LineState.Problem;
 import amends.telephony.MediaPlane;
+import amends.telephony.MessagesWaiting;
 import amends.telephony.Outcome;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -49,6 +51,8 @@ public final class SipPhone implements CallControl, Line {
     private final Timekeeper time;
     private final RandomGenerator random = new SecureRandom();
     private final Subscribers<LineState> lineListeners = new Subscribers<>();
+    private final Subscribers<MessagesWaiting> messageListeners = new Subscribers<>();
+    private final LineWatch colleagues = new LineWatch();
     private final Calls calls;
     private final ServerSearch search;
     private final Routes routes;
@@ -129,7 +133,8 @@ public final class SipPhone implements CallControl, Line {
         var session = new Session(endpoint, account, server, loop, time, random, new KnownRealms());
         var registration = new Registration(session, backoff, this::state, this::findWay, elsewhere(way));
         connected = new Connected(way.reach(), session, registration);
-        endpoint.start(new PhoneHandler(session, calls, this::connectionLost));
+        endpoint.start(new PhoneHandler(
+                session, calls, colleagues, messageListeners::publish, this::connectionLost));
         registration.attempt();
         var watch = new WayWatch(loop, routes, way.reach(), session, () -> open && isConnected(session), this::moved);
         watch.begin();
@@ -185,6 +190,7 @@ public final class SipPhone implements CallControl, Line {
     private void state(LineState now) {
         if (state.equals(now)) return;
         state = now;
+        if (now instanceof LineState.Registered && connected != null) colleagues.connected(connected.session());
         lineListeners.publish(now);
     }
 
@@ -232,6 +238,16 @@ public final class SipPhone implements CallControl, Line {
         return lineListeners.add(listener);
     }
 
+    /** What the other telephones of the house do. */
+    public Colleagues colleagues() {
+        return colleagues;
+    }
+
+    @Override
+    public Cancellable onMessages(Consumer<MessagesWaiting> listener) {
+        return messageListeners.add(listener);
+    }
+
     @Override
     public Outcome answer(CallId call) {
         return turning(call, new ConnectionSignal.Answered());
@@ -271,7 +287,7 @@ public final class SipPhone implements CallControl, Line {
         return with(call, c -> {
             if (!(c.connection() instanceof Connection.Connected))
                 return new Outcome.Rejected("keys are sent in an answered call that is not on hold");
-            c.leg().sendDigits(digits);
+            c.sendKeys(digits);
             return Outcome.ACCEPTED;
         });
     }

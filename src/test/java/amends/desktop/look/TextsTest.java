@@ -68,6 +68,7 @@ import amends.staff.Role;
 import amends.survey.SurveyObjection;
 import amends.telephony.ClearCause;
 import amends.telephony.Direction;
+import amends.telephony.LineUse;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
@@ -109,6 +110,7 @@ class TextsTest {
         values.addAll(List.of(Theme.values()));
         values.addAll(List.of(AgentState.Reason.values()));
         values.addAll(List.of(ClearCause.values()));
+        values.addAll(List.of(LineUse.values()));
         values.addAll(List.of(CustomerProfile.Tier.values()));
         values.addAll(List.of(Disposition.values()));
         values.addAll(List.of(CallbackOutcome.values()));

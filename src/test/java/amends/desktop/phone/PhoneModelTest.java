@@ -131,4 +131,36 @@ class PhoneModelTest {
         model.answer();
         assertThat(told[0]).isEqualTo(1);
     }
+
+    @Test
+    void what_was_dialled_last_is_remembered_to_be_dialled_again() {
+        model.dial(" 1002 ");
+        model.dial("  ");
+        assertThat(model.dialledLast()).isEqualTo("1002");
+    }
+
+    @Test
+    void the_next_call_is_gone_to_and_a_waiting_one_refused_by_key() {
+        phone.rings("a", "100", "");
+        model.answer();
+        phone.dial("1002");
+        phone.hold(new CallId("a"));
+        phone.farEndAnswers(new CallId("out-1002"));
+        model.switchNext();
+        assertThat(phone.asked).endsWith("hold out-1002", "retrieve a");
+        phone.rings("b", "200", "");
+        model.rejectWaiting();
+        assertThat(phone.asked).endsWith("reject b");
+    }
+
+    @Test
+    void in_a_conference_both_parties_are_muted() {
+        phone.rings("a", "100", "");
+        model.answer();
+        phone.dial("1002");
+        phone.farEndAnswers(new CallId("out-1002"));
+        phone.confer(new CallId("a"), new CallId("out-1002"));
+        model.toggleMute();
+        assertThat(phone.asked).contains("mute a true", "mute out-1002 true");
+    }
 }

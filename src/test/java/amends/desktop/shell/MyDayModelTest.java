@@ -55,4 +55,18 @@ class MyDayModelTest {
 
         assertThat(changes).hasValue(0);
     }
+
+    @Test
+    void ones_own_calls_are_found_by_number_and_by_note() {
+        model.load();
+        Contact first = model.latest().getFirst();
+        model.search(first.number().substring(3, 9));
+        assertThat(model.shown())
+                .isNotEmpty()
+                .allMatch(c -> c.number().contains(first.number().substring(3, 9)));
+        model.search("nobody wrote this");
+        assertThat(model.shown()).isEmpty();
+        model.search(" ");
+        assertThat(model.shown()).isEqualTo(model.latest());
+    }
 }

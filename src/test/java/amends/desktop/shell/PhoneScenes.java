@@ -3,9 +3,11 @@ package amends.desktop.shell;
 import amends.desktop.FakeDesk;
 import amends.telephony.CallId;
 import amends.telephony.CallMarks;
+import amends.telephony.LineUse;
 import amends.telephony.Party;
 import amends.telephony.Transfer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /** The phone with more than one call, and calls on their way elsewhere. */
@@ -19,6 +21,11 @@ final class PhoneScenes {
         desk.rings();
         desk.phone.answer(FakeDesk.CALL);
         desk.time.pass(Duration.ofSeconds(222));
+    }
+
+    static void choosing(FakeDesk desk) {
+        talks(desk);
+        desk.colleagues.are(Map.of("1002", LineUse.FREE, "1003", LineUse.BUSY));
     }
 
     /** The customer waits while a colleague is asked. */

@@ -71,7 +71,7 @@ public final class WindowGallery {
             new Scene("e5-callback-wrapup", WindowGallery::wrapsUpCallback, w -> {}),
             new Scene("e6-complaint-held", WindowGallery::held, w -> {}),
             new Scene("p1-two-calls", PhoneScenes::two, w -> {}),
-            new Scene("p2-choosing", PhoneScenes::talks, w -> w.rail().move().first()),
+            new Scene("p2-choosing", PhoneScenes::choosing, w -> w.rail().move().first()),
             new Scene("p3-moving", PhoneScenes::moving, w -> {}),
             new Scene("p4-failed", PhoneScenes::failed, w -> {}),
             new Scene("p5-conference", PhoneScenes::together, w -> {}),

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Calls passed on at a real Asterisk: 1001 calls 1002, who passes the call on to the echo at 600. */
+/** Calls passed on at a real Asterisk: 1001 calls 1002, who passes the call on to the music at 601 or the echo at 600. */
 class AsteriskTransferIT {
     private static final String HOST = System.getProperty("amends.asterisk", "127.0.0.1");
     private Desk caller;
@@ -49,8 +49,8 @@ class AsteriskTransferIT {
     }
 
     @Test
-    void a_blind_transfer_leaves_the_caller_with_the_echo() {
-        agent.accepted(p -> p.transfer(atAgent, "600"));
+    void a_blind_transfer_leaves_the_caller_with_the_music() {
+        agent.accepted(p -> p.transfer(atAgent, "601"));
 
         assertThat(agent.event(ConnectionCleared.class).cause()).isEqualTo(ClearCause.TRANSFERRED);
         callerTalksOn();

@@ -1,0 +1,177 @@
+package amends.telephony.sip;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.sip.Transport;
+import amends.telephony.CallEvent.ConnectionCleared;
+import amends.telephony.CallEvent.Delivered;
+import amends.telephony.CallEvent.DigitPressed;
+import amends.telephony.CallEvent.Established;
+import amends.telephony.ClearCause;
+import amends.telephony.MessagesWaiting;
+import amends.telephony.Party;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Keys by INFO, reasons, names that are answered for or withheld, voice messages. */
+class SmallTalkTest {
+    private static final String[] WITHOUT_KEYS = {
+        "Content-Type: application/sdp",
+        "",
+        "v=0",
+        "o=- 1 1 IN IP4 127.0.0.1",
+        "s=-",
+        "c=IN IP4 127.0.0.1",
+        "t=0 0",
+        "m=audio 40000 RTP/AVP 8",
+        ""
+    };
+    private ScriptedPeer peer;
+    private Desk desk;
+    private Caller caller;
+
+    @BeforeEach
+    void a_desk_is_registered() throws Exception {
+        peer = new ScriptedPeer(Transport.UDP);
+        desk = Desk.registeredAt(peer, Transport.UDP);
+        caller = new Caller(peer, "\"From\" <sip:8@a>;tag=x");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        desk.close();
+        peer.close();
+    }
+
+    @Test
+    void keys_go_by_info_where_the_stream_takes_none_and_as_tones_where_info_is_refused() {
+        talking(with(WITHOUT_KEYS, "Allow: INVITE, INFO"));
+        desk.accepted(p -> p.sendDigits(caller.id(), "1#5"));
+        SipText first = peer.take("INFO");
+        assertThat(first.header("Content-Type")).isEqualTo("application/dtmf-relay");
+        assertThat(first.body()).startsWith("Signal=1");
+        first.reply("200 OK", "");
+        peer.take("INFO").reply("415 Unsupported Media Type", "");
+
+        Eventually.is(() -> desk.media.legs.getLast().told.contains("digits #5"));
+    }
+
+    @Test
+    void keys_go_as_tones_where_the_far_end_says_nothing_of_info() {
+        talking(WITHOUT_KEYS);
+        desk.accepted(p -> p.sendDigits(caller.id(), "42"));
+
+        assertThat(desk.media.legs.getLast().told).contains("digits 42");
+    }
+
+    @Test
+    void a_key_that_comes_by_info_is_heard() {
+        SipText ok = talking(Caller.SDP);
+        caller.send(
+                "INFO",
+                2,
+                ok.header("To"),
+                "Content-Type: application/dtmf-relay",
+                "",
+                "Signal= 7",
+                "Duration=160",
+                "");
+        peer.take("SIP/2.0 200");
+        assertThat(desk.event(DigitPressed.class).digit()).isEqualTo('7');
+
+        caller.send("INFO", 3, ok.header("To"), "Content-Type: text/plain", "", "hello", "");
+        assertThat(peer.take("SIP/2.0 4").firstLine()).startsWith("SIP/2.0 415");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Q.850;cause=16;text=\"Normal Clearing\" | REMOTE_HANGUP",
+                "Q.850;cause=41 | UNREACHABLE",
+                "Q.850;cause=102 | UNREACHABLE",
+                "SIP;cause=408 | UNREACHABLE",
+                "SIP;cause=200 | REMOTE_HANGUP",
+                "SIP;cause=503;text=\"gone\" | UNREACHABLE"
+            })
+    void a_line_that_broke_is_not_a_caller_who_hung_up(String reason, ClearCause cause) {
+        SipText ok = talking(Caller.SDP);
+        caller.send("BYE", 2, ok.header("To"), "Reason: " + reason);
+
+        assertThat(desk.event(ConnectionCleared.class).cause()).isEqualTo(cause);
+    }
+
+    @Test
+    void who_the_server_answers_for_comes_before_who_the_caller_says_to_be() {
+        caller.invite(with(Caller.SDP, "P-Asserted-Identity: \"王建国\" <sip:13800138000@a>"));
+
+        assertThat(desk.event(Delivered.class).call().remote()).isEqualTo(new Party("13800138000", "王建国"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"id", "header;id", "user"})
+    void who_does_not_want_to_be_known_is_not(String privacy) {
+        caller.invite(with(Caller.SDP, "Privacy: " + privacy, "P-Asserted-Identity: <sip:13800138000@a>"));
+
+        assertThat(desk.event(Delivered.class).call().remote()).isEqualTo(new Party("anonymous", ""));
+    }
+
+    @Test
+    void who_passed_a_call_on_is_known() {
+        caller.invite(with(Caller.SDP, "Referred-By: \"陈芳\" <sip:1002@a>"));
+
+        assertThat(desk.event(Delivered.class).call().marks().sentBy()).contains(new Party("1002", "陈芳"));
+    }
+
+    @Test
+    void voice_messages_are_told_of_by_the_server_only() throws Exception {
+        BlockingQueue<MessagesWaiting> told = new LinkedBlockingQueue<>();
+        desk.on(p -> p.onMessages(told::add));
+        try (var stranger = new ScriptedPeer(Transport.UDP, "127.0.0.2", 0)) {
+            summary(caller.from(stranger), "Messages-Waiting: yes");
+            stranger.take("SIP/2.0 481");
+        }
+        summary(caller, "Messages-Waiting: yes\r\nVoice-Message: 2/8 (0/1)");
+        peer.take("SIP/2.0 200");
+
+        assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo(new MessagesWaiting(2, 8));
+        assertThat(told).isEmpty();
+    }
+
+    private static void summary(Caller from, String body) {
+        from.send(
+                "NOTIFY",
+                1,
+                "<sip:1001@a>",
+                "Event: message-summary",
+                "Subscription-State: active",
+                "Content-Type: application/simple-message-summary",
+                "",
+                body,
+                "");
+    }
+
+    private SipText talking(String[] content) {
+        caller.invite(content);
+        desk.event(Delivered.class);
+        desk.accepted(p -> p.answer(caller.id()));
+        SipText ok = peer.take("SIP/2.0 200");
+        caller.ack(ok);
+        desk.event(Established.class);
+        return ok;
+    }
+
+    private static String[] with(String[] content, String... headers) {
+        var lines = new ArrayList<>(List.of(headers));
+        lines.addAll(List.of(content));
+        return lines.toArray(String[]::new);
+    }
+}
