@@ -133,8 +133,7 @@ public final class SipPhone implements CallControl, Line {
         var session = new Session(endpoint, account, server, loop, time, random, new KnownRealms());
         var registration = new Registration(session, backoff, this::state, this::findWay, elsewhere(way));
         connected = new Connected(way.reach(), session, registration);
-        endpoint.start(new PhoneHandler(
-                session, calls, colleagues, messageListeners::publish, this::connectionLost));
+        endpoint.start(new PhoneHandler(session, calls, colleagues, messageListeners::publish, this::connectionLost));
         registration.attempt();
         var watch = new WayWatch(loop, routes, way.reach(), session, () -> open && isConnected(session), this::moved);
         watch.begin();
