@@ -65,6 +65,10 @@ class AuthorsWindowTest extends UnderXvfb {
         });
     }
 
+    private boolean hasFocus(String name) {
+        return find(window.frame(), name).isFocusOwner();
+    }
+
     private static String textOf(Component line) {
         return line instanceof amends.desktop.look.TextLine text ? text.getText() : "";
     }
@@ -170,11 +174,11 @@ class AuthorsWindowTest extends UnderXvfb {
         until("it is found", () -> !window.models().answers().rows().isEmpty());
         press(KeyEvent.VK_ENTER);
         until("it is read", () -> window.models().answers().opened().isPresent());
-        until("the focus is there", () -> "knowledge.article".equals(focused()));
+        until("the focus is there", () -> hasFocus("knowledge.article"));
         int before = desk.authors.feedback.size();
         press(KeyEvent.VK_H);
         press(KeyEvent.VK_W);
-        until("words are asked for", () -> "knowledge.feedback.words".equals(focused()));
+        until("words are asked for", () -> hasFocus("knowledge.feedback.words"));
         type("two days");
         press(KeyEvent.VK_ENTER);
         assertThat(onScreen(() -> desk.authors.feedback.values().stream()
