@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -207,7 +208,8 @@ class FailureWatchTest {
         time.pass(Duration.ofSeconds(61));
         phone.ends(call, cause);
         watch.closing(closed(cause));
-        boolean dropped = cause == ClearCause.UNREACHABLE || cause == ClearCause.MEDIA_FAILED;
+        boolean dropped =
+                Set.of(ClearCause.UNREACHABLE, ClearCause.MEDIA_FAILED, ClearCause.SESSION_EXPIRED).contains(cause);
 
         assertThat(seen)
                 .extracting(Failure::evidence)
