@@ -1,5 +1,6 @@
 package amends.app;
 
+import amends.contact.CallLine;
 import amends.contact.Contact;
 import amends.contact.Contacts;
 import amends.contact.WrapUp;
@@ -23,10 +24,15 @@ record ContactTimeLine(Contacts contacts) implements TimeLineSource {
                 .marked(contact.direction())
                 .saying(contact.wrapUp().map(WrapUp::note).orElse(""));
         var scored = contact.score().map(told::scored).orElse(told);
+        var heard = contact.line()
+                .map(CallLine::kind)
+                .filter(kind -> kind == CallLine.Kind.BAD)
+                .map(scored::marked)
+                .orElse(scored);
         return contact.wrapUp()
                 .<Enum<?>>map(WrapUp::disposition)
                 .or(contact::cause)
-                .map(scored::in)
-                .orElse(scored);
+                .map(heard::in)
+                .orElse(heard);
     }
 }

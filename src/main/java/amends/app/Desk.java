@@ -221,6 +221,7 @@ final class Desk implements AutoCloseable {
         }));
         if (settings.recording().announce() && recorder.isPresent())
             new RecordingNotice(this, Announcements.wide(settings.recording().announceLanguage()));
+        HeardLine.join(this);
         new RingingSound(this, Sounds.ringer(settings.sound()));
         settings.autoAnswer().ifPresent(after -> new AutoAnswer(this, after));
     }

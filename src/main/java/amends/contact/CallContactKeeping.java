@@ -205,6 +205,11 @@ public final class CallContactKeeping implements ContactKeeping {
         fact(call, contact -> contact.recordedAs(recording));
     }
 
+    /** What the line was like, when its media has ended: before the contact is closed or after. */
+    public void heardOver(CallId call, CallLine line) {
+        fact(call, contact -> contact.heardOver(line));
+    }
+
     /** The caller is this customer, whose row is stored already. */
     public void isCustomer(CallId call, UUID customer) {
         fact(call, contact -> contact.of(customer));

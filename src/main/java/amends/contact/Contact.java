@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param cause why the call ended
  * @param wrapUp how it was disposed of; empty until the agent finished
  * @param score what the customer gave it afterwards, {@value #LOWEST} to {@value #HIGHEST}; empty until they answer
+ * @param line what the line was like; empty until its media ended, and where nothing was heard
  */
 public record Contact(
         UUID id,
@@ -36,11 +37,12 @@ public record Contact(
         Optional<UUID> recording,
         Optional<WrapUp> wrapUp,
         State state,
-        Optional<Integer> score) {
+        Optional<Integer> score,
+        Optional<CallLine> line) {
     public static final int LOWEST = 1;
     public static final int HIGHEST = 5;
 
-    /** Without a score: as every contact is until the customer answers. */
+    /** Without a score and a line: as every contact is while its call goes on. */
     public Contact(
             UUID id,
             String call,
@@ -73,6 +75,7 @@ public record Contact(
                 recording,
                 wrapUp,
                 state,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -98,7 +101,8 @@ public record Contact(
                 recording,
                 wrapUp,
                 state,
-                score);
+                score,
+                line);
     }
 
     Contact ended(Instant at, ClearCause why, State next) {
@@ -118,7 +122,8 @@ public record Contact(
                 recording,
                 wrapUp,
                 next,
-                score);
+                score,
+                line);
     }
 
     Contact writtenUp(WrapUp summary) {
@@ -138,7 +143,8 @@ public record Contact(
                 recording,
                 Optional.of(summary),
                 State.CLOSED,
-                score);
+                score,
+                line);
     }
 
     Contact interrupted(Instant at) {
@@ -158,7 +164,8 @@ public record Contact(
                 recording,
                 wrapUp,
                 State.INTERRUPTED,
-                score);
+                score,
+                line);
     }
 
     Contact of(UUID whom) {
@@ -178,13 +185,14 @@ public record Contact(
                 recording,
                 wrapUp,
                 state,
-                score);
+                score,
+                line);
     }
 
     Contact fromQueue(String name, Duration wait) {
         return new Contact(
                 id, call, direction, agent, number, customer, name, wait, began, answered, ended, cause, recording,
-                wrapUp, state, score);
+                wrapUp, state, score, line);
     }
 
     Contact recordedAs(UUID sound) {
@@ -204,7 +212,29 @@ public record Contact(
                 Optional.of(sound),
                 wrapUp,
                 state,
-                score);
+                score,
+                line);
+    }
+
+    Contact heardOver(CallLine wire) {
+        return new Contact(
+                id,
+                call,
+                direction,
+                agent,
+                number,
+                customer,
+                queue,
+                waited,
+                began,
+                answered,
+                ended,
+                cause,
+                recording,
+                wrapUp,
+                state,
+                score,
+                Optional.of(wire));
     }
 
     public enum State {

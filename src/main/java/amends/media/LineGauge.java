@@ -17,6 +17,7 @@ final class LineGauge {
     private double sumHere;
     private double sumThere;
     private double sumLossThere;
+    private double worst = Double.POSITIVE_INFINITY;
     private int here;
     private int there;
     private LineQuality now;
@@ -34,6 +35,7 @@ final class LineGauge {
         loss += (lost - loss) / MEMORY;
         double network = reports.roundTripMs().orElse(0) / 2;
         double opinion = LineQuality.opinion(FIXED_MS + network + seen.depthMs(), loss, robustness(coding));
+        worst = Math.min(worst, opinion);
         sumHere += opinion;
         here++;
         OptionalDouble far = reports.lossThere().isEmpty()
@@ -56,6 +58,11 @@ final class LineGauge {
     /** Null before anything was heard. */
     LineQuality now() {
         return now;
+    }
+
+    /** The lowest opinion of any second; empty before anything was heard. */
+    OptionalDouble worst() {
+        return here == 0 ? OptionalDouble.empty() : OptionalDouble.of(worst);
     }
 
     /** The same over the whole call; null before anything was heard. */

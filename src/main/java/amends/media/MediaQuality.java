@@ -3,6 +3,7 @@ package amends.media;
 import amends.kernel.Cancellable;
 import amends.telephony.CallId;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** How well calls are heard. Any thread. */
@@ -26,6 +27,7 @@ public interface MediaQuality {
     /**
      * @param whole how the call was heard from its first packet to its last
      * @param line what the line was like; empty when nothing was heard
+     * @param worst the lowest opinion of any second at this desk; empty when nothing was heard
      */
-    record Heard(CallId call, MediaStatistics whole, Optional<LineQuality> line) {}
+    record Heard(CallId call, MediaStatistics whole, Optional<LineQuality> line, OptionalDouble worst) {}
 }

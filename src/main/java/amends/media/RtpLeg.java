@@ -182,7 +182,7 @@ final class RtpLeg implements MediaLeg {
         Optional<LineQuality> heardSo = Optional.ofNullable(gauge.whole(whole.lossPercent()));
         LOG.info("call {}: media ended, {} {}", call, whole, heardSo);
         secrecy.forget();
-        onEnded.accept(new MediaQuality.Heard(call, whole, heardSo));
+        onEnded.accept(new MediaQuality.Heard(call, whole, heardSo, gauge.worst()));
         tapped(CallTap::ended);
     }
 

@@ -1,5 +1,6 @@
 package amends.quality;
 
+import amends.contact.CallLine;
 import amends.recording.Recording;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public interface InspectionList {
      * @param agent who spoke for the house; the name is empty when they are unknown
      * @param number masked
      * @param score what the customer gave
+     * @param line what the line was like, which the agent is not judged for
      * @param evaluation the one kept last
      */
     record Row(
@@ -42,6 +44,7 @@ public interface InspectionList {
             Recording.State state,
             boolean announced,
             Optional<Integer> score,
+            Optional<CallLine> line,
             Optional<Given> evaluation) {}
 
     record Agent(UUID id, String name) {}

@@ -183,6 +183,23 @@ class CallContactKeepingTest {
     }
 
     @Test
+    void what_the_line_was_like_is_kept_before_the_write_up_and_after_it() {
+        var line = new CallLine(290, 120, 80, Optional.of(12), Optional.empty());
+        CallId before = talked();
+        keeping.heardOver(before, line);
+        phone.ends(before, ClearCause.REMOTE_HANGUP);
+        keeping.finish(before, new WrapUp(Disposition.SOLVED, "done"));
+        CallId after = phone.rings("2", NUMBER);
+        phone.ends(after, ClearCause.CANCELLED);
+        keeping.heardOver(after, line);
+
+        assertThat(row(before).line()).contains(line);
+        assertThat(row(before).wrapUp().orElseThrow().note()).isEqualTo("done");
+        assertThat(row(after).line()).contains(line);
+        assertThat(row(after).state()).isEqualTo(State.CLOSED);
+    }
+
+    @Test
     void what_is_told_twice_is_written_once() {
         CallId call = talked();
         keeping.isCustomer(call, new UUID(6, 6));

@@ -2,6 +2,7 @@ package amends.desktop;
 
 import amends.acd.AcdEvent;
 import amends.acd.QueueStatus;
+import amends.contact.CallLine;
 import amends.contact.Contact;
 import amends.contact.ContactKeeping.ContactEvent;
 import amends.contact.Disposition;
@@ -251,8 +252,7 @@ public final class FakeDesk {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Contact.State.OPEN,
-                Optional.empty());
+                Contact.State.OPEN);
     }
 
     private void addContact(
@@ -274,7 +274,11 @@ public final class FakeDesk {
                 Optional.empty(),
                 Optional.of(new WrapUp(disposition, note)),
                 Contact.State.CLOSED,
-                Optional.of(score).filter(given -> given > 0)));
+                Optional.of(score).filter(given -> given > 0),
+                Optional.of(
+                        minutesAgo == 34
+                                ? new CallLine(287, 164, 74, Optional.of(31), Optional.of(212))
+                                : new CallLine(431, 418, 2, Optional.of(1), Optional.of(38)))));
     }
 
     private void addRecording(String name, long minutesAgo, Duration length, Recording.State state) {

@@ -64,6 +64,7 @@ public final class FakeQuality implements InspectionList, Evaluations, AuditTrai
                 r.state(),
                 r.announced(),
                 contact.flatMap(Contact::score),
+                contact.flatMap(Contact::line),
                 keptOf(r.id()).stream().findFirst().map(e -> new Given(e.percent(), e.failed())));
     }
 

@@ -1,5 +1,6 @@
 package amends.contact.folder;
 
+import amends.contact.CallLine;
 import amends.contact.Contact;
 import amends.contact.ContactJournal.Kept;
 import amends.contact.Disposition;
@@ -45,6 +46,11 @@ final class ContactText {
         text.put("disposition", c.wrapUp().map(WrapUp::disposition));
         text.put("summary", c.wrapUp().map(WrapUp::note));
         text.put("state", Optional.of(c.state()));
+        text.put("line.mean", c.line().map(CallLine::mean));
+        text.put("line.worst", c.line().map(CallLine::worst));
+        text.put("line.loss", c.line().map(CallLine::loss));
+        text.put("line.loss.there", c.line().flatMap(CallLine::lossThere));
+        text.put("line.round.trip", c.line().flatMap(CallLine::roundTripMs));
         text.put("note", Optional.of(kept.note()));
         return text.written();
     }
@@ -92,8 +98,20 @@ final class ContactText {
                 optional("cause", ClearCause::valueOf),
                 optional("recording", UUID::fromString),
                 wrapUp,
-                must("state", Contact.State::valueOf));
+                must("state", Contact.State::valueOf),
+                Optional.empty(),
+                line());
         return new Kept(contact, must("note", Function.identity()));
+    }
+
+    private Optional<CallLine> line() {
+        return optional("line.mean", Integer::valueOf)
+                .map(mean -> new CallLine(
+                        mean,
+                        must("line.worst", Integer::valueOf),
+                        must("line.loss", Integer::valueOf),
+                        optional("line.loss.there", Integer::valueOf),
+                        optional("line.round.trip", Integer::valueOf)));
     }
 
     private <T> T must(String name, Function<String, T> reading) {

@@ -1,5 +1,6 @@
 package amends.contact.jdbc;
 
+import amends.contact.CallLine;
 import amends.contact.Contact;
 import amends.contact.Contacts;
 import amends.contact.Disposition;
@@ -28,7 +29,8 @@ public final class JdbcContacts implements Contacts {
     private static final Duration DEAD = Duration.ofSeconds(60);
 
     private static final String CONTACT = "select id, call_id, direction, agent, number, customer, queue, waited,"
-            + " began, answered, ended, cause, recording, disposition, note, state, seen, score from contact ";
+            + " began, answered, ended, cause, recording, disposition, note, state, seen, score, line_mean,"
+            + " line_worst, line_loss, line_loss_there, line_round_trip from contact ";
     /** Call-IDs come from outside and may be of any length. */
     private static final int MOST_CALL_ID = 300;
 
@@ -48,13 +50,16 @@ public final class JdbcContacts implements Contacts {
         database.insertingHandle(handle -> {
             boolean there = write(handle, """
                     update contact set customer = :customer, queue = :queue, waited = :waited, answered = :answered,
-                    ended = :ended, cause = :cause, recording = :recording, state = :state, seen = :seen
+                    ended = :ended, cause = :cause, recording = :recording, state = :state, seen = :seen,
+                    line_mean = :at_mean, line_worst = :at_worst, line_loss = :at_loss,
+                    line_loss_there = :at_there, line_round_trip = :at_trip
                     where id = :id""", contact);
             if (!there) write(handle, """
                         insert into contact (id, call_id, direction, agent, number, customer, queue, waited, began,
-                        answered, ended, cause, recording, state, seen, desk) values (:id, :call, :direction, :agent,
+                        answered, ended, cause, recording, state, seen, desk, line_mean, line_worst, line_loss,
+                        line_loss_there, line_round_trip) values (:id, :call, :direction, :agent,
                         :number, :customer, :queue, :waited, :began, :answered, :ended, :cause, :recording, :state,
-                        :seen, :desk)""", contact);
+                        :seen, :desk, :at_mean, :at_worst, :at_loss, :at_there, :at_trip)""", contact);
             contact.wrapUp().ifPresent(wrapUp -> writeUp(handle, contact.id(), wrapUp));
             return null;
         });
@@ -79,6 +84,11 @@ public final class JdbcContacts implements Contacts {
                         .bind("state", contact.state().name())
                         .bind("seen", time.now())
                         .bind("desk", desk)
+                        .bindByType("at_mean", contact.line().map(CallLine::mean).orElse(null), Integer.class)
+                        .bindByType("at_worst", contact.line().map(CallLine::worst).orElse(null), Integer.class)
+                        .bindByType("at_loss", contact.line().map(CallLine::loss).orElse(null), Integer.class)
+                        .bindByType("at_there", contact.line().flatMap(CallLine::lossThere).orElse(null), Integer.class)
+                        .bindByType("at_trip", contact.line().flatMap(CallLine::roundTripMs).orElse(null), Integer.class)
                         .execute()
                 > 0;
     }
@@ -195,7 +205,23 @@ public final class JdbcContacts implements Contacts {
                         .map(Disposition::valueOf)
                         .map(disposition -> new WrapUp(disposition, note == null ? "" : note)),
                 Contact.State.valueOf(row.getString("state")),
-                Optional.ofNullable(row.getObject("score", Integer.class)));
+                number(row, "score"),
+                line(row));
+    }
+
+    private static Optional<CallLine> line(ResultSet row) throws SQLException {
+        Optional<Integer> mean = number(row, "line_mean");
+        if (mean.isEmpty()) return Optional.empty();
+        return Optional.of(new CallLine(
+                mean.get(),
+                row.getInt("line_worst"),
+                row.getInt("line_loss"),
+                number(row, "line_loss_there"),
+                number(row, "line_round_trip")));
+    }
+
+    private static Optional<Integer> number(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, Integer.class));
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {

@@ -20,6 +20,7 @@ final class NumberView {
     private final Timekeeper time;
     private final JPanel panel;
     private final JPanel cards = new JPanel(new CardLayout());
+    private final LineWords words;
     private final TextLine who;
     private final TextLine number;
     private final TextLine said;
@@ -31,6 +32,7 @@ final class NumberView {
         this.look = look;
         this.model = model;
         this.time = time;
+        words = new LineWords(look);
         who = Look.named(look.line("", "emphasis"), "inspection.who", "");
         number = Look.named(look.figure("emphasis"), "inspection.number", "");
         said = Look.named(look.line("", "quiet"), "inspection.said", "");
@@ -71,6 +73,8 @@ final class NumberView {
 
     private void refresh() {
         who.setText(model.chosen().map(this::whose).orElse(""));
+        who.setToolTipText(
+                model.chosen().flatMap(Row::line).map(words::why).orElse(null));
         number.setText(model.number());
         Seeing seeing = model.seeing();
         said.setText(said(seeing));
@@ -100,6 +104,7 @@ final class NumberView {
         String agent = row.agent().name().isEmpty() ? "" : row.agent().name() + " · ";
         return agent
                 + look.texts().moment(row.began(), time.now())
-                + row.score().map(s -> " · " + look.texts().score(s)).orElse("");
+                + row.score().map(s -> " · " + look.texts().score(s)).orElse("")
+                + row.line().map(line -> " · " + words.brief(line)).orElse("");
     }
 }

@@ -1,5 +1,6 @@
 package amends.quality.jdbc;
 
+import amends.contact.CallLine;
 import amends.kernel.jdbc.Database;
 import amends.quality.InspectionList;
 import amends.quality.NumberMask;
@@ -20,7 +21,8 @@ public final class JdbcInspectionList implements InspectionList {
     private static final String ROW = """
             select r.id, r.began, r.length, r.state, r.announced, r.agent, s.name as agent_name, c.id as contact,
             c.score, substring(c.number from 1 for %d) as head, right(c.number, %d) as tail,
-            char_length(c.number) as size, e.percent, e.failed
+            char_length(c.number) as size, c.line_mean, c.line_worst,
+            c.line_loss, c.line_loss_there, c.line_round_trip, e.percent, e.failed
             from recording r
             left join contact c on c.recording = r.id
             left join staff_member s on s.id = r.agent
@@ -102,7 +104,19 @@ public final class JdbcInspectionList implements InspectionList {
                 Recording.State.valueOf(row.getString("state")),
                 row.getBoolean("announced"),
                 number(row, "score"),
+                line(row),
                 number(row, "percent").map(percent -> new Given(percent, flag(row, "failed"))));
+    }
+
+    private static Optional<CallLine> line(ResultSet row) throws SQLException {
+        Optional<Integer> mean = number(row, "line_mean");
+        if (mean.isEmpty()) return Optional.empty();
+        return Optional.of(new CallLine(
+                mean.get(),
+                row.getInt("line_worst"),
+                row.getInt("line_loss"),
+                number(row, "line_loss_there"),
+                number(row, "line_round_trip")));
     }
 
     private static Optional<Integer> number(ResultSet row, String column) throws SQLException {

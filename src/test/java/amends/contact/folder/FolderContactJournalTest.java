@@ -2,6 +2,7 @@ package amends.contact.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.contact.CallLine;
 import amends.contact.Contact;
 import amends.contact.Contact.State;
 import amends.contact.ContactJournal.Kept;
@@ -71,7 +72,9 @@ class FolderContactJournalTest {
                 Optional.of(ClearCause.REMOTE_HANGUP),
                 Optional.of(new UUID(3, 3)),
                 Optional.of(new WrapUp(Disposition.SOLVED, "两行\nsecond line = x")),
-                State.CLOSED);
+                State.CLOSED,
+                Optional.empty(),
+                Optional.of(new CallLine(312, 145, 61, Optional.empty(), Optional.of(190))));
     }
 
     @Test

@@ -3,6 +3,7 @@ package amends.contact.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import amends.contact.CallLine;
 import amends.contact.Contact;
 import amends.contact.Contact.State;
 import amends.contact.Contacts.LeftOpen;
@@ -111,11 +112,41 @@ class JdbcContactsTest {
                 Optional.of(ClearCause.REMOTE_HANGUP),
                 Optional.of(new UUID(7, 7)),
                 Optional.of(new WrapUp(Disposition.FOLLOW_UP, "扣了两笔\n明天回电")),
-                State.CLOSED);
+                State.CLOSED,
+                Optional.empty(),
+                Optional.of(new CallLine(312, 145, 61, Optional.of(8), Optional.of(190))));
         contacts.save(closed);
 
         assertThat(contacts.byId(open.id())).contains(closed);
         assertThat(contacts.ofCustomer(customer, 10)).containsExactly(closed);
+    }
+
+    @Test
+    void a_far_end_that_never_reported_leaves_its_part_of_the_line_unknown() {
+        Contact c = contact(State.CLOSED, Optional.empty());
+        var line = new CallLine(440, 431, 0, Optional.empty(), Optional.empty());
+        Contact heard = new Contact(
+                c.id(),
+                c.call(),
+                c.direction(),
+                c.agent(),
+                c.number(),
+                c.customer(),
+                c.queue(),
+                c.waited(),
+                c.began(),
+                c.answered(),
+                c.ended(),
+                c.cause(),
+                c.recording(),
+                c.wrapUp(),
+                c.state(),
+                c.score(),
+                Optional.of(line));
+        contacts.save(c);
+        contacts.save(heard);
+
+        assertThat(contacts.byId(c.id())).contains(heard);
     }
 
     @Test

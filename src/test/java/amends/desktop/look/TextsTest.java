@@ -8,6 +8,7 @@ import amends.compensation.Audits;
 import amends.compensation.FairnessReport;
 import amends.compensation.Grant;
 import amends.compensation.Granting;
+import amends.contact.CallLine;
 import amends.contact.Disposition;
 import amends.contact.Satisfaction;
 import amends.customer.ConsentPurpose;
@@ -241,6 +242,7 @@ class TextsTest {
     /** Values whose words are found by the name of the type around theirs too. */
     private static List<Enum<?>> nested() {
         List<Enum<?>> values = new ArrayList<>();
+        values.addAll(List.of(CallLine.Kind.values()));
         values.addAll(List.of(Complaint.State.values()));
         values.addAll(List.of(Grant.State.values()));
         values.addAll(List.of(Granting.Reason.values()));

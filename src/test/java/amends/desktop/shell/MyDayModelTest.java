@@ -30,7 +30,8 @@ class MyDayModelTest {
                 c.recording(),
                 c.wrapUp(),
                 c.state(),
-                Optional.of(score)));
+                Optional.of(score),
+                Optional.empty()));
     }
 
     @Test

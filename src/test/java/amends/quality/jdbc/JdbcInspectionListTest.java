@@ -3,6 +3,7 @@ package amends.quality.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import amends.contact.CallLine;
 import amends.contact.Contact;
 import amends.contact.jdbc.JdbcContacts;
 import amends.kernel.Ids;
@@ -50,6 +51,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(TestEngine.class)
 class JdbcInspectionListTest {
+    private static final CallLine LINE = new CallLine(287, 164, 74, Optional.of(31), Optional.empty());
     private static final Instant AT = Instant.parse("2026-01-05T01:00:00.123456Z");
     private static final StaffMember LI = new StaffMember(new UUID(1, 1001), "1001", "李敏", "1001", Set.of(Role.AGENT));
     private static final StaffMember WANG =
@@ -121,7 +123,9 @@ class JdbcInspectionListTest {
                 Optional.empty(),
                 Optional.of(recording),
                 Optional.empty(),
-                Contact.State.OPEN));
+                Contact.State.OPEN,
+                Optional.empty(),
+                Optional.of(LINE)));
         if (score != null) contacts.score(contact, score);
         return recording;
     }
@@ -161,6 +165,7 @@ class JdbcInspectionListTest {
         assertThat(row.number()).isEqualTo("138****8000");
         assertThat(row.length()).isEqualTo(Duration.ofSeconds(90));
         assertThat(row.score()).contains(2);
+        assertThat(row.line()).contains(LINE);
         assertThat(row.evaluation()).contains(new Given(0, true));
     }
 
@@ -172,6 +177,7 @@ class JdbcInspectionListTest {
         assertThat(row.agent().name()).isEmpty();
         assertThat(row.number()).isEmpty();
         assertThat(row.contact()).isEmpty();
+        assertThat(row.line()).isEmpty();
         assertThat(list.numberOf(recording)).isEmpty();
     }
 
