@@ -20,8 +20,8 @@ class HeardLineTest {
 
     @Test
     void a_line_is_kept_in_whole_figures() {
-        var line = new LineQuality(
-                3.456, 1.26, OptionalDouble.of(4), OptionalDouble.of(2.04), OptionalDouble.of(81.5), 3);
+        var line =
+                new LineQuality(3.456, 1.26, OptionalDouble.of(4), OptionalDouble.of(2.04), OptionalDouble.of(81.5), 3);
 
         assertThat(kept(line, OptionalDouble.of(2.1)))
                 .contains(new CallLine(346, 210, 13, Optional.of(20), Optional.of(82)));
@@ -29,8 +29,7 @@ class HeardLineTest {
 
     @Test
     void a_far_end_that_reports_nothing_leaves_its_figures_out() {
-        var line = new LineQuality(
-                4.4, 0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), 0);
+        var line = new LineQuality(4.4, 0, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), 0);
 
         assertThat(kept(line, OptionalDouble.empty()))
                 .contains(new CallLine(440, 440, 0, Optional.empty(), Optional.empty()));

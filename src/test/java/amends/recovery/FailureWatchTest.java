@@ -208,8 +208,8 @@ class FailureWatchTest {
         time.pass(Duration.ofSeconds(61));
         phone.ends(call, cause);
         watch.closing(closed(cause));
-        boolean dropped =
-                Set.of(ClearCause.UNREACHABLE, ClearCause.MEDIA_FAILED, ClearCause.SESSION_EXPIRED).contains(cause);
+        boolean dropped = Set.of(ClearCause.UNREACHABLE, ClearCause.MEDIA_FAILED, ClearCause.SESSION_EXPIRED)
+                .contains(cause);
 
         assertThat(seen)
                 .extracting(Failure::evidence)

@@ -84,11 +84,20 @@ public final class JdbcContacts implements Contacts {
                         .bind("state", contact.state().name())
                         .bind("seen", time.now())
                         .bind("desk", desk)
-                        .bindByType("at_mean", contact.line().map(CallLine::mean).orElse(null), Integer.class)
-                        .bindByType("at_worst", contact.line().map(CallLine::worst).orElse(null), Integer.class)
-                        .bindByType("at_loss", contact.line().map(CallLine::loss).orElse(null), Integer.class)
-                        .bindByType("at_there", contact.line().flatMap(CallLine::lossThere).orElse(null), Integer.class)
-                        .bindByType("at_trip", contact.line().flatMap(CallLine::roundTripMs).orElse(null), Integer.class)
+                        .bindByType(
+                                "at_mean", contact.line().map(CallLine::mean).orElse(null), Integer.class)
+                        .bindByType(
+                                "at_worst", contact.line().map(CallLine::worst).orElse(null), Integer.class)
+                        .bindByType(
+                                "at_loss", contact.line().map(CallLine::loss).orElse(null), Integer.class)
+                        .bindByType(
+                                "at_there",
+                                contact.line().flatMap(CallLine::lossThere).orElse(null),
+                                Integer.class)
+                        .bindByType(
+                                "at_trip",
+                                contact.line().flatMap(CallLine::roundTripMs).orElse(null),
+                                Integer.class)
                         .execute()
                 > 0;
     }

@@ -73,8 +73,7 @@ final class NumberView {
 
     private void refresh() {
         who.setText(model.chosen().map(this::whose).orElse(""));
-        who.setToolTipText(
-                model.chosen().flatMap(Row::line).map(words::why).orElse(null));
+        who.setToolTipText(model.chosen().flatMap(Row::line).map(words::why).orElse(null));
         number.setText(model.number());
         Seeing seeing = model.seeing();
         said.setText(said(seeing));
