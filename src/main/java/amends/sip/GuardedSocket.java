@@ -24,7 +24,7 @@ final class GuardedSocket extends Socket {
     public InputStream getInputStream() throws IOException {
         InputStream framed = input;
         if (framed == null) {
-            framed = new FramedInput(this, super.getInputStream(), super.getOutputStream(), gate);
+            framed = new FramedInput(this, super.getInputStream(), watched(), gate);
             input = framed;
         }
         return framed;
@@ -33,7 +33,11 @@ final class GuardedSocket extends Socket {
     @Override
     public OutputStream getOutputStream() throws IOException {
         gate.asks(getInetAddress());
-        return new UnmarkingOutput(super.getOutputStream());
+        return new UnmarkingOutput(watched());
+    }
+
+    private OutputStream watched() throws IOException {
+        return new WatchedOutput(super.getOutputStream(), this, WatchedOutput.PATIENCE);
     }
 
     @Override

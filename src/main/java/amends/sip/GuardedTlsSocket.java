@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,14 +20,17 @@ import javax.net.ssl.SSLSocket;
  */
 final class GuardedTlsSocket extends SSLSocket {
     private final SSLSocket inner;
+    private final Socket carrier;
     private final WireGate gate;
     private final Consumer<GuardedTlsSocket> gone;
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile HandshakeCompletedListener listener;
     private volatile InputStream input;
 
-    GuardedTlsSocket(SSLSocket inner, WireGate gate, Consumer<GuardedTlsSocket> gone) {
+    /** @param carrier what TLS runs on: closing TLS itself waits for a write that blocks */
+    GuardedTlsSocket(SSLSocket inner, Socket carrier, WireGate gate, Consumer<GuardedTlsSocket> gone) {
         this.inner = inner;
+        this.carrier = carrier;
         this.gate = gate;
         this.gone = gone;
     }
@@ -35,7 +39,7 @@ final class GuardedTlsSocket extends SSLSocket {
     public InputStream getInputStream() throws IOException {
         InputStream framed = input;
         if (framed == null) {
-            framed = new FramedInput(this, inner.getInputStream(), inner.getOutputStream(), gate);
+            framed = new FramedInput(this, inner.getInputStream(), watched(), gate);
             input = framed;
         }
         return framed;
@@ -44,7 +48,11 @@ final class GuardedTlsSocket extends SSLSocket {
     @Override
     public OutputStream getOutputStream() throws IOException {
         gate.asks(getInetAddress());
-        return new UnmarkingOutput(inner.getOutputStream());
+        return new UnmarkingOutput(watched());
+    }
+
+    private OutputStream watched() throws IOException {
+        return new WatchedOutput(inner.getOutputStream(), carrier, WatchedOutput.PATIENCE);
     }
 
     @Override

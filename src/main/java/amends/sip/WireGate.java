@@ -22,10 +22,10 @@ final class WireGate {
     /** To whom something was sent: only from there an answer can come. */
     private final Set<InetAddress> asked = ConcurrentHashMap.newKeySet();
 
-    private final Throttle invites;
-    private final Throttle others;
-    private final Throttle refusals;
-    private final Throttle words;
+    /** What a flood of strangers takes is not taken from the server. */
+    private final Share ofServer;
+
+    private final Share ofStrangers;
     private final WireLimits limits;
     private final Optional<InetAddress> server;
     private final Timekeeper time;
@@ -35,10 +35,22 @@ final class WireGate {
         this.limits = limits;
         this.server = server;
         this.time = time;
-        invites = new Throttle(limits.invites(), time);
-        others = new Throttle(limits.others(), time);
-        refusals = new Throttle(limits.others() * 2, time);
-        words = new Throttle(2, time);
+        ofServer = Share.of(limits, time);
+        ofStrangers = Share.of(limits, time);
+    }
+
+    private record Share(Throttle invites, Throttle others, Throttle refusals, Throttle words) {
+        static Share of(WireLimits limits, Timekeeper time) {
+            return new Share(
+                    new Throttle(limits.invites(), time),
+                    new Throttle(limits.others(), time),
+                    new Throttle(limits.others() * 2, time),
+                    new Throttle(2, time));
+        }
+    }
+
+    private Share of(InetSocketAddress from) {
+        return isServer(from.getAddress()) ? ofServer : ofStrangers;
     }
 
     WireLimits limits() {
@@ -93,20 +105,20 @@ final class WireGate {
             return new Ruling.Keep(Optional.empty());
         }
         if (head.beginsWith("INVITE"))
-            return invites.passes() ? PASS : refusing(head, 503, "Too Many Calls At Once", from);
+            return of(from).invites().passes() ? PASS : refusing(head, 503, "Too Many Calls At Once", from);
         boolean answered =
                 !response && !head.start().startsWith("ACK ") && !head.start().startsWith("CANCEL ");
         boolean begins = answered && head.beginsWith(head.start().split(" ", 2)[0]);
-        return !begins || others.passes() ? PASS : new Ruling.Keep(Optional.empty());
+        return !begins || of(from).others().passes() ? PASS : new Ruling.Keep(Optional.empty());
     }
 
     private Ruling refusing(WireHead head, int status, String reason, InetSocketAddress from) {
         said(head, status + " " + reason, from);
         return new Ruling.Keep(
-                refusals.passes() ? Optional.of(WireRefusal.of(head, status, reason, from)) : Optional.empty());
+                of(from).refusals().passes() ? Optional.of(WireRefusal.of(head, status, reason, from)) : Optional.empty());
     }
 
     private void said(WireHead head, String what, InetSocketAddress from) {
-        if (words.passes()) LOG.info("from {}: {}: {}", from, PlainText.line(head.start(), 80), what);
+        if (of(from).words().passes()) LOG.info("from {}: {}: {}", from, PlainText.line(head.start(), 80), what);
     }
 }

@@ -129,9 +129,10 @@ public final class WireNetwork implements NetworkLayer {
     public SSLSocket createSSLSocket(InetAddress address, int port, InetAddress local) throws IOException {
         TlsTrust trusted = trust.orElseThrow(() -> new IOException("TLS is not set up"));
         try {
-            var proven = trusted.connect(new Socket(), address, port, everywhere ? null : local, CONNECTING_MS);
+            var carrier = new Socket();
+            var proven = trusted.connect(carrier, address, port, everywhere ? null : local, CONNECTING_MS);
             trouble = Optional.empty();
-            var socket = new GuardedTlsSocket(proven, gate, this::gone);
+            var socket = new GuardedTlsSocket(proven, carrier, gate, this::gone);
             made.add(socket);
             return socket;
         } catch (IOException e) {

@@ -15,8 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WireGateTest {
     private static final InetSocketAddress FROM = new InetSocketAddress("192.0.2.1", 5070);
+    private static final InetSocketAddress SERVER = new InetSocketAddress("192.0.2.9", 5060);
     private final AtomicLong nanos = new AtomicLong();
-    private final WireGate gate = new WireGate(WireLimits.DESK, Optional.empty(), new Timekeeper() {
+    private final WireGate gate = new WireGate(WireLimits.DESK, Optional.of(SERVER.getAddress()), new Timekeeper() {
         @Override
         public Instant now() {
             return Instant.EPOCH;
@@ -82,6 +83,14 @@ class WireGateTest {
 
         assertThat(taken).isBetween(20, 70);
         assertThat(ruled("OPTIONS sip:1@a SIP/2.0", "1 OPTIONS", "")).isEqualTo("passed");
+    }
+
+    @Test
+    void a_flood_of_strangers_takes_nothing_from_the_server() {
+        for (int i = 0; i < 100; i++) ruled("INVITE sip:1@a SIP/2.0", "1 INVITE", "");
+
+        assertThat(ruled("INVITE sip:1@a SIP/2.0", "1 INVITE", "")).isEqualTo("503");
+        assertThat(ruled("INVITE sip:1@a SIP/2.0", "1 INVITE", "", "", SERVER)).isEqualTo("passed");
     }
 
     @Test

@@ -3,12 +3,15 @@ package amends.telephony.sip;
 import amends.sip.SessionDescription;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
 import javax.sip.SipException;
@@ -42,6 +45,8 @@ final class CallDialog {
     private final Set<String> allowed = new HashSet<>();
     private boolean unacknowledged;
     private boolean byeWaits;
+    private boolean inviting;
+    private final Queue<Runnable> queued = new ArrayDeque<>();
 
     CallDialog(Session session, SipCall call) {
         this.session = session;
@@ -109,12 +114,18 @@ final class CallDialog {
         if (on == null) return;
         long sequence = sequence(response);
         if (dialog.isPresent() && dialog.get() != on) {
-            ack(on, sequence);
-            bye(on);
+            decline(on, response);
             return;
         }
         lastAck.filter(a -> ((CSeqHeader) a.getHeader(CSeqHeader.NAME)).getSeqNumber() == sequence)
                 .ifPresent(a -> session.endpoint().ack(on, a));
+    }
+
+    /** Takes note of a 200 that comes too late to be wanted, and hangs up. */
+    void decline(Dialog on, Response response) {
+        if (on == null) return;
+        ack(on, sequence(response));
+        bye(on);
     }
 
     void bye() {
@@ -167,8 +178,35 @@ final class CallDialog {
                 .isPresent();
     }
 
-    /** Offers other terms for the call. */
-    void invite(SessionDescription offer, Consumer<Changed> then) {
+    /** Whether an INVITE of ours waits for its final response: the far end's own must wait then (RFC 3261 §14). */
+    boolean isInviting() {
+        return inviting;
+    }
+
+    /**
+     * Offers other terms for the call, once what was offered before is settled.
+     *
+     * @param offer asked when it is sent
+     */
+    void invite(Supplier<SessionDescription> offer, Consumer<Changed> then) {
+        if (inviting) queued.add(() -> inviteNow(offer.get(), then));
+        else inviteNow(offer.get(), then);
+    }
+
+    /** What waits to be offered is not offered any more. */
+    void over() {
+        queued.clear();
+    }
+
+    private void settled(Consumer<Changed> then, Changed changed) {
+        inviting = false;
+        then.accept(changed);
+        if (!inviting && !queued.isEmpty()) queued.poll().run();
+        if (!inviting) call.reofferIfDue();
+    }
+
+    private void inviteNow(SessionDescription offer, Consumer<Changed> then) {
+        inviting = true;
         try {
             Request invite = request(Request.INVITE);
             invite.setHeader(session.contact());
@@ -177,7 +215,7 @@ final class CallDialog {
             send(invite, new Change(then));
         } catch (SipException e) {
             LOG.info("{} cannot be changed: {}", call, e.getMessage());
-            then.accept(new Changed.Silent());
+            settled(then, new Changed.Silent());
         }
     }
 
@@ -212,9 +250,9 @@ final class CallDialog {
             if (status < 300) {
                 ack(sequence(response));
                 call.refreshed(response);
-                then.accept(new Changed.Agreed(amends.sip.SipMessages.body(response)));
+                settled(then, new Changed.Agreed(amends.sip.SipMessages.body(response)));
             } else {
-                then.accept(new Changed.Refused(status));
+                settled(then, new Changed.Refused(status));
             }
         }
 
@@ -222,7 +260,7 @@ final class CallDialog {
         public void silent() {
             if (over) return;
             over = true;
-            then.accept(new Changed.Silent());
+            settled(then, new Changed.Silent());
         }
     }
 

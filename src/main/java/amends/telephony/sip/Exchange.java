@@ -58,6 +58,7 @@ final class Exchange {
     private ClientTransaction transaction;
     private String answeredNonce;
     private boolean over;
+    private boolean unwanted;
 
     Exchange(Session session, Listener listener) {
         this.session = session;
@@ -97,7 +98,7 @@ final class Exchange {
         Response response = event.getResponse();
         int status = response.getStatusCode();
         boolean challenge = status == Response.UNAUTHORIZED || status == Response.PROXY_AUTHENTICATION_REQUIRED;
-        boolean over = request.getMethod().equals(Request.BYE);
+        boolean over = unwanted || request.getMethod().equals(Request.BYE);
         if (challenge && !over && proven(response, event.getDialog())) return;
         if (status >= 300) this.over = true;
         listener.answered(response, event.getDialog(), answeredNonce != null);
@@ -116,6 +117,11 @@ final class Exchange {
         } catch (SipException e) {
             LOG.debug("nothing left to cancel", e);
         }
+    }
+
+    /** Nobody waits for it any more; what comes is still told, but challenges are not answered. */
+    void giveUp() {
+        unwanted = true;
     }
 
     /** Hears nothing more and sends nothing more of it. */

@@ -28,6 +28,9 @@ final class OutboundInvite implements Exchange.Listener {
     /** For the first word of the server, and for its last one after a CANCEL. */
     private static final Duration PATIENCE = Duration.ofSeconds(8);
 
+    /** How long what comes after that is still answered: longer than any callee rings. */
+    private static final Duration LATE = Duration.ofMinutes(3);
+
     private final Session session;
     private final Request request;
     private final CallMedia media;
@@ -41,6 +44,8 @@ final class OutboundInvite implements Exchange.Listener {
     private boolean raised;
     private boolean early;
     private boolean answered;
+    private boolean givenUp;
+    private boolean cancelled;
 
     OutboundInvite(
             Session session, Request request, CallMedia media, CallDialog dialog, Consumer<ConnectionSignal> signals) {
@@ -66,6 +71,7 @@ final class OutboundInvite implements Exchange.Listener {
     }
 
     void cancel() {
+        cancelled = true;
         exchange.cancel();
         bePatient();
     }
@@ -73,13 +79,31 @@ final class OutboundInvite implements Exchange.Listener {
     private void bePatient() {
         patience.cancel();
         patience = session.loop().after(PATIENCE, () -> {
-            exchange.abandon();
+            givenUp = true;
+            exchange.giveUp();
+            session.loop().after(LATE, exchange::abandon);
             signals.accept(new Failed(ClearCause.UNREACHABLE));
         });
     }
 
+    /** Somebody answers for a call that is over here: it is taken back, or hung up. */
+    private void late(Response response, Dialog on) {
+        int status = response.getStatusCode();
+        if (status < 200 && !cancelled) {
+            cancelled = true;
+            exchange.cancel();
+        } else if (status / 100 == 2) {
+            LOG.info("an answer comes too late");
+            dialog.decline(on, response);
+        }
+    }
+
     @Override
     public void answered(Response response, Dialog on, boolean withCredentials) {
+        if (givenUp) {
+            late(response, on);
+            return;
+        }
         patience.cancel();
         int status = response.getStatusCode();
         if (status < 200) {
@@ -93,6 +117,7 @@ final class OutboundInvite implements Exchange.Listener {
 
     @Override
     public void silent() {
+        if (givenUp) return;
         patience.cancel();
         signals.accept(new Failed(ClearCause.UNREACHABLE));
     }

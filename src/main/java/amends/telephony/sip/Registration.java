@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sip.Dialog;
 import javax.sip.InvalidArgumentException;
@@ -36,6 +38,8 @@ final class Registration {
     /** Where there is another server to go to, it is gone to within five seconds. */
     private static final Duration BRIEF = Duration.ofSeconds(3);
 
+    private static final int MOST_LEFT = 4;
+
     /** Other servers of the account's domain. */
     interface Elsewhere {
         boolean isPossible();
@@ -56,6 +60,8 @@ final class Registration {
     private Cancellable patience = () -> {};
     private Cancellable timer = () -> {};
     private boolean bound;
+    /** Contacts that the registrar may hold, the one it was told last at the end. */
+    private final List<ContactHeader> said = new ArrayList<>();
 
     Registration(Session session, Backoff backoff, Consumer<LineState> tell, Runnable again, Elsewhere elsewhere) {
         this.elsewhere = elsewhere;
@@ -136,9 +142,28 @@ final class Registration {
             registrar.setTransportParam(account.transport().token());
         var us = messages.address(account.displayName(), messages.uri(account.user(), account.domain(), -1));
         Request request = messages.request(Request.REGISTER, registrar, us, us, call, ++sequence, account.transport());
-        request.addHeader(session.contact());
+        ContactHeader here = session.contact();
+        request.addHeader(here);
+        for (ContactHeader left : leave(here)) request.addHeader(left);
         request.addHeader(messages.headers().createExpiresHeader((int) life.toSeconds()));
         return request;
+    }
+
+    /**
+     * Where we said before that we are: taken back in the same breath (RFC 3261 §10.2.2), because a registrar that
+     * keeps one binding for each account would refuse the new one otherwise.
+     */
+    private List<ContactHeader> leave(ContactHeader here) throws InvalidArgumentException {
+        said.removeIf(c -> c.getAddress().getURI().equals(here.getAddress().getURI()));
+        while (said.size() > MOST_LEFT) said.removeFirst();
+        var left = new ArrayList<ContactHeader>();
+        for (ContactHeader there : said) {
+            var gone = (ContactHeader) there.clone();
+            gone.setExpires(0);
+            left.add(gone);
+        }
+        said.add(here);
+        return left;
     }
 
     private void settled(Response response, boolean proven) {
@@ -146,7 +171,7 @@ final class Registration {
         stop();
         if (status < 300) registered(response);
         else if (status == Response.INTERVAL_TOO_BRIEF && longer(response)) attempt();
-        else if (status == 401 || status == 407 || (status == 403 && proven))
+        else if (status == 401 || status == 407 || (status == 403 && proven && !bound))
             failed(Problem.WRONG_PASSWORD, "the server does not accept the password", backoff.slow());
         else if (status >= 500 && status < 600) unreachable("the server says " + said(response));
         else failed(Problem.REFUSED, "the server says " + said(response), backoff.slow());
@@ -154,6 +179,7 @@ final class Registration {
 
     private void registered(Response response) {
         bound = true;
+        while (said.size() > 1) said.removeFirst();
         backoff.reset();
         if (session.account().transport() == Transport.UDP && seenElsewhere(response)) {
             attempt();
@@ -180,7 +206,8 @@ final class Registration {
     private Duration granted(Response response) {
         int seconds = -1;
         for (Iterator<?> all = response.getHeaders(ContactHeader.NAME); all.hasNext(); ) {
-            if (all.next() instanceof ContactHeader contact && ours(contact)) seconds = contact.getExpires();
+            if (all.next() instanceof ContactHeader contact && ours(contact) && contact.getExpires() != 0)
+                seconds = contact.getExpires();
         }
         ExpiresHeader general = response.getExpires();
         if (seconds < 0 && general != null) seconds = general.getExpires();

@@ -43,7 +43,7 @@ record SessionTerms(int seconds, boolean oursToRefresh) {
     static SessionTerms answering(Request request) {
         int asked = seconds(request);
         String wanted = refresher(request);
-        boolean theirs = "uac".equals(wanted) || wanted.isEmpty() && asked > 0 && understands(request);
+        boolean theirs = asked > 0 && ("uac".equals(wanted) || wanted.isEmpty() && understands(request));
         return new SessionTerms(asked > 0 ? bounded(asked) : USUAL, !theirs);
     }
 

@@ -13,8 +13,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a call's session alive, or ends the call when the far end does not (RFC 4028 §10). We refresh at half of the
- * time, by UPDATE where the far end takes it, else by offering anew what holds; a call that the far end should have
- * refreshed is given up shortly before its time is over. Owned by the call loop.
+ * time, by UPDATE where the far end takes it, else by offering anew what holds; a call that the far end promised to
+ * refresh and did not is given up shortly before its time is over. A far end that refuses our refresh, or knows nothing of
+ * timers, has shown that it is there: such a call never expires. Owned by the call loop.
  */
 final class SessionTimer {
     private static final Logger LOG = LoggerFactory.getLogger(SessionTimer.class);
@@ -50,12 +51,13 @@ final class SessionTimer {
     }
 
     private void refresh() {
-        // A refresh that nobody answers for is the end; one that collides with something else is tried again.
-        next = session.loop().after(Duration.ofSeconds(terms.seconds() / 2), this::expire);
+        // One that collides with something else is tried again; one that nobody answers for is told as silence.
+        next = session.loop().after(AGAIN, this::refresh);
         if (!call.dialog().takesUpdate()) {
-            call.offerAgain();
+            if (call.offerAgain()) next.cancel();
             return;
         }
+        next.cancel();
         try {
             Request update = call.dialog().request(Request.UPDATE);
             update.setHeader(session.contact());
@@ -64,6 +66,15 @@ final class SessionTimer {
         } catch (SipException e) {
             call.signal(new ConnectionSignal.Lost());
         }
+    }
+
+    /** A refresh was refused: whoever refuses is there. It is tried again before the far end's own patience ends. */
+    void refused(int status) {
+        if (terms == null || !terms.oursToRefresh()) return;
+        Duration wait = Duration.ofSeconds(terms.seconds()).dividedBy(8);
+        boolean soon = status == Response.REQUEST_PENDING || wait.compareTo(AGAIN) < 0;
+        next.cancel();
+        next = session.loop().after(soon ? AGAIN : wait, this::refresh);
     }
 
     /** A 200 to a request of ours that refreshes. One that says nothing of time is a sign of life all the same. */
@@ -81,8 +92,7 @@ final class SessionTimer {
             begin(new SessionTerms(SessionTerms.least(response), true));
             refresh();
         } else {
-            next.cancel();
-            next = session.loop().after(AGAIN, this::refresh);
+            refused(status);
         }
     }
 

@@ -69,6 +69,7 @@ final class SipCall {
     private final SessionTimer sessionTimer;
     private int glares;
     private boolean signalling;
+    private boolean reofferDue;
 
     SipCall(Session session, CallId id, Direction direction, Party remote, CallMedia media, Consumer<CallEvent> tell) {
         this.session = session;
@@ -190,6 +191,7 @@ final class SipCall {
         boolean fitted = step(signal);
         for (ConnectionSignal next = waiting.poll(); next != null; next = waiting.poll()) step(next);
         signalling = false;
+        reofferIfDue();
         return fitted;
     }
 
@@ -273,7 +275,7 @@ final class SipCall {
     }
 
     private void offer(boolean hold) {
-        dialog.invite(media.offer(hold), changed -> {
+        dialog.invite(() -> media.offer(hold), changed -> {
             switch (changed) {
                 case CallDialog.Changed.Agreed(byte[] answer) -> agreed(answer);
                 case CallDialog.Changed.Refused(int status) -> refused(status);
@@ -283,7 +285,6 @@ final class SipCall {
     }
 
     private void agreed(byte[] answer) {
-        glares = 0;
         boolean usable = parsed(answer).map(media::settle).orElse(false);
         signal(usable ? new ConnectionSignal.ChangeAccepted() : new ConnectionSignal.ChangeRefused());
     }
@@ -301,29 +302,60 @@ final class SipCall {
 
     /** A 200 to an INVITE of ours within the call: the session is fresh again. */
     void refreshed(Response ok) {
+        glares = 0;
         sessionTimer.heard(ok);
     }
 
-    /** Offers anew what holds, only to refresh the session. */
-    void offerAgain() {
-        boolean still = connection instanceof Connection.Connected || connection instanceof Connection.Held;
-        if (!still) return;
-        dialog.invite(media.offerAsIs(), changed -> {
+    /** Offers anew what holds. @return false when something else is being offered or changed */
+    boolean offerAgain() {
+        if (!isSteady()) return false;
+        dialog.invite(media::offerAsIs, changed -> {
             switch (changed) {
                 case CallDialog.Changed.Agreed(byte[] answer) -> parsed(answer).map(media::settle);
-                case CallDialog.Changed.Refused(int status) -> LOG.info("{}: a refresh is refused: {}", this, status);
+                case CallDialog.Changed.Refused(int status) -> notRefreshed(status);
                 case CallDialog.Changed.Silent() -> signal(new ConnectionSignal.Lost());
             }
         });
+        return true;
+    }
+
+    private boolean isSteady() {
+        boolean still = connection instanceof Connection.Connected || connection instanceof Connection.Held;
+        return still && !dialog.isInviting();
+    }
+
+    private void notRefreshed(int status) {
+        LOG.info("{}: a refresh is refused: {}", this, status);
+        if (status == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST || status == Response.REQUEST_TIMEOUT) {
+            signal(new ConnectionSignal.Lost());
+            return;
+        }
+        sessionTimer.refused(status);
+        if (status == Response.REQUEST_PENDING && ++glares <= MOST_GLARES)
+            session.loop().after(glarePause(), this::moved);
+    }
+
+    /** We are to be reached at another address now. The far end is told at once, or as soon as the call is steady. */
+    void moved() {
+        reofferDue = !(connection instanceof Connection.RingingHere);
+        reofferIfDue();
+    }
+
+    /** Nothing that was offered waits for an answer any more. */
+    void reofferIfDue() {
+        if (reofferDue && offerAgain()) reofferDue = false;
     }
 
     /** Who began the call waits longer, so that the two do not collide again (RFC 3261 §14.1). */
     private void retryLater() {
+        timer = session.loop().after(glarePause(), () -> signal(new ConnectionSignal.RetryDue()));
+    }
+
+    private Duration glarePause() {
         double seconds = direction == Direction.OUTBOUND
                 ? session.random().nextDouble(2.1, 4)
                 : session.random().nextDouble(0, 2);
-        timer = session.loop()
-                .after(Duration.ofMillis((long) (seconds * 1000)), () -> signal(new ConnectionSignal.RetryDue()));
+        return Duration.ofMillis((long) (seconds * 1000));
     }
 
     boolean isUp() {
@@ -345,6 +377,10 @@ final class SipCall {
         boolean described = SipMessages.body(request).length > 0;
         Optional<SessionDescription> offer = description(request);
         var change = new FarChange(session, transaction, offer);
+        if (dialog.isInviting() && (described || change.wantsOffer())) {
+            change.refuse(Response.REQUEST_PENDING);
+            return;
+        }
         if (described && !offer.map(media::canAnswer).orElse(false)) {
             change.refuse(Response.NOT_ACCEPTABLE_HERE);
             return;
@@ -393,6 +429,7 @@ final class SipCall {
     private void release() {
         timer.cancel();
         sessionTimer.stop();
+        dialog.over();
         errand.ifPresent(Errand::drop);
         media.leg().close();
         tell.accept(new CallEvent.ConnectionCleared(snapshot(), ((Connection.Cleared) connection).cause()));

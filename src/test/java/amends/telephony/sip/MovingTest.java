@@ -44,11 +44,40 @@ class MovingTest {
 
         local.set(InetAddress.ofLiteral("127.0.0.3"));
 
-        assertThat(registered().contact()).contains("@127.0.0.3:");
+        SipText moved = registered();
+        assertThat(moved.contact()).contains("@127.0.0.3:");
+        assertThat(moved.text()).containsPattern("@127\\.0\\.0\\.1:[^,\r]*;expires=0");
         SipText again = peer.take("INVITE");
         assertThat(again.contact()).contains("@127.0.0.3:");
         assertThat(again.header("Via")).contains(" 127.0.0.3:");
         again.reply("200 OK", "", withContact(Caller.SDP));
+        peer.take("ACK");
+    }
+
+    @Test
+    void a_move_while_a_hold_is_offered_is_told_as_soon_as_that_is_settled() throws Exception {
+        peer = new ScriptedPeer(Transport.UDP);
+        var local = new AtomicReference<>(InetAddress.ofLiteral("127.0.0.1"));
+        desk = new Desk(account(Transport.UDP), place -> local.get());
+        desk.line(Registered.class);
+        registered();
+        var caller = new Caller(peer, "<sip:8@a>;tag=far", contactThen());
+        caller.invite(Caller.SDP);
+        desk.event(Delivered.class);
+        desk.accepted(p -> p.answer(caller.id()));
+        caller.ack(peer.take("SIP/2.0 200"));
+        desk.event(Established.class);
+        desk.accepted(p -> p.hold(caller.id()));
+        SipText hold = peer.take("INVITE");
+        local.set(InetAddress.ofLiteral("127.0.0.3"));
+        registered();
+        hold.reply("200 OK", "", withContact(Caller.sdp("a=recvonly")));
+        peer.take("ACK");
+
+        SipText again = peer.take("INVITE");
+        assertThat(again.contact()).contains("@127.0.0.3:");
+        assertThat(again.body()).contains("a=sendonly");
+        again.reply("200 OK", "", withContact(Caller.sdp("a=recvonly")));
         peer.take("ACK");
     }
 
@@ -62,7 +91,9 @@ class MovingTest {
         desk.line(Registered.class);
 
         assertThat(registered().contact()).contains("@127.0.0.1:");
-        assertThat(registered().contact()).contains("@198.51.100.7:40404");
+        SipText second = registered();
+        assertThat(second.contact()).contains("@198.51.100.7:40404");
+        assertThat(second.text()).containsPattern("@127\\.0\\.0\\.1:[^,\r]*;expires=0");
         assertThat(peer.registers.poll(1, TimeUnit.SECONDS)).isNull();
     }
 

@@ -6,6 +6,7 @@ import amends.sip.Transport;
 import amends.telephony.CallEvent.ConnectionCleared;
 import amends.telephony.CallEvent.Delivered;
 import amends.telephony.CallEvent.Established;
+import amends.telephony.CallEvent.Held;
 import amends.telephony.ClearCause;
 import amends.telephony.LineState;
 import java.util.ArrayList;
@@ -13,12 +14,15 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signs of life within a call (RFC 4028) and provisional responses that must not be lost (RFC 3262). */
 class SessionTimerTest {
     private static final int HASTE = 100;
     private ScriptedPeer peer;
     private Desk desk;
+    private Caller caller;
 
     @BeforeEach
     void a_desk_in_haste() throws Exception {
@@ -55,6 +59,36 @@ class SessionTimerTest {
         peer.take("ACK");
         peer.take("INVITE").reply("200 OK", "", described());
         assertThat(desk.calls()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"488 Not Acceptable Here", "500 Error", "501 Not Implemented", "491 Request Pending"})
+    void a_far_end_that_refuses_our_refresh_is_there_and_keeps_its_call(String refusal) {
+        answered("Session-Expires: 90;refresher=uas", "Supported: timer", "Allow: INVITE, ACK, BYE");
+        for (int i = 0; i < 3; i++) {
+            peer.take("INVITE").reply(refusal, "");
+            peer.take("ACK");
+        }
+
+        assertThat(peer.hears("BYE", 200)).isFalse();
+        assertThat(desk.calls()).hasSize(1);
+    }
+
+    @Test
+    void a_hold_waits_for_the_refresh_that_is_under_way_and_the_far_end_is_asked_to_wait() {
+        SipText ok = answered("Session-Expires: 90;refresher=uas", "Supported: timer", "Allow: INVITE, ACK, BYE");
+        SipText refresh = peer.take("INVITE");
+        desk.accepted(p -> p.hold(caller.id()));
+        caller.send("INVITE", 2, ok.header("To"), Caller.SDP);
+        peer.take("SIP/2.0 491");
+        assertThat(peer.hears("INVITE", 200)).isFalse();
+        refresh.reply("200 OK", "", described());
+
+        peer.take("ACK");
+        SipText hold = peer.take("INVITE");
+        assertThat(hold.body()).contains("a=sendonly");
+        hold.reply("200 OK", "", described());
+        desk.event(Held.class);
     }
 
     @Test
@@ -138,7 +172,7 @@ class SessionTimerTest {
     }
 
     private SipText answered(String... said) {
-        var caller = new Caller(peer, "<sip:8@a>;tag=x");
+        caller = new Caller(peer, "<sip:8@a>;tag=x");
         caller.invite(with(said));
         desk.event(Delivered.class);
         desk.accepted(p -> p.answer(caller.id()));

@@ -24,9 +24,13 @@ class VanishedPeerTest {
         peer = new ScriptedPeer(Transport.UDP);
     }
 
-    private void deskIsCalled(int haste) {
+    private void deskIsRegistered(int haste) {
         desk = new Desk(Account.at("127.0.0.1", peer.port(), Transport.UDP, "1001", "pw1001"), haste);
         desk.line(Registered.class);
+    }
+
+    private void deskIsCalled(int haste) {
+        deskIsRegistered(haste);
         caller = new Caller(peer, "<sip:8@a>;tag=far");
         caller.invite(Caller.SDP);
         desk.event(Delivered.class);
@@ -81,6 +85,31 @@ class VanishedPeerTest {
 
         assertThat(peer.take("ACK").header("CSeq"))
                 .isEqualTo(hold.header("CSeq").replace("INVITE", "ACK"));
+    }
+
+    @Test
+    void an_answer_that_comes_when_nobody_waits_any_more_is_hung_up() {
+        deskIsRegistered(20);
+        desk.accepted(p -> p.dial("600"));
+        SipText invite = peer.take("INVITE");
+        assertThat(desk.event(ConnectionCleared.class).cause()).isEqualTo(ClearCause.UNREACHABLE);
+        invite.reply("200 OK", "late", with(peer.here()));
+
+        peer.take("ACK");
+        peer.take("BYE").reply("200 OK", "");
+    }
+
+    @Test
+    void a_ringing_that_begins_when_nobody_waits_any_more_is_taken_back() {
+        deskIsRegistered(20);
+        desk.accepted(p -> p.dial("600"));
+        SipText invite = peer.take("INVITE");
+        desk.event(ConnectionCleared.class);
+        invite.reply("180 Ringing", "late", "Contact: " + peer.here());
+
+        peer.take("CANCEL").reply("200 OK", "late");
+        invite.reply("487 Request Terminated", "late");
+        peer.take("ACK");
     }
 
     private static String[] with(String contact) {
