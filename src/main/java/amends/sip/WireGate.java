@@ -115,7 +115,9 @@ final class WireGate {
     private Ruling refusing(WireHead head, int status, String reason, InetSocketAddress from) {
         said(head, status + " " + reason, from);
         return new Ruling.Keep(
-                of(from).refusals().passes() ? Optional.of(WireRefusal.of(head, status, reason, from)) : Optional.empty());
+                of(from).refusals().passes()
+                        ? Optional.of(WireRefusal.of(head, status, reason, from))
+                        : Optional.empty());
     }
 
     private void said(WireHead head, String what, InetSocketAddress from) {
