@@ -3,6 +3,7 @@ package amends.app;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
 import amends.kernel.yaml.YamlMistakes;
+import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleImport.Keep;
 import amends.knowledge.ArticleLanguage;
 import amends.knowledge.Audience;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -74,9 +76,10 @@ final class KbCommand implements Callable<Integer> {
 
         @Override
         public Integer call() throws IOException, YamlMistakes {
-            KbFolder read = folder == null ? ShippedArticles.read() : faultless(folder);
-            if (read.articles().isEmpty()) throw new Trouble(Exit.NO_INPUT, folder + ": there are no articles");
+            if (folder != null) there(folder);
             try (Database database = where.open()) {
+                KbFolder read = folder == null ? ShippedArticles.read() : faultless(KbBooks.read(database, folder));
+                if (read.articles().isEmpty()) throw new Trouble(Exit.NO_INPUT, folder + ": there are no articles");
                 ImportReport report = all(database, read, keep());
                 report.lines().stream()
                         .filter(line -> line.fate() != Fate.UNCHANGED)
@@ -109,8 +112,8 @@ final class KbCommand implements Callable<Integer> {
         /** Articles and flows in one transaction: a flow names articles. */
         private static ImportReport all(Database database, KbFolder read, Keep keep) {
             return database.call(() -> {
-                ImportReport articles =
-                        KbBooks.importing(database, Timekeeper.system()).run(read.articles(), keep);
+                ImportReport articles = KbBooks.importing(database, Timekeeper.system(), read.mark())
+                        .run(read.articles(), keep);
                 if (articles.count(Fate.CONFLICT) > 0) return articles;
                 flows(new FlowImport(new JdbcFlows(database, Timekeeper.system()), database).run(read.flows()));
                 return articles;
@@ -131,15 +134,32 @@ final class KbCommand implements Callable<Integer> {
     @Command(
             name = "check",
             description =
-                    "Reads a folder of articles and flows and names every mistake with its line. Imports nothing.",
+                    "Reads a folder of articles and flows and names every mistake with its line. Imports nothing. Where a"
+                            + " flow names an article that is not there, the database is asked.",
             mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
+        @Mixin
+        DbCommand.Where where;
+
         @Parameters(paramLabel = "DIR")
         Path folder;
 
         @Override
-        public Integer call() throws IOException {
-            KbFolder read = faultless(folder);
+        public Integer call() throws IOException, YamlMistakes {
+            there(folder);
+            var asked = new ArrayList<ArticleId>();
+            KbFolder read = KbFolder.read(folder, id -> {
+                asked.add(id);
+                return false;
+            });
+            if (!asked.isEmpty())
+                try (Database database = where.open()) {
+                    read = KbBooks.read(database, folder);
+                } catch (Trouble e) {
+                    System.out.println(
+                            "The database is not asked for the articles that are missing: " + e.getMessage());
+                }
+            faultless(read);
             System.out.println(
                     read.articles().size() + " articles and " + read.flows().size() + " flows, no mistakes");
             return Exit.OK;
@@ -203,10 +223,13 @@ final class KbCommand implements Callable<Integer> {
         }
     }
 
-    /** @throws Trouble naming every mistake */
-    private static KbFolder faultless(Path folder) throws IOException {
+    private static void there(Path folder) {
         if (!Files.isDirectory(folder)) throw new Trouble(Exit.NO_INPUT, folder + ": there is no such folder");
-        KbFolder read = KbFolder.read(folder);
+    }
+
+    /** @throws Trouble naming every mistake */
+    private static KbFolder faultless(KbFolder read) {
+        read.warnings().forEach(warning -> System.out.println("warning: " + warning));
         if (read.mistakes().isEmpty()) return read;
         throw new Trouble(
                 Exit.BAD_CONFIGURATION,

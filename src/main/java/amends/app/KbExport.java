@@ -8,11 +8,13 @@ import amends.knowledge.ArticleExport.Step;
 import amends.knowledge.ArticleSource;
 import amends.knowledge.ArticleText;
 import amends.knowledge.Flow;
+import amends.knowledge.FlowExport;
 import amends.knowledge.Manuscript;
 import amends.knowledge.Stewardship;
-import amends.knowledge.folder.ArticleFolder;
 import amends.knowledge.folder.ArticlePage;
 import amends.knowledge.folder.FlowFolder;
+import amends.knowledge.folder.FolderMark;
+import amends.knowledge.jdbc.JdbcArticles;
 import amends.knowledge.jdbc.JdbcFlows;
 import amends.knowledge.jdbc.JdbcManuscripts;
 import amends.knowledge.jdbc.JdbcStewardships;
@@ -21,7 +23,6 @@ import amends.staff.jdbc.JdbcStaff;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,8 +37,9 @@ import picocli.CommandLine.Parameters;
         name = "export",
         description = {
             "Writes the articles and flows in use into a folder, as 'kb import' reads them.",
-            "What did not change stays byte by byte as it was. An article that was changed in the folder and not yet"
-                    + " imported is told and left as it is."
+            "What did not change stays byte by byte as it was. An article or a flow that was changed in the folder and"
+                    + " not yet imported is told and left as it is. A new folder gets a mark, the file .amends, by which"
+                    + " it is told apart from others: keep it with the folder."
         },
         mixinStandardHelpOptions = true)
 final class KbExport implements Callable<Integer> {
@@ -63,13 +65,13 @@ final class KbExport implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, YamlMistakes {
-        List<ArticleSource> inFolder = inFolder();
         try (Database database = where.open()) {
-            ArticleExport export = KbBooks.exporting(database, Timekeeper.system());
+            KbFolder inFolder = inFolder(database);
             var stewards = new Stewards(database);
-            for (Step step : export.steps(inFolder, overwrite)) carryOut(step, export, stewards);
-            for (Flow flow : new JdbcFlows(database, Timekeeper.system()).inUse())
-                write(folder, FlowFolder.place(flow.id()), flow.text().source());
+            ArticleExport export = KbBooks.exporting(database, Timekeeper.system(), mark(inFolder));
+            var flows = new FlowExport(new JdbcFlows(database, Timekeeper.system()));
+            for (Step step : export.steps(inFolder.articles(), overwrite)) carryOut(step, export, stewards);
+            for (FlowExport.Step step : flows.steps(inFolder.flows(), overwrite)) carryOut(step);
             if (drafts != null)
                 for (Manuscript manuscript : new JdbcManuscripts(database).open())
                     write(drafts, ArticlePage.place(manuscript.text()), stewards.page(manuscript.text()));
@@ -78,20 +80,39 @@ final class KbExport implements Callable<Integer> {
         if (left > 0)
             throw new Trouble(
                     Exit.BAD_CONFIGURATION,
-                    left + " articles were changed in the folder and are left as they are: import them, or say"
+                    left + " files were changed in the folder and are left as they are: import them, or say"
                             + " --overwrite");
         return Exit.OK;
     }
 
     /** A folder in which a file cannot be read is not written into: it might be the one that holds somebody's work. */
-    private List<ArticleSource> inFolder() throws IOException {
-        if (!Files.isDirectory(folder)) return List.of();
-        ArticleFolder.Read read = ArticleFolder.read(folder);
-        if (read.mistakes().isEmpty() || overwrite) return read.sources();
+    private KbFolder inFolder(Database database) throws IOException {
+        if (!Files.isDirectory(folder)) return KbFolder.NOTHING;
+        var articles = new JdbcArticles(database, Timekeeper.system());
+        KbFolder read = KbFolder.read(folder, id -> articles.byId(id).isPresent());
+        if (read.mistakes().isEmpty() || overwrite) return read;
         throw new Trouble(
                 Exit.BAD_CONFIGURATION,
                 String.join(System.lineSeparator(), read.mistakes()) + System.lineSeparator()
                         + read.mistakes().size() + " files with mistakes; nothing is exported.");
+    }
+
+    /** Only a folder that holds nothing yet is a new one: in every other the versions are known that it was left with. */
+    private String mark(KbFolder inFolder) throws IOException {
+        boolean fresh = inFolder.mark().equals(FolderMark.NONE)
+                && inFolder.articles().isEmpty()
+                && inFolder.mistakes().isEmpty();
+        return fresh ? FolderMark.make(folder) : inFolder.mark();
+    }
+
+    private void carryOut(FlowExport.Step step) throws IOException {
+        switch (step) {
+            case FlowExport.Step.Write(Flow flow) ->
+                write(folder, FlowFolder.place(flow.id()), flow.text().source());
+            case FlowExport.Step.Same(var id) -> same++;
+            case FlowExport.Step.Remove(String was) -> remove(was);
+            case FlowExport.Step.Left(String was) -> told("changed here ", was);
+        }
     }
 
     private void carryOut(Step step, ArticleExport export, Stewards stewards) throws IOException {
@@ -99,7 +120,11 @@ final class KbExport implements Callable<Integer> {
             case Step.Write(var article, var was) -> {
                 String place = ArticlePage.place(article.text());
                 write(folder, place, stewards.page(article.text()));
-                if (was.filter(w -> !w.replace('\\', '/').equals(place)).isPresent()) remove(was.get());
+                if (was.isPresent() && !isSame(was.get(), place)) remove(was.get());
+                export.done(step);
+            }
+            case Step.Same(var id, int version) -> {
+                same++;
                 export.done(step);
             }
             case Step.Remove(var id, String was) -> {
@@ -109,6 +134,13 @@ final class KbExport implements Callable<Integer> {
             case Step.Left(var id, String was) -> told("changed here ", was);
             case Step.Conflict(var id, String was) -> told("changed both ", was);
         }
+    }
+
+    /** Names that differ by case or by how an accent is coded are one file in some file systems. */
+    private boolean isSame(String was, String place) throws IOException {
+        Path old = within(folder, was);
+        return was.replace('\\', '/').equals(place)
+                || Files.exists(old) && Files.isSameFile(old, within(folder, place));
     }
 
     private void told(String what, String name) {
@@ -123,9 +155,10 @@ final class KbExport implements Callable<Integer> {
     }
 
     /** Categories are paths that people typed: none leads out of the folder. */
-    private static Path within(Path folder, String place) {
-        Path file = folder.resolve(place).normalize();
-        if (!file.startsWith(folder.normalize()))
+    static Path within(Path folder, String place) {
+        Path whole = folder.toAbsolutePath().normalize();
+        Path file = whole.resolve(place).normalize();
+        if (!file.startsWith(whole))
             throw new Trouble(Exit.BAD_CONFIGURATION, place + ": leads out of the folder; nothing is written there");
         return file;
     }

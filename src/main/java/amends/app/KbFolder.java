@@ -1,26 +1,52 @@
 package amends.app;
 
+import amends.kernel.yaml.YamlMistakes;
+import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleSource;
 import amends.knowledge.FlowSource;
 import amends.knowledge.folder.ArticleFolder;
 import amends.knowledge.folder.FlowFolder;
+import amends.knowledge.folder.FolderMark;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Everything in a folder of the knowledge base: articles, and the flows that name them. */
-record KbFolder(List<ArticleSource> articles, List<FlowSource> flows, List<String> mistakes) {
-    static final KbFolder NOTHING = new KbFolder(List.of(), List.of(), List.of());
+/** Everything in a folder of the knowledge base: articles, the flows that name them, and its {@link FolderMark}. */
+record KbFolder(
+        List<ArticleSource> articles,
+        List<FlowSource> flows,
+        List<String> mistakes,
+        List<String> warnings,
+        String mark) {
+    static final KbFolder NOTHING = new KbFolder(List.of(), List.of(), List.of(), List.of(), FolderMark.NONE);
+
+    KbFolder withMistakes(List<String> more) {
+        var all = new ArrayList<>(mistakes);
+        all.addAll(more);
+        return new KbFolder(articles, flows, List.copyOf(all), warnings, mark);
+    }
 
     static KbFolder read(Path folder) throws IOException {
+        return read(folder, article -> false);
+    }
+
+    /** @param elsewhere see {@link FlowFolder#read} */
+    static KbFolder read(Path folder, Predicate<ArticleId> elsewhere) throws IOException {
         ArticleFolder.Read articles = ArticleFolder.read(folder);
         var there =
                 articles.sources().stream().map(source -> source.text().id()).collect(Collectors.toSet());
-        FlowFolder.Read flows = FlowFolder.read(folder, there);
+        FlowFolder.Read flows = FlowFolder.read(folder, there, elsewhere);
         var mistakes = new ArrayList<>(articles.mistakes());
         mistakes.addAll(flows.mistakes());
-        return new KbFolder(articles.sources(), flows.sources(), List.copyOf(mistakes));
+        String mark = FolderMark.NONE;
+        try {
+            mark = FolderMark.of(folder);
+        } catch (YamlMistakes e) {
+            mistakes.add(e.getMessage());
+        }
+        return new KbFolder(articles.sources(), flows.sources(), List.copyOf(mistakes), flows.warnings(), mark);
     }
 }

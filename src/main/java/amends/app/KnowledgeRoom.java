@@ -61,7 +61,7 @@ record KnowledgeRoom(
         try {
             KbFolder shipped = ShippedArticles.read();
             shipped.mistakes().forEach(mistake -> LOG.error("a shipped article cannot be read: {}", mistake));
-            if (KbBooks.importing(database, Timekeeper.system()).first(shipped.articles())) {
+            if (KbBooks.importing(database, Timekeeper.system(), shipped.mark()).first(shipped.articles())) {
                 base.nudge();
                 new FlowImport(flows, database).run(shipped.flows());
             }

@@ -13,13 +13,15 @@ import java.util.TreeSet;
  * unless somebody said so.
  */
 public final class ArticleExport {
+    private final ArticleImport.Books books;
     private final Articles articles;
     private final SyncedArticles synced;
     private final Transactions transactions;
 
-    public ArticleExport(Articles articles, SyncedArticles synced, Transactions transactions) {
-        this.articles = articles;
-        this.synced = synced;
+    public ArticleExport(ArticleImport.Books books, Transactions transactions) {
+        this.books = books;
+        this.articles = books.articles();
+        this.synced = books.synced();
         this.transactions = transactions;
     }
 
@@ -34,6 +36,9 @@ public final class ArticleExport {
                 return article.id();
             }
         }
+
+        /** Says the same, however it is written. */
+        record Same(ArticleId id, int version) implements Step {}
 
         /** Not in use any more. */
         record Remove(ArticleId id, String was) implements Step {}
@@ -71,21 +76,41 @@ public final class ArticleExport {
         Optional<ArticleText> held = Optional.of(version).filter(v -> v > 0).flatMap(v -> articles.version(id, v));
         SyncCourse course = SyncCourse.of(file.map(ArticleSource::text), now, held, version);
         Optional<Article> inUse = now.filter(a -> !a.retired());
+        Stewardship kept = books.stewardships().of(id);
+        boolean entrusted =
+                inUse.isPresent() && file.filter(f -> saysOtherwise(f, kept)).isPresent();
+        boolean led = course == SyncCourse.SAME || course == SyncCourse.DATABASE_LEADS;
         // A file that is not there can neither be overwritten nor lost.
-        boolean goes = overwrite || file.isEmpty() || course == SyncCourse.SAME || course == SyncCourse.DATABASE_LEADS;
+        boolean goes = overwrite || file.isEmpty() || led && !entrusted;
         if (!goes)
             return Optional.of(
                     course == SyncCourse.CONFLICT
                             ? new Step.Conflict(id, file.get().name())
                             : new Step.Left(id, file.get().name()));
+        if (course == SyncCourse.SAME
+                && !entrusted
+                && file.filter(f -> saysAll(f, kept)).isPresent())
+            return inUse.map(article -> new Step.Same(id, article.version()));
         if (inUse.isPresent()) return Optional.of(new Step.Write(inUse.get(), file.map(ArticleSource::name)));
         return file.map(f -> new Step.Remove(id, f.name()));
+    }
+
+    private boolean saysOtherwise(ArticleSource file, Stewardship kept) {
+        boolean owner = file.owner().isPresent()
+                && !file.owner().flatMap(books.people()).equals(kept.owner());
+        return owner || file.reviewDue().isPresent() && !file.reviewDue().equals(kept.reviewDue());
+    }
+
+    private static boolean saysAll(ArticleSource file, Stewardship kept) {
+        return (file.owner().isPresent() || kept.owner().isEmpty())
+                && (file.reviewDue().isPresent() || kept.reviewDue().isEmpty());
     }
 
     /** The folder holds it now. */
     public void done(Step step) {
         transactions.run(() -> {
             if (step instanceof Step.Write(Article article, var was)) synced.set(article.id(), article.version());
+            if (step instanceof Step.Same(ArticleId id, int version)) synced.set(id, version);
             if (step instanceof Step.Remove(ArticleId id, var was)) synced.forget(id);
         });
     }

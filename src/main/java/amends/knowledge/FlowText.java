@@ -30,6 +30,11 @@ public record FlowText(
         steps = List.copyOf(steps);
     }
 
+    /** Whether another source is this one; how lines end does not matter. */
+    public boolean saysSame(String other) {
+        return source.replace("\r\n", "\n").equals(other.replace("\r\n", "\n"));
+    }
+
     public Optional<FlowStep> step(String stepId) {
         return steps.stream().filter(s -> s.id().equals(stepId)).findFirst();
     }

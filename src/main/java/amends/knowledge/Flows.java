@@ -11,6 +11,9 @@ public interface Flows {
     /** A text as it was in the given version. */
     Optional<Flow> version(FlowId id, int version);
 
+    /** Whether some version of this flow, retired ones too, was this text. */
+    boolean everHeld(FlowText text);
+
     /** Keeps a new flow or a new text of one there is; a retired one is in use again. */
     Flow publish(FlowText text);
 

@@ -3,7 +3,7 @@ package amends.knowledge;
 import java.util.Map;
 
 /**
- * Which version of each article a folder of files held when it was last read or written. Blocks; joins the caller's
+ * Which version of each article one folder of files held when it was last read or written. Blocks; joins the caller's
  * transaction.
  */
 public interface SyncedArticles {

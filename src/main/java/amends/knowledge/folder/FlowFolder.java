@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The flows in a folder of articles: {@code language/flows/id.yaml}. Collects every mistake. */
@@ -24,24 +25,29 @@ public final class FlowFolder {
 
     private final Path folder;
     private final Set<ArticleId> articles;
+    private final Predicate<ArticleId> elsewhere;
     private final List<FlowSource> sources = new ArrayList<>();
     private final List<String> mistakes = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
 
-    private FlowFolder(Path folder, Set<ArticleId> articles) {
+    private FlowFolder(Path folder, Set<ArticleId> articles, Predicate<ArticleId> elsewhere) {
         this.folder = folder;
         this.articles = articles;
+        this.elsewhere = elsewhere;
     }
 
-    /** @param mistakes each one line or some, beginning with the file */
-    public record Read(List<FlowSource> sources, List<String> mistakes) {}
+    /** @param mistakes each one line or some, beginning with the file @param warnings likewise; they hinder nothing */
+    public record Read(List<FlowSource> sources, List<String> mistakes, List<String> warnings) {}
 
     /**
      * @param folder in any file system
-     * @param articles those there are: a flow that names another is mistaken
+     * @param articles those in the folder
+     * @param elsewhere whether an article is or was in use though the folder does not hold it: a flow may name it, with a
+     *     warning; a flow that names any other is mistaken
      * @throws IOException when it cannot be listed
      */
-    public static Read read(Path folder, Set<ArticleId> articles) throws IOException {
-        var reading = new FlowFolder(folder, articles);
+    public static Read read(Path folder, Set<ArticleId> articles, Predicate<ArticleId> elsewhere) throws IOException {
+        var reading = new FlowFolder(folder, articles, elsewhere);
         List<Path> files;
         try (Stream<Path> walk = Files.walk(folder)) {
             files = walk.filter(reading::isFlow)
@@ -49,7 +55,7 @@ public final class FlowFolder {
                     .toList();
         }
         for (Path file : files) reading.one(file);
-        return new Read(List.copyOf(reading.sources), List.copyOf(reading.mistakes));
+        return new Read(List.copyOf(reading.sources), List.copyOf(reading.mistakes), List.copyOf(reading.warnings));
     }
 
     /** Where a flow lies, from the folder on. */
@@ -71,15 +77,23 @@ public final class FlowFolder {
             FlowText text = FlowReader.read(name, text(file, name));
             if (!name.replace('\\', '/').equals(place(text.id())))
                 throw whole(name, "it is " + text.id() + ", so it belongs to " + place(text.id()));
-            for (String slug : text.articles())
-                if (!articles.contains(new ArticleId(slug, text.id().language())))
-                    throw new YamlMistakes(
-                            Path.of(name),
-                            List.of(new Mistake(line(text, slug), 1, "there is no article '" + slug + "'")));
+            for (String slug : text.articles()) known(name, text, slug);
             sources.add(new FlowSource(name, text));
         } catch (YamlMistakes e) {
             mistakes.add(e.getMessage());
         }
+    }
+
+    private void known(String name, FlowText text, String slug) throws YamlMistakes {
+        var id = new ArticleId(slug, text.id().language());
+        if (articles.contains(id)) return;
+        if (!elsewhere.test(id)) throw at(name, text, slug, "there is no article '" + slug + "'");
+        warnings.add(at(name, text, slug, "the article '" + slug + "' is in the database only; is it retired?")
+                .getMessage());
+    }
+
+    private static YamlMistakes at(String name, FlowText text, String slug, String what) {
+        return new YamlMistakes(Path.of(name), List.of(new Mistake(line(text, slug), 1, what)));
     }
 
     private static int line(FlowText text, String slug) {

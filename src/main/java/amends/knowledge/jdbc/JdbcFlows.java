@@ -54,6 +54,19 @@ public final class JdbcFlows implements Flows {
                 .flatMap(source -> flow(new Row(id.slug(), version, source)));
     }
 
+    @Override
+    public boolean everHeld(FlowText text) {
+        return database
+                .handle(h -> h.select(
+                                "select source from flow_version where id = ? and language = ?",
+                                text.id().slug(),
+                                text.id().language().tag())
+                        .mapTo(String.class)
+                        .list())
+                .stream()
+                .anyMatch(text::saysSame);
+    }
+
     /** What a later program may not read any more costs that flow, not the others. */
     private static Optional<Flow> flow(Row row) {
         try {

@@ -41,8 +41,13 @@ class FlowFolderTest {
         write("zh-CN/flows/d.yaml", "d", "fees");
         write("en/flows/e.yaml", "e", "feez");
         write("flows/f.yaml", "f", "fees");
-        var read = FlowFolder.read(folder, Set.of(new ArticleId("fees", ArticleLanguage.EN)));
-        assertThat(read.sources()).extracting(s -> s.text().id().slug()).containsExactly("a");
+        write("en/flows/g.yaml", "g", "lost");
+        var read = FlowFolder.read(
+                folder,
+                Set.of(new ArticleId("fees", ArticleLanguage.EN)),
+                id -> id.slug().equals("lost"));
+        assertThat(read.sources()).extracting(s -> s.text().id().slug()).containsExactly("a", "g");
+        assertThat(read.warnings()).singleElement().asString().contains("g.yaml:6:1: the article 'lost' is in the");
         assertThat(read.mistakes())
                 .satisfiesExactly(
                         m -> assertThat(m).contains("b.yaml").contains("belongs to en/flows/c.yaml"),
@@ -61,6 +66,6 @@ class FlowFolderTest {
                     .isEqualTo(Files.readString(SHIPPED.resolve(source.name())));
         }
         var there = articles.sources().stream().map(s -> s.text().id()).collect(Collectors.toSet());
-        assertThat(FlowFolder.read(SHIPPED, there).mistakes()).isEmpty();
+        assertThat(FlowFolder.read(SHIPPED, there, id -> false).mistakes()).isEmpty();
     }
 }

@@ -125,13 +125,15 @@ class JdbcArticleCareTest {
     }
 
     @Test
-    void which_version_a_file_held_is_kept_replaced_and_forgotten() {
-        var synced = new JdbcSyncedArticles(database);
+    void which_version_the_file_of_a_folder_held_is_kept_replaced_and_forgotten_of_each_folder() {
+        var synced = new JdbcSyncedArticles(database, "one");
+        new JdbcSyncedArticles(database, "").set(FEES, 7);
         synced.set(FEES, 1);
         synced.set(FEES, 2);
         assertThat(synced.all()).containsExactly(java.util.Map.entry(FEES, 2));
         synced.forget(FEES);
         assertThat(synced.all()).isEmpty();
+        assertThat(new JdbcSyncedArticles(database, "").all()).containsExactly(java.util.Map.entry(FEES, 7));
     }
 
     @Test

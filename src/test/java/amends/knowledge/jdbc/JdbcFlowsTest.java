@@ -11,6 +11,7 @@ import amends.knowledge.ArticleLanguage;
 import amends.knowledge.Flow;
 import amends.knowledge.FlowEnd;
 import amends.knowledge.FlowId;
+import amends.knowledge.FlowExport;
 import amends.knowledge.FlowImport;
 import amends.knowledge.FlowPaths.Path;
 import amends.knowledge.FlowReader;
@@ -81,6 +82,30 @@ class JdbcFlowsTest {
         assertThat(flows.inUse()).containsExactly(new Flow(second, 2));
         assertThat(flows.version(first.id(), 1)).contains(new Flow(first, 1));
         assertThat(flows.version(first.id(), 3)).isEmpty();
+    }
+
+    @Test
+    void a_folder_is_brought_to_the_flows_in_use_but_what_was_changed_in_it_is_left() throws YamlMistakes {
+        FlowText older = text("a", "您好");
+        FlowText mine = text("a", "改过");
+        FlowText gone = text("b", "您好");
+        flows.publish(older);
+        Flow now = flows.publish(text("a", "请说"));
+        flows.publish(gone);
+        flows.retire(gone.id());
+        var export = new FlowExport(flows);
+        FlowText windows = FlowReader.read("a", now.text().source().replace("\n", "\r\n"));
+
+        assertThat(export.steps(List.of(), false)).containsExactly(new FlowExport.Step.Write(now));
+        assertThat(export.steps(List.of(new FlowSource("a.yaml", windows)), false))
+                .containsExactly(new FlowExport.Step.Same(now.id()));
+        assertThat(export.steps(List.of(new FlowSource("a.yaml", older), new FlowSource("b.yaml", gone)), false))
+                .containsExactly(new FlowExport.Step.Write(now), new FlowExport.Step.Remove("b.yaml"));
+        List<FlowSource> changed = List.of(new FlowSource("a.yaml", mine), new FlowSource("c.yaml", text("c", "新的")));
+        assertThat(export.steps(changed, false))
+                .containsExactly(new FlowExport.Step.Left("a.yaml"), new FlowExport.Step.Left("c.yaml"));
+        assertThat(export.steps(changed, true))
+                .containsExactly(new FlowExport.Step.Write(now), new FlowExport.Step.Remove("c.yaml"));
     }
 
     @Test

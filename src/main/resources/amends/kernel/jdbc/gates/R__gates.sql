@@ -1061,8 +1061,8 @@ insert into gate.rights values
   ('article_recall_contact', 'expert lead', 'insert, update',
     'ANYBODY THEN way in (''CALLBACK_WISHED'', ''SMS_WISHED'') and done_by = ME'),
   ('article_recall_contact', 'service', 'select, insert, update', 'true'),
-  -- which version files held is written by import and export, which are the owner's
-  ('article_synced', 'nobody', '', ''),
+  -- which version which folder held is written by import and export, which are the owner's
+  ('article_in_folder', 'nobody', '', ''),
   ('article_search', 'person', 'insert', 'ANYBODY'),
   ('article_search', 'expert lead', 'select', 'ANYBODY'),
   ('article_search', 'service', 'select, delete', 'true'),
