@@ -3,7 +3,6 @@ package amends.app;
 import amends.customer.Correcting;
 import amends.customer.CustomerImport;
 import amends.customer.CustomerOffice;
-import amends.customer.CustomerProfile;
 import amends.customer.CustomersExport;
 import amends.customer.Duplicates;
 import amends.customer.FindingCustomers;
@@ -25,20 +24,15 @@ import amends.customer.jdbc.JdbcCustomerSearch;
 import amends.customer.jdbc.JdbcDuplicates;
 import amends.customer.jdbc.JdbcExportRows;
 import amends.customer.jdbc.JdbcImportStore;
-import amends.customer.jdbc.JdbcLetters;
 import amends.customer.jdbc.JdbcMerges;
 import amends.customer.jdbc.JdbcSearchGate;
 import amends.customer.jdbc.JdbcTombstones;
 import amends.customer.spreadsheet.TableFiles;
 import amends.customer.spreadsheet.TableWriters;
 import amends.kernel.DutyHandler;
-import amends.kernel.Ids;
 import amends.kernel.PhoneNumber;
 import amends.kernel.Timekeeper;
-import amends.recovery.Complaint;
-import amends.recovery.ComplaintDraft;
 import amends.recovery.ComplaintIntake;
-import amends.recovery.Severity;
 import amends.staff.NotPermitted;
 import amends.staff.Permission;
 import amends.staff.StaffMember;
@@ -68,14 +62,12 @@ final class CustomersRoom implements CustomerOffice {
     private final Merging merging;
     private final PersonalFile file;
     private final CustomersExport export;
-    private final JdbcLetters letters;
-    private final ComplaintIntake intake;
+    private final LettersRoom letters;
     private final Correcting correcting;
     private final ProfileActs acts;
     private final String homeRegion;
 
     CustomersRoom(StaffMember member, StoreRoom store, ComplaintIntake intake, String homeRegion, Timekeeper time) {
-        this.intake = intake;
         this.homeRegion = homeRegion;
         correcting = store.profile().correcting(store, member, time);
         acts = store.profile().desk(store, member, homeRegion, time).acts();
@@ -97,7 +89,7 @@ final class CustomersRoom implements CustomerOffice {
                 merges, new JdbcTombstones(database), store.personalRecords(), store.audit(), database, time);
         export = new CustomersExport(
                 new JdbcExportRows(database, zone), new TableWriters(), store.audit(), database, time);
-        letters = new JdbcLetters(database, time);
+        letters = new LettersRoom(member, store, correcting, intake, homeRegion, time);
     }
 
     /** What imports that died left on its way: gone at the next start where the database is one's own, at night else. */
@@ -159,12 +151,18 @@ final class CustomersRoom implements CustomerOffice {
 
     @Override
     public CustomerImport.Outcome check(Import wanted, CustomerImport.Watch watch) {
-        return imports.check(ask(wanted), watch);
+        return switch (wanted.kind()) {
+            case CUSTOMERS -> imports.check(ask(wanted), watch);
+            case LETTERS -> letters.imports().check(ask(wanted), watch);
+        };
     }
 
     @Override
     public CustomerImport.Outcome take(Import wanted, CustomerImport.Watch watch) {
-        return imports.run(ask(wanted), watch);
+        return switch (wanted.kind()) {
+            case CUSTOMERS -> imports.run(ask(wanted), watch);
+            case LETTERS -> letters.imports().run(ask(wanted), watch);
+        };
     }
 
     @Override
@@ -228,37 +226,6 @@ final class CustomersRoom implements CustomerOffice {
 
     @Override
     public Optional<Integer> keep(Letter letter) {
-        NotPermitted.unless(member, Permission.WRITE_CONTACT);
-        Optional<CustomerProfile> from = letter.complaint()
-                ? correcting.look(letter.customer(), "letter").map(Correcting.Standing::profile)
-                : Optional.empty();
-        return store.database().call(() -> {
-            UUID id = letters.keep(letter, member.id());
-            if (!letter.complaint()) return Optional.empty();
-            Complaint complaint = intake.received(draft(id, letter, from)).complaint();
-            letters.becomes(id, complaint.id());
-            return Optional.of(complaint.number());
-        });
-    }
-
-    /** In the letter's own words; whoever writes it down sees to it until somebody else does. */
-    private ComplaintDraft draft(UUID id, Letter letter, Optional<CustomerProfile> customer) {
-        return new ComplaintDraft(
-                Ids.named("complaint of letter " + id),
-                switch (letter.way()) {
-                    case LETTER, OTHER -> Complaint.Source.LETTER;
-                    case EMAIL -> Complaint.Source.EMAIL;
-                    case SOCIAL_MEDIA -> Complaint.Source.SOCIAL_MEDIA;
-                },
-                Optional.of(letter.customer()),
-                customer.map(CustomerProfile::name).orElse(""),
-                Optional.empty(),
-                customer.flatMap(who -> who.numbers().stream().findFirst()),
-                letter.subject(),
-                letter.text(),
-                Severity.MODERATE,
-                member.id(),
-                letter.at(),
-                Optional.empty());
+        return letters.keep(letter);
     }
 }

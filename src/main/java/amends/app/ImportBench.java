@@ -2,6 +2,7 @@ package amends.app;
 
 import amends.customer.CustomerImport;
 import amends.customer.CustomerImport.Ask;
+import amends.customer.ImportKind;
 import amends.customer.Table;
 import amends.customer.jdbc.JdbcDuplicates;
 import amends.customer.jdbc.JdbcImportStore;
@@ -78,7 +79,7 @@ final class ImportBench implements Callable<Integer> {
                 ZoneId.systemDefault());
         long began = time.nanos();
         Table table = new TableFiles().open(path);
-        var ask = new Ask(table, CustomerImport.guess(table), "bench", true, true, LEAD);
+        var ask = new Ask(table, ImportKind.CUSTOMERS.guess(table), "bench", true, true, LEAD);
         imports.check(ask, (read, faulty) -> true);
         double checked = since(began);
         long[] lastTold = {time.nanos()};

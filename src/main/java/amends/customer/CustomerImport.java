@@ -90,16 +90,6 @@ public final class CustomerImport {
         record Unreadable(Table.Unreadable why) implements Outcome {}
     }
 
-    /** What each column of a table most likely is; a field that only one column can be goes to the first. */
-    public static List<ImportField> guess(Table table) {
-        var columns = new ArrayList<ImportField>();
-        for (String heading : table.header()) {
-            ImportField field = ImportField.guess(heading);
-            columns.add(field != ImportField.NUMBER && columns.contains(field) ? ImportField.NONE : field);
-        }
-        return columns;
-    }
-
     /** Reads the table through and keeps nothing: what a preview and a report show. */
     public Outcome check(Ask ask, Watch watch) {
         NotPermitted.unless(ask.who(), Permission.IMPORT_CUSTOMERS);

@@ -33,8 +33,9 @@ public interface CustomerOffice {
 
     CustomerImport.Outcome take(Import wanted, CustomerImport.Watch watch);
 
-    /** As {@link CustomerImport.Ask}, by this member. */
-    record Import(Table table, List<ImportField> columns, String source, boolean changeKnown, boolean goodRowsOnly) {}
+    /** As {@link CustomerImport.Ask}, by this member. @param kind whose import it is */
+    record Import(
+            ImportKind kind, Table table, List<ImportField> columns, String source, boolean changeKnown, boolean goodRowsOnly) {}
 
     List<Duplicates.Pair> duplicates(int most);
 

@@ -58,6 +58,17 @@ public enum ImportField {
     PRODUCTS("产品", "持有产品", "產品", "products", "product"),
     TAGS("标签", "客户标签", "標籤", "tags", "tag", "labels"),
     NOTE("备注", "说明", "附注", "備註", "note", "notes", "remark", "remarks", "comment"),
+    /** How a letter came. */
+    WAY("渠道", "来件方式", "来源", "方式", "管道", "來件方式", "來源", "channel", "way", "via", "source"),
+    /** When a letter was written. */
+    WRITTEN("日期", "来件日期", "时间", "收件日期", "來件日期", "時間", "date", "written", "received", "receivedon", "at"),
+    SUBJECT("主题", "标题", "主旨", "標題", "subject", "title"),
+    TEXT("内容", "正文", "原文", "內容", "text", "content", "body", "message"),
+    /** Whether a letter is a complaint. */
+    COMPLAINT("投诉", "是否投诉", "客訴", "是否客訴", "投訴", "是否投訴", "complaint", "iscomplaint"),
+    /** What is complained of. */
+    WHAT("投诉内容", "投诉事由", "客訴內容", "投訴內容", "complaintabout", "complainttext", "what"),
+    SEVERITY("严重程度", "严重性", "程度", "嚴重程度", "嚴重性", "severity", "weight"),
     /** The column is left aside. */
     NONE;
 
@@ -75,12 +86,12 @@ public enum ImportField {
     }
 
     /** What a column of this heading most likely is; {@link #NONE} when nothing fits. */
-    public static ImportField guess(String heading) {
+    static ImportField guess(String heading, Set<ImportField> among) {
         String bare = Normalizer.normalize(heading, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\(.*?\\)|[\\s_.:*#/-]+", "")
                 .replaceAll("\\d+$", "");
-        for (ImportField field : values()) if (field.headings.contains(bare)) return field;
+        for (ImportField field : among) if (field.headings.contains(bare)) return field;
         return NONE;
     }
 }

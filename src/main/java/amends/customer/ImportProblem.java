@@ -23,5 +23,17 @@ public enum ImportProblem {
     /** Its numbers belong to different customers, or its id to one and its number to another. */
     TWO_CUSTOMERS,
     /** It fits a customer who is there and whom an earlier row of this file fits too, by another number or id. */
-    CUSTOMER_TWICE
+    CUSTOMER_TWICE,
+    /** Nobody who is there bears the letter's id or number. */
+    UNKNOWN_CUSTOMER,
+    /** The letter's id is one customer's, its number another's. */
+    ANOTHERS_NUMBER,
+    /** How a letter came. */
+    UNKNOWN_WAY,
+    NOT_YES_OR_NO,
+    UNKNOWN_SEVERITY,
+    /** A letter without subject and text. */
+    NOTHING_WRITTEN,
+    /** Of one table: {@link LetterImport#MOST_LETTERS}. */
+    TOO_MANY_LETTERS
 }

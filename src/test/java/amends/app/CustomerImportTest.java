@@ -14,6 +14,7 @@ import amends.customer.FindingCustomers;
 import amends.customer.FindingDuplicates;
 import amends.customer.FoundCustomer;
 import amends.customer.ImportField;
+import amends.customer.ImportKind;
 import amends.customer.ImportProblem;
 import amends.customer.LoggingSearchGate;
 import amends.customer.RowProblem;
@@ -109,7 +110,7 @@ class CustomerImportTest {
     }
 
     private Ask ask(Table table, boolean goodOnly) {
-        return new Ask(table, CustomerImport.guess(table), "core", true, goodOnly, LEAD);
+        return new Ask(table, ImportKind.CUSTOMERS.guess(table), "core", true, goodOnly, LEAD);
     }
 
     private CustomerProfile of(String number) {
@@ -128,7 +129,7 @@ class CustomerImportTest {
                 "客户编号;姓名;手机号;家庭电话;等级;城市;开户日期;生日;语言;标签;持有产品;备注",
                 "00017;王建国;１３８００１３８０００;021-50001234;金卡;上海;2019年3月5日;1980-02-29;粤语;\"怕吵;老客户\";信用卡;\"喜欢\n晚上\"",
                 "00018;陈静;13900139000;;VIP;;20200102;5月6日;;;;");
-        var columns = new java.util.ArrayList<>(CustomerImport.guess(table));
+        var columns = new java.util.ArrayList<>(ImportKind.CUSTOMERS.guess(table));
         columns.set(3, ImportField.NUMBER);
 
         var done = (Imported) imports.run(new Ask(table, columns, "core", true, false, LEAD), ON);

@@ -9,6 +9,7 @@ import amends.staff.Permission;
 import java.awt.CardLayout;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import javax.swing.ButtonGroup;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
@@ -20,6 +21,7 @@ public final class CustomersPage implements Page {
     private final JPanel panel;
     private final JPanel cards = new JPanel(new CardLayout());
     private final Map<Part, JToggleButton> heads = new EnumMap<>(Part.class);
+    private final Map<Part, Predicate<KeyStroke>> keys = new EnumMap<>(Part.class);
     private final FindView find;
 
     public CustomersPage(Look look, CustomersModel model, Timekeeper time, String homeRegion) {
@@ -27,16 +29,21 @@ public final class CustomersPage implements Page {
         find = new FindView(look, model, time, homeRegion);
         cards.setOpaque(false);
         cards.add(find.panel(), Part.FIND.name());
+        keys.put(Part.FIND, find::pressed);
         panel = look.panel("insets 8u 16u 12u 16u, fill, gap 0 8u", "[grow,fill]", "[32u!][grow,fill]");
         JPanel row = look.panel("insets 0, filly, gap 0", "", "[grow,fill]");
         var group = new ButtonGroup();
         head(look, row, group, Part.FIND, look.get("customers.find"));
         if (model.may(Permission.IMPORT_CUSTOMERS)) {
-            cards.add(new ImportView(look, model.table()).panel(), Part.IMPORT.name());
+            var view = new ImportView(look, model.table());
+            cards.add(view.panel(), Part.IMPORT.name());
+            keys.put(Part.IMPORT, view::pressed);
             head(look, row, group, Part.IMPORT, look.get("customers.import"));
         }
         if (model.may(Permission.MERGE_CUSTOMERS)) {
-            cards.add(new DuplicatesView(look, model.duplicates()).panel(), Part.DUPLICATES.name());
+            var view = new DuplicatesView(look, model.duplicates());
+            cards.add(view.panel(), Part.DUPLICATES.name());
+            keys.put(Part.DUPLICATES, view::pressed);
             head(look, row, group, Part.DUPLICATES, look.get("customers.duplicates"));
         }
         row.add(look.line("Alt+1 … " + heads.size(), "quiet"), "pushx, alignx right, wmin 0");
@@ -79,6 +86,6 @@ public final class CustomersPage implements Page {
                 model.go(part);
                 return true;
             }
-        return model.part() == Part.FIND && find.pressed(key);
+        return keys.get(model.part()).test(key);
     }
 }

@@ -10,6 +10,7 @@ import amends.desktop.look.RowTable.Column;
 import amends.desktop.look.TextLine;
 import java.util.List;
 import javax.swing.JPanel;
+import javax.swing.KeyStroke;
 
 /** Pairs who may be one: why, who, and what to do. */
 final class DuplicatesView {
@@ -34,8 +35,8 @@ final class DuplicatesView {
         said = look.line("", "quiet");
         search = look.button("duplicates.search", look.get("duplicates.search"), "", this::search);
         acts = List.of(
-                look.button("duplicates.first", look.get("duplicates.first"), "", () -> model.merge(true)),
-                look.button("duplicates.second", look.get("duplicates.second"), "", () -> model.merge(false)),
+                look.button("duplicates.first", look.get("duplicates.first"), "Alt+G", () -> model.merge(true)),
+                look.button("duplicates.second", look.get("duplicates.second"), "Alt+H", () -> model.merge(false)),
                 look.button("duplicates.dismiss", look.get("duplicates.dismiss"), "", model::dismiss));
         undo = look.button("duplicates.undo", look.get("duplicates.undo"), "", model::undo);
         panel = look.panel("insets 0, fill, wrap 1, gap 0 8u", "[grow,fill]", "[][grow,fill][][]");
@@ -76,6 +77,13 @@ final class DuplicatesView {
     private void search() {
         if (model.running()) model.cancel();
         else model.search();
+    }
+
+    boolean pressed(KeyStroke key) {
+        if (key.equals(KeyStroke.getKeyStroke("alt G"))) acts.getFirst().doClick(0);
+        else if (key.equals(KeyStroke.getKeyStroke("alt H"))) acts.get(1).doClick(0);
+        else return false;
+        return true;
     }
 
     JPanel panel() {

@@ -44,7 +44,7 @@ final class FindView {
         words.addActionListener(e -> model.find(words.getText()));
         said = look.line("", "quiet");
         more = look.button("customers.more", look.get("customers.more"), "", model::moreOfThem);
-        export = look.button("customers.export", look.get("customers.export"), "", this::export);
+        export = look.button("customers.export", look.get("customers.export"), "Alt+T", this::export);
         panel = look.panel("insets 0, fill, gap 16u 8u", "[grow 55,fill][grow 45,fill]", "[][grow,fill][]");
         panel.add(top(), "cell 0 0 2 1, wmin 0");
         panel.add(list(), "cell 0 1, wmin 0, hmin 0, wmax 60%");
@@ -97,6 +97,10 @@ final class FindView {
     }
 
     boolean pressed(KeyStroke key) {
+        if (model.may(Permission.EXPORT_CUSTOMERS) && key.equals(KeyStroke.getKeyStroke("alt T"))) {
+            export();
+            return true;
+        }
         return person.pressed(key);
     }
 

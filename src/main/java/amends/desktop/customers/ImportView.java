@@ -2,6 +2,7 @@ package amends.desktop.customers;
 
 import amends.customer.CustomerImport.Report;
 import amends.customer.ImportField;
+import amends.customer.ImportKind;
 import amends.customer.RowProblem;
 import amends.customer.Table;
 import amends.desktop.look.Follow;
@@ -21,6 +22,7 @@ import javax.swing.JList;
 import javax.swing.JPanel;
 import javax.swing.JProgressBar;
 import javax.swing.JTextField;
+import javax.swing.KeyStroke;
 
 /** A table on its way in: its file, what its columns are, a preview, what is wrong with it, and how far it is. */
 final class ImportView {
@@ -30,6 +32,7 @@ final class ImportView {
     private final JPanel panel;
     private final JPanel columns;
     private final JTextField file = new JTextField();
+    private final JComboBox<ImportKind> kind = new JComboBox<>(ImportKind.values());
     private final JTextField source = new JTextField();
     private final JCheckBox change = new JCheckBox();
     private final JCheckBox good = new JCheckBox();
@@ -50,8 +53,8 @@ final class ImportView {
         Look.named(problems, "import.problems", look.get("import.wrong"));
         described = look.line("", "quiet");
         said = look.line("", "strong");
-        check = look.button("import.check", look.get("import.check"), "", model::check);
-        take = look.button("import.take", look.get("import.take"), "", model::take);
+        check = look.button("import.check", look.get("import.check"), "Alt+P", model::check);
+        take = look.button("import.take", look.get("import.take"), "Alt+I", model::take);
         cancel = look.button("import.cancel", look.get("customers.cancel"), "", model::cancel);
         save = look.button("import.save", look.get("import.save"), "", this::save);
         columns = look.panel("insets 0, gap 8u 2u", "", "");
@@ -96,10 +99,14 @@ final class ImportView {
         good.setText(look.get("import.goodOnly"));
         good.addActionListener(e -> model.goodRowsOnly(good.isSelected()));
         source.addCaretListener(e -> model.from(source.getText().strip()));
-        JPanel row = look.panel("insets 0, gap 8u", "[][100u!][][][]push[][][][]", "[]");
+        Look.named(kind, "import.kind", look.get("import.kind"));
+        kind.setRenderer(worded());
+        kind.addActionListener(e -> model.holds((ImportKind) kind.getSelectedItem()));
+        JPanel row = look.panel("insets 0, gap 8u", "[][][100u!][][]push[][][][]", "[]");
+        row.add(kind);
         row.add(look.label(look.get("import.source"), source));
         row.add(source, "growx");
-        row.add(change);
+        row.add(change, "hidemode 3");
         row.add(good);
         row.add(cancel, "cell 5 0, hidemode 3");
         row.add(save, "cell 6 0, hidemode 3");
@@ -118,6 +125,13 @@ final class ImportView {
             all.add(Column.text(heads.get(i), p -> Words.problem(look, p).get(at), widths[i], ranks[i]));
         }
         return all;
+    }
+
+    boolean pressed(KeyStroke key) {
+        if (key.equals(KeyStroke.getKeyStroke("alt P"))) check.doClick(0);
+        else if (key.equals(KeyStroke.getKeyStroke("alt I"))) take.doClick(0);
+        else return false;
+        return true;
     }
 
     private void save() {
@@ -141,6 +155,9 @@ final class ImportView {
         cancel.setVisible(model.running());
         save.setVisible(model.report().filter(r -> !r.problems().isEmpty()).isPresent());
         change.setSelected(model.changesKnown());
+        change.setVisible(model.kind() == ImportKind.CUSTOMERS);
+        kind.setEnabled(!model.running());
+        if (kind.getSelectedItem() != model.kind()) kind.setSelectedItem(model.kind());
         good.setSelected(model.goodOnly());
         if (!source.getText().equals(model.source())) source.setText(model.source());
         progress.setVisible(model.running());
@@ -180,20 +197,24 @@ final class ImportView {
         return amends.kernel.PlainText.line(cell, LONGEST);
     }
 
-    private JComboBox<ImportField> field(int column, String heading) {
-        var box = new JComboBox<>(ImportField.values());
-        box.setSelectedItem(model.columns().get(column));
-        Look.named(box, "import.column" + column, look.get("import.isWhat", heading));
-        box.setRenderer(new DefaultListCellRenderer() {
+    private DefaultListCellRenderer worded() {
+        return new DefaultListCellRenderer() {
             private static final long serialVersionUID = 1;
 
             @Override
             public Component getListCellRendererComponent(
                     JList<?> list, Object value, int index, boolean selected, boolean focused) {
                 return super.getListCellRendererComponent(
-                        list, Words.field(look, (ImportField) value), index, selected, focused);
+                        list, look.texts().stateWord((Enum<?>) value), index, selected, focused);
             }
-        });
+        };
+    }
+
+    private JComboBox<ImportField> field(int column, String heading) {
+        var box = new JComboBox<>(model.kind().fields().toArray(ImportField[]::new));
+        box.setSelectedItem(model.columns().get(column));
+        Look.named(box, "import.column" + column, look.get("import.isWhat", heading));
+        box.setRenderer(worded());
         box.addActionListener(e -> model.name(column, (ImportField) box.getSelectedItem()));
         return box;
     }

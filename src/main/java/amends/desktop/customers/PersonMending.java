@@ -121,18 +121,26 @@ final class PersonMending {
     JPanel numbers() {
         JPanel row = look.panel("insets 0, fillx, gap 8u", "[grow,fill][][][]", "[][]");
         row.add(number, "wmin 0");
-        row.add(look.button("person.main", look.get("person.main"), "", () -> place(model::mainNumber)));
+        row.add(look.button("person.main", look.get("person.main"), "Alt+M", this::main));
         row.add(label);
         row.add(
                 look.button(
                         "person.labelIt",
                         look.get("person.labelIt"),
-                        "",
-                        () -> place(place -> model.label(place, (NumberLabel) label.getSelectedItem()))),
+                        "Alt+L",
+                        this::label),
                 "growx, wrap");
         row.add(another, "span 3, growx, wmin 0");
         row.add(look.button("person.add", look.get("person.add"), "Enter", this::add), "growx");
         return row;
+    }
+
+    void main() {
+        place(model::mainNumber);
+    }
+
+    void label() {
+        place(place -> model.label(place, (NumberLabel) label.getSelectedItem()));
     }
 
     private void place(java.util.function.IntConsumer act) {

@@ -66,7 +66,11 @@ final class PersonView {
         mending = new PersonMending(look, model, homeRegion);
         panel = look.panel("insets 0, fill", "[grow,fill]", "[grow,fill]");
         acts.put(KeyStroke.getKeyStroke("alt E"), this::keep);
-        acts.put(KeyStroke.getKeyStroke("alt C"), mending::correct);
+        if (model.may(Permission.CHANGE_CUSTOMER)) {
+            acts.put(KeyStroke.getKeyStroke("alt C"), mending::correct);
+            acts.put(KeyStroke.getKeyStroke("alt M"), mending::main);
+            acts.put(KeyStroke.getKeyStroke("alt L"), mending::label);
+        }
         if (model.may(Permission.SHOW_PERSON)) {
             acts.put(KeyStroke.getKeyStroke("alt S"), model::show);
             acts.put(KeyStroke.getKeyStroke("alt F"), this::save);

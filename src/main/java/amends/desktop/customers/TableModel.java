@@ -1,10 +1,10 @@
 package amends.desktop.customers;
 
-import amends.customer.CustomerImport;
 import amends.customer.CustomerImport.Outcome;
 import amends.customer.CustomerImport.Report;
 import amends.customer.CustomerOffice;
 import amends.customer.ImportField;
+import amends.customer.ImportKind;
 import amends.customer.Table;
 import amends.desktop.PostingWork;
 import amends.desktop.PresentationModel;
@@ -23,6 +23,7 @@ public final class TableModel extends PresentationModel {
     private final PostingWork work;
     private final Timekeeper time;
     private Optional<Table> table = Optional.empty();
+    private ImportKind kind = ImportKind.CUSTOMERS;
     private List<ImportField> columns = List.of();
     private List<List<String>> preview = List.of();
     private Optional<Report> report = Optional.empty();
@@ -69,7 +70,7 @@ public final class TableModel extends PresentationModel {
     private void opened(Opened opened) {
         running = false;
         table = Optional.of(opened.table());
-        columns = CustomerImport.guess(opened.table());
+        columns = kind.guess(opened.table());
         preview = List.copyOf(opened.rows());
         if (source.isEmpty()) source = "core";
         changed();
@@ -97,6 +98,16 @@ public final class TableModel extends PresentationModel {
         changed();
     }
 
+    /** What the table holds; its columns are guessed anew. */
+    void holds(ImportKind wanted) {
+        if (running || wanted == kind) return;
+        kind = wanted;
+        columns = table.map(kind::guess).orElse(List.of());
+        report = Optional.empty();
+        said = Said.NOTHING;
+        changed();
+    }
+
     void from(String system) {
         source = system;
     }
@@ -119,7 +130,7 @@ public final class TableModel extends PresentationModel {
     }
 
     private CustomerOffice.Import wanted() {
-        return new CustomerOffice.Import(table.orElseThrow(), columns, source, changeKnown, goodRowsOnly);
+        return new CustomerOffice.Import(kind, table.orElseThrow(), columns, source, changeKnown, goodRowsOnly);
     }
 
     private void run(Callable<Outcome> act) {
@@ -151,7 +162,7 @@ public final class TableModel extends PresentationModel {
         switch (outcome) {
             case Outcome.Imported done -> {
                 report = Optional.of(done.report());
-                say("import.done", done.added(), done.changed(), done.report().faulty());
+                done(done);
             }
             case Outcome.Faulty(var found) -> {
                 report = Optional.of(found);
@@ -164,6 +175,12 @@ public final class TableModel extends PresentationModel {
             }
             case Outcome.Unreadable(var why) -> say("import.unreadable", why.why(), why.line());
         }
+    }
+
+    private void done(Outcome.Imported done) {
+        int faulty = done.report().faulty();
+        if (kind == ImportKind.CUSTOMERS) say("import.done", done.added(), done.changed(), faulty);
+        else say("import.doneLetters", done.added(), done.changed(), done.report().good() - done.added(), faulty);
     }
 
     void cancel() {
@@ -185,6 +202,10 @@ public final class TableModel extends PresentationModel {
 
     Optional<Table> table() {
         return table;
+    }
+
+    ImportKind kind() {
+        return kind;
     }
 
     List<ImportField> columns() {

@@ -1,6 +1,5 @@
 package amends.desktop.customers;
 
-import amends.customer.ImportField;
 import amends.customer.PersonalRecord;
 import amends.customer.RowProblem;
 import amends.desktop.look.Look;
@@ -23,10 +22,6 @@ final class Words {
     private static String named(Look look, Enum<?> value) {
         String word = look.texts().stateWord(value);
         return word.isEmpty() ? value.name() : word;
-    }
-
-    static String field(Look look, ImportField field) {
-        return named(look, field);
     }
 
     /** Line, column, what is wrong, what stands there, what to do. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.customer.CustomerOffice;
 import amends.customer.ImportField;
+import amends.customer.ImportKind;
 import amends.customer.OutsideField;
 import amends.customer.PersonalRecord;
 import amends.customer.Portrait;
@@ -106,6 +107,18 @@ class CustomersModelTest {
         table.take();
         assertThat(office.done).containsExactly("take 6");
         assertThat(table.report().orElseThrow().problems()).hasSize(3);
+    }
+
+    @Test
+    void a_table_of_letters_has_its_own_columns_and_words() {
+        TableModel table = model.table();
+        table.open(Path.of("x.csv"));
+        table.holds(ImportKind.LETTERS);
+        assertThat(table.columns())
+                .contains(ImportField.OUTSIDE_ID, ImportField.NUMBER)
+                .doesNotContain(ImportField.NAME, ImportField.TIER);
+        table.take();
+        assertThat(table.said().key()).isEqualTo("import.doneLetters");
     }
 
     @Test

@@ -16,6 +16,7 @@ import amends.customer.CustomerOffice;
 import amends.customer.CustomerProfile;
 import amends.customer.Duplicate;
 import amends.customer.ImportField;
+import amends.customer.ImportKind;
 import amends.customer.ImportProblem;
 import amends.customer.Merging;
 import amends.customer.Need;
@@ -152,6 +153,7 @@ class TextsTest {
         values.addAll(List.of(Dispatch.Stage.values()));
         values.addAll(List.of(ComplaintOutcome.Reason.values()));
         values.addAll(List.of(ImportField.values()));
+        values.addAll(List.of(ImportKind.values()));
         values.addAll(List.of(OutsideField.values()));
         values.addAll(List.of(ImportProblem.values()));
         values.addAll(List.of(amends.care.Candidate.Pool.values()));

@@ -28,6 +28,7 @@ import amends.customer.jdbc.JdbcTags;
 import amends.kernel.Timekeeper;
 import java.sql.Connection;
 import java.sql.SQLException;
+import amends.kernel.Ids;
 import java.util.List;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -142,7 +143,11 @@ class SearchGateTest {
         var now = Timekeeper.system().now();
         var letter = new Letter(wang.id(), Way.EMAIL, false, now, "扣款", "扣了两次", true);
         UUID complaint = id();
-        mine.run(() -> letters.becomes(letters.keep(letter, house.expert.id()), complaint));
+        mine.run(() -> {
+            UUID id = Ids.next();
+            letters.keep(id, letter, house.expert.id());
+            letters.becomes(id, complaint);
+        });
         assertThat(house.truth("select subject from customer_letter where complaint = ?", complaint))
                 .containsExactly("扣款");
     }
