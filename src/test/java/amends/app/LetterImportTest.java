@@ -55,17 +55,20 @@ class LetterImportTest {
     static Path folder;
 
     private Database database;
+    private TestEngine opened;
     private StoreRoom store;
     private LetterImport imports;
 
     @BeforeEach
     void empty() {
-        if (store == null) open();
+        if (opened != engine) open();
         database.handle(h -> h.execute("delete from customer_letter"));
     }
 
     private void open() {
         var time = Timekeeper.system();
+        if (store != null) store.close();
+        opened = engine;
         var address = engine.newDatabase(folder);
         var where = new DeskSettings.Database(address.url(), address.user(), Secret.of(address.password()));
         store = StoreRoom.open(where, new Home(folder), "d", time);
@@ -89,6 +92,7 @@ class LetterImportTest {
     void close() {
         store.close();
         store = null;
+        opened = null;
     }
 
     private UUID customer(String name, String number) {
