@@ -79,7 +79,11 @@ final class ImportView {
             file.setText(path.toString());
             open();
         }));
-        JPanel top = look.panel("insets 0, fillx, gap 8u", "[grow,fill][]", "[]");
+        Look.named(kind, "import.kind", look.get("import.kind"));
+        kind.setRenderer(worded());
+        kind.addActionListener(e -> model.holds((ImportKind) kind.getSelectedItem()));
+        JPanel top = look.panel("insets 0, fillx, gap 8u", "[][grow,fill][]", "[]");
+        top.add(kind);
         top.add(file, "wmin 0");
         top.add(look.button("import.open", look.get("import.open"), "Enter", this::open));
         return top;
@@ -99,11 +103,7 @@ final class ImportView {
         good.setText(look.get("import.goodOnly"));
         good.addActionListener(e -> model.goodRowsOnly(good.isSelected()));
         source.addCaretListener(e -> model.from(source.getText().strip()));
-        Look.named(kind, "import.kind", look.get("import.kind"));
-        kind.setRenderer(worded());
-        kind.addActionListener(e -> model.holds((ImportKind) kind.getSelectedItem()));
-        JPanel row = look.panel("insets 0, gap 8u", "[][][100u!][][]push[][][][]", "[]");
-        row.add(kind);
+        JPanel row = look.panel("insets 0, gap 8u", "[][100u!][][][]push[][][][]", "[]");
         row.add(look.label(look.get("import.source"), source));
         row.add(source, "growx");
         row.add(change, "hidemode 3");
