@@ -3,6 +3,7 @@ package amends.app;
 import amends.customer.Correcting;
 import amends.customer.CustomerImport;
 import amends.customer.CustomerOffice;
+import amends.customer.CustomerProfile;
 import amends.customer.CustomersExport;
 import amends.customer.Duplicates;
 import amends.customer.FindingCustomers;

@@ -76,9 +76,9 @@ final class LettersRoom {
                 customers.byId(one.letter().customer()));
     }
 
-    private int complain(
-            UUID id, Letter letter, String what, Severity severity, Optional<CustomerProfile> customer) {
-        Complaint complaint = intake.received(draft(id, letter, what, severity, customer)).complaint();
+    private int complain(UUID id, Letter letter, String what, Severity severity, Optional<CustomerProfile> customer) {
+        Complaint complaint =
+                intake.received(draft(id, letter, what, severity, customer)).complaint();
         letters.becomes(id, complaint.id());
         return complaint.number();
     }

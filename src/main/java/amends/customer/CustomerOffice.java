@@ -35,7 +35,12 @@ public interface CustomerOffice {
 
     /** As {@link CustomerImport.Ask}, by this member. @param kind whose import it is */
     record Import(
-            ImportKind kind, Table table, List<ImportField> columns, String source, boolean changeKnown, boolean goodRowsOnly) {}
+            ImportKind kind,
+            Table table,
+            List<ImportField> columns,
+            String source,
+            boolean changeKnown,
+            boolean goodRowsOnly) {}
 
     List<Duplicates.Pair> duplicates(int most);
 

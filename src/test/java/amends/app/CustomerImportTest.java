@@ -41,11 +41,11 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,7 +93,8 @@ class CustomerImportTest {
                 ZoneId.of("Asia/Shanghai"));
     }
 
-    @AfterAll
+    /** After each engine: the one instance serves both, and the second must not find the first one's database. */
+    @AfterParameterizedClassInvocation
     void close() {
         database.close();
         database = null;

@@ -16,10 +16,10 @@ import amends.customer.jdbc.JdbcCustomers;
 import amends.customer.spreadsheet.TableFiles;
 import amends.kernel.Ids;
 import amends.kernel.PhoneNumber;
+import amends.kernel.Secret;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.TestEngine;
-import amends.kernel.Secret;
 import amends.staff.Role;
 import amends.staff.StaffMember;
 import java.io.IOException;
@@ -31,11 +31,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,20 +55,17 @@ class LetterImportTest {
     static Path folder;
 
     private Database database;
-    private TestEngine opened;
     private StoreRoom store;
     private LetterImport imports;
 
     @BeforeEach
     void empty() {
-        if (opened != engine) open();
+        if (store == null) open();
         database.handle(h -> h.execute("delete from customer_letter"));
     }
 
     private void open() {
         var time = Timekeeper.system();
-        if (store != null) store.close();
-        opened = engine;
         var address = engine.newDatabase(folder);
         var where = new DeskSettings.Database(address.url(), address.user(), Secret.of(address.password()));
         store = StoreRoom.open(where, new Home(folder), "d", time);
@@ -85,14 +82,16 @@ class LetterImportTest {
         UUID wang = customer("王建国", "+8613800138000");
         customer("陈静", "+8613900139000");
         database.handle(h -> h.execute(
-                "insert into customer_outside_id (id, source, outside_id, customer) values (?, 'core', 'C1', ?)", Ids.next(), wang));
+                "insert into customer_outside_id (id, source, outside_id, customer) values (?, 'core', 'C1', ?)",
+                Ids.next(),
+                wang));
     }
 
-    @AfterAll
+    /** After each engine: the one instance serves both, and the second must not find the first one's database. */
+    @AfterParameterizedClassInvocation
     void close() {
         store.close();
         store = null;
-        opened = null;
     }
 
     private UUID customer(String name, String number) {
@@ -131,7 +130,9 @@ class LetterImportTest {
     void letters_are_kept_once_and_their_complaints_opened_once() {
         long before = rows("complaint");
         String[] table = {
-            "C1,,2026-03-05,邮件,扣款,\"扣了两次\n请退\",是,重复扣款,严重", ",139 0013 9000,2026/3/6,微博,感谢,服务很好,否,,", "C1,13800138000,20260307,,,问候,,,"
+            "C1,,2026-03-05,邮件,扣款,\"扣了两次\n请退\",是,重复扣款,严重",
+            ",139 0013 9000,2026/3/6,微博,感谢,服务很好,否,,",
+            "C1,13800138000,20260307,,,问候,,,"
         };
         var first = (Imported) take(false, table);
         assertThat(List.of(first.added(), first.changed())).containsExactly(3, 1);
@@ -140,7 +141,8 @@ class LetterImportTest {
                 .containsExactly(0, 0, 3);
         assertThat(rows("customer_letter")).isEqualTo(3);
         assertThat(rows("complaint") - before).isEqualTo(1);
-        assertThat(rows("complaint where severity = 'SEVERE' and what = '重复扣款'")).isEqualTo(1);
+        assertThat(rows("complaint where severity = 'SEVERE' and what = '重复扣款'"))
+                .isEqualTo(1);
         assertThat(rows("customer_letter where complaint is not null and channel = 'EMAIL'"))
                 .isEqualTo(1);
     }
@@ -184,7 +186,9 @@ class LetterImportTest {
     @Test
     void cells_of_any_kind_are_read_or_refused() {
         var random = new Random(7);
-        String[] bits = {"C1", "是", "=1+1", "@x", "\u202e", "9", "2026-01-01", "邮件", "'-1", "\ud800", "x".repeat(4100), "\t"};
+        String[] bits = {
+            "C1", "是", "=1+1", "@x", "\u202e", "9", "2026-01-01", "邮件", "'-1", "\ud800", "x".repeat(4100), "\t"
+        };
         String[] table = new String[200];
         for (int i = 0; i < table.length; i++) {
             var row = new StringBuilder(",13900139000");

@@ -26,11 +26,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,7 +67,8 @@ class WholePersonsTest {
         file = new PersonalFile(merges, new JdbcTombstones(database), rooms, audit, database, Timekeeper.system());
     }
 
-    @AfterAll
+    /** After each engine: the one instance serves both, and the second must not find the first one's database. */
+    @AfterParameterizedClassInvocation
     void close() {
         database.close();
         database = null;

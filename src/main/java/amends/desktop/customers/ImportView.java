@@ -57,7 +57,7 @@ final class ImportView {
         take = look.button("import.take", look.get("import.take"), "Alt+I", model::take);
         cancel = look.button("import.cancel", look.get("customers.cancel"), "", model::cancel);
         save = look.button("import.save", look.get("import.save"), "", this::save);
-        columns = look.panel("insets 0, gap 8u 2u", "", "");
+        columns = look.panel("insets 0 0 14u 0, gap 8u 2u", "", "");
         panel = look.panel("insets 0, fill, wrap 1, gap 0 8u", "[grow,fill]", "[][][][][][][grow,fill]");
         panel.add(top(), "wmin 0");
         panel.add(described, "wmin 0");
@@ -117,7 +117,7 @@ final class ImportView {
 
     private List<Column<RowProblem>> problemColumns() {
         List<String> heads = Words.problemHeads(look);
-        int[] widths = {56, 110, 150, 200, 320};
+        int[] widths = {56, 100, 130, 240, 300};
         int[] ranks = {0, 1, 3, 0, 2};
         var all = new ArrayList<Column<RowProblem>>();
         for (int i = 0; i < heads.size(); i++) {

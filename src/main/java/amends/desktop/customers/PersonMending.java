@@ -123,13 +123,7 @@ final class PersonMending {
         row.add(number, "wmin 0");
         row.add(look.button("person.main", look.get("person.main"), "Alt+M", this::main));
         row.add(label);
-        row.add(
-                look.button(
-                        "person.labelIt",
-                        look.get("person.labelIt"),
-                        "Alt+L",
-                        this::label),
-                "growx, wrap");
+        row.add(look.button("person.labelIt", look.get("person.labelIt"), "Alt+L", this::label), "growx, wrap");
         row.add(another, "span 3, growx, wmin 0");
         row.add(look.button("person.add", look.get("person.add"), "Enter", this::add), "growx");
         return row;

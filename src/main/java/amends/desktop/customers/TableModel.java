@@ -180,7 +180,13 @@ public final class TableModel extends PresentationModel {
     private void done(Outcome.Imported done) {
         int faulty = done.report().faulty();
         if (kind == ImportKind.CUSTOMERS) say("import.done", done.added(), done.changed(), faulty);
-        else say("import.doneLetters", done.added(), done.changed(), done.report().good() - done.added(), faulty);
+        else
+            say(
+                    "import.doneLetters",
+                    done.added(),
+                    done.changed(),
+                    done.report().good() - done.added(),
+                    faulty);
     }
 
     void cancel() {

@@ -1,5 +1,6 @@
 package amends.desktop.customers;
 
+import amends.customer.ImportKind;
 import amends.desktop.customers.CustomersModel.Part;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,11 @@ public final class CustomersGalleryActs {
     public static final List<Consumer<CustomersModel>> IMPORTS = List.of(
             model -> model.go(Part.IMPORT),
             model -> model.table().open(Path.of("customers.csv")),
+            model -> model.table().check());
+    public static final List<Consumer<CustomersModel>> LETTERS = List.of(
+            model -> model.go(Part.IMPORT),
+            model -> model.table().holds(ImportKind.LETTERS),
+            model -> model.table().open(Path.of("letters.csv")),
             model -> model.table().check());
     public static final List<Consumer<CustomersModel>> PAIRS = List.of(
             model -> model.go(Part.DUPLICATES),

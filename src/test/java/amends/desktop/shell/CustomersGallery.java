@@ -30,7 +30,8 @@ final class CustomersGallery {
             new Scene("c1-customers-found", CustomersGalleryActs.FINDS),
             new Scene("c2-customers-erase", CustomersGalleryActs.ERASES),
             new Scene("c3-customers-import", CustomersGalleryActs.IMPORTS),
-            new Scene("c4-customers-duplicates", CustomersGalleryActs.PAIRS));
+            new Scene("c4-customers-duplicates", CustomersGalleryActs.PAIRS),
+            new Scene("c5-customers-letters", CustomersGalleryActs.LETTERS));
 
     private CustomersGallery() {}
 
