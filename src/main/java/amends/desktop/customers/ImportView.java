@@ -63,7 +63,7 @@ final class ImportView {
         panel.add(described, "wmin 0");
         var wide = look.scroll(columns);
         wide.setHorizontalScrollBarPolicy(javax.swing.JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED);
-        panel.add(wide, look.at("wmin 0, hmin 96u, hmax 240u"));
+        panel.add(wide, look.at("wmin 0, hmin 112u, hmax 240u"));
         panel.add(choices(), "wmin 0");
         panel.add(progress, "wmin 0, hidemode 3");
         panel.add(said, "wmin 0");
@@ -117,7 +117,7 @@ final class ImportView {
 
     private List<Column<RowProblem>> problemColumns() {
         List<String> heads = Words.problemHeads(look);
-        int[] widths = {56, 100, 130, 240, 300};
+        int[] widths = {56, 90, 110, 270, 300};
         int[] ranks = {0, 1, 3, 0, 2};
         var all = new ArrayList<Column<RowProblem>>();
         for (int i = 0; i < heads.size(); i++) {
@@ -178,7 +178,8 @@ final class ImportView {
         columns.removeAll();
         model.table().ifPresent(this::drawColumns);
         columns.revalidate();
-        columns.repaint();
+        panel.revalidate();
+        panel.repaint();
     }
 
     private void drawColumns(Table table) {
