@@ -229,11 +229,10 @@ final class Desk implements AutoCloseable {
     private void start(VaultRoom vault, Timekeeper time) {
         vault.recoverInBackground(time);
         duties.start();
-        recorder.ifPresent(r -> Thread.ofPlatform()
-                .name("rehearsal")
-                .daemon(true)
-                .priority(Thread.MIN_PRIORITY)
-                .start(r::rehearse));
+        Thread.ofPlatform().name("rehearsal").daemon(true).start(() -> {
+            media.rehearse();
+            recorder.ifPresent(Recorder::rehearse);
+        });
         loop.execute(() -> {
             contacts.recover(member.id(), left -> LOG.info("contacts left open by an earlier run: {}", left.size()));
             acd.open();

@@ -53,6 +53,11 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
         this.thread = new MediaThread(devices, time);
     }
 
+    /** Codes some sound in every offered coding, so that the first call need not learn it. Blocks for a second or two. */
+    public void rehearse() {
+        CodingRehearsal.of(wishes);
+    }
+
     @Override
     public MediaLeg open(CallId call) throws IOException {
         var socket = RtpSocket.open(local.get(), ports).shown(local);
