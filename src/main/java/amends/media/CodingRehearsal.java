@@ -34,7 +34,8 @@ final class CodingRehearsal {
         double loudness = 3000 * (1 + Math.sin(frame / 7.0));
         for (int i = 0; i < samples.length; i++) {
             long at = (long) frame * samples.length + i;
-            samples[i] = (short) (loudness * (Math.sin(at * 0.08) + 0.5 * Math.sin(at * 0.31) + 0.2 * Math.sin(at * at)));
+            samples[i] =
+                    (short) (loudness * (Math.sin(at * 0.08) + 0.5 * Math.sin(at * 0.31) + 0.2 * Math.sin(at * at)));
         }
         return samples;
     }
