@@ -29,7 +29,7 @@ final class CaseArticle {
                 new Validity(Optional.empty(), Optional.empty()),
                 body(told, chinese),
                 Optional.empty());
-        return new ArticleDraft(told.id(), text, at);
+        return new ArticleDraft(told.id(), text, at, Optional.empty());
     }
 
     private static String body(RecoveryCase told, boolean chinese) {

@@ -59,7 +59,7 @@ final class HouseDuties implements AutoCloseable {
         handlers.addAll(CareRoom.duties(store, time));
         handlers.add(CustomersRoom.tidying(store, settings, time));
         handlers.add(PlanRoom.notices(store, settings.homeRegion(), time));
-        handlers.add(LearnedAnswers.looking(store, time));
+        handlers.addAll(LearnedAnswers.looking(store, time));
         handlers.add(CorrectedAnswers.looking(store, settings.homeRegion(), time));
         handlers.add(new RecalledAnswers(store, settings.homeRegion(), time));
         return List.copyOf(handlers);

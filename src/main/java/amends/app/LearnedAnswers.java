@@ -10,8 +10,10 @@ import amends.kernel.Timekeeper;
 import amends.knowledge.Confirmation.Outcome;
 import amends.knowledge.Learning;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,20 +22,37 @@ final class LearnedAnswers implements DutyHandler {
     static final String KIND = "learn-from-answers";
     private static final Logger LOG = LoggerFactory.getLogger(LearnedAnswers.class);
     private static final Duration EVERY = Duration.ofMinutes(1);
+    private static final String LATE_SCORES = "learn-from-late-scores";
+    private static final Duration EVERY_LATE_SCORE = Duration.ofHours(1);
     /** A customer who gives this or less was not helped, whatever the wrap-up says. */
     private static final int POOR = 2;
 
-    private final Learning learning;
+    private final String kind;
+    private final Duration every;
+    private final IntSupplier look;
 
-    private LearnedAnswers(Learning learning) {
-        this.learning = learning;
+    private LearnedAnswers(String kind, Duration every, IntSupplier look) {
+        this.kind = kind;
+        this.every = every;
+        this.look = look;
     }
 
-    /** With the duty that makes it look. */
-    static LearnedAnswers looking(StoreRoom store, Timekeeper time) {
-        var duty = new Duty(Ids.named(KIND), KIND, Ids.named(KIND), time.now().plus(EVERY), 0);
-        store.queue().put(LearnedAnswers.class, () -> store.duties().add(duty));
-        return new LearnedAnswers(learning(store, time));
+    /** With the duties that make it look, and look back for late scores. */
+    static List<DutyHandler> looking(StoreRoom store, Timekeeper time) {
+        Learning learning = learning(store, time);
+        var both = List.of(
+                new LearnedAnswers(KIND, EVERY, learning::look),
+                new LearnedAnswers(LATE_SCORES, EVERY_LATE_SCORE, learning::lookBack));
+        List<Duty> duties = both.stream()
+                .map(one -> new Duty(
+                        Ids.named(one.kind),
+                        one.kind,
+                        Ids.named(one.kind),
+                        time.now().plus(one.every),
+                        0))
+                .toList();
+        store.queue().put(LearnedAnswers.class, () -> duties.forEach(store.duties()::add));
+        return List.copyOf(both);
     }
 
     static Learning learning(StoreRoom store, Timekeeper time) {
@@ -62,7 +81,7 @@ final class LearnedAnswers implements DutyHandler {
 
     @Override
     public String kind() {
-        return KIND;
+        return kind;
     }
 
     @Override
@@ -72,8 +91,8 @@ final class LearnedAnswers implements DutyHandler {
 
     @Override
     public Result carryOut(Duty duty) {
-        int learned = learning.look();
+        int learned = look.getAsInt();
         if (learned > 0) LOG.info("{} articles are found by more words of the callers", learned);
-        return new Result.Again(EVERY, "looked");
+        return new Result.Again(every, "looked");
     }
 }

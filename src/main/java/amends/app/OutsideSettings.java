@@ -7,6 +7,7 @@ import amends.customer.OutsideSource;
 import amends.customer.PageOnPop;
 import amends.customer.http.HttpOutsideSource;
 import amends.customer.jdbc.JdbcOutsideSource;
+import amends.kernel.Secret;
 import amends.kernel.yaml.YamlMap;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -109,6 +110,15 @@ record OutsideSettings(List<Source> sources, Page page) {
         return text;
     }
 
+    private static Optional<String> mistaken(Runnable check) {
+        try {
+            check.run();
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
     private static Optional<Source> http(YamlMap one, Common common, String homeRegion) {
         Optional<AddressTemplate> address = one.parsed(
                 "url",
@@ -117,9 +127,11 @@ record OutsideSettings(List<Source> sources, Page page) {
                 text -> Optional.of(AddressTemplate.of(text, homeRegion)));
         String header = one.parsed("header", "Authorization", "a header's name", text -> {
             if (!text.matches("[A-Za-z0-9-]{1,60}")) throw new IllegalArgumentException();
+            HttpOutsideSource.checkHeader(text, Secret.of(""));
             return text;
         });
         var secret = one.secret("secret", "");
+        mistaken(() -> HttpOutsideSource.checkHeader(header, secret)).ifPresent(why -> one.mistake("secret", why));
         Optional<String> present = one.parsed("found-when", Optional.empty(), "a JSON pointer", text -> {
             HttpOutsideSource.check(text);
             return Optional.of(text).filter(place -> !place.isEmpty());
@@ -144,6 +156,8 @@ record OutsideSettings(List<Source> sources, Page page) {
     private static Optional<Source> jdbc(YamlMap one, Common common, String homeRegion) {
         String url = one.required("url");
         if (!url.isBlank() && !url.startsWith("jdbc:")) one.mistake("url", "should begin with jdbc:");
+        else if (!url.isBlank())
+            mistaken(() -> JdbcOutsideSource.checkDriver(url)).ifPresent(why -> one.mistake("url", why));
         var facing = new JdbcOutsideSource.Facing(
                 common.name(),
                 common.idsOf(),

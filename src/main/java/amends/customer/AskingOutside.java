@@ -187,11 +187,12 @@ public final class AskingOutside implements OutsideFeed {
         });
     }
 
+    /** The text of a failure may hold what was asked, or a secret: only its kind is told. */
     private static OutsideAnswer answerOf(OutsideSource source, Question question) {
         try {
             return source.ask(question);
         } catch (RuntimeException e) {
-            LOG.warn("outside {}: {}", source.name(), e.toString());
+            LOG.warn("outside {}: {}", source.name(), e.getClass().getSimpleName());
             return new OutsideAnswer.Unreachable(e.getClass().getSimpleName());
         }
     }

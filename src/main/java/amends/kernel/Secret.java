@@ -19,7 +19,7 @@ public final class Secret {
 
     /**
      * Reads what a configuration says: {@code env:NAME} is an environment variable, {@code file:PATH} the first line
-     * of a file, anything else the secret itself.
+     * of a file, anything else the secret itself. White space around it is none of it.
      *
      * @throws IllegalArgumentException when the variable or the file is not there; the message names it
      */
@@ -28,7 +28,7 @@ public final class Secret {
             String value = System.getenv(text.substring(4));
             if (value == null)
                 throw new IllegalArgumentException("the environment variable " + text.substring(4) + " is not set");
-            return of(value);
+            return of(value.strip());
         }
         if (text.startsWith("file:")) {
             try (var lines = Files.lines(Path.of(text.substring(5)))) {
@@ -37,7 +37,7 @@ public final class Secret {
                 throw new IllegalArgumentException("the file " + text.substring(5) + " cannot be read", e);
             }
         }
-        return of(text);
+        return of(text.strip());
     }
 
     public String reveal() {

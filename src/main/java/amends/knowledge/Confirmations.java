@@ -14,6 +14,12 @@ public interface Confirmations {
     /** Those since then, oldest first. */
     List<Confirmation> since(Instant from, int most);
 
+    /** Those since then of which nobody knows yet what became of the contact, oldest first. */
+    List<Confirmation> open(Instant from, int most);
+
+    /** Those after that moment of which somebody knows, oldest first; with all of the last one's moment. */
+    List<Confirmation> settled(Instant after, int most);
+
     /** All of an article, oldest first. */
     List<Confirmation> of(ArticleId article);
 

@@ -53,11 +53,13 @@ public final class DraftApproval {
         return transactions.call(() -> drafts.waiting(MOST));
     }
 
-    /** From now on every desk finds it. */
+    /** From now on every desk finds it. Nobody publishes what they put in themselves. */
     public Outcome publish(UUID draft) {
         if (!mayDecide()) return Outcome.NOT_PERMITTED;
         return transactions.call(() -> {
             Optional<ArticleDraft> waiting = drafts.waiting(draft);
+            if (waiting.flatMap(ArticleDraft::author).filter(who.id()::equals).isPresent())
+                return Outcome.NOT_PERMITTED;
             if (waiting.isEmpty() || !drafts.decide(draft, true, who.id(), time.now(), ""))
                 return Outcome.DECIDED_ALREADY;
             articles.publish(waiting.get().text());

@@ -4,6 +4,7 @@ import amends.kernel.Timekeeper;
 import amends.kernel.Transactions;
 import amends.knowledge.Confirmation.Outcome;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ public final class Learning {
     private static final Duration LOOKED_AT = Duration.ofDays(3);
 
     private static final int MOST = 2_000;
+    private static final int BATCH = 200;
     private final Confirmations confirmations;
     private final Phrasings phrasings;
     private final Contacts contacts;
@@ -44,18 +46,38 @@ public final class Learning {
         this.time = time;
     }
 
-    /** Looks at what was confirmed lately. @return of how many articles the phrasings changed */
+    /** Looks what became of contacts that were not over. @return of how many articles the phrasings changed */
     public int look() {
-        return transactions.call(() -> {
-            Set<ArticleId> news = new LinkedHashSet<>();
-            for (Confirmation one : confirmations.since(time.now().minus(LOOKED_AT), MOST)) {
-                Optional<Contacts.Ended> ended = contacts.ended(one.contact());
-                if (ended.isEmpty() || ended.get().outcome() == one.outcome()) continue;
-                confirmations.ended(one.ended(ended.get().outcome(), ended.get().queue()));
-                news.add(one.article());
-            }
-            return (int) news.stream().filter(this::learn).count();
-        });
+        return transactions.call(() -> settle(confirmations.open(time.now().minus(LOOKED_AT), MOST)));
+    }
+
+    /**
+     * Looks again at those that were over, for scores that customers gave since: slower, {@value #BATCH} or some more in
+     * each transaction.
+     *
+     * @return of how many articles the phrasings changed
+     */
+    public int lookBack() {
+        int changed = 0;
+        Instant after = time.now().minus(LOOKED_AT);
+        while (true) {
+            Instant from = after;
+            List<Confirmation> some = transactions.call(() -> confirmations.settled(from, BATCH));
+            if (some.isEmpty()) return changed;
+            changed += transactions.call(() -> settle(some));
+            after = some.getLast().at();
+        }
+    }
+
+    private int settle(List<Confirmation> some) {
+        Set<ArticleId> news = new LinkedHashSet<>();
+        for (Confirmation one : some) {
+            Optional<Contacts.Ended> ended = contacts.ended(one.contact());
+            if (ended.isEmpty() || ended.get().outcome() == one.outcome()) continue;
+            confirmations.ended(one.ended(ended.get().outcome(), ended.get().queue()));
+            news.add(one.article());
+        }
+        return (int) news.stream().filter(this::learn).count();
     }
 
     /** These words do not ask for this article: they are unlearned at once. */

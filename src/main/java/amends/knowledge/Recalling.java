@@ -14,10 +14,8 @@ import amends.staff.AuditTrail;
 import amends.staff.Permission;
 import amends.staff.StaffMember;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -66,7 +64,7 @@ public final class Recalling {
         return mayRecall() ? books.recalls().latest(MOST_LISTED) : List.of();
     }
 
-    /** In which contacts it was used. */
+    /** In which contacts it was used: at most {@value #MOST_TOLD}, those not yet reached first. */
     public List<Told> told(UUID recall) {
         return mayRecall() ? books.recalls().told(recall, MOST_TOLD) : List.of();
     }
@@ -110,10 +108,8 @@ public final class Recalling {
 
     /** Whoever is told already is left alone. */
     private Answer follow(UUID recall, Collection<UUID> contacts, Way wish) {
-        Set<UUID> wanted = new HashSet<>(contacts);
         return books.transactions().call(() -> {
-            long wished = books.recalls().told(recall, MOST_TOLD).stream()
-                    .filter(told -> wanted.contains(told.contact()))
+            long wished = books.recalls().told(recall, contacts).stream()
                     .filter(told -> told.way() == Way.FOUND || told.way() == Way.OWED || told.way() == Way.UNREACHABLE)
                     .peek(told -> books.recalls()
                             .put(recall, told.contact(), wish, Optional.empty(), Optional.of(who.id()), time.now()))

@@ -4,6 +4,7 @@ import amends.knowledge.Recall.Listed;
 import amends.knowledge.Recall.Told;
 import amends.knowledge.Recall.Way;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,8 +22,11 @@ public interface Recalls {
     /** The latest first. */
     List<Listed> latest(int most);
 
-    /** The latest use first. */
+    /** Those about whom nothing is under way first, those that were reached last; of each the latest use first. */
     List<Told> told(UUID recall, int most);
+
+    /** How these of its contacts stand, however many there are; others are left out. */
+    List<Told> told(UUID recall, Collection<UUID> contacts);
 
     /** Those that stand so, the oldest use first. */
     List<Told> told(UUID recall, Way way, int most);

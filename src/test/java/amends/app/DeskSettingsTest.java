@@ -92,6 +92,51 @@ class DeskSettingsTest {
     }
 
     @Test
+    void a_header_that_cannot_be_sent_and_a_database_without_a_driver_are_mistakes_without_the_secret()
+            throws Exception {
+        var file = file("""
+                outside:
+                  sources:
+                    - name: crm
+                      url: "https://crm.example/{number}"
+                      secret: "Bearer 令牌hunter2"
+                      tags: /labels
+                    - name: other
+                      url: "https://crm.example/{number}"
+                      header: Host
+                      tags: /labels
+                    - name: core
+                      kind: jdbc
+                      url: jdbc:nobody://db/x?password=hunter2
+                      view: card
+                      key: phone
+                      tags: label
+                """);
+        assertThatThrownBy(() -> DeskSettings.read(file, home()))
+                .isInstanceOf(YamlMistakes.class)
+                .hasMessageContaining(":5:")
+                .hasMessageContaining("cannot be sent as a header")
+                .hasMessageContaining(":9:")
+                .hasMessageContaining(":13:")
+                .hasMessageContaining("no driver for this database is here")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
+    void a_secret_written_as_a_block_of_lines_is_read_without_its_line_end() throws Exception {
+        var outside = DeskSettings.read(file("""
+                outside:
+                  sources:
+                    - name: crm
+                      url: "https://crm.example/{number}"
+                      secret: |
+                        Bearer hunter2
+                      tags: /labels
+                """), home()).outside();
+        assertThat(outside.sources()).hasSize(1);
+    }
+
+    @Test
     void how_customers_are_asked_is_read_with_its_hours() throws Exception {
         var survey = DeskSettings.read(
                         file("survey: {quiet-hours: \"22:30-07:15\", time-zone: Asia/Taipei, language: zh-TW}"), home())

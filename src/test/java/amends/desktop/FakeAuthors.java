@@ -278,6 +278,13 @@ public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, En
     }
 
     @Override
+    public List<Told> told(UUID recall, java.util.Collection<UUID> contacts) {
+        return told.values().stream()
+                .filter(t -> contacts.contains(t.contact()))
+                .toList();
+    }
+
+    @Override
     public List<Told> told(UUID recall, Way way, int most) {
         return told.values().stream().filter(t -> t.way() == way).toList();
     }

@@ -25,6 +25,11 @@ class SecretTest {
     }
 
     @Test
+    void white_space_around_it_is_none_of_it() {
+        assertThat(Secret.parse(" swordfish\n").reveal()).isEqualTo("swordfish");
+    }
+
+    @Test
     void a_missing_file_is_named() {
         assertThatThrownBy(() -> Secret.parse("file:/no/such/file"))
                 .isInstanceOf(IllegalArgumentException.class)

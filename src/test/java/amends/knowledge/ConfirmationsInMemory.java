@@ -26,6 +26,23 @@ public final class ConfirmationsInMemory implements Confirmations {
     }
 
     @Override
+    public List<Confirmation> open(Instant from, int most) {
+        return all.stream()
+                .filter(one -> one.outcome() == Confirmation.Outcome.OPEN)
+                .filter(one -> one.at().isAfter(from))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public List<Confirmation> settled(Instant after, int most) {
+        return all.stream()
+                .filter(one -> one.outcome() != Confirmation.Outcome.OPEN)
+                .filter(one -> one.at().isAfter(after))
+                .toList();
+    }
+
+    @Override
     public List<Confirmation> of(ArticleId article) {
         return all.stream().filter(one -> one.article().equals(article)).toList();
     }

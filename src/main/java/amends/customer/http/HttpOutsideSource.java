@@ -68,6 +68,18 @@ public final class HttpOutsideSource implements OutsideSource, AutoCloseable {
         JsonPointer.compile(pointer);
     }
 
+    /**
+     * @param secret empty: none is sent
+     * @throws IllegalArgumentException when Java's client would not send it so; its message holds nothing of the secret
+     */
+    public static void checkHeader(String name, Secret secret) {
+        try {
+            HttpRequest.newBuilder().header(name, secret.reveal().isEmpty() ? "x" : secret.reveal());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("cannot be sent as a header");
+        }
+    }
+
     private static Duration patienceOf(Facing facing) {
         Duration patience = facing.deadline().multipliedBy(3);
         return patience.compareTo(LONGEST) > 0 ? LONGEST : patience;

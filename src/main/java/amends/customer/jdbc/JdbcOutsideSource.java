@@ -10,6 +10,7 @@ import amends.kernel.Secret;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,15 +21,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 
 /**
- * A view in another database, read by one column. A pool of its own, read-only, that connects when it is first asked;
- * every question has a time of its own.
+ * A view in another database, read by one column. A pool of its own, read-only, that is built and connects when it is
+ * first asked, so that no desk waits for it to start; every question has a time of its own.
  */
 public final class JdbcOutsideSource implements OutsideSource, AutoCloseable {
     private static final Pattern NAME =
             Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}(\\.[A-Za-z_][A-Za-z0-9_]{0,62}){0,2}");
+    private static final String NO_CONNECTION = "08000";
     private static final int CONNECTIONS = 2;
     private static final long LEAST_WAIT = 250;
     private static final long IDLE = 60_000;
@@ -37,7 +40,9 @@ public final class JdbcOutsideSource implements OutsideSource, AutoCloseable {
 
     private final Facing facing;
     private final String sql;
-    private final HikariDataSource pool;
+    private final ReentrantLock opening = new ReentrantLock();
+    private HikariDataSource pool;
+    private boolean closed;
 
     /**
      * What the settings say.
@@ -73,13 +78,35 @@ public final class JdbcOutsideSource implements OutsideSource, AutoCloseable {
         if (!NAME.matcher(name).matches()) throw new IllegalArgumentException("letters, digits and _ only");
     }
 
+    /** @throws IllegalArgumentException when no driver here understands it */
+    public static void checkDriver(String url) {
+        try {
+            DriverManager.getDriver(url);
+        } catch (SQLException e) {
+            throw new IllegalArgumentException("no driver for this database is here");
+        }
+    }
+
     public JdbcOutsideSource(Facing facing) {
         this.facing = facing;
         List.of(facing.view(), facing.key()).forEach(JdbcOutsideSource::check);
         List<String> columns = facing.mapping().places().stream().distinct().toList();
         columns.forEach(JdbcOutsideSource::check);
         sql = "select " + String.join(", ", columns) + " from " + facing.view() + " where " + facing.key() + " = ?";
-        pool = new HikariDataSource(config(facing));
+    }
+
+    /** @throws SQLException with no text of the failure, which holds the URL and what is written in it */
+    private HikariDataSource pool() throws SQLException {
+        opening.lock();
+        try {
+            if (closed) throw new SQLException("closed", NO_CONNECTION);
+            if (pool == null) pool = new HikariDataSource(config(facing));
+            return pool;
+        } catch (RuntimeException e) {
+            throw new SQLException(e.getClass().getSimpleName(), NO_CONNECTION);
+        } finally {
+            opening.unlock();
+        }
     }
 
     private static HikariConfig config(Facing facing) {
@@ -147,7 +174,7 @@ public final class JdbcOutsideSource implements OutsideSource, AutoCloseable {
     public OutsideAnswer ask(Question question) {
         Optional<String> key = key(question);
         if (key.isEmpty()) return new OutsideAnswer.Nothing();
-        try (Connection connection = pool.getConnection();
+        try (Connection connection = pool().getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.setQueryTimeout(seconds(facing.deadline()));
             statement.setMaxRows(MOST_ROWS);
@@ -183,6 +210,12 @@ public final class JdbcOutsideSource implements OutsideSource, AutoCloseable {
 
     @Override
     public void close() {
-        pool.close();
+        opening.lock();
+        try {
+            closed = true;
+            if (pool != null) pool.close();
+        } finally {
+            opening.unlock();
+        }
     }
 }

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Drafts as rows of their own: the index is fed from the articles and never sees them. */
 public final class JdbcArticleDrafts implements ArticleDrafts {
     private static final String WAITING =
-            "select id, slug, language, title, questions, category, tags, audience, body, at from article_draft"
+            "select id, slug, language, title, questions, category, tags, audience, body, at, author from article_draft"
                     + " where state = 'WAITING'";
     private final Database database;
 
@@ -93,6 +93,7 @@ public final class JdbcArticleDrafts implements ArticleDrafts {
         return new ArticleDraft(
                 row.getObject("id", UUID.class),
                 text,
-                row.getObject("at", OffsetDateTime.class).toInstant());
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("author", UUID.class)));
     }
 }

@@ -67,6 +67,28 @@ public final class JdbcConfirmations implements Confirmations {
     }
 
     @Override
+    public List<Confirmation> open(Instant from, int most) {
+        return database.handle(h -> h.select(
+                        "select * from article_confirmed where outcome = 'OPEN' and at > ?"
+                                + " order by at, contact, article limit ?",
+                        from,
+                        most)
+                .map(JdbcConfirmations::confirmation)
+                .list());
+    }
+
+    @Override
+    public List<Confirmation> settled(Instant after, int most) {
+        return database.handle(h -> h.select(
+                        "select * from article_confirmed where outcome <> 'OPEN' and at > ?"
+                                + " order by at fetch first ? rows with ties",
+                        after,
+                        most)
+                .map(JdbcConfirmations::confirmation)
+                .list());
+    }
+
+    @Override
     public List<Confirmation> of(ArticleId article) {
         return database.handle(h -> of(h, article));
     }

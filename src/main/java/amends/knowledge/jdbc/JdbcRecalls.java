@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,11 @@ public final class JdbcRecalls implements Recalls {
             + " and u.language = r.language and u.version = r.version"
             + " left join article_recall_contact c on c.recall = r.id and c.contact = u.contact ";
     private static final String TOLD = "select u.contact, u.agent, u.at, coalesce(c.way, 'FOUND') as way" + USED;
+
+    private static final String NEED = "case coalesce(c.way, 'FOUND') when 'ON_CALL_LIST' then 2"
+            + " when 'SMS_PUT_OUT' then 2 when 'CALLBACK_WISHED' then 1 when 'SMS_WISHED' then 1 else 0 end";
+    /** Ids in one question. */
+    private static final int BATCH = 500;
 
     private final Database database;
 
@@ -79,9 +86,24 @@ public final class JdbcRecalls implements Recalls {
     @Override
     public List<Told> told(UUID recall, int most) {
         return database.handle(
-                h -> h.select(TOLD + "where r.id = ? order by u.at desc, u.contact limit ?", recall, most)
+                h -> h.select(TOLD + "where r.id = ? order by " + NEED + ", u.at desc, u.contact limit ?", recall, most)
                         .map(JdbcRecalls::toldRow)
                         .list());
+    }
+
+    @Override
+    public List<Told> told(UUID recall, Collection<UUID> contacts) {
+        var told = new ArrayList<Told>();
+        List<UUID> asked = contacts.stream().distinct().toList();
+        for (int from = 0; from < asked.size(); from += BATCH) {
+            List<UUID> some = asked.subList(from, Math.min(asked.size(), from + BATCH));
+            told.addAll(database.handle(h -> h.createQuery(TOLD + "where r.id = :recall and u.contact in (<some>)")
+                    .bind("recall", recall)
+                    .bindList("some", some)
+                    .map(JdbcRecalls::toldRow)
+                    .list()));
+        }
+        return told;
     }
 
     @Override

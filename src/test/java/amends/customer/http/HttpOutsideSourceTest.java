@@ -1,6 +1,7 @@
 package amends.customer.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import amends.customer.AddressTemplate;
 import amends.customer.OutsideAnswer;
@@ -42,6 +43,16 @@ class HttpOutsideSourceTest {
             Thread.ofPlatform().daemon().name("outside-test-", 0).factory());
     private final LinkedBlockingQueue<String> requests = new LinkedBlockingQueue<>();
     private ServerSocket server;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer hunter2\nX-Other: y", "Bearer 令牌hunter2"})
+    void a_secret_that_no_header_can_carry_is_refused_and_not_told(String secret) {
+        assertThatThrownBy(() -> HttpOutsideSource.checkHeader("Authorization", Secret.of(secret)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("hunter2");
+        assertThatThrownBy(() -> HttpOutsideSource.checkHeader("Host", Secret.of("")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 
     private interface Peer {
         void answer(OutputStream out) throws IOException, InterruptedException;

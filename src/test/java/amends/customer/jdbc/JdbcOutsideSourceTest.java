@@ -100,6 +100,16 @@ class JdbcOutsideSourceTest {
     }
 
     @Test
+    void a_database_without_a_driver_is_unreachable_when_asked_and_stops_nobody_before() {
+        assertThat(ask("jdbc:nobody://db/x?password=hunter2", "v", "+8613800138000", JdbcOutsideSource.Key.NUMBER))
+                .isInstanceOfSatisfying(
+                        Unreachable.class, answer -> assertThat(answer.why()).doesNotContain("hunter2"));
+        assertThatThrownBy(() -> JdbcOutsideSource.checkDriver("jdbc:nobody://db/x?password=hunter2"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
     void a_database_that_accepts_and_says_nothing_is_late() throws IOException {
         try (var silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             String url = "jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/x";

@@ -90,8 +90,25 @@ class JdbcLearningTest {
         learning.look();
         ended.put(contact, new Ended(Outcome.UNSOLVED, "support"));
 
-        assertThat(learning.look()).isEqualTo(1);
+        assertThat(learning.look()).isZero();
+        assertThat(learning.lookBack()).isEqualTo(1);
+        assertThat(learning.lookBack()).isZero();
         assertThat(phrasings.of(DOUBLE)).isEmpty();
+    }
+
+    @Test
+    void what_is_settled_keeps_no_new_one_waiting_and_every_late_score_is_found() {
+        database.run(() -> {
+            for (int i = 0; i < 450; i++) confirmed(FEES, "年费" + i % 3, i % 5, Outcome.SOLVED);
+        });
+        UUID last = confirmed(DOUBLE, "扣了双份", 1, Outcome.SOLVED);
+        assertThat(learning.look()).isEqualTo(2);
+        assertThat(confirmations.open(time.now().minus(Duration.ofDays(3)), 9)).isEmpty();
+        ended.put(last, new Ended(Outcome.UNSOLVED, "support"));
+
+        assertThat(learning.lookBack()).isEqualTo(1);
+        assertThat(phrasings.of(DOUBLE)).isEmpty();
+        assertThat(phrasings.of(FEES)).hasSize(3);
     }
 
     @Test

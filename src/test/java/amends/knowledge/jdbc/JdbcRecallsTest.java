@@ -137,6 +137,27 @@ class JdbcRecallsTest {
     }
 
     @Test
+    void whoever_is_wished_for_is_found_however_many_were_told_and_those_not_reached_come_first() {
+        UUID oldest = used(1);
+        database.run(() -> {
+            var used = new JdbcUsedArticles(database);
+            for (int i = 0; i < 1_000; i++)
+                used.mark(new Use(Ids.next(), ID, 1, AGENT, time.now().plus(Duration.ofMinutes(1)), How.SEARCHED));
+        });
+        time.pass(Duration.ofHours(1));
+        UUID latest = used(1);
+        lead.recall(ID, 1, "错");
+        UUID recall = lead.all().getFirst().recall().id();
+
+        assertThat(lead.callBack(recall, List.of(oldest, latest, Ids.next()))).isEqualTo(Answer.DONE);
+
+        assertThat(recalls.told(recall, Way.CALLBACK_WISHED, 9))
+                .extracting(Told::contact)
+                .containsExactly(oldest, latest);
+        assertThat(lead.told(recall)).hasSize(1_000).extracting(Told::way).containsOnly(Way.FOUND);
+    }
+
+    @Test
     void agents_and_inspectors_recall_nothing_and_see_nobody() {
         used(1);
         lead.recall(ID, 1, "错");

@@ -9,7 +9,9 @@ import amends.kernel.jdbc.Database;
 import amends.knowledge.ArticleText;
 import amends.knowledge.Authoring;
 import amends.knowledge.Authoring.Answer;
+import amends.knowledge.DraftApproval;
 import amends.knowledge.Written;
+import amends.knowledge.jdbc.JdbcArticleDrafts;
 import amends.knowledge.jdbc.JdbcArticles;
 import amends.knowledge.jdbc.JdbcManuscripts;
 import amends.knowledge.jdbc.JdbcStewardships;
@@ -75,6 +77,79 @@ class AuthorGatesTest {
         assertThat(ask(house.plain(house.agent), "select body from article_version where id = 'fees'"))
                 .containsExactly(FEES.body());
         refused(house.lead, "update article_manuscript set words = 'later'");
+    }
+
+    private static String draft(String slug, String author) {
+        return "insert into article_draft (id, slug, language, title, questions, category, tags, audience, body, at,"
+                + " state, reason, author) values (gen_random_uuid(), '" + slug + "', 'zh-CN', 'x', 'q', 'a', '',"
+                + " 'AGENT', 'own', now(), 'WAITING', '', '" + author + "')";
+    }
+
+    private static String version(String slug, int number, String questions) {
+        return "insert into article_version (id, language, version, title, questions, category, tags, audience, body,"
+                + " since) values ('" + slug + "', 'zh-CN', " + number + ", 'x', '" + questions
+                + "', 'a', '', 'AGENT', 'own', now())";
+    }
+
+    private static String article(String slug) {
+        return "insert into article (id, language, version, state, change_number) select '" + slug
+                + "', 'zh-CN', 1, 'PUBLISHED', coalesce(max(change_number), 0) + 1000 from article";
+    }
+
+    @Test
+    void a_draft_of_ones_own_is_not_read_by_another_whoever_it_names() throws Exception {
+        ask(house.plain(house.expert), draft("own", house.lead.id().toString()));
+        assertThat(house.truth("select author from article_draft where slug = 'own'"))
+                .containsExactly(house.expert.id().toString());
+        ask(house.plain(house.expert), article("own"));
+        refused(house.expert, version("own", 1, "q"));
+        refused(house.lead, version("own", 1, "other questions"));
+        refused(house.expert, "update article_draft set author = gen_random_uuid()");
+        refused(house.lead, "update article_draft set body = 'mine'");
+
+        var drafts = new JdbcArticleDrafts(house.as(house.expert));
+        var id = drafts.waiting(9).stream()
+                .filter(d -> d.text().id().slug().equals("own"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        assertThat(approval(house.expert).publish(id)).isEqualTo(DraftApproval.Outcome.NOT_PERMITTED);
+        ask(house.plain(house.lead), version("own", 1, "q"));
+        refused(house.lead, version("own", 2, "q"));
+    }
+
+    @Test
+    void a_draft_of_a_case_is_published_by_who_did_not_file_it() throws Exception {
+        ask(house.plain(house.agent), draft("case", house.agent.id().toString()));
+        var id = new JdbcArticleDrafts(house.as(house.lead))
+                .waiting(9).stream()
+                        .filter(d -> d.text().id().slug().equals("case"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        assertThat(approval(house.lead).publish(id)).isEqualTo(DraftApproval.Outcome.PUBLISHED);
+        assertThat(ask(house.plain(house.agent), "select body from article_version where id = 'case'"))
+                .containsExactly("own");
+    }
+
+    private static DraftApproval approval(StaffMember who) {
+        Database mine = house.as(who);
+        var time = new SettableTime();
+        return new DraftApproval(
+                who, new JdbcArticleDrafts(mine), new JdbcArticles(mine, time), new GatedAuditTrail(mine), mine, time);
+    }
+
+    @Test
+    void a_recalled_version_is_put_back_into_use_by_nobody() throws Exception {
+        house.owner.run(() ->
+                new JdbcArticles(house.owner, new SettableTime()).publish(Written.chinese("wrong", "年费", "年费 1 元。")));
+        ask(
+                house.plain(house.lead),
+                "insert into article_recall (id, slug, language, version, reason, notice, said_by, at) values"
+                        + " (gen_random_uuid(), 'wrong', 'zh-CN', 1, 'x', '', '" + house.lead.id() + "', now())");
+        ask(house.plain(house.lead), "update article set state = 'RETIRED' where id = 'wrong'");
+        for (var who : List.of(house.expert, house.lead))
+            refused(who, "update article set state = 'PUBLISHED' where id = 'wrong'");
     }
 
     @Test

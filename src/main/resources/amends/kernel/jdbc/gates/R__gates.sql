@@ -441,7 +441,39 @@ do $$ begin
   end if;
 end $$;
 
--- What a person adds to what is in use is word by word what another wrote, or the draft of a case.
+-- A draft is of whoever puts it in, whatever they say.
+create function gate.author() returns trigger
+  language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$
+begin
+  if gate.me() is not null and not gate.holds('service') then
+    new.author := gate.me();
+  end if;
+  return new;
+end $$;
+do $$ begin
+  if to_regclass('"${flyway:defaultSchema}".article_draft') is not null then
+    create or replace trigger author before insert on "${flyway:defaultSchema}".article_draft
+      for each row execute function gate.author();
+  end if;
+end $$;
+
+-- A version that was wrong comes back by nobody's hand: its words are written and read anew.
+create function gate.recalled() returns trigger
+  language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$
+begin
+  if gate.me() is not null and not gate.holds('service') and new.state = 'PUBLISHED' and exists (select
+      from article_recall r where r.slug = new.id and r.language = new.language and r.version = new.version) then
+    raise exception 'this version was recalled' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+create or replace trigger recalled before insert or update on "${flyway:defaultSchema}".article
+  for each row execute function gate.recalled();
+
+-- What a person adds to what is in use is word by word what another wrote, or what another filed as the draft of a case
+-- and nobody published before: it waits still, or this very transaction decides it.
 create function gate.read_by_another() returns trigger
   language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
 as $$
@@ -452,8 +484,12 @@ begin
   if not exists (select from article_manuscript m where m.slug = new.id and m.language = new.language
         and m.state = 'IN_REVIEW' and m.writer <> gate.me() and m.title = new.title and m.questions = new.questions
         and m.body = new.body and m.sms is not distinct from new.sms and m.audience = new.audience)
-      and not exists (select from article_draft d where d.slug = new.id and d.language = new.language
-        and d.title = new.title and d.body = new.body and new.sms is null) then
+      and not (not exists (select from article_version v where v.id = new.id and v.language = new.language)
+        and exists (select from article_draft d where d.slug = new.id
+        and d.language = new.language and d.author is distinct from gate.me() and d.title = new.title and d.body = new.body
+        and d.questions = new.questions and d.category = new.category and d.tags = new.tags
+        and d.audience = new.audience and new.sms is null and new.valid_from is null and new.valid_until is null
+        and (d.state = 'WAITING' or d.state = 'PUBLISHED' and d.xmin = pg_current_xact_id()::xid))) then
     raise exception 'an article is published by who did not write it' using errcode = '42501';
   end if;
   return new;
@@ -1011,7 +1047,7 @@ insert into gate.rights values
   -- a draft is anybody's who handles recoveries; to publish or decline it is not
   ('article_draft', 'agent expert lead', 'select', 'ANYBODY'),
   ('article_draft', 'agent expert lead', 'insert', 'state = ''WAITING'' and decided_by is null and ANYBODY'),
-  ('article_draft', 'expert lead', 'update', 'state = ''WAITING'' and ANYBODY THEN decided_by = ME'),
+  ('article_draft', 'expert lead', 'update (state, decided_by, decided, reason)', 'state = ''WAITING'' and ANYBODY THEN decided_by = ME'),
   ('article_draft', 'service', 'select, insert, update', 'true'),
   ('article', 'expert lead', 'insert, update', 'ANYBODY'),
   ('article_version', 'expert lead', 'insert', 'ANYBODY'),
