@@ -64,7 +64,8 @@ final class MediaThread implements AutoCloseable {
         while (!closed) {
             try {
                 turn();
-            } catch (Exception e) {
+            } catch (Throwable e) {
+                // An Error too: without this thread no call of the desk has sound until it is started anew.
                 LOG.error("a turn of the media thread failed", e);
             }
         }
@@ -90,7 +91,17 @@ final class MediaThread implements AutoCloseable {
     }
 
     private void runCommands() {
-        for (Runnable command = commands.poll(); command != null; command = commands.poll()) command.run();
+        for (Runnable command = commands.poll(); command != null; command = commands.poll())
+            obey(command);
+    }
+
+    /** A command that fails takes no other with it. */
+    private static void obey(Runnable command) {
+        try {
+            command.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("a command to the media thread failed", e);
+        }
     }
 
     private static void receive(SelectionKey key) {

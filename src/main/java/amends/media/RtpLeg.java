@@ -66,6 +66,7 @@ final class RtpLeg implements MediaLeg {
     private CallTap tap = CallTap.NONE;
     private boolean muted;
     private boolean closed;
+    private boolean stumbled;
     private long ticks;
 
     RtpLeg(
@@ -143,6 +144,7 @@ final class RtpLeg implements MediaLeg {
         payloads = Payloads.agreed(local, remote);
         direction = remote.direction();
         secrecy.agree(local, remote);
+        stumbled = false;
         encrypted = secrecy.encrypts();
         secondsOfSilence = 0;
         LOG.debug(
@@ -211,7 +213,21 @@ final class RtpLeg implements MediaLeg {
         return direction == MediaDirection.SENDRECV;
     }
 
+    /** A call that stumbles over what its far end is or sends is silent by itself: it takes no other with it. */
+    private void guarded(Runnable part) {
+        try {
+            part.run();
+        } catch (RuntimeException | Error e) {
+            if (!stumbled) LOG.error("call {}: its media stumbled", call, e);
+            stumbled = true;
+        }
+    }
+
     void receive() {
+        guarded(this::receiveMedia);
+    }
+
+    private void receiveMedia() {
         socket.drain((bytes, length, source) -> {
             if (secrecy.encrypts()) receiveHidden(bytes, length, source);
             else receiver.datagram(bytes, length, source, farEnd, payloads, time.nanos());
@@ -227,6 +243,10 @@ final class RtpLeg implements MediaLeg {
     }
 
     void receiveReports() {
+        guarded(this::takeReports);
+    }
+
+    private void takeReports() {
         socket.drainReports((bytes, length, source) -> {
             if (!farEnd.mayReport(source)) return;
             Optional<byte[]> clear = secrecy.encrypts()
@@ -241,7 +261,8 @@ final class RtpLeg implements MediaLeg {
         long now = time.nanos();
         if (!farEnd.reachable() || direction == MediaDirection.INACTIVE || !reports.due(now)) return;
         byte[] report = reports.report(sender, direction.sends(), receiver.reception(), now);
-        socket.sendReport(secrecy.encrypts() ? secrecy.hideReport(report) : report, farEnd.reports());
+        Optional<byte[]> told = secrecy.encrypts() ? secrecy.hideReport(report) : Optional.of(report);
+        told.ifPresent(bytes -> socket.sendReport(bytes, farEnd.reports()));
         reports.lossThere().ifPresent(loss -> encoders.values().forEach(e -> e.expectLoss((int) loss)));
     }
 
@@ -260,11 +281,17 @@ final class RtpLeg implements MediaLeg {
 
     private void send(RtpPacket packet) {
         byte[] bytes = packet.bytes();
-        socket.send(secrecy.encrypts() ? secrecy.hide(bytes) : bytes, farEnd.address());
+        Optional<byte[]> told = secrecy.encrypts() ? secrecy.hide(bytes) : Optional.of(bytes);
+        told.ifPresent(t -> socket.send(t, farEnd.address()));
     }
 
     /** The first half of 20 ms of this call: what the far end says. */
     void listen(long dueNanos) {
+        Arrays.fill(far, (short) 0);
+        guarded(() -> hear(dueNanos));
+    }
+
+    private void hear(long dueNanos) {
         receiver.pull(far, dueNanos);
         if (!direction.receives()) Arrays.fill(far, (short) 0);
     }
@@ -281,6 +308,10 @@ final class RtpLeg implements MediaLeg {
      * @param others what the other parties of a conference say; null when there are none
      */
     void speak(short[] microphone, short[] others) {
+        guarded(() -> tell(microphone, others));
+    }
+
+    private void tell(short[] microphone, short[] others) {
         Arrays.fill(near, (short) 0);
         sender.tick(payloads.clockRate());
         if (sends()) say(microphone, others);

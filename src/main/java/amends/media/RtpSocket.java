@@ -110,12 +110,12 @@ final class RtpSocket {
         }
     }
 
-    /** Sends or loses the packet, as the network does. */
+    /** Sends or loses the packet, as the network does; never throws, whatever address the far end thought of. */
     void send(byte[] packet, InetSocketAddress to) {
         try {
             channel.send(ByteBuffer.wrap(packet), to);
             failing = false;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             if (!failing) LOG.warn("sending media from {} to {} fails: {}", address, to, e.toString());
             failing = true;
         }
@@ -125,7 +125,7 @@ final class RtpSocket {
     void sendReport(byte[] report, InetSocketAddress to) {
         try {
             reports.send(ByteBuffer.wrap(report), to);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.trace("a report to {} is lost", to, e);
         }
     }

@@ -67,7 +67,8 @@ final class Secrecy {
         return sending != null;
     }
 
-    byte[] hide(byte[] packet) {
+    /** Empty when it cannot be hidden: then it is not sent. */
+    Optional<byte[]> hide(byte[] packet) {
         return sending.protect(packet, packet.length);
     }
 
@@ -75,7 +76,7 @@ final class Secrecy {
         return receiving.unprotect(packet, length);
     }
 
-    byte[] hideReport(byte[] report) {
+    Optional<byte[]> hideReport(byte[] report) {
         return sending.protectControl(report);
     }
 

@@ -49,9 +49,10 @@ record LegKeys(CryptoKey ours, CryptoKey theirs, Srtp out, Srtp in) {
         return clear.isPresent();
     }
 
-    ByteBuffer hide(boolean media, ByteBuffer packet) {
+    /** Empty when the packet cannot be hidden, or was sent before: then it is not sent. */
+    Optional<ByteBuffer> hide(boolean media, ByteBuffer packet) {
         var bytes = new byte[packet.remaining()];
         packet.get(packet.position(), bytes);
-        return ByteBuffer.wrap(media ? out.protect(bytes, bytes.length) : out.protectControl(bytes));
+        return (media ? out.protect(bytes, bytes.length) : out.protectControl(bytes)).map(ByteBuffer::wrap);
     }
 }

@@ -147,9 +147,25 @@ final class LegMedia {
         return offer(here);
     }
 
-    /** The codecs of an offer that can be carried, by its numbers. Empty when there is no voice codec among them. */
-    static List<Codec> carried(SessionDescription offer) {
-        return offer.refused() ? List.of() : Agreement.common(offer.audio().codecs(), CARRIED);
+    /**
+     * The codecs of an offer that can be carried, by its numbers. Empty when there is no voice codec among them, or the
+     * audio cannot be sent to from here.
+     */
+    static List<Codec> carried(SessionDescription offer, InetAddress here) {
+        var ours = new MediaTerms(new InetSocketAddress(here, 0), CARRIED, MediaDirection.SENDRECV);
+        return offer.readings().stream()
+                .map(SessionDescription::audio)
+                .filter(theirs -> theirs.address().getPort() != 0 && Agreement.reached(theirs, ours))
+                .filter(theirs -> !theirs.encryption().demanded()
+                        || !theirs.encryption().keys().isEmpty())
+                .map(theirs -> Agreement.common(theirs.codecs(), CARRIED))
+                .filter(codecs -> !codecs.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    List<Codec> carried(SessionDescription offer) {
+        return carried(offer, address.getAddress());
     }
 
     /**
@@ -158,6 +174,12 @@ final class LegMedia {
      * @param able what may be agreed to, in order of preference of the offer
      */
     Optional<SessionDescription> answer(SessionDescription offer, List<Codec> able) {
+        return offer.readings().stream()
+                .flatMap(reading -> answerStream(reading, able).stream())
+                .findFirst();
+    }
+
+    private Optional<SessionDescription> answerStream(SessionDescription offer, List<Codec> able) {
         var common = single(Agreement.common(offer.audio().codecs(), able));
         boolean encrypted = agreedKeys.agreed().isPresent();
         var encryption = new MediaEncryption(false, encrypted, keys);
@@ -172,7 +194,7 @@ final class LegMedia {
                 });
     }
 
-    /** Takes the answer to what was offered. @return whether there is something in common */
+    /** Takes the answer to what was offered. @return whether there is something in common that can be sent to */
     boolean take(SessionDescription answer) {
         Optional<Agreement> agreement = Agreement.answered(said.audio(), answer.audio());
         agreement.ifPresent(a -> {

@@ -59,6 +59,7 @@ final class MediaPort implements AutoCloseable {
     private volatile LegKeys keys;
     private volatile boolean heard;
     private volatile boolean heardLately;
+    private boolean stumbled;
 
     /** Where the leg's packets come from and go to. A new one is made for each description. */
     private static final class Far {
@@ -176,8 +177,10 @@ final class MediaPort implements AutoCloseable {
         if (to == null || to.getPort() == 0) return;
         try {
             LegKeys hidden = keys;
-            (media ? rtp : rtcp).send(hidden == null ? packet : hidden.hide(media, packet), to);
-        } catch (IOException e) {
+            ByteBuffer told =
+                    hidden == null ? packet : hidden.hide(media, packet).orElse(null);
+            if (told != null) (media ? rtp : rtcp).send(told, to);
+        } catch (IOException | RuntimeException e) {
             // One packet of a stream: the far end conceals it; the dialog's own end is told by SIP.
             LOG.trace("not sent to {}", to, e);
         }
@@ -202,6 +205,12 @@ final class MediaPort implements AutoCloseable {
         played = (played + 1) % packets.length;
         packet.flip();
         send(true, packet);
+    }
+
+    /** Says so once: what fails with one packet may fail with fifty a second. */
+    void stumbled(Throwable why) {
+        if (!stumbled) LOG.error("RTP port {} stumbled", port, why);
+        stumbled = true;
     }
 
     @Override

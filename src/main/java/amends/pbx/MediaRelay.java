@@ -137,7 +137,8 @@ final class MediaRelay implements AutoCloseable {
                 adopt();
                 selector.select(this::ready, untilDeadline());
                 if (!quiet && time.nanos() - deadline >= 0) tick();
-            } catch (IOException | RuntimeException e) {
+            } catch (Throwable e) {
+                // An Error too: without this thread no call of the exchange has sound.
                 LOG.error("the RTP relay stumbled", e);
             }
         }
@@ -174,9 +175,19 @@ final class MediaRelay implements AutoCloseable {
 
     private void tick() {
         int timestamp = (int) (deadline / NANOS_A_SAMPLE);
-        for (int i = 0; i < ports.size(); i++) ports.get(i).playOn(buffer, timestamp);
+        // Before anything can fail: a deadline that stands still would be a loop that spins.
         deadline += TICK;
+        for (int i = 0; i < ports.size(); i++) playOn(ports.get(i), timestamp);
         if (time.nanos() - deadline > 50 * TICK) deadline = time.nanos() + TICK;
+    }
+
+    /** A leg that stumbles takes no other with it. */
+    private void playOn(MediaPort port, int timestamp) {
+        try {
+            port.playOn(buffer, timestamp);
+        } catch (RuntimeException | Error e) {
+            port.stumbled(e);
+        }
     }
 
     private void ready(SelectionKey key) {
@@ -195,6 +206,8 @@ final class MediaRelay implements AutoCloseable {
         } catch (IOException e) {
             // An ICMP "nobody there" for what was sent before; the next packet may arrive.
             LOG.trace("receiving", e);
+        } catch (RuntimeException | Error e) {
+            port.stumbled(e);
         }
     }
 

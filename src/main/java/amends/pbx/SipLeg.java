@@ -92,7 +92,7 @@ final class SipLeg {
 
     /** What the caller proposed; empty when it wants to be offered, and then anything carried will do. */
     List<Codec> proposed() {
-        return offer.map(LegMedia::carried).orElse(LegMedia.CARRIED);
+        return offer.map(media::carried).orElse(LegMedia.CARRIED);
     }
 
     void listen(LegListener listener) {

@@ -132,8 +132,8 @@ final class SipSide implements SipHandler {
             respond(transaction, Response.NOT_ACCEPTABLE_HERE, request);
             return Optional.empty();
         }
-        if (offer.isPresent() && LegMedia.carried(offer.get()).isEmpty()) {
-            LOG.info("{}: no codec in common", callId(request));
+        if (offer.isPresent() && LegMedia.carried(offer.get(), relay.address()).isEmpty()) {
+            LOG.info("{}: no codec in common, or audio that is not to be reached", callId(request));
             respond(transaction, Response.NOT_ACCEPTABLE_HERE, request);
             return Optional.empty();
         }

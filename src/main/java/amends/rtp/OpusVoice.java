@@ -28,37 +28,49 @@ final class OpusVoice {
     /** The smallest that frames come in: 2.5 ms. */
     private static final int GRAIN = RATE / 400;
 
+    /** One frame of 20 ms of wide voice that is not there (RFC 6716 §3.1): the far end conceals it. */
+    private static final byte[] LOST = {9 << 3};
+
     private OpusVoice() {}
 
     static final class Encoder implements VoiceEncoder {
-        private final OpusEncoder coder;
         private final byte[] packet = new byte[1275];
+        private int loss = USUAL_LOSS;
+        private OpusEncoder coder = fresh(loss);
 
-        Encoder() {
+        private static OpusEncoder fresh(int loss) {
             try {
-                coder = new OpusEncoder(RATE, 1, OpusApplication.OPUS_APPLICATION_VOIP);
+                return set(new OpusEncoder(RATE, 1, OpusApplication.OPUS_APPLICATION_VOIP), loss);
             } catch (OpusException e) {
                 throw new IllegalStateException("the Opus encoder refused its settings", e);
             }
+        }
+
+        private static OpusEncoder set(OpusEncoder coder, int loss) {
             coder.setBitrate(BITRATE);
             coder.setComplexity(COMPLEXITY);
             coder.setSignalType(OpusSignal.OPUS_SIGNAL_VOICE);
             coder.setUseInbandFEC(true);
-            coder.setPacketLossPercent(USUAL_LOSS);
+            coder.setPacketLossPercent(loss);
+            return coder;
         }
 
+        /** A coder that stumbled over a frame begins anew, and the far end makes up for the frame. */
         @Override
         public byte[] encode(short[] frame) {
             try {
                 return Arrays.copyOf(packet, coder.encode(frame, 0, frame.length, packet, 0, packet.length));
-            } catch (OpusException e) {
-                throw new IllegalStateException("the Opus encoder refused a frame", e);
+            } catch (OpusException | RuntimeException | AssertionError e) {
+                LOG.debug("a frame cannot be coded as Opus", e);
+                coder = fresh(loss);
+                return LOST.clone();
             }
         }
 
         @Override
         public void expectLoss(int percent) {
-            coder.setPacketLossPercent(Math.clamp(percent, USUAL_LOSS, 30));
+            loss = Math.clamp(percent, USUAL_LOSS, 30);
+            coder.setPacketLossPercent(loss);
         }
     }
 

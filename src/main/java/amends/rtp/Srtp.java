@@ -2,7 +2,7 @@ package amends.rtp;
 
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jitsi.srtp.SrtcpCryptoContext;
@@ -20,16 +20,22 @@ import org.slf4j.LoggerFactory;
  */
 public final class Srtp implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Srtp.class);
-    /** Streams of one far end; a source beyond them is none of a telephone's. */
-    private static final int MOST_SOURCES = 8;
+    /**
+     * Streams whose count is kept, more than any call has at a time. A far end's that was silent longest is forgotten
+     * for a new one. Ours are never: to count a stream anew under the same key would use its key stream twice, so
+     * what would be one too many is not sent.
+     */
+    static final int MOST_SOURCES = 64;
 
     private static final int CONTROL_HEADER = 8;
 
     private final SrtpContextFactory factory;
     private final int mediaOverhead;
     private final int controlOverhead;
-    private final Map<Integer, SrtpCryptoContext> media = new HashMap<>();
-    private final Map<Integer, SrtcpCryptoContext> control = new HashMap<>();
+    /** The one that an authentic packet came of last is the last. */
+    private final LinkedHashMap<Integer, SrtpCryptoContext> media = new LinkedHashMap<>();
+
+    private final LinkedHashMap<Integer, SrtcpCryptoContext> control = new LinkedHashMap<>();
     private long forged;
     private long replayed;
 
@@ -69,19 +75,34 @@ public final class Srtp implements AutoCloseable {
         return new Srtp(false, suite, keyAndSalt);
     }
 
-    /** @param rtp a whole packet @return what goes on the wire */
-    public byte[] protect(byte[] rtp, int length) {
+    /**
+     * Never throws.
+     *
+     * @param rtp a whole packet
+     * @return what goes on the wire; empty when it is no packet, went before, or is of one stream too many
+     */
+    public Optional<byte[]> protect(byte[] rtp, int length) {
+        if (length < RtpPacket.HEADER || full(media, number(rtp, 8))) return Optional.empty();
         try {
             var buffer = new SrtpBuffer(rtp, length);
             SrtpCryptoContext context = mediaOf(number(rtp, 8));
             SrtpErrorStatus status = context.transformPacket(buffer);
-            if (status != SrtpErrorStatus.OK)
-                throw new IllegalStateException("a packet cannot be encrypted: " + status);
+            if (status != SrtpErrorStatus.OK) return Optional.empty();
             media.putIfAbsent(context.getSsrc(), context);
-            return buffer.packet();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a packet cannot be encrypted", e);
+            return Optional.of(buffer.packet());
+        } catch (GeneralSecurityException | RuntimeException e) {
+            LOG.debug("a packet cannot be encrypted", e);
+            return Optional.empty();
         }
+    }
+
+    private static boolean full(Map<Integer, ?> contexts, int ssrc) {
+        return contexts.size() >= MOST_SOURCES && !contexts.containsKey(ssrc);
+    }
+
+    private static <C> void used(LinkedHashMap<Integer, C> contexts, int ssrc, C context) {
+        contexts.putLast(ssrc, context);
+        if (contexts.size() > MOST_SOURCES) contexts.pollFirstEntry();
     }
 
     /** The packet in the clear; empty when it is not authentic, or came before. Never throws. */
@@ -93,7 +114,7 @@ public final class Srtp implements AutoCloseable {
             var buffer = new SrtpBuffer(packet, length);
             SrtpErrorStatus status = context.reverseTransformPacket(buffer, false);
             if (status != SrtpErrorStatus.OK) return counted(status);
-            if (media.size() < MOST_SOURCES) media.putIfAbsent(context.getSsrc(), context);
+            used(media, context.getSsrc(), context);
             return Optional.of(buffer.packet());
         } catch (GeneralSecurityException | RuntimeException e) {
             LOG.trace("no SRTP", e);
@@ -101,16 +122,19 @@ public final class Srtp implements AutoCloseable {
         }
     }
 
-    /** @param rtcp a whole compound packet @return what goes on the wire */
-    public byte[] protectControl(byte[] rtcp) {
+    /** Never throws. @param rtcp a whole compound packet @return what goes on the wire; empty as for a packet */
+    public Optional<byte[]> protectControl(byte[] rtcp) {
+        if (rtcp.length < CONTROL_HEADER || full(control, number(rtcp, 4))) return Optional.empty();
         try {
             var buffer = new SrtpBuffer(rtcp, rtcp.length);
             SrtcpCryptoContext context = controlOf(number(rtcp, 4));
-            context.transformPacket(buffer);
+            SrtpErrorStatus status = context.transformPacket(buffer);
+            if (status != SrtpErrorStatus.OK) return Optional.empty();
             control.putIfAbsent(context.getSsrc(), context);
-            return buffer.packet();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a report cannot be encrypted", e);
+            return Optional.of(buffer.packet());
+        } catch (GeneralSecurityException | RuntimeException e) {
+            LOG.debug("a report cannot be encrypted", e);
+            return Optional.empty();
         }
     }
 
@@ -123,7 +147,7 @@ public final class Srtp implements AutoCloseable {
             var buffer = new SrtpBuffer(packet, length);
             SrtpErrorStatus status = context.reverseTransformPacket(buffer);
             if (status != SrtpErrorStatus.OK) return counted(status);
-            if (control.size() < MOST_SOURCES) control.putIfAbsent(context.getSsrc(), context);
+            used(control, context.getSsrc(), context);
             return Optional.of(buffer.packet());
         } catch (GeneralSecurityException | RuntimeException e) {
             LOG.trace("no SRTCP", e);

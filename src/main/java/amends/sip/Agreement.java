@@ -5,6 +5,8 @@ import amends.telephony.CryptoKey;
 import amends.telephony.MediaDirection;
 import amends.telephony.MediaEncryption;
 import amends.telephony.MediaTerms;
+import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,16 +25,16 @@ public record Agreement(MediaTerms local, MediaTerms remote) {
      *
      * @param local all that this side can do
      * @param wanted the directions that this side allows; INACTIVE and SENDONLY hold the far end
-     * @return empty when no voice codec is common, the offer refuses audio, or one side wants it encrypted and the
-     *     other cannot
+     * @return empty when no voice codec is common, the offer refuses audio or cannot be {@link #reached}, or one side
+     *     wants it encrypted and the other cannot
      */
     public static Optional<Agreement> answering(MediaTerms offer, MediaTerms local, MediaDirection wanted) {
         return agree(offer, local, both(offer.direction().mirrored(), wanted), true);
     }
 
     /**
-     * Takes the answer to our own offer. Empty when the answer refuses audio or has no voice codec of the offer, or
-     * lacks the encryption that was demanded.
+     * Takes the answer to our own offer. Empty when the answer refuses audio, cannot be {@link #reached}, has no voice
+     * codec of the offer, or lacks the encryption that was demanded.
      */
     public static Optional<Agreement> answered(MediaTerms offer, MediaTerms answer) {
         return agree(answer, offer, both(answer.direction().mirrored(), offer.direction()), false);
@@ -42,7 +44,8 @@ public record Agreement(MediaTerms local, MediaTerms remote) {
             MediaTerms theirs, MediaTerms ours, MediaDirection direction, boolean answering) {
         List<Codec> common = common(theirs.codecs(), ours.codecs());
         Optional<Keys> keys = Keys.agreed(theirs.encryption(), ours.encryption(), answering);
-        if (theirs.address().getPort() == 0 || common.isEmpty() || keys.isEmpty()) return Optional.empty();
+        if (theirs.address().getPort() == 0 || !reached(theirs, ours)) return Optional.empty();
+        if (common.isEmpty() || keys.isEmpty()) return Optional.empty();
         return Optional.of(new Agreement(
                 new MediaTerms(
                         ours.address(),
@@ -50,6 +53,14 @@ public record Agreement(MediaTerms local, MediaTerms remote) {
                         direction,
                         keys.get().local()),
                 new MediaTerms(theirs.address(), common, direction, keys.get().remote())));
+    }
+
+    /** Whether our socket can send to where they are: one of IPv4 sends nothing to IPv6. To nowhere nothing is sent. */
+    public static boolean reached(MediaTerms theirs, MediaTerms ours) {
+        InetAddress there = theirs.address().getAddress();
+        return there instanceof Inet4Address
+                || there.isAnyLocalAddress()
+                || !(ours.address().getAddress() instanceof Inet4Address);
     }
 
     /** The agreed codecs as this side says them: with its own parameters, and its own numbers unless it answers. */

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -40,11 +41,12 @@ final class SdpReader {
         int port;
     }
 
+    /** @param audio null for a stream that is none of ours @param words of the media line */
+    private record Stream(Section audio, String[] words) {}
+
     private final Section session = new Section();
     private Section current = session;
-    private Section audio;
-    private final List<String> before = new ArrayList<>();
-    private final List<String> after = new ArrayList<>();
+    private final List<Stream> streams = new ArrayList<>();
     private long sessionId;
     private long version;
 
@@ -102,22 +104,20 @@ final class SdpReader {
     }
 
     private void stream(String value) throws MalformedSdp {
-        if (before.size() + after.size() >= MOST_STREAMS) throw new MalformedSdp("too many streams");
+        if (streams.size() > MOST_STREAMS) throw new MalformedSdp("too many streams");
         current = new Section();
         String[] words = value.split("\\s+", 4);
         if (words.length < 4) throw new MalformedSdp("a media line without formats");
         boolean secure = words[2].equalsIgnoreCase("RTP/SAVP");
         boolean ours = secure || words[2].equalsIgnoreCase("RTP/AVP");
-        if (audio == null && words[0].equalsIgnoreCase("audio") && ours) {
-            audio = current;
-            audio.secure = secure;
-            audio.port = port(words[1]);
-            audio.formats = List.of(words[3].split("\\s+", MOST_FORMATS + 1)).stream()
-                    .limit(MOST_FORMATS)
-                    .toList();
-        } else {
-            (audio == null ? before : after).add(refusal(words));
-        }
+        boolean audio = words[0].equalsIgnoreCase("audio") && ours;
+        streams.add(new Stream(audio ? current : null, words));
+        if (!audio) return;
+        current.secure = secure;
+        current.port = port(words[1]);
+        current.formats = List.of(words[3].split("\\s+", MOST_FORMATS + 1)).stream()
+                .limit(MOST_FORMATS)
+                .toList();
     }
 
     /** The stream with port 0; its words are echoed, so they must be tokens. */
@@ -169,7 +169,30 @@ final class SdpReader {
     }
 
     private SessionDescription finished() throws MalformedSdp {
-        Section stream = audio == null ? new Section() : audio;
+        var readings = new ArrayList<SessionDescription>();
+        for (int i = 0; i < streams.size(); i++) {
+            Section audio = streams.get(i).audio();
+            if (audio != null) readings.add(reading(audio, i));
+        }
+        if (readings.isEmpty()) return reading(new Section(), streams.size());
+        readings.sort(Comparator.comparing(SessionDescription::refused));
+        return readings.getFirst().or(readings.subList(1, readings.size()));
+    }
+
+    /** @param at the place of the stream that matters: what stands before and after it is to be refused */
+    private SessionDescription reading(Section audio, int at) throws MalformedSdp {
+        List<String> before = refusals(0, at);
+        List<String> after = refusals(at + 1, streams.size());
+        return new SessionDescription(terms(audio), sessionId, version, before, after);
+    }
+
+    private List<String> refusals(int from, int to) throws MalformedSdp {
+        var refusals = new ArrayList<String>();
+        for (int i = from; i < to; i++) refusals.add(refusal(streams.get(i).words()));
+        return refusals;
+    }
+
+    private MediaTerms terms(Section stream) throws MalformedSdp {
         InetAddress address = stream.address != null ? stream.address : session.address;
         if (address == null) {
             if (stream.port != 0) throw new MalformedSdp("no connection address");
@@ -179,8 +202,7 @@ final class SdpReader {
         if (direction == null) direction = MediaDirection.SENDRECV;
         if (address.isAnyLocalAddress()) direction = deaf(direction);
         var encryption = new MediaEncryption(stream.secure, stream.secure, stream.keys);
-        var terms = new MediaTerms(new InetSocketAddress(address, stream.port), codecs(stream), direction, encryption);
-        return new SessionDescription(terms, sessionId, version, before, after);
+        return new MediaTerms(new InetSocketAddress(address, stream.port), codecs(stream), direction, encryption);
     }
 
     /** Hold as RFC 2543 said it: to be sent to 0.0.0.0 is not to be sent to. */

@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * A session description (RFC 4566, RFC 8866) of which one audio stream matters, over RTP or SRTP with keys in it (RFC
- * 4568). Other streams are
- * remembered only to be refused in the answer, because an answer has as many streams as its offer (RFC 3264 §6).
+ * 4568). Other streams are remembered only to be refused in the answer, because an answer has as many streams as its
+ * offer (RFC 3264 §6). Which audio stream of several matters is for {@link #readings} to choose from.
  *
  * <p>Reading is tolerant of what peers get wrong and strict where it would hurt: nothing is looked up by name, sizes
  * are bounded, and media is never aimed at a multicast group.
@@ -24,9 +24,21 @@ public final class SessionDescription {
     private final long version;
     private final List<String> streamsBefore;
     private final List<String> streamsAfter;
+    private final List<SessionDescription> others;
 
     SessionDescription(
             MediaTerms audio, long sessionId, long version, List<String> streamsBefore, List<String> streamsAfter) {
+        this(audio, sessionId, version, streamsBefore, streamsAfter, List.of());
+    }
+
+    private SessionDescription(
+            MediaTerms audio,
+            long sessionId,
+            long version,
+            List<String> streamsBefore,
+            List<String> streamsAfter,
+            List<SessionDescription> others) {
+        this.others = List.copyOf(others);
         this.audio = audio;
         this.sessionId = sessionId;
         this.version = version;
@@ -45,6 +57,22 @@ public final class SessionDescription {
      */
     public static SessionDescription of(MediaTerms audio, long sessionId, long version) {
         return new SessionDescription(audio, sessionId, version, List.of(), List.of());
+    }
+
+    /** The same that may be read otherwise, where more than one audio stream is offered. */
+    SessionDescription or(List<SessionDescription> others) {
+        return new SessionDescription(audio, sessionId, version, streamsBefore, streamsAfter, others);
+    }
+
+    /**
+     * This description once for each of its audio streams, in their order, those that are refused last: an offer of the
+     * same audio encrypted and in the clear has two. The first is this one. Answer one of them.
+     */
+    public List<SessionDescription> readings() {
+        var readings = new ArrayList<SessionDescription>();
+        readings.add(this);
+        readings.addAll(others);
+        return readings;
     }
 
     /** This description with as many streams as the offer had, all but the audio refused. */

@@ -313,6 +313,41 @@ class RtpMediaPlaneTest {
         }
     }
 
+    @Test
+    void a_far_end_that_cannot_be_sent_to_takes_no_other_call_s_sound() throws IOException {
+        var there = new InetSocketAddress(InetAddress.ofLiteral("2001:db8::1"), 4000);
+        var unreachable = planeA.open(new CallId("unreachable@test"));
+        unreachable.connect(new MediaTerms(there, List.of(Codec.PCMA), MediaDirection.SENDRECV));
+        connect(MediaDirection.SENDRECV);
+        until(() -> Sounds.rms(devicesB.heard()) > 500 && Sounds.rms(devicesA.heard()) > 500);
+        unreachable.close();
+    }
+
+    @Test
+    void an_error_in_one_call_s_media_takes_no_other_call_s_sound() throws IOException {
+        CallTap.Factory taps = call -> call.equals(CALL) ? tap : new BrokenTap();
+        var loopback = InetAddress.getLoopbackAddress();
+        try (var plane =
+                new RtpMediaPlane(() -> loopback, PortRange.ANY, devicesA, taps, Timekeeper.system())) {
+            var failing = plane.open(new CallId("failing@test"));
+            failing.connect(a.local());
+            var whole = plane.open(CALL);
+            whole.connect(b.local());
+            b.connect(whole.local());
+            until(() -> Sounds.rms(devicesA.heard()) > 500);
+        }
+    }
+
+    private static final class BrokenTap implements CallTap {
+        @Override
+        public void frame(short[] farEnd, short[] nearEnd) {
+            throw new AssertionError("broken");
+        }
+
+        @Override
+        public void ended() {}
+    }
+
     private static final class ThrowingDevices implements AudioDevices {
         @Override
         public AudioSource openMicrophone() {

@@ -360,6 +360,12 @@ class EmbeddedPbxTest {
     }
 
     @Test
+    void a_caller_whose_audio_cannot_be_sent_to_is_told_so() throws Exception {
+        customer.audioAt("IP6 2001:db8::1");
+        assertThat(customer.call("support", 0).awaitAnswer().status()).isEqualTo(488);
+    }
+
+    @Test
     void a_telephone_on_tcp_is_called_over_its_own_connection() throws Exception {
         try (var onTcp = RawPhone.tcp("1002", "pw1002", pbx.sipPort())) {
             assertThat(onTcp.register(60).status()).isEqualTo(200);

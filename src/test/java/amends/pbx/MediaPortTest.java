@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import amends.kernel.Timekeeper;
+import amends.rtp.RtpPacket;
 import amends.rtp.VoiceCoding;
+import amends.telephony.CryptoKey;
 import java.io.IOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +80,43 @@ class MediaPortTest {
         stranger.setSoTimeout(200);
         say(stranger);
         assertThatThrownBy(() -> heard(stranger)).isInstanceOf(SocketTimeoutException.class);
+    }
+
+    @Test
+    void a_far_end_that_cannot_be_sent_to_neither_stops_nor_hurries_what_others_hear() throws Exception {
+        var clip = Clip.of(new short[8000]);
+        MediaPort unreachable = relay.open().orElseThrow();
+        unreachable.sendTo(new InetSocketAddress(InetAddress.ofLiteral("2001:db8::1"), 4000));
+        unreachable.become(new MediaPort.Task.Play(clip, VoiceCoding.PCMU, 0));
+        port.become(new MediaPort.Task.Play(clip, VoiceCoding.PCMU, 0));
+
+        int before = timestamp(heard(described));
+        for (int i = 0; i < 10; i++) {
+            int now = timestamp(heard(described));
+            assertThat(now - before).isGreaterThanOrEqualTo(MediaPort.SAMPLES);
+            before = now;
+        }
+    }
+
+    private static int timestamp(byte[] packet) {
+        return ByteBuffer.wrap(packet).getInt(4);
+    }
+
+    @Test
+    void a_packet_that_comes_twice_goes_on_encrypted_once_and_the_next_goes_on() throws Exception {
+        CryptoKey key = LegKeys.fresh().getFirst();
+        MediaPort hidden = relay.open().orElseThrow();
+        hidden.encrypt(Optional.of(key), Optional.of(key));
+        hidden.sendTo(new InetSocketAddress(LOOPBACK, stranger.getLocalPort()));
+        port.become(new MediaPort.Task.Relay(hidden, null));
+
+        for (int number : new int[] {1, 1, 2}) {
+            byte[] rtp = new RtpPacket(false, 0, number, 160L * number, 7, new byte[160]).bytes();
+            described.send(new DatagramPacket(rtp, rtp.length, LOOPBACK, port.port()));
+        }
+
+        assertThat(ByteBuffer.wrap(heard(stranger)).getShort(2)).isEqualTo((short) 1);
+        assertThat(ByteBuffer.wrap(heard(stranger)).getShort(2)).isEqualTo((short) 2);
     }
 
     @Test

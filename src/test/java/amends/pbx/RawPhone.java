@@ -43,6 +43,7 @@ final class RawPhone implements AutoCloseable {
     private final LinkedBlockingQueue<RawMessage> inbox = new LinkedBlockingQueue<>();
     private final List<RawMessage> kept = new ArrayList<>();
     private int registrations;
+    private String audioAt = "IP4 127.0.0.1";
     private final String registerCall = token();
 
     static RawPhone udp(String user, String password, int pbxPort) throws IOException {
@@ -254,6 +255,11 @@ final class RawPhone implements AutoCloseable {
         return HexFormat.of().formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** From now on described as where its audio is received. */
+    void audioAt(String where) {
+        audioAt = where;
+    }
+
     String sdp(String direction, int... types) {
         var line = new StringBuilder("m=audio " + rtp.getLocalPort() + " RTP/AVP");
         var maps = new StringBuilder();
@@ -261,7 +267,7 @@ final class RawPhone implements AutoCloseable {
             line.append(' ').append(type);
             if (type > 95) maps.append("a=rtpmap:" + type + " telephone-event/8000\r\na=fmtp:" + type + " 0-15\r\n");
         }
-        return "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN IP4 127.0.0.1\r\nt=0 0\r\n" + line + "\r\n" + maps
+        return "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN " + audioAt + "\r\nt=0 0\r\n" + line + "\r\n" + maps
                 + "a=ptime:20\r\na=" + direction + "\r\n";
     }
 

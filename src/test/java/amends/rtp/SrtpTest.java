@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SrtpTest {
+    private static final SrtpSuite SUITE = SrtpSuite.AES_CM_128_HMAC_SHA1_80;
     private static final HexFormat HEX = HexFormat.of();
     private static final String CLEAR = "800f1234decafbadcafebabeabababababababababababababababab";
     private static final String REPORT = "81c8000bcafebabeabababababababababababababababab";
@@ -33,13 +34,13 @@ class SrtpTest {
         var receiving = Srtp.receiving(suite, HEX.parseHex(key));
         byte[] clear = HEX.parseHex(CLEAR);
         byte[] packet = HEX.parseHex(CLEAR.substring(0, 24) + media);
-        assertThat(sending.protect(clear, clear.length)).isEqualTo(packet);
+        assertThat(sending.protect(clear, clear.length)).hasValue(packet);
         assertThat(receiving.unprotect(packet, packet.length)).hasValue(clear);
         if (report == null) return;
         byte[] clearReport = HEX.parseHex(REPORT);
         byte[] hidden = HEX.parseHex(REPORT.substring(0, 16) + report);
         assertThat(receiving.unprotectControl(hidden, hidden.length)).hasValue(clearReport);
-        byte[] ours = sending.protectControl(clearReport);
+        byte[] ours = sending.protectControl(clearReport).orElseThrow();
         assertThat(Srtp.receiving(suite, HEX.parseHex(key)).unprotectControl(ours, ours.length))
                 .hasValue(clearReport);
     }
@@ -52,7 +53,7 @@ class SrtpTest {
         var receiving = Srtp.receiving(suite, key);
         for (int i = 65_500; i < 65_600; i++) {
             byte[] clear = packet(i);
-            byte[] hidden = sending.protect(clear, clear.length);
+            byte[] hidden = sending.protect(clear, clear.length).orElseThrow();
             assertThat(Arrays.copyOf(hidden, 12)).isEqualTo(Arrays.copyOf(clear, 12));
             assertThat(receiving.unprotect(hidden, hidden.length)).hasValue(clear);
         }
@@ -65,16 +66,16 @@ class SrtpTest {
         var sending = Srtp.sending(suite, key);
         var stranger = Srtp.sending(suite, key(suite, 2));
         var receiving = Srtp.receiving(suite, key);
-        byte[] first = sending.protect(packet(1), 172);
+        byte[] first = sending.protect(packet(1), 172).orElseThrow();
         assertThat(receiving.unprotect(first, first.length)).isPresent();
         for (int i = 0; i < 200; i++) {
-            byte[] forged = stranger.protect(packet(1000 + i), 172);
+            byte[] forged = stranger.protect(packet(1000 + i), 172).orElseThrow();
             assertThat(receiving.unprotect(forged, forged.length)).isEmpty();
             assertThat(receiving.unprotect(first, first.length)).isEmpty();
         }
         assertThat(receiving.forged()).isEqualTo(200);
         assertThat(receiving.replayed()).isEqualTo(200);
-        byte[] next = sending.protect(packet(2), 172);
+        byte[] next = sending.protect(packet(2), 172).orElseThrow();
         assertThat(receiving.unprotect(next, next.length)).hasValue(packet(2));
     }
 
@@ -93,6 +94,58 @@ class SrtpTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_packet_is_sent_once(SrtpSuite suite) {
+        var sending = Srtp.sending(suite, key(suite, 1));
+        assertThat(sending.protect(packet(1), 172)).isPresent();
+        assertThat(sending.protect(packet(1), 172)).isEmpty();
+        assertThat(sending.protect(packet(2), 172)).isPresent();
+    }
+
+    @Test
+    void what_is_no_packet_is_not_sent_and_throws_nothing() {
+        var sending = Srtp.sending(SUITE, key(SUITE, 1));
+        var random = new Random(3711);
+        for (int i = 0; i < 1000; i++) {
+            var bytes = new byte[random.nextInt(40)];
+            random.nextBytes(bytes);
+            sending.protect(bytes, bytes.length);
+            sending.protectControl(bytes);
+        }
+        assertThat(sending.protect(new byte[0], 0)).isEmpty();
+        assertThat(sending.protectControl(new byte[7])).isEmpty();
+    }
+
+    @Test
+    void a_stream_too_many_is_not_sent_and_no_other_is_counted_anew() {
+        var sending = Srtp.sending(SUITE, key(SUITE, 1));
+        for (int i = 0; i < Srtp.MOST_SOURCES; i++)
+            assertThat(sending.protect(packet(1, i), 172)).isPresent();
+        assertThat(sending.protect(packet(1, Srtp.MOST_SOURCES), 172)).isEmpty();
+        assertThat(sending.protect(packet(1, 0), 172)).isEmpty();
+        assertThat(sending.protect(packet(2, 0), 172)).isPresent();
+    }
+
+    @Test
+    void after_many_streams_the_newest_is_heard_over_its_wrap_and_not_twice() {
+        var receiving = Srtp.receiving(SUITE, key(SUITE, 1));
+        for (int i = 0; i < 2 * Srtp.MOST_SOURCES; i++) {
+            byte[] hidden = sent(packet(1, i));
+            assertThat(receiving.unprotect(hidden, hidden.length)).isPresent();
+        }
+        var sending = Srtp.sending(SUITE, key(SUITE, 1));
+        for (int i = 65_500; i < 65_600; i++) {
+            byte[] hidden = sending.protect(packet(i, 777), 172).orElseThrow();
+            assertThat(receiving.unprotect(hidden, hidden.length)).hasValue(packet(i, 777));
+            assertThat(receiving.unprotect(hidden, hidden.length)).isEmpty();
+        }
+    }
+
+    private static byte[] sent(byte[] clear) {
+        return Srtp.sending(SUITE, key(SUITE, 1)).protect(clear, clear.length).orElseThrow();
+    }
+
     private static byte[] key(SrtpSuite suite, int seed) {
         var key = new byte[suite.keyBytes() + suite.saltBytes()];
         new Random(seed).nextBytes(key);
@@ -100,6 +153,10 @@ class SrtpTest {
     }
 
     private static byte[] packet(int number) {
-        return new RtpPacket(false, 8, number, number * 160L, 77, new byte[160]).bytes();
+        return packet(number, 77);
+    }
+
+    private static byte[] packet(int number, long stream) {
+        return new RtpPacket(false, 8, number, number * 160L, stream, new byte[160]).bytes();
     }
 }

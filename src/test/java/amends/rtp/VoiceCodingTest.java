@@ -85,6 +85,21 @@ class VoiceCodingTest {
         return Arrays.copyOfRange(heard, heard.length / 2, heard.length);
     }
 
+    @Test
+    void an_opus_coder_that_stumbles_begins_anew_and_the_frame_is_told_as_lost() {
+        var encoder = VoiceCoding.OPUS.encoder();
+        short[] frame = Arrays.copyOf(chirp(), FRAME);
+        for (int i = 0; i < 5; i++) encoder.encode(frame);
+
+        byte[] lost = encoder.encode(new short[7]);
+
+        var decoder = VoiceCoding.OPUS.decoder();
+        assertThat(lost).hasSize(1);
+        assertThat(decoder.decode(lost)).hasSize(FRAME);
+        assertThat(encoder.encode(frame))
+                .isEqualTo(VoiceCoding.OPUS.encoder().encode(frame));
+    }
+
     private static short[] tone(double hertz) {
         var tone = new short[VoiceCoding.RATE];
         for (int i = 0; i < tone.length; i++)

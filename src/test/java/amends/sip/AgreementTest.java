@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amends.telephony.Codec;
 import amends.telephony.MediaDirection;
 import amends.telephony.MediaTerms;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,25 @@ class AgreementTest {
         var refusal = new MediaTerms(new InetSocketAddress("10.0.0.1", 0), List.of(Codec.PCMU), SENDRECV);
 
         assertThat(Agreement.answered(ours(SENDRECV), refusal)).isEmpty();
+    }
+
+    @Test
+    void who_speaks_ipv4_agrees_on_no_audio_of_ipv6() {
+        MediaTerms there = at("2001:db8::1", SENDRECV);
+
+        assertThat(Agreement.answering(there, ours(SENDRECV), SENDRECV)).isEmpty();
+        assertThat(Agreement.answered(ours(SENDRECV), there)).isEmpty();
+    }
+
+    @Test
+    void who_is_to_be_sent_to_nowhere_is_on_hold_and_may_say_so_in_ipv6() {
+        assertThat(Agreement.answering(at("::", SENDONLY), ours(SENDRECV), SENDRECV))
+                .isPresent();
+    }
+
+    private static MediaTerms at(String address, MediaDirection direction) {
+        return new MediaTerms(
+                new InetSocketAddress(InetAddress.ofLiteral(address), 4000), List.of(Codec.PCMU), direction);
     }
 
     private static MediaTerms ours(MediaDirection direction) {

@@ -106,6 +106,33 @@ class SessionDescriptionTest {
     }
 
     @Test
+    void audio_offered_encrypted_and_in_the_clear_is_read_both_ways_and_answered_in_its_place() throws Exception {
+        var offer = parsed("v=0\nc=IN IP4 10.0.0.1\nm=video 9 RTP/AVP 31\nm=audio 4000 RTP/SAVP 0\n"
+                + "m=audio 5000 RTP/AVP 8\nm=audio 6000 RTP/AVP 0\n");
+
+        assertThat(offer.readings())
+                .extracting(r -> r.audio().address().getPort())
+                .containsExactly(4000, 5000, 6000);
+        var answer = SessionDescription.of(ours(), 1, 1).answering(offer.readings().get(1));
+        assertThat(answer.toString().lines().filter(l -> l.startsWith("m=")))
+                .containsExactly(
+                        "m=video 0 RTP/AVP 31",
+                        "m=audio 0 RTP/SAVP 0",
+                        "m=audio 5004 RTP/AVP 8 101",
+                        "m=audio 0 RTP/AVP 0");
+    }
+
+    @Test
+    void audio_that_is_refused_hides_no_audio_after_it() throws Exception {
+        var offer = parsed("v=0\nc=IN IP4 10.0.0.1\nm=audio 0 RTP/AVP 0\nm=audio 4000 RTP/AVP 8\n");
+
+        assertThat(offer.refused()).isFalse();
+        assertThat(offer.audio().address().getPort()).isEqualTo(4000);
+        assertThat(SessionDescription.of(ours(), 1, 1).answering(offer).toString().lines())
+                .containsSubsequence("m=audio 0 RTP/AVP 0", "m=audio 5004 RTP/AVP 8 101");
+    }
+
+    @Test
     void what_is_written_is_read_back() throws Exception {
         var written = SessionDescription.of(ours(), 77, 3);
         var read = SessionDescription.parse(written.bytes());

@@ -32,7 +32,7 @@ final class CallMedia {
 
     /** Whether an offer of theirs could be answered. */
     boolean canAnswer(SessionDescription offer) {
-        return answering(offer).isPresent();
+        return acceptable(offer).isPresent();
     }
 
     /** Why an offer of theirs cannot be answered, as a person would say it. */
@@ -40,6 +40,7 @@ final class CallMedia {
         if (offer.refused()) return "no audio is offered";
         var asIfClear = offer.audio().with(MediaEncryption.NONE);
         var ours = local().with(MediaEncryption.NONE);
+        if (!Agreement.reached(offer.audio(), local())) return "the media address is of IPv6, which is not spoken here";
         boolean codecs = Agreement.answering(asIfClear, ours, wanted(holding)).isPresent();
         if (!codecs) return "no codec in common";
         return local().encryption().demanded()
@@ -49,13 +50,18 @@ final class CallMedia {
 
     /** Answers their offer and lets the audio flow so. Empty, and nothing changed, when nothing is common. */
     Optional<SessionDescription> answer(SessionDescription offer) {
-        return answering(offer).map(agreement -> {
+        return acceptable(offer).flatMap(chosen -> agreed(chosen).map(agreement -> {
             connect(agreement);
-            return described(agreement.local()).answering(offer);
-        });
+            return described(agreement.local()).answering(chosen);
+        }));
     }
 
-    private Optional<Agreement> answering(SessionDescription offer) {
+    /** The offer with the first of its audio streams that something can be agreed on. */
+    private Optional<SessionDescription> acceptable(SessionDescription offer) {
+        return offer.readings().stream().filter(r -> agreed(r).isPresent()).findFirst();
+    }
+
+    private Optional<Agreement> agreed(SessionDescription offer) {
         return Agreement.answering(offer.audio(), local(), wanted(holding));
     }
 

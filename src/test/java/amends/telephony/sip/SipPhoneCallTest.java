@@ -15,6 +15,7 @@ import amends.telephony.ConnectionState;
 import amends.telephony.MediaDirection;
 import amends.telephony.Outcome;
 import amends.telephony.Party;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -162,6 +163,30 @@ class SipPhoneCallTest {
 
         desk.event(Established.class);
         assertThat(desk.media.legs.getLast().last().address().getPort()).isEqualTo(40000);
+    }
+
+    @Test
+    void audio_that_cannot_be_agreed_on_hides_no_audio_after_it() {
+        Caller call = invite("<sip:8@a>", offering("m=audio 40002 RTP/SAVP 8", "m=audio 40000 RTP/AVP 8"));
+        desk.event(Delivered.class);
+        desk.accepted(p -> p.answer(call.id()));
+
+        SipText ok = peer.take("SIP/2.0 200");
+        assertThat(ok.body()).containsSubsequence("m=audio 0 RTP/SAVP 8", "m=audio ", " RTP/AVP 8");
+    }
+
+    @Test
+    void audio_at_an_address_that_cannot_be_sent_to_is_refused() {
+        Caller call = invite("<sip:8@a>", offering("m=audio 40000 RTP/AVP 8", "c=IN IP6 2001:db8::1"));
+
+        call.ack(peer.take("SIP/2.0 488"));
+    }
+
+    private static String[] offering(String... streams) {
+        var lines = new ArrayList<>(List.of(Caller.SDP).subList(0, 7));
+        lines.addAll(List.of(streams));
+        lines.add("");
+        return lines.toArray(String[]::new);
     }
 
     @Test
