@@ -91,8 +91,7 @@ final class MediaThread implements AutoCloseable {
     }
 
     private void runCommands() {
-        for (Runnable command = commands.poll(); command != null; command = commands.poll())
-            obey(command);
+        for (Runnable command = commands.poll(); command != null; command = commands.poll()) obey(command);
     }
 
     /** A command that fails takes no other with it. */

@@ -327,8 +327,7 @@ class RtpMediaPlaneTest {
     void an_error_in_one_call_s_media_takes_no_other_call_s_sound() throws IOException {
         CallTap.Factory taps = call -> call.equals(CALL) ? tap : new BrokenTap();
         var loopback = InetAddress.getLoopbackAddress();
-        try (var plane =
-                new RtpMediaPlane(() -> loopback, PortRange.ANY, devicesA, taps, Timekeeper.system())) {
+        try (var plane = new RtpMediaPlane(() -> loopback, PortRange.ANY, devicesA, taps, Timekeeper.system())) {
             var failing = plane.open(new CallId("failing@test"));
             failing.connect(a.local());
             var whole = plane.open(CALL);

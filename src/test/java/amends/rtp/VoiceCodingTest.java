@@ -96,8 +96,7 @@ class VoiceCodingTest {
         var decoder = VoiceCoding.OPUS.decoder();
         assertThat(lost).hasSize(1);
         assertThat(decoder.decode(lost)).hasSize(FRAME);
-        assertThat(encoder.encode(frame))
-                .isEqualTo(VoiceCoding.OPUS.encoder().encode(frame));
+        assertThat(encoder.encode(frame)).isEqualTo(VoiceCoding.OPUS.encoder().encode(frame));
     }
 
     private static short[] tone(double hertz) {

@@ -113,7 +113,8 @@ class SessionDescriptionTest {
         assertThat(offer.readings())
                 .extracting(r -> r.audio().address().getPort())
                 .containsExactly(4000, 5000, 6000);
-        var answer = SessionDescription.of(ours(), 1, 1).answering(offer.readings().get(1));
+        var answer =
+                SessionDescription.of(ours(), 1, 1).answering(offer.readings().get(1));
         assertThat(answer.toString().lines().filter(l -> l.startsWith("m=")))
                 .containsExactly(
                         "m=video 0 RTP/AVP 31",
@@ -128,7 +129,10 @@ class SessionDescriptionTest {
 
         assertThat(offer.refused()).isFalse();
         assertThat(offer.audio().address().getPort()).isEqualTo(4000);
-        assertThat(SessionDescription.of(ours(), 1, 1).answering(offer).toString().lines())
+        assertThat(SessionDescription.of(ours(), 1, 1)
+                        .answering(offer)
+                        .toString()
+                        .lines())
                 .containsSubsequence("m=audio 0 RTP/AVP 0", "m=audio 5004 RTP/AVP 8 101");
     }
 

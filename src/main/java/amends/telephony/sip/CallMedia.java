@@ -50,10 +50,11 @@ final class CallMedia {
 
     /** Answers their offer and lets the audio flow so. Empty, and nothing changed, when nothing is common. */
     Optional<SessionDescription> answer(SessionDescription offer) {
-        return acceptable(offer).flatMap(chosen -> agreed(chosen).map(agreement -> {
-            connect(agreement);
-            return described(agreement.local()).answering(chosen);
-        }));
+        return acceptable(offer)
+                .flatMap(chosen -> agreed(chosen).map(agreement -> {
+                    connect(agreement);
+                    return described(agreement.local()).answering(chosen);
+                }));
     }
 
     /** The offer with the first of its audio streams that something can be agreed on. */
