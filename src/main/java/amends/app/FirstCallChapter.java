@@ -28,6 +28,7 @@ import amends.recovery.Failure;
 import amends.recovery.Grievance;
 import amends.recovery.Owed;
 import amends.recovery.Severity;
+import amends.rtp.Halving;
 import amends.simulation.Clip;
 import amends.simulation.Persona;
 import amends.simulation.SpeechMatch;
@@ -217,8 +218,8 @@ final class FirstCallChapter {
         Path wav = agent.house.home.folder().resolve("recording.wav");
         new WavExport(vault.sealing(), vault.format()).export(file, wav);
         var sound = vault.library().open(facts);
-        double left = SpeechMatch.best(sound.customer(), Clip.load(said));
-        double right = SpeechMatch.best(sound.agent(), agent.words("agent-greeting"));
+        double left = SpeechMatch.best(sound.customer(), Halving.wide(Clip.load(said)));
+        double right = SpeechMatch.best(sound.agent(), Halving.wide(agent.words("agent-greeting")));
         if (left < SAME || right < SAME)
             throw new IllegalStateException("left %.3f, right %.3f of %.1f".formatted(left, right, SAME));
         return result.inWords() + "; customer left %.3f, agent right %.3f".formatted(left, right);

@@ -15,6 +15,7 @@ import amends.pbx.EmbeddedPbx;
 import amends.pbx.Extension;
 import amends.pbx.ManagerUser;
 import amends.pbx.PbxConfig;
+import amends.rtp.Halving;
 import amends.simulation.CallPlan;
 import amends.simulation.CallSteps;
 import amends.simulation.Clip;
@@ -105,18 +106,22 @@ class TwoDesksOnePbxTest {
 
     @Test
     void one_desk_calls_the_other_by_its_extension_and_both_hear_each_other() throws Exception {
-        short[] one = Clip.load(Clip.AGENT_GREETING_ZH);
-        short[] other = Clip.load(Clip.AGENT_GREETING_EN);
+        short[] one = Halving.wide(Clip.load(Clip.AGENT_GREETING_ZH));
+        short[] other = Halving.wide(Clip.load(Clip.AGENT_GREETING_EN));
         try (var first = new Seat(folder, pbx, "1001", "").ready();
                 var second = new Seat(folder, pbx, "1002", "").ready()) {
             first.stage.onLoop(() -> first.desk.phone.dial("1002"));
             CallId call = second.answersCall();
             assertThat(second.stage.call(call).remote().user()).isEqualTo("1001");
-            first.voice.say(one);
-            second.voice.say(other);
-            Seat.until("the second hearing the first", () -> SpeechMatch.best(second.voice.heard(), one) > 0.9);
-            Seat.until("the first hearing the second", () -> SpeechMatch.best(first.voice.heard(), other) > 0.9);
+            Seat.until("the second hearing the first", () -> says(first, one, second));
+            Seat.until("the first hearing the second", () -> says(second, other, first));
         }
+    }
+
+    /** Says it again and again: what is said while the machine catches its breath is not heard whole. */
+    private static boolean says(Seat one, short[] words, Seat other) {
+        if (one.voice.silent()) one.voice.say(words);
+        return SpeechMatch.best(other.voice.heard(), words) > 0.9;
     }
 
     @Test

@@ -22,6 +22,7 @@ import amends.pbx.Extension;
 import amends.pbx.ManagerUser;
 import amends.pbx.PbxConfig;
 import amends.pbx.Trunk;
+import amends.rtp.Halving;
 import amends.sip.Transport;
 import amends.staff.Role;
 import amends.staff.StaffMember;
@@ -71,7 +72,7 @@ class AgentsDayTest {
 
         @Override
         public AudioSource openMicrophone() {
-            short[] clip = Clip.load(Clip.AGENT_ANSWER_ZH);
+            short[] clip = Halving.wide(Clip.load(Clip.AGENT_ANSWER_ZH));
             return new AudioSource() {
                 private int at;
 
@@ -208,7 +209,7 @@ class AgentsDayTest {
         steps.await("answered");
         steps.await("said wang-reply");
         steps.await("ended LOCAL_HANGUP");
-        assertThat(SpeechMatch.best(devices.heard.samples(), Clip.load("wang-reply")))
+        assertThat(SpeechMatch.best(devices.heard.samples(), Halving.wide(Clip.load("wang-reply"))))
                 .isGreaterThan(0.9);
         assertThat(matchWithAgent(steps.call.heard())).isGreaterThan(0.9);
         assertThat(states.poll(30, TimeUnit.SECONDS)).isInstanceOf(AgentState.WorkingAfterCall.class);
