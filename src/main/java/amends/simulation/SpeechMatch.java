@@ -12,18 +12,22 @@ public final class SpeechMatch {
      *     nothing in common
      */
     public static double best(short[] heard, short[] sentence) {
-        double[] whole = envelope(heard);
-        double[] part = envelope(sentence);
+        double[] part = envelope(sentence, 0);
         double best = 0;
-        for (int at = 0; at + part.length <= whole.length; at++) best = Math.max(best, correlation(whole, at, part));
+        // What was played need not begin where a step begins, and a quarter of a step aside the shape is the same.
+        for (int aside = 0; aside < STEP; aside += STEP / 4) {
+            double[] whole = envelope(heard, aside);
+            for (int at = 0; at + part.length <= whole.length; at++)
+                best = Math.max(best, correlation(whole, at, part));
+        }
         return best;
     }
 
-    private static double[] envelope(short[] sound) {
-        var envelope = new double[sound.length / STEP];
+    private static double[] envelope(short[] sound, int from) {
+        var envelope = new double[Math.max(0, sound.length - from) / STEP];
         for (int i = 0; i < envelope.length; i++) {
             double energy = 0;
-            for (int k = 0; k < STEP; k++) energy += (double) sound[i * STEP + k] * sound[i * STEP + k];
+            for (int k = 0; k < STEP; k++) energy += (double) sound[from + i * STEP + k] * sound[from + i * STEP + k];
             envelope[i] = Math.sqrt(energy / STEP);
         }
         return envelope;

@@ -95,14 +95,17 @@ record Sound(short[] samples) {
     /** How well this fits into a longer sound, and where. @param at 10 ms steps of the other before this begins */
     record Fit(double correlation, int at) {}
 
-    /** One alignment of the whole of this within the other. */
+    /** One alignment of the whole of this within the other, to a quarter of a step: the shape depends on where steps begin. */
     Fit fitIn(Sound other) {
-        double[] mine = envelope();
         double[] theirs = other.envelope();
         var best = new Fit(-1, 0);
-        for (int at = 0; at + mine.length <= theirs.length; at++) {
-            double correlation = correlation(theirs, at, mine);
-            if (correlation > best.correlation) best = new Fit(correlation, at);
+        for (int aside = 0; aside < STEP; aside += STEP / 4) {
+            double[] mine =
+                    new Sound(Arrays.copyOfRange(samples, Math.min(aside, samples.length), samples.length)).envelope();
+            for (int at = 0; at + mine.length <= theirs.length; at++) {
+                double correlation = correlation(theirs, at, mine);
+                if (correlation > best.correlation) best = new Fit(correlation, at);
+            }
         }
         return best;
     }
