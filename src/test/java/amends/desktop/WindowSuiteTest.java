@@ -32,7 +32,7 @@ class WindowSuiteTest {
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
-            if (!suite.waitFor(5, TimeUnit.MINUTES)) suite.destroyForcibly().waitFor();
+            if (!suite.waitFor(9, TimeUnit.MINUTES)) suite.destroyForcibly().waitFor();
             List<String> lines = Files.exists(report) ? Files.readAllLines(report) : List.of();
             if (lines.isEmpty() || suite.exitValue() != 0)
                 fail("the window's tests did not run to their end:\n" + Files.readString(output));
