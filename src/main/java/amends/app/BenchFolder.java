@@ -2,6 +2,7 @@ package amends.app;
 
 import amends.knowledge.ArticleId;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +20,14 @@ import java.util.stream.Stream;
 /** A folder with questions and their known answers, as other programs save it. */
 final class BenchFolder {
     private final Path folder;
+    private final PrintWriter remarks;
     private final Map<String, String> corpus;
 
     /** @throws Trouble when there is nothing to measure by */
-    BenchFolder(Path folder) throws IOException {
+    /** @param remarks told what is odd and hinders nothing */
+    BenchFolder(Path folder, PrintWriter remarks) throws IOException {
         this.folder = folder;
+        this.remarks = remarks;
         if (!Files.isDirectory(folder)) throw new Trouble(Exit.NO_INPUT, folder + ": there is no such folder");
         corpus = pairs(folder.resolve("corpus.tsv"));
         if (corpus.isEmpty()) throw new Trouble(Exit.NO_INPUT, folder.resolve("corpus.tsv") + ": there are no entries");
@@ -63,7 +67,7 @@ final class BenchFolder {
         long unknown = all.stream().filter(id -> !corpus.containsKey(id)).count();
         if (unknown == all.size())
             throw new Trouble(Exit.NO_INPUT, judged + ": none of the entries that it names is in the corpus");
-        if (unknown > 0) System.err.printf("%s: %d of %d entries are not in the corpus%n", judged, unknown, all.size());
+        if (unknown > 0) remarks.printf("%s: %d of %d entries are not in the corpus%n", judged, unknown, all.size());
         return answers;
     }
 

@@ -8,6 +8,7 @@ import amends.knowledge.lucene.LuceneKnowledgeBase;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -20,8 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Measures the search on a set of questions with known answers, or on as many made-up entries as one likes. */
 @Command(
@@ -56,6 +59,9 @@ final class KbBench implements Callable<Integer> {
     @Option(names = "--json", description = "Prints an array of figures instead of a table.")
     boolean json;
 
+    @Spec
+    CommandSpec spec;
+
     private final Timekeeper time = Timekeeper.system();
 
     @Override
@@ -68,7 +74,7 @@ final class KbBench implements Callable<Integer> {
             throw new Trouble(Exit.USAGE, "--synthetic: one entry at least, not " + synthetic);
         Logs.to(Files.createTempDirectory("amends-bench"), false);
         if (synthetic != null) print(List.of(new SyntheticBench(synthetic, ASKED, time).measured()));
-        else measure(new BenchFolder(folder));
+        else measure(new BenchFolder(folder, spec.commandLine().getErr()));
         return Exit.OK;
     }
 
@@ -117,20 +123,22 @@ final class KbBench implements Callable<Integer> {
     }
 
     private void print(List<Map<String, Object>> rows) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            System.out.println(new ObjectMapper()
+            out.println(new ObjectMapper()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .writeValueAsString(rows));
+            out.flush();
             return;
         }
         if (synthetic != null) {
-            rows.getFirst().forEach((what, figure) -> System.out.printf("%-12s %s%n", what, figure));
+            rows.getFirst().forEach((what, figure) -> out.printf("%-12s %s%n", what, figure));
+            out.flush();
             return;
         }
-        System.out.printf(
-                "%-28s %6s %7s %7s %7s %7s %7s %7s%n", "", "n", "MRR@10", "R@1", "R@10", "nDCG", "p50", "p99");
+        out.printf("%-28s %6s %7s %7s %7s %7s %7s %7s%n", "", "n", "MRR@10", "R@1", "R@10", "nDCG", "p50", "p99");
         for (Map<String, Object> row : rows)
-            System.out.printf(
+            out.printf(
                     "%-28s %6s %7.3f %7.3f %7.3f %7.3f %7.2f %7.2f%n",
                     row.get("queries"),
                     row.get("n"),
@@ -140,5 +148,6 @@ final class KbBench implements Callable<Integer> {
                     row.get("ndcg10"),
                     row.get("p50_ms"),
                     row.get("p99_ms"));
+        out.flush();
     }
 }

@@ -38,10 +38,14 @@ public final class Main implements Runnable {
     }
 
     static int run(String... args) {
+        return line().execute(args);
+    }
+
+    /** The whole command line, whose output can still be turned elsewhere. */
+    static CommandLine line() {
         return new CommandLine(new Main())
                 .setExecutionExceptionHandler(Main::told)
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .execute(args);
+                .setCaseInsensitiveEnumValuesAllowed(true);
     }
 
     private static int told(Exception e, CommandLine command, CommandLine.ParseResult parsed) {

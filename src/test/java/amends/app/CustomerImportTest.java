@@ -29,6 +29,7 @@ import amends.kernel.Ids;
 import amends.kernel.PhoneNumber;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import amends.staff.Role;
 import amends.staff.StaffMember;
@@ -47,12 +48,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tables of customers taken in as a whole or not at all, found again, and duplicates found among them. */
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CustomerImportTest {
     private static final StaffMember LEAD = new StaffMember(Ids.next(), "1003", "赵倩", "1003", Set.of(Role.LEAD));

@@ -6,10 +6,9 @@ import amends.kernel.Timekeeper;
 import amends.knowledge.Article;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -24,23 +23,15 @@ class KbBenchTest {
     private String said = "";
 
     private int bench(String... options) {
-        var out = new ByteArrayOutputStream();
-        PrintStream before = System.out;
-        PrintStream errors = System.err;
-        var to = new PrintStream(out, true, StandardCharsets.UTF_8);
-        System.setOut(to);
-        System.setErr(to);
-        try {
-            String[] all = new String[options.length + 2];
-            all[0] = "kb";
-            all[1] = "bench";
-            System.arraycopy(options, 0, all, 2, options.length);
-            return Main.run(all);
-        } finally {
-            System.setOut(before);
-            System.setErr(errors);
-            said = out.toString(StandardCharsets.UTF_8);
-        }
+        var out = new StringWriter();
+        String[] all = new String[options.length + 2];
+        all[0] = "kb";
+        all[1] = "bench";
+        System.arraycopy(options, 0, all, 2, options.length);
+        var to = new PrintWriter(out, true);
+        int code = Main.line().setOut(to).setErr(to).execute(all);
+        said = out.toString();
+        return code;
     }
 
     private Path write(String name, String text) throws IOException {

@@ -19,6 +19,7 @@ import amends.kernel.PhoneNumber;
 import amends.kernel.Secret;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import amends.staff.Role;
 import amends.staff.StaffMember;
@@ -37,12 +38,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tables of letters taken in as a whole or not at all, once, with the complaints in them. */
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LetterImportTest {
     private static final StaffMember LEAD = new StaffMember(Ids.next(), "1003", "赵倩", "1003", Set.of(Role.LEAD));

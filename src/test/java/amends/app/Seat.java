@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 
 /** One agent's whole desk but for its window, in this JVM: home, database, recordings, phone, distributor, voice. */
 final class Seat implements AutoCloseable {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     final StoreRoom store;
     final VaultRoom vault;
     final DeskSettings settings;

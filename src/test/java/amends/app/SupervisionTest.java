@@ -27,8 +27,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** What a lead sees of two whole desks and their callers, over real sockets. */
+@Isolated("it talks in real time")
 class SupervisionTest {
     @TempDir
     Path folder;

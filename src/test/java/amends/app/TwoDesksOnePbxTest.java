@@ -35,8 +35,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A PBX and two whole desks in one JVM, met by customers from the public network. */
+@Isolated("it talks in real time")
 class TwoDesksOnePbxTest {
     @TempDir
     Path folder;

@@ -34,8 +34,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** From a queue nobody answered to a debt that is settled in the next call: PBX, manager protocol, desk, database. */
+@Isolated("it talks in real time")
 class WhatWeOweTest {
     private static final PhoneNumber NUMBER = new PhoneNumber(Persona.UNKNOWN.number());
 

@@ -15,6 +15,7 @@ import amends.kernel.Ids;
 import amends.kernel.PhoneNumber;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import amends.staff.Permission;
 import amends.staff.Role;
@@ -32,12 +33,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Persons merged, separated, shown and erased over all rooms that keep something about them. */
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholePersonsTest {
     private static final Instant NOW = Instant.parse("2026-10-04T02:00:00Z");

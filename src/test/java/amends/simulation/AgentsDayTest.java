@@ -45,8 +45,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The agent's state with real phone, exchange, distributor link and customers, all over sockets. */
+@Isolated("it talks in real time")
 class AgentsDayTest {
     private static final Timekeeper TIME = Timekeeper.system();
     private static final StaffMember LI_MIN =

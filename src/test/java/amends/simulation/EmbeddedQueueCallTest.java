@@ -11,7 +11,9 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.parallel.Isolated;
 
+@Isolated("it talks in real time")
 class EmbeddedQueueCallTest extends QueueCallStory {
     private final EmbeddedPbx pbx = EmbeddedPbx.start(
             PbxConfig.onLoopback(

@@ -10,8 +10,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** A customer on one network calls a persona on another: real SIP and RTP between the two. */
+@Isolated("it talks in real time")
 class SimulatedCallTest {
     private final RecordedSteps caller = new RecordedSteps();
     private final RecordedSteps called = new RecordedSteps();

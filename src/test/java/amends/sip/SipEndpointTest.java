@@ -21,9 +21,11 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Isolated("it counts the threads of the JVM")
 class SipEndpointTest {
     private static final String NAME = "王 \"Q\" <b>\\\r\nX: y";
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();

@@ -35,6 +35,7 @@ final class ColleagueRows {
             rows.add(row);
             panel.add(row, look.at("wmin 0, h 28u!"));
         }
+        show(List.of());
     }
 
     JPanel panel() {
@@ -70,7 +71,10 @@ final class ColleagueRows {
 
     private void paint(KeyButton row, Optional<Colleague> who, boolean marked) {
         row.setVisible(who.isPresent());
-        if (who.isEmpty()) return;
+        if (who.isEmpty()) {
+            row.getAccessibleContext().setAccessibleName(look.texts().get("move.nobody"));
+            return;
+        }
         Colleague colleague = who.get();
         String name = colleague.name() + " " + colleague.extension();
         String use = look.texts().word(colleague.use());

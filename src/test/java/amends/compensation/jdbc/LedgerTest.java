@@ -27,6 +27,7 @@ import amends.kernel.SettableTime;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.DatabaseAddress;
 import amends.kernel.jdbc.JdbcDuties;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import amends.recovery.Evidence;
 import amends.recovery.Failure;
@@ -49,11 +50,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 class LedgerTest {
     private static final StaffMember AGENT = member(1, Role.AGENT);
     private static final StaffMember LEAD = member(2, Role.AGENT, Role.LEAD);

@@ -15,6 +15,7 @@ import amends.customer.ProfileOutcome.Why;
 import amends.kernel.Ids;
 import amends.kernel.SettableTime;
 import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import amends.staff.Nobody;
 import amends.staff.Role;
@@ -31,11 +32,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 class CorrectingTest {
     private static final StaffMember LI = new StaffMember(Ids.next(), "1001", "李敏", "1001", Set.of(Role.AGENT));
 

@@ -11,6 +11,7 @@ import amends.customer.Portrait;
 import amends.kernel.Ids;
 import amends.kernel.PhoneNumber;
 import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import java.nio.file.Path;
 import java.time.LocalTime;
@@ -25,11 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 class JdbcPortraitsTest {
     @Parameter
     TestEngine engine;

@@ -10,6 +10,7 @@ import amends.customer.Tag.Dispute;
 import amends.customer.Tag.Source;
 import amends.kernel.Ids;
 import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -22,11 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 class JdbcTagsTest {
     @Parameter
     TestEngine engine;

@@ -13,6 +13,7 @@ import amends.customer.Tag;
 import amends.kernel.Ids;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,11 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 class ProfileRecordsTest {
     private static final Instant AT = Instant.parse("2026-01-05T01:00:00Z");
 

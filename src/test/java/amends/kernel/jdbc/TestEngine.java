@@ -17,14 +17,33 @@ public enum TestEngine {
         public DatabaseAddress newDatabase(Path folder) {
             return new DatabaseAddress("jdbc:h2:file:" + folder.resolve("amends-" + UUID.randomUUID()), "", "");
         }
+
+        @Override
+        DatabaseAddress copy(Path folder) {
+            String name = "amends-" + UUID.randomUUID();
+            try {
+                Files.copy(Migrated.H2_FILE, folder.resolve(name + ".mv.db"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new DatabaseAddress("jdbc:h2:file:" + folder.resolve(name), "", "");
+        }
     },
     POSTGRESQL {
         @Override
         public DatabaseAddress newDatabase(Path folder) {
+            return created("");
+        }
+
+        @Override
+        DatabaseAddress copy(Path folder) {
+            return created(" template " + Migrated.POSTGRESQL_NAME);
+        }
+
+        private static DatabaseAddress created(String from) {
             String name = "t" + UUID.randomUUID().toString().replace("-", "");
-            asAdministrator("create database " + name);
-            return new DatabaseAddress(
-                    "jdbc:postgresql://localhost:" + Shared.SERVER.getPort() + "/" + name, "postgres", "postgres");
+            asAdministrator("create database " + name + from);
+            return Shared.address(name);
         }
     };
 
@@ -33,10 +52,15 @@ public enum TestEngine {
         return Shared.SERVER.getPort();
     }
 
+    /** Empty: its first opening makes the tables. */
     public abstract DatabaseAddress newDatabase(Path folder);
 
+    /** Has its tables already. */
+    abstract DatabaseAddress copy(Path folder);
+
+    /** Opens a database with all tables and nothing in them. */
     public Database open(Path folder) {
-        return open(newDatabase(folder));
+        return open(copy(folder));
     }
 
     public static Database open(DatabaseAddress address) {
@@ -64,9 +88,41 @@ public enum TestEngine {
         return new DatabaseAddress("jdbc:postgresql://localhost:" + serverPort() + "/" + name, owner, "owner");
     }
 
+    /** One database of each engine with all tables made, for copies: making them takes longer than most tests. */
+    private static final class Migrated {
+        static final Path H2_FILE = h2();
+        static final String POSTGRESQL_NAME = postgresql();
+
+        private static Path h2() {
+            try {
+                Path folder = Files.createTempDirectory("amends-tables");
+                folder.toFile().deleteOnExit();
+                TestEngine.open(new DatabaseAddress("jdbc:h2:file:" + folder.resolve("amends"), "", ""))
+                        .close();
+                Path file = folder.resolve("amends.mv.db");
+                file.toFile().deleteOnExit();
+                return file;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static String postgresql() {
+            String name = "amends_tables";
+            asAdministrator("create database " + name);
+            TestEngine.open(Shared.address(name)).close();
+            return name;
+        }
+    }
+
     /** One PostgreSQL for all tests of the JVM, ended with it. Only its administrator comes in without a password. */
     private static final class Shared {
         static final EmbeddedPostgres SERVER = start();
+
+        static DatabaseAddress address(String name) {
+            return new DatabaseAddress(
+                    "jdbc:postgresql://localhost:" + SERVER.getPort() + "/" + name, "postgres", "postgres");
+        }
 
         private static EmbeddedPostgres start() {
             try {

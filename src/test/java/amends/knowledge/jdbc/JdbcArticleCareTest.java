@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amends.kernel.Ids;
 import amends.kernel.SettableTime;
 import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import amends.knowledge.ArticleFact;
 import amends.knowledge.ArticleId;
@@ -31,12 +32,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** What readers and time say of articles, on both databases. */
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 class JdbcArticleCareTest {
     private static final ArticleId FEES = new ArticleId("fees", ArticleLanguage.ZH_CN);
     private static final UUID OWNER = new UUID(1, 1005);

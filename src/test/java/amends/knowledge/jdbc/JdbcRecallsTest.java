@@ -6,6 +6,7 @@ import amends.kernel.Ids;
 import amends.kernel.SettableTime;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.JdbcDuties;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import amends.knowledge.ArticleId;
 import amends.knowledge.Recall.Listed;
@@ -30,11 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 class JdbcRecallsTest {
     private static final UUID AGENT = new UUID(1, 1);
     private static final ArticleId ID = Written.chinese("fees", "年费", "x").id();

@@ -21,6 +21,7 @@ import amends.customer.jdbc.JdbcCustomers;
 import amends.kernel.Ids;
 import amends.kernel.SettableTime;
 import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import amends.personality.Behaviour;
 import amends.personality.CustomerType;
@@ -42,11 +43,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 class JdbcPersonalityTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final UUID AGENT = new UUID(1, 1);

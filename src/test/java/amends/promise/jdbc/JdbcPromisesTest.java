@@ -10,6 +10,7 @@ import amends.kernel.DutyHandler;
 import amends.kernel.Ids;
 import amends.kernel.PhoneNumber;
 import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import amends.promise.LoggingPromiseGate;
 import amends.promise.Promise;
@@ -44,12 +45,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Promises as rows, what is done to them, and what happens by the clock. */
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 class JdbcPromisesTest {
     @TempDir
     static Path folder;

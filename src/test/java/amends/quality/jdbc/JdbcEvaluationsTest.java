@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.kernel.Ids;
 import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import amends.quality.Evaluation;
 import amends.quality.Evaluation.State;
@@ -21,11 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 class JdbcEvaluationsTest {
     private static final Instant AT = Instant.parse("2026-01-05T01:00:00.123456Z");
     private static final UUID RECORDING = new UUID(5, 1);

@@ -9,6 +9,7 @@ import amends.contact.jdbc.JdbcContacts;
 import amends.kernel.Ids;
 import amends.kernel.SettableTime;
 import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import amends.quality.Evaluation;
 import amends.quality.InspectionList.Agent;
@@ -45,11 +46,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 class JdbcInspectionListTest {
     private static final CallLine LINE = new CallLine(287, 164, 74, Optional.of(31), Optional.empty());
     private static final Instant AT = Instant.parse("2026-01-05T01:00:00.123456Z");

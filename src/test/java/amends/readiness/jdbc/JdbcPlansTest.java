@@ -12,6 +12,7 @@ import amends.kernel.SettableTime;
 import amends.kernel.StoreQueue;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.JdbcDuties;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import amends.readiness.CallFacts;
 import amends.readiness.Notice;
@@ -42,11 +43,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 class JdbcPlansTest {
     @Parameter
     TestEngine engine;

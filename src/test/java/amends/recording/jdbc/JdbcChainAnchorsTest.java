@@ -6,6 +6,7 @@ import amends.kernel.Duty;
 import amends.kernel.DutyHandler.Result;
 import amends.kernel.Ids;
 import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import amends.recording.ChainAnchoring;
 import amends.recording.ChainAnchors.Head;
@@ -20,11 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 class JdbcChainAnchorsTest {
     private static final String DESK = "0198d1c4-0000-7000-8000-00000000000d";
     private static final Instant AT = Instant.parse("2026-01-05T01:00:00.123456Z");

@@ -8,6 +8,7 @@ import amends.kernel.Ids;
 import amends.kernel.WorkingCalendar;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.JdbcDuties;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import amends.recovery.Assessment;
 import amends.recovery.CallbackAttempt;
@@ -62,13 +63,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A complaint from its receipt to the question whether it held, with everything that follows by itself. */
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 class ComplaintActsTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final StaffMember LI = member(1, "1001", Role.AGENT);

@@ -6,6 +6,7 @@ import amends.kernel.Duty;
 import amends.kernel.DutyHandler;
 import amends.kernel.Ids;
 import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import amends.recovery.AbandonedCallbacks;
 import amends.recovery.Callback;
@@ -34,12 +35,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Callbacks as rows, what is done to them, and what happens by itself. */
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 class JdbcCallbacksTest {
     private static final StaffMember LI_MIN =
             new StaffMember(RecoveryRows.AGENT, "limin", "李敏", "1001", Set.of(Role.AGENT));

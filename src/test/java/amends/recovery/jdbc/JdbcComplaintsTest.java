@@ -7,6 +7,7 @@ import amends.customer.CustomerProfile;
 import amends.customer.jdbc.JdbcCustomers;
 import amends.kernel.Ids;
 import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import amends.recovery.Complaint;
 import amends.recovery.Complaint.State;
@@ -29,11 +30,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 class JdbcComplaintsTest {
     @Parameter
     TestEngine engine;

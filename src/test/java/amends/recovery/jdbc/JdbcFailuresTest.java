@@ -10,6 +10,7 @@ import amends.customer.jdbc.JdbcCustomers;
 import amends.kernel.Ids;
 import amends.kernel.PhoneNumber;
 import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import amends.recovery.Evidence;
 import amends.recovery.Evidence.BadlyHeard;
@@ -40,11 +41,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 class JdbcFailuresTest {
     private static final PhoneNumber MOBILE = new PhoneNumber("+8613800138000");
     private static final PhoneNumber HOME = new PhoneNumber("+862150001234");

@@ -10,6 +10,7 @@ import amends.kernel.PhoneNumber;
 import amends.kernel.SettableTime;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.JdbcDuties;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import amends.sms.OutgoingSms;
 import amends.sms.Purpose;
@@ -31,11 +32,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 class JdbcSmsBookTest {
     private static final PhoneNumber WANG = new PhoneNumber("+8613800138000");
     private static final Receipt RECEIPT = new Receipt("a1", WANG.e164(), Fate.DELIVERED, "id:a1 stat:DELIVRD");

@@ -18,6 +18,7 @@ import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.LoginRoles;
 import amends.kernel.jdbc.TestEngine;
+import amends.law.BesideOthers;
 import amends.staff.AuditEntry;
 import amends.staff.Nobody;
 import amends.staff.PasswordHash;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The same gate in code and in the database. */
+@BesideOthers
 @ParameterizedClass
 @EnumSource(CustomerGateTest.Kept.class)
 class CustomerGateTest {

@@ -9,6 +9,7 @@ import amends.kernel.Ids;
 import amends.kernel.PhoneNumber;
 import amends.kernel.SettableTime;
 import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import amends.survey.KeptReply;
 import amends.survey.Occasion;
@@ -26,11 +27,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
 
-@ParameterizedClass
-@EnumSource(TestEngine.class)
+@OnEachEngine
 class JdbcSurveysTest {
     private static final PhoneNumber MOBILE = new PhoneNumber("+8613800138000");
     private static final PhoneNumber OTHER = new PhoneNumber("+8613900139000");

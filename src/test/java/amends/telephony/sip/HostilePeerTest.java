@@ -2,6 +2,7 @@ package amends.telephony.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.law.BesideOthers;
 import amends.sip.Transport;
 import amends.telephony.CallEvent.ConnectionCleared;
 import amends.telephony.CallEvent.Delivered;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Strangers, liars and odd requests. */
+@BesideOthers
 @ParameterizedClass
 @EnumSource(
         value = Transport.class,

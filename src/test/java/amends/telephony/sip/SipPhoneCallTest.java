@@ -2,6 +2,7 @@ package amends.telephony.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.law.BesideOthers;
 import amends.sip.Transport;
 import amends.telephony.CallEvent.ConnectionCleared;
 import amends.telephony.CallEvent.Delivered;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Calls as they go on the wire, over both transports, against a server that is nothing but sockets. */
+@BesideOthers
 @ParameterizedClass
 @EnumSource(
         value = Transport.class,

@@ -2,6 +2,7 @@ package amends.telephony.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.law.BesideOthers;
 import amends.sip.Transport;
 import amends.telephony.CallEvent.ConnectionCleared;
 import amends.telephony.CallEvent.Originated;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Registering, staying registered and coming back. */
+@BesideOthers
 @ParameterizedClass
 @EnumSource(
         value = Transport.class,

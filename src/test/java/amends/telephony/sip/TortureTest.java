@@ -2,6 +2,7 @@ package amends.telephony.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.law.BesideOthers;
 import amends.sip.Transport;
 import amends.telephony.CallEvent.Delivered;
 import amends.telephony.CallEvent.Established;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The torture messages, and worse, sent as they are by the server itself at a phone with a live call. */
+@BesideOthers
 @ParameterizedClass
 @EnumSource(
         value = Transport.class,
