@@ -7,6 +7,7 @@ import amends.media.PulseServer;
 import amends.media.Sounds;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ShortBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -35,8 +36,16 @@ class PortAudioIT {
         }
         assertThat(log).contains("trouble []");
         var samples = ByteBuffer.wrap(Files.readAllBytes(heard)).asShortBuffer();
-        short[] later = new short[Pcm.RATE];
-        samples.position(4 * Pcm.RATE).get(later);
-        assertThat(Sounds.strength(later, TONE)).as(log).isGreaterThan(6000);
+        assertThat(strongest(samples.position(3 * Pcm.RATE))).as(log).isGreaterThan(6000);
+    }
+
+    /** Of a quarter of a second: a busy machine may interrupt both playing and hearing now and then. */
+    private static double strongest(ShortBuffer samples) {
+        double best = 0;
+        for (short[] part = new short[Pcm.RATE / 4]; samples.remaining() >= part.length; ) {
+            samples.get(part);
+            best = Math.max(best, Sounds.strength(part, TONE));
+        }
+        return best;
     }
 }
