@@ -19,6 +19,8 @@ import amends.knowledge.CallSuggestions;
 import amends.media.AudioDevices;
 import amends.media.CallTap;
 import amends.media.RtpMediaPlane;
+import amends.media.VoiceTreatment;
+import amends.media.webrtc.WebrtcCleaners;
 import amends.promise.DeskPromises;
 import amends.recording.ChainAnchoring;
 import amends.recording.Recorder;
@@ -90,6 +92,7 @@ final class Desk implements AutoCloseable {
             Timekeeper time) {
         var desk = new Desk(settings, store, vault, member, devices, time);
         desk.start(vault, time);
+        if (devices.hearsRoom()) desk.treat(settings.sound().treatment(), time);
         return desk;
     }
 
@@ -243,6 +246,11 @@ final class Desk implements AutoCloseable {
             promises.open();
             plans.open();
         });
+    }
+
+    /** The library takes a second to load; calls do not wait for it. */
+    private void treat(VoiceTreatment treatment, Timekeeper time) {
+        background.execute(() -> media.treat(new WebrtcCleaners(time).make(treatment)));
     }
 
     /** Says goodbye to distributor and server, seals what is recorded, stores what is known. */

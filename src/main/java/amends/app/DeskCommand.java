@@ -76,8 +76,7 @@ final class DeskCommand implements Callable<Integer> {
         DeskSettings read = settings.read(home);
         boolean files = audioIn != null || audioOut != null;
         var sound = files
-                ? new DeskSettings.Sound(
-                        file(audioIn), file(audioOut), "none", read.sound().engine())
+                ? read.sound().at(file(audioIn), file(audioOut), "none")
                 : read.sound();
         Optional<Duration> answer =
                 autoAnswer == null ? read.autoAnswer() : Optional.of(Duration.ofSeconds(autoAnswer));

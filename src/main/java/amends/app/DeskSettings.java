@@ -6,6 +6,7 @@ import amends.kernel.yaml.YamlMap;
 import amends.kernel.yaml.YamlMistakes;
 import amends.media.MediaWishes;
 import amends.media.PortRange;
+import amends.media.VoiceTreatment;
 import amends.recovery.FailureLimits;
 import amends.recovery.FailureRules;
 import amends.recovery.FailureRulesFile;
@@ -85,7 +86,7 @@ record DeskSettings(
         }
     }
 
-    record Sound(String microphone, String speaker, String ringer, Engine engine) {
+    record Sound(String microphone, String speaker, String ringer, Engine engine, VoiceTreatment treatment) {
         /** Who drives the devices: the library of native/ where it is there, it alone, or Java Sound alone. */
         enum Engine {
             AUTO,
@@ -94,7 +95,12 @@ record DeskSettings(
         }
 
         /** What the system has. */
-        static final Sound USUAL = new Sound("default", "default", "default", Engine.AUTO);
+        static final Sound USUAL = new Sound("default", "default", "default", Engine.AUTO, VoiceTreatment.ALL);
+
+        /** With the same engine and treatment, at other devices. */
+        Sound at(String otherMicrophone, String otherSpeaker, String otherRinger) {
+            return new Sound(otherMicrophone, otherSpeaker, otherRinger, engine, treatment);
+        }
     }
 
     record Recordings(boolean enabled, Path folder, boolean announce, String announceLanguage) {}
@@ -209,7 +215,11 @@ record DeskSettings(
                 sound.text("microphone", "default"),
                 sound.text("speaker", "default"),
                 sound.text("ringer", "default"),
-                sound.choice("engine", Sound.Engine.AUTO));
+                sound.choice("engine", Sound.Engine.AUTO),
+                new VoiceTreatment(
+                        sound.yesOrNo("echo-cancellation", true),
+                        sound.yesOrNo("noise-suppression", true),
+                        sound.yesOrNo("automatic-gain", true)));
     }
 
     private static Recordings recordings(YamlMap recording, Home home) {

@@ -79,6 +79,11 @@ record Sounds(AudioDevices microphone, AudioDevices speaker) implements AudioDev
     }
 
     @Override
+    public boolean hearsRoom() {
+        return microphone.hearsRoom();
+    }
+
+    @Override
     public String trouble() {
         return (microphone.trouble() + " " + speaker.trouble()).strip();
     }

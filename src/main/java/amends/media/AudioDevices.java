@@ -9,6 +9,11 @@ public interface AudioDevices {
 
     AudioSink openSpeaker();
 
+    /** Whether the microphone hears a room, with its echo and noise, and not a file. */
+    default boolean hearsRoom() {
+        return false;
+    }
+
     /** What is wrong with sound here, in one plain English line; empty when nothing is. */
     String trouble();
 }

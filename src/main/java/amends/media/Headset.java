@@ -4,12 +4,16 @@ import java.util.Arrays;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The devices while calls are on: opened with the first, let go with the last, harmless when they fail. One thread. */
+/**
+ * The devices while calls are on: opened with the first, let go with the last, harmless when they fail; and what is done
+ * to the voice between the microphone and the calls. One thread.
+ */
 final class Headset {
     private static final Logger LOG = LoggerFactory.getLogger(Headset.class);
     private final AudioDevices devices;
     private AudioSource microphone;
     private AudioSink speaker;
+    private VoiceCleaner cleaner = VoiceCleaner.NONE;
     private boolean failed;
 
     Headset(AudioDevices devices) {
@@ -25,9 +29,11 @@ final class Headset {
     void read(short[] frame) {
         Arrays.fill(frame, (short) 0);
         if (microphone != null) guarded(() -> microphone.read(frame));
+        guarded(() -> cleaner.clean(frame));
     }
 
     void write(short[] frame) {
+        guarded(() -> cleaner.plays(frame));
         if (speaker != null) guarded(() -> speaker.write(frame));
     }
 
@@ -36,6 +42,12 @@ final class Headset {
         if (speaker != null) guarded(speaker::close);
         microphone = null;
         speaker = null;
+    }
+
+    /** From the next frame on the voice is treated by this one. The one before is closed. */
+    void treat(VoiceCleaner next) {
+        guarded(cleaner::close);
+        cleaner = next;
     }
 
     private void guarded(Runnable work) {

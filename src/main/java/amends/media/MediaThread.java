@@ -71,6 +71,7 @@ final class MediaThread implements AutoCloseable {
         }
         runCommands();
         List.copyOf(legs).forEach(RtpLeg::end);
+        headset.treat(VoiceCleaner.NONE);
         closeSelector();
     }
 
@@ -162,6 +163,11 @@ final class MediaThread implements AutoCloseable {
     void leave(RtpLeg leg) {
         conference.without(leg);
         if (legs.remove(leg) && legs.isEmpty()) headset.close();
+    }
+
+    /** Media thread: the microphone's sound goes through this one. */
+    void treat(VoiceCleaner cleaner) {
+        headset.treat(cleaner);
     }
 
     private void closeSelector() {

@@ -58,6 +58,11 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
         CodingRehearsal.of(wishes);
     }
 
+    /** What the agent says goes through this one from now on; the one before is closed, and this one with the plane. */
+    public void treat(VoiceCleaner cleaner) {
+        thread.execute(() -> thread.treat(cleaner));
+    }
+
     @Override
     public MediaLeg open(CallId call) throws IOException {
         var socket = RtpSocket.open(local.get(), ports).shown(local);

@@ -156,6 +156,7 @@ class HouseLawTest {
             "amends.*.sip..",
             "amends.*.manager..",
             "amends.*.device..",
+            "amends.*.webrtc..",
             "amends.*.ogg..",
             "amends.*.tink..",
             "amends.*.folder..",
@@ -207,6 +208,7 @@ class HouseLawTest {
                         "org.postgresql.."),
                 "amends.*.jdbc..");
         confine(List.of("javax.sound.."), "amends.media.device..");
+        confine(List.of("dev.onvoid.."), "amends.media.webrtc..");
         confine(List.of("com.google.crypto.."), "amends.recording.tink..");
         confine(List.of("org.xbill.."), "amends.sip..");
         confine(List.of("org.gagravarr.."), "amends.recording.ogg..");

@@ -35,6 +35,11 @@ public final class JavaSoundDevices implements AudioDevices {
     }
 
     @Override
+    public boolean hearsRoom() {
+        return true;
+    }
+
+    @Override
     public String trouble() {
         return (microphoneTrouble.line() + " " + speakerTrouble.line()).strip();
     }

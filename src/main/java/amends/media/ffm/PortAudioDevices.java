@@ -75,6 +75,11 @@ public final class PortAudioDevices implements AudioDevices {
     }
 
     @Override
+    public boolean hearsRoom() {
+        return true;
+    }
+
+    @Override
     public String trouble() {
         return sound.trouble();
     }
