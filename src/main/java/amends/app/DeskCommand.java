@@ -75,9 +75,7 @@ final class DeskCommand implements Callable<Integer> {
     private DeskSettings read(Home home) throws YamlMistakes, IOException {
         DeskSettings read = settings.read(home);
         boolean files = audioIn != null || audioOut != null;
-        var sound = files
-                ? read.sound().at(file(audioIn), file(audioOut), "none")
-                : read.sound();
+        var sound = files ? read.sound().at(file(audioIn), file(audioOut), "none") : read.sound();
         Optional<Duration> answer =
                 autoAnswer == null ? read.autoAnswer() : Optional.of(Duration.ofSeconds(autoAnswer));
         return read.with(sound, answer).withLogin(login(read));

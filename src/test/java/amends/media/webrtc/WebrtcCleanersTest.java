@@ -60,8 +60,7 @@ class WebrtcCleanersTest {
     private static short[] echo(short[] played, int delayMs, double strength) {
         var random = new Random(7);
         var room = new double[Pcm.RATE / 10];
-        for (int i = 0; i < room.length; i++)
-            room[i] = random.nextGaussian() * Math.exp(-6.0 * i / room.length) * 0.12;
+        for (int i = 0; i < room.length; i++) room[i] = random.nextGaussian() * Math.exp(-6.0 * i / room.length) * 0.12;
         room[0] = 1;
         int delay = delayMs * Pcm.RATE / 1000;
         var echo = new short[played.length];
@@ -151,8 +150,8 @@ class WebrtcCleanersTest {
         short[] heard = sum(said, noise);
         short[] sent = treated(cleaner(NOISE), new short[said.length], heard);
         double before = db(Sounds.rms(heard, SETTLED, 8 * Pcm.RATE) / Sounds.rms(heard, 9 * Pcm.RATE, heard.length));
-        double after = db(Sounds.rms(sent, SETTLED, 8 * Pcm.RATE)
-                / Math.max(1, Sounds.rms(sent, 9 * Pcm.RATE, sent.length)));
+        double after =
+                db(Sounds.rms(sent, SETTLED, 8 * Pcm.RATE) / Math.max(1, Sounds.rms(sent, 9 * Pcm.RATE, sent.length)));
         double speech = db(Sounds.rms(sent, SETTLED, 8 * Pcm.RATE) / Sounds.rms(said, SETTLED, 8 * Pcm.RATE));
         figure("dB of speech over noise before and after, of speech kept", before, after, speech);
         assertThat(after - before).isGreaterThan(8);
