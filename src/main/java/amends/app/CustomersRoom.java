@@ -3,8 +3,6 @@ package amends.app;
 import amends.customer.Correcting;
 import amends.customer.CustomerImport;
 import amends.customer.CustomerOffice;
-import amends.customer.CustomerProfile;
-import amends.customer.CustomersExport;
 import amends.customer.Duplicates;
 import amends.customer.FindingCustomers;
 import amends.customer.FindingDuplicates;
@@ -21,20 +19,17 @@ import amends.customer.ProfileOutcome;
 import amends.customer.SearchGate;
 import amends.customer.Table;
 import amends.customer.TableWriter;
+import amends.customer.WholePersons;
 import amends.customer.jdbc.JdbcCustomerSearch;
-import amends.customer.jdbc.JdbcDuplicates;
-import amends.customer.jdbc.JdbcExportRows;
 import amends.customer.jdbc.JdbcImportStore;
 import amends.customer.jdbc.JdbcMerges;
 import amends.customer.jdbc.JdbcSearchGate;
-import amends.customer.jdbc.JdbcTombstones;
 import amends.customer.spreadsheet.TableFiles;
 import amends.customer.spreadsheet.TableWriters;
 import amends.kernel.DutyHandler;
 import amends.kernel.PhoneNumber;
 import amends.kernel.Timekeeper;
 import amends.recovery.ComplaintIntake;
-import amends.staff.NotPermitted;
 import amends.staff.Permission;
 import amends.staff.StaffMember;
 import java.io.IOException;
@@ -42,27 +37,15 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Customers as a whole, for one member: found, taken in, merged, shown, erased, written out. */
 final class CustomersRoom implements CustomerOffice {
-    private static final int MOST_PAIRS = 200;
-    private static final Set<Permission> OF_WHOLE_PERSONS = Set.of(
-            Permission.MERGE_CUSTOMERS,
-            Permission.SHOW_PERSON,
-            Permission.ERASE_PERSON,
-            Permission.IMPORT_CUSTOMERS,
-            Permission.EXPORT_CUSTOMERS);
     private final StaffMember member;
     private final StoreRoom store;
     private final FindingCustomers finding;
-    private final CustomerImport imports;
-    private final Duplicates duplicates;
-    private final FindingDuplicates search;
-    private final Merging merging;
-    private final PersonalFile file;
-    private final CustomersExport export;
+    private final WholePersons persons;
+    private final JdbcMerges merges;
     private final LettersRoom letters;
     private final Correcting correcting;
     private final ProfileActs acts;
@@ -75,21 +58,14 @@ final class CustomersRoom implements CustomerOffice {
         this.member = member;
         this.store = store;
         var database = store.database();
-        var zone = ZoneId.systemDefault();
-        var merges = new JdbcMerges(database);
+        merges = new JdbcMerges(database);
         SearchGate gate = store.isPersonal()
                 ? new JdbcSearchGate(database)
                 : new LoggingSearchGate(new JdbcCustomerSearch(database), store.audit(), database, time);
         finding = new FindingCustomers(gate, homeRegion);
-        duplicates = new JdbcDuplicates(database);
-        imports = new CustomerImport(
-                new JdbcImportStore(database), duplicates, store.audit(), database, time, homeRegion, zone);
-        search = new FindingDuplicates(duplicates, database, time);
-        merging = new Merging(merges, store.personalRecords(), store.audit(), database, time);
-        file = new PersonalFile(
-                merges, new JdbcTombstones(database), store.personalRecords(), store.audit(), database, time);
-        export = new CustomersExport(
-                new JdbcExportRows(database, zone), new TableWriters(), store.audit(), database, time);
+        persons = store.isPersonal()
+                ? new AskedPersons(member, store, AskedPersons.Patience.USUAL, time)
+                : new SharedPersons(member, store, intake, homeRegion, time);
         letters = new LettersRoom(member, store, correcting, intake, homeRegion, time);
     }
 
@@ -102,10 +78,14 @@ final class CustomersRoom implements CustomerOffice {
         return tidying;
     }
 
-    /** What concerns whole persons is not for somebody's own login: the services' tables are not open to it. */
     @Override
     public boolean may(Permission act) {
-        return act.isGivenTo(member) && !(store.isPersonal() && OF_WHOLE_PERSONS.contains(act));
+        return act.isGivenTo(member);
+    }
+
+    @Override
+    public boolean isAsked() {
+        return persons.isAsked();
     }
 
     @Override
@@ -145,77 +125,59 @@ final class CustomersRoom implements CustomerOffice {
         return new TableFiles().open(path);
     }
 
-    private CustomerImport.Ask ask(Import wanted) {
-        return new CustomerImport.Ask(
-                wanted.table(), wanted.columns(), wanted.source(), wanted.changeKnown(), wanted.goodRowsOnly(), member);
-    }
-
     @Override
     public CustomerImport.Outcome check(Import wanted, CustomerImport.Watch watch) {
-        return switch (wanted.kind()) {
-            case CUSTOMERS -> imports.check(ask(wanted), watch);
-            case LETTERS -> letters.imports().check(ask(wanted), watch);
-        };
+        return persons.check(wanted, watch);
     }
 
     @Override
     public CustomerImport.Outcome take(Import wanted, CustomerImport.Watch watch) {
-        return switch (wanted.kind()) {
-            case CUSTOMERS -> imports.run(ask(wanted), watch);
-            case LETTERS -> letters.imports().run(ask(wanted), watch);
-        };
+        return persons.take(wanted, watch);
     }
 
     @Override
     public List<Duplicates.Pair> duplicates(int most) {
-        NotPermitted.unless(member, Permission.MERGE_CUSTOMERS);
-        return duplicates.open(Math.min(most, MOST_PAIRS));
+        return persons.duplicates(most);
     }
 
     @Override
     public int findDuplicates(FindingDuplicates.Watch watch) {
-        return search.find(member, watch);
+        return persons.findDuplicates(watch);
     }
 
     @Override
     public void dismiss(UUID duplicate) {
-        NotPermitted.unless(member, Permission.MERGE_CUSTOMERS);
-        duplicates.dismiss(duplicate);
+        persons.dismiss(duplicate);
     }
 
     @Override
     public Merging.Outcome merge(UUID kept, UUID gone, String why) {
-        return merging.merge(kept, gone, member, why);
+        return persons.merge(kept, gone, why);
     }
 
     @Override
     public Merging.Outcome separate(UUID merge) {
-        return merging.separate(merge, member);
+        return persons.separate(merge);
     }
 
     @Override
     public List<Merge> mergedInto(UUID kept) {
-        return merging.into(kept);
+        return merges.into(kept);
     }
 
     @Override
     public List<PersonalRecord> shown(UUID customer, String why) {
-        return file.shown(customer, member, why);
+        return persons.shown(customer, why);
     }
 
     @Override
     public PersonalFile.Erasure erase(UUID customer, boolean evenIfOpen, String why) {
-        List<PhoneNumber> numbers =
-                store.customers().byId(customer).map(CustomerProfile::numbers).orElse(List.of());
-        PersonalFile.Erasure erasure = file.erase(customer, evenIfOpen, member, why);
-        if (erasure instanceof PersonalFile.Erasure.Erased)
-            new HomeJournals(store.journal().getParent()).forget(customer, numbers);
-        return erasure;
+        return persons.erase(customer, evenIfOpen, why);
     }
 
     @Override
     public Optional<Integer> export(Path path, FindingDuplicates.Watch watch) throws IOException {
-        return export.write(path, member, watch);
+        return persons.export(path, watch);
     }
 
     @Override

@@ -51,7 +51,9 @@ final class HouseDuties implements AutoCloseable {
      * {@link DutyHandler#isTransaction}.
      */
     private List<DutyHandler> handlers(DeskSettings settings, StoreRoom store, Timekeeper time) {
-        var handlers = new ArrayList<DutyHandler>(new ComplaintRoom(store, settings, time).duties());
+        var complaints = new ComplaintRoom(store, settings, time);
+        var handlers = new ArrayList<DutyHandler>(complaints.duties());
+        handlers.addAll(new CustomerErrands(store, complaints.intake, settings.homeRegion(), time).handlers());
         handlers.add(SurveyRoom.expiry(store));
         handlers.addAll(PersonalityRoom.duties(store, time));
         handlers.addAll(PromiseRoom.clock(store, time));

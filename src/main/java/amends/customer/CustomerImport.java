@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Takes customers in from a table. All rows wait beside the customers until the last one is there and then become
@@ -109,13 +110,18 @@ public final class CustomerImport {
     }
 
     public Outcome run(Ask ask, Watch watch) {
+        return run(ask, watch, taken -> {});
+    }
+
+    /** @param taken told in the transaction in which the rows become customers */
+    public Outcome run(Ask ask, Watch watch, Consumer<Outcome.Imported> taken) {
         NotPermitted.unless(ask.who(), Permission.IMPORT_CUSTOMERS);
         UUID id = Ids.next();
         store.tidy(time.now().minus(ImportTidying.DEAD));
         store.begin(ask, id, time.now());
         boolean kept = false;
         try {
-            Outcome outcome = staged(ask, watch, id);
+            Outcome outcome = staged(ask, watch, id, taken);
             kept = outcome instanceof Outcome.Imported;
             if (kept) store.clear(id);
             return outcome;
@@ -124,7 +130,7 @@ public final class CustomerImport {
         }
     }
 
-    private Outcome staged(Ask ask, Watch watch, UUID id) {
+    private Outcome staged(Ask ask, Watch watch, UUID id, Consumer<Outcome.Imported> taken) {
         var torn = new ArrayList<ImportStore.Torn>();
         var run = new ImportRun(ask, watch, rows -> {}, settings());
         var seen = new HashMap<UUID, Integer>();
@@ -142,10 +148,11 @@ public final class CustomerImport {
         }
         if (run.isCancelled()) return new Outcome.Cancelled(run.report());
         if (run.report().faulty() > 0 && !ask.goodRowsOnly()) return new Outcome.Faulty(run.report());
-        return applied(ask, id, torn, run.report());
+        return applied(ask, id, torn, run.report(), taken);
     }
 
-    private Outcome applied(Ask ask, UUID id, List<ImportStore.Torn> torn, Report report) {
+    private Outcome applied(
+            Ask ask, UUID id, List<ImportStore.Torn> torn, Report report, Consumer<Outcome.Imported> taken) {
         return transactions.call(() -> {
             ImportStore.Counts counts = store.apply(id, ask, time.now());
             for (ImportStore.Torn t : torn)
@@ -156,7 +163,9 @@ public final class CustomerImport {
                     Permission.IMPORT_CUSTOMERS,
                     id,
                     ask.table().name() + ": +" + counts.added() + " ~" + counts.changed()));
-            return new Outcome.Imported(id, counts.added(), counts.changed(), report);
+            var imported = new Outcome.Imported(id, counts.added(), counts.changed(), report);
+            taken.accept(imported);
+            return imported;
         });
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Everything that the member who sits here may do with customers as a whole. Blocks. */
-public interface CustomerOffice {
+public interface CustomerOffice extends WholePersons {
     boolean may(Permission act);
 
     FindingCustomers.Page find(String typed, int from, int most);
@@ -29,10 +29,6 @@ public interface CustomerOffice {
 
     Table open(Path file) throws Table.Unreadable;
 
-    CustomerImport.Outcome check(Import wanted, CustomerImport.Watch watch);
-
-    CustomerImport.Outcome take(Import wanted, CustomerImport.Watch watch);
-
     /** As {@link CustomerImport.Ask}, by this member. @param kind whose import it is */
     record Import(
             ImportKind kind,
@@ -42,25 +38,7 @@ public interface CustomerOffice {
             boolean changeKnown,
             boolean goodRowsOnly) {}
 
-    List<Duplicates.Pair> duplicates(int most);
-
-    int findDuplicates(FindingDuplicates.Watch watch);
-
-    /** They are two. */
-    void dismiss(UUID duplicate);
-
-    Merging.Outcome merge(UUID kept, UUID gone, String why);
-
-    Merging.Outcome separate(UUID merge);
-
     List<Merge> mergedInto(UUID kept);
-
-    List<PersonalRecord> shown(UUID customer, String why);
-
-    PersonalFile.Erasure erase(UUID customer, boolean evenIfOpen, String why);
-
-    /** @return how many; empty when it was cancelled */
-    Optional<Integer> export(Path file, FindingDuplicates.Watch watch) throws IOException;
 
     /** A list written to a file, as CSV or XLSX: an import's report, a person's record. */
     void write(Path file, List<String> header, List<List<String>> rows) throws IOException;

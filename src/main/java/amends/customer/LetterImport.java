@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Takes in from a table what customers wrote, and opens the complaints in it. A table is small enough to be kept in one
@@ -57,12 +58,17 @@ public final class LetterImport {
 
     /** @return of what was taken in: how many letters are new, and how many complaints were opened */
     public Outcome run(Ask ask, Watch watch) {
+        return run(ask, watch, taken -> {});
+    }
+
+    /** The same. @param taken told in the transaction in which the letters are kept */
+    public Outcome run(Ask ask, Watch watch, Consumer<Outcome.Imported> taken) {
         return read(
                 ask,
                 watch,
                 (good, report) -> report.faulty() > 0 && !ask.goodRowsOnly()
                         ? new Outcome.Faulty(report)
-                        : kept(ask, good, report));
+                        : kept(ask, good, report, taken));
     }
 
     private interface Ending {
@@ -84,7 +90,8 @@ public final class LetterImport {
         return ending.of(through.good, through.report());
     }
 
-    private Outcome kept(Ask ask, List<ImportedLetter> good, Report report) {
+    private Outcome kept(
+            Ask ask, List<ImportedLetter> good, Report report, Consumer<Outcome.Imported> taken) {
         UUID id = Ids.next();
         return transactions.call(() -> {
             int added = 0;
@@ -102,7 +109,9 @@ public final class LetterImport {
                     Permission.IMPORT_CUSTOMERS,
                     id,
                     ask.table().name() + ": letters +" + added + ", complaints +" + opened));
-            return new Outcome.Imported(id, added, opened, report);
+            var imported = new Outcome.Imported(id, added, opened, report);
+            taken.accept(imported);
+            return imported;
         });
     }
 

@@ -11,6 +11,9 @@ public interface Table {
     /** The file's name. */
     String name();
 
+    /** What it is read from. */
+    java.nio.file.Path file();
+
     /** How it was read, for people: {@code GB18030, ","}. */
     String described();
 

@@ -36,6 +36,9 @@ public final class FakeCustomers implements CustomerOffice {
     public List<PersonalRecord> open = List.of();
     public boolean all;
     public boolean unreadable;
+    public boolean asked;
+    /** Whether no services run for what is asked of them. */
+    public boolean nobodyServes;
 
     @Override
     public boolean may(Permission act) {
@@ -44,6 +47,11 @@ public final class FakeCustomers implements CustomerOffice {
 
     private static FoundCustomer found(int n, String name, Tier tier, String region, String end) {
         return new FoundCustomer(new UUID(7, n), name, tier, region, end, "C00001%02d".formatted(n), Optional.empty());
+    }
+
+    @Override
+    public boolean isAsked() {
+        return asked;
     }
 
     @Override
@@ -105,6 +113,11 @@ public final class FakeCustomers implements CustomerOffice {
             @Override
             public String name() {
                 return "customers.csv";
+            }
+
+            @Override
+            public Path file() {
+                return Path.of("customers.csv");
             }
 
             @Override
@@ -170,6 +183,7 @@ public final class FakeCustomers implements CustomerOffice {
 
     @Override
     public Merging.Outcome merge(UUID kept, UUID gone, String why) {
+        if (nobodyServes) throw new NobodyServes();
         done.add("merge " + kept);
         return new Merging.Outcome.Merged(new UUID(3, 3));
     }

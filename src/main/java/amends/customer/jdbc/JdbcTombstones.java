@@ -47,7 +47,10 @@ public final class JdbcTombstones implements Tombstones {
                 delete from customer_merge_row where merge in
                 (select m.id from customer_merge m where m.kept = ? or m.gone = ?)""", customer, customer);
         handle.execute("update customer_merge set why = '' where kept = ? or gone = ?", customer, customer);
-        handle.execute("update customer_request set why = '', answer = null where customer = ?", customer);
+        handle.execute("""
+                delete from customer_request_part where request in
+                (select r.id from customer_request r where r.customer = ? or r.other = ?)""", customer, customer);
+        handle.execute("update customer_request set why = '' where customer = ? or other = ?", customer, customer);
         handle.execute("""
                 update customer set name = '', sought = '', tier = 'REGULAR', region = '', since = null, note = '',
                 version = version + 1, erased = ? where id = ?""", at, customer);

@@ -60,6 +60,11 @@ final class CsvTable implements Table {
     }
 
     @Override
+    public Path file() {
+        return file;
+    }
+
+    @Override
     public String described() {
         return encoding.charset().name() + ", " + (separator == '\t' ? "Tab" : "“" + separator + "”");
     }

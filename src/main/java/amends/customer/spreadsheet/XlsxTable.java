@@ -51,6 +51,11 @@ final class XlsxTable implements Table {
     }
 
     @Override
+    public Path file() {
+        return file;
+    }
+
+    @Override
     public String described() {
         return "XLSX, “" + sheet + "”";
     }

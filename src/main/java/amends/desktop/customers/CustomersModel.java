@@ -1,7 +1,6 @@
 package amends.desktop.customers;
 
 import amends.customer.Correcting.Standing;
-import amends.customer.CustomerGate;
 import amends.customer.CustomerOffice;
 import amends.customer.CustomerProfile;
 import amends.customer.FoundCustomer;
@@ -112,7 +111,12 @@ public final class CustomersModel extends PresentationModel {
 
     private void failed(Exception e) {
         exporting = false;
-        say(e instanceof CustomerGate.TooManyLooks ? "promises.tooMany" : "customers.failed");
+        say(Said.of(e).key());
+    }
+
+    /** Where the services are asked, the answer takes seconds. */
+    private void asking() {
+        if (office.isAsked()) say("customers.asking");
     }
 
     private void say(String key, Object... arguments) {
@@ -159,12 +163,13 @@ public final class CustomersModel extends PresentationModel {
 
     /** All that is kept about the chosen one. */
     void show() {
+        asking();
         id().ifPresent(id -> work.ask(
                 () -> office.shown(id, "shown on the customers page"),
                 all -> {
                     if (!isShown(id)) return;
                     records = all;
-                    changed();
+                    say("");
                 },
                 this::failed));
     }
@@ -207,6 +212,7 @@ public final class CustomersModel extends PresentationModel {
     /** @param why typed by whoever erases; what is still open asks once more */
     void erase(String why) {
         boolean seen = !open.isEmpty();
+        asking();
         id().ifPresent(id -> work.ask(() -> office.erase(id, seen, why), outcome -> erased(id, outcome), this::failed));
     }
 
@@ -234,6 +240,7 @@ public final class CustomersModel extends PresentationModel {
     }
 
     void separate(Merge merge) {
+        asking();
         work.ask(
                 () -> office.separate(merge.id()),
                 outcome -> {
@@ -292,6 +299,7 @@ public final class CustomersModel extends PresentationModel {
         cancelled = new AtomicBoolean();
         AtomicBoolean stop = cancelled;
         Path file = file("customers", ".xlsx");
+        asking();
         work.ask(
                 () -> office.export(file, written -> {
                     work.post(() -> say("customers.exporting", written));

@@ -28,11 +28,13 @@ public final class DuplicatesModel extends PresentationModel {
     }
 
     void load() {
+        if (said.key().isEmpty()) asking();
         work.ask(
                 () -> office.duplicates(MOST),
                 found -> {
                     pairs = List.copyOf(found);
                     chosen = chosen.filter(pairs::contains);
+                    if (said.key().equals("customers.asking")) said = Said.NOTHING;
                     changed();
                 },
                 this::failed);
@@ -40,7 +42,12 @@ public final class DuplicatesModel extends PresentationModel {
 
     private void failed(Exception e) {
         running = false;
-        say("customers.failed");
+        say(Said.of(e).key());
+    }
+
+    /** Where the services are asked, the answer takes seconds. */
+    private void asking() {
+        if (office.isAsked()) say("customers.asking");
     }
 
     private void say(String key, Object... arguments) {
@@ -53,6 +60,7 @@ public final class DuplicatesModel extends PresentationModel {
         running = true;
         cancelled = new AtomicBoolean();
         AtomicBoolean stop = cancelled;
+        asking();
         work.ask(
                 () -> office.findDuplicates(looked -> {
                     work.post(() -> say("duplicates.looking", looked));
@@ -79,6 +87,7 @@ public final class DuplicatesModel extends PresentationModel {
     /** @param keepFirst under whom both are known from then on */
     void merge(boolean keepFirst) {
         chosen.ifPresent(pair -> {
+            asking();
             UUID kept = keepFirst ? pair.one().id() : pair.another().id();
             UUID gone = keepFirst ? pair.another().id() : pair.one().id();
             work.ask(

@@ -140,9 +140,10 @@ public final class TableModel extends PresentationModel {
         faulty = 0;
         cancelled = new AtomicBoolean();
         said = Said.NOTHING;
+        if (office.isAsked()) said = Said.of("customers.asking");
         work.ask(act, this::ended, e -> {
             running = false;
-            say("customers.failed");
+            say(Said.of(e).key());
         });
         changed();
     }

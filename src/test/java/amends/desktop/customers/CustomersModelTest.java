@@ -61,6 +61,22 @@ class CustomersModelTest {
     }
 
     @Test
+    void where_no_services_run_one_line_says_so_and_nothing_is_merged() {
+        office.all = true;
+        office.asked = true;
+        office.nobodyServes = true;
+        DuplicatesModel duplicates = model.duplicates();
+        duplicates.load();
+        duplicates.choose(duplicates.pairs().getFirst());
+        duplicates.merge(true);
+        assertThat(duplicates.said().key()).isEqualTo("customers.noServices");
+        assertThat(duplicates.undoable()).isFalse();
+        office.nobodyServes = false;
+        duplicates.merge(true);
+        assertThat(duplicates.said().key()).isEqualTo("duplicates.merged");
+    }
+
+    @Test
     void an_answer_about_one_who_is_not_looked_at_any_more_is_dropped() {
         var held = new ArrayDeque<Runnable>();
         var slow = new CustomersModel(office, new PostingWork(held::add, Runnable::run), new SettableTime());

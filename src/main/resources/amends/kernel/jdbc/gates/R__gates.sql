@@ -50,6 +50,10 @@ insert into gate.permission values
   ('FIND_CUSTOMERS', 'agent'), ('FIND_CUSTOMERS', 'expert'), ('FIND_CUSTOMERS', 'lead'),
   ('LOOK_AT_CUSTOMER', 'agent'), ('LOOK_AT_CUSTOMER', 'expert'), ('LOOK_AT_CUSTOMER', 'lead'),
   ('CHANGE_CUSTOMER', 'agent'), ('CHANGE_CUSTOMER', 'expert'), ('CHANGE_CUSTOMER', 'lead'),
+  ('MERGE_CUSTOMERS', 'expert'), ('MERGE_CUSTOMERS', 'lead'),
+  ('SHOW_PERSON', 'expert'), ('SHOW_PERSON', 'lead'),
+  ('ERASE_PERSON', 'expert'), ('ERASE_PERSON', 'lead'),
+  ('IMPORT_CUSTOMERS', 'lead'), ('EXPORT_CUSTOMERS', 'lead'),
   ('LISTEN_TO_OWN_RECORDING', 'agent'), ('LISTEN_TO_OWN_RECORDING', 'expert'), ('LISTEN_TO_OWN_RECORDING', 'lead'),
   ('LISTEN_TO_ANY_RECORDING', 'inspector'), ('LISTEN_TO_ANY_RECORDING', 'lead'),
   ('EXPORT_RECORDING', 'inspector'), ('EXPORT_RECORDING', 'lead'),
@@ -785,6 +789,11 @@ insert into gate.rights values
   ('staff_member', 'person service', 'select (id, login, name, extension, roles)', 'true'),
   ('sign_in_attempt', 'nobody', '', ''),
   ('audit', 'lead', 'select (id, at, who, act, whom, why)', 'ANYBODY'),
+  -- what the services do to whole persons is entered in the name of who asked them to
+  ('audit', 'service', 'select (id)', 'true'),
+  ('audit', 'service', 'insert', 'act in (''MERGE_CUSTOMERS'', ''SHOW_PERSON'', ''ERASE_PERSON'','
+    ' ''IMPORT_CUSTOMERS'', ''EXPORT_CUSTOMERS'') and who in (select r.who from customer_request r'
+    ' where r.state in (''ASKED'', ''RUNNING''))'),
   -- read by gate.nobody and by the owner
   ('house_secret', 'nobody', '', ''),
 
@@ -816,9 +825,20 @@ insert into gate.rights values
   ('customer_correction', 'agent expert lead', 'select', 'customer in (select gate.seen_lately())'),
   ('customer_correction', 'agent expert lead', 'insert', 'who = ME and customer in (select gate.seen_lately())'),
   ('customer_correction', 'service', 'select, insert, update, delete', 'true'),
+  -- a person is shown and erased by who looked at them, so that the limit of looks holds here too; tables are a lead's
   ('customer_request', 'expert lead', 'select', 'who = ME'),
-  ('customer_request', 'expert lead', 'insert', 'who = ME and state = ''ASKED'''),
+  ('customer_request', 'expert lead', 'insert', 'who = ME and state = ''ASKED'''
+    ' and (kind not in (''SHOW'', ''ERASE'') or customer in (select gate.seen_lately()))'
+    ' and gate.may(case kind when ''SHOW'' then ''SHOW_PERSON'' when ''ERASE'' then ''ERASE_PERSON'''
+    ' when ''EXPORT'' then ''EXPORT_CUSTOMERS'' when ''CHECK'' then ''IMPORT_CUSTOMERS'''
+    ' when ''TAKE'' then ''IMPORT_CUSTOMERS'' else ''MERGE_CUSTOMERS'' end)'),
+  ('customer_request', 'expert lead', 'update (state)',
+    'who = ME and state in (''ASKED'', ''RUNNING'') THEN who = ME and state = ''WITHDRAWN'''),
   ('customer_request', 'service', 'select, update', 'true'),
+  ('customer_request_part', 'expert lead', 'select', 'request in (select r.id from customer_request r)'),
+  ('customer_request_part', 'expert lead', 'insert', 'not outward and request in'
+    ' (select r.id from customer_request r where r.state = ''ASKED'')'),
+  ('customer_request_part', 'service', 'select, insert, delete', 'true'),
 
   -- what more is known of a customer, and what they agreed to: of whom one looked at
   ('customer_portrait', 'agent expert lead', 'select, insert, update', 'customer in (select gate.seen_lately())'),
@@ -903,7 +923,7 @@ insert into gate.rights values
   -- what was done about those that one sees; the history only grows
   ('complaint_event', 'agent expert lead', 'select', 'complaint in (select c.id from complaint c)'),
   ('complaint_event', 'agent expert lead', 'insert', 'who = ME'),
-  ('complaint_event', 'service', 'select, insert', 'true'),
+  ('complaint_event', 'service', 'select, insert, update (words)', 'true'),
   ('complaint_dispatch', 'agent expert lead', 'select', 'complaint in (select c.id from complaint c)'),
   ('complaint_dispatch', 'agent expert lead', 'insert', 'made_by = ME and complaint in (select c.id from complaint c)'),
   ('complaint_dispatch', 'agent expert lead', 'update', 'complaint in (select c.id from complaint c) THEN ANYBODY'),
@@ -958,8 +978,8 @@ insert into gate.rights values
   ('sms', 'agent expert lead', 'insert', 'state = ''DUE'' and ANYBODY'),
   ('sms', 'service', 'select, insert, update', 'true'),
   ('sms_receipt', 'service', 'select, insert, update', 'true'),
-  ('sms_arrival', 'service', 'select, insert, update', 'true'),
-  ('sms_incoming', 'service', 'select, insert, update', 'true'),
+  ('sms_arrival', 'service', 'select, insert, update, delete', 'true'),
+  ('sms_incoming', 'service', 'select, insert, update, delete', 'true'),
 
   -- who is asked is the system's choice, made where the contact closes; answers come in by the services
   ('survey', 'agent expert lead', 'select', 'agent = ME or number in (select gate.my_numbers())'
@@ -967,9 +987,9 @@ insert into gate.rights values
   ('survey', 'lead', 'select', 'ANYBODY'),
   ('survey', 'agent expert lead', 'insert', 'agent = ME'),
   ('survey', 'service', 'select, insert, update', 'true'),
-  ('survey_answer', 'service', 'select, insert', 'true'),
+  ('survey_answer', 'service', 'select, insert, update (text)', 'true'),
   ('survey_refusal', 'agent expert lead', 'select', 'number in (select gate.my_numbers())'),
-  ('survey_refusal', 'service', 'select, insert', 'true'),
+  ('survey_refusal', 'service', 'select, insert, delete', 'true'),
 
   -- how a customer was seen to behave: of whom one deals with; one's own marks can be taken back
   ('personality_mark', 'agent expert lead', 'select', 'customer in (select gate.seen_lately())'),
