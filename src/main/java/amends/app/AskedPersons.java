@@ -67,7 +67,8 @@ final class AskedPersons implements WholePersons {
         return true;
     }
 
-    private CustomerRequest request(Kind kind, Optional<UUID> customer, Optional<UUID> other, String why, String asked) {
+    private CustomerRequest request(
+            Kind kind, Optional<UUID> customer, Optional<UUID> other, String why, String asked) {
         return new CustomerRequest(Ids.next(), kind, customer, other, why, asked, member.id(), time.now());
     }
 
@@ -132,8 +133,7 @@ final class AskedPersons implements WholePersons {
                         return watch.goOn(rows, faulty);
                     })
                     .map(answer -> PackedAnswers.unpack(answer, PackedAnswers::outcome))
-                    .orElseGet(() ->
-                            new Outcome.Cancelled(new Report(seen[0], seen[0] - seen[1], seen[1], List.of())));
+                    .orElseGet(() -> new Outcome.Cancelled(new Report(seen[0], seen[0] - seen[1], seen[1], List.of())));
         } catch (IOException e) {
             return new Outcome.Unreadable(new Table.Unreadable(Table.Why.NOT_FOUND, 0, ""));
         }
@@ -192,8 +192,7 @@ final class AskedPersons implements WholePersons {
                 .orElse(List.of());
         var request = request(Kind.ERASE, Optional.of(customer), Optional.empty(), why, String.valueOf(evenIfOpen));
         Erasure erasure = PackedAnswers.unpack(answer(request), PackedAnswers::erasure);
-        if (erasure instanceof Erasure.Erased)
-            new HomeJournals(store.journal().getParent()).forget(customer, numbers);
+        if (erasure instanceof Erasure.Erased) new HomeJournals(store.journal().getParent()).forget(customer, numbers);
         return erasure;
     }
 

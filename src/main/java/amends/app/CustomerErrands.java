@@ -89,7 +89,9 @@ final class CustomerErrands {
                 answer(
                         request,
                         persons.merge(
-                                request.customer().orElseThrow(), request.other().orElseThrow(), request.why()));
+                                request.customer().orElseThrow(),
+                                request.other().orElseThrow(),
+                                request.why()));
             case SEPARATE -> answer(request, persons.separate(request.other().orElseThrow()));
             case ERASE -> {
                 Erasure erasure = persons.erase(
@@ -156,8 +158,9 @@ final class CustomerErrands {
             var wanted = table.read();
             Outcome outcome = kept
                     ? persons.take(
-                            wanted, (rows, faulty) -> requests.goOn(request.id(), rows, faulty), taken -> done(
-                                    request, packed(taken)))
+                            wanted,
+                            (rows, faulty) -> requests.goOn(request.id(), rows, faulty),
+                            taken -> done(request, packed(taken)))
                     : persons.check(wanted, (rows, faulty) -> requests.goOn(request.id(), rows, faulty));
             // what was taken in has its answer, of the same transaction
             if (!(outcome instanceof Outcome.Imported)) done(request, packed(outcome));

@@ -228,14 +228,20 @@ final class PackedAnswers {
 
     private static void found(DataOutputStream out, FoundCustomer one) throws IOException {
         id(out, one.id());
-        for (String word :
-                List.of(one.name(), one.tier().name(), one.region(), one.numberEnd(), one.outsideId())) text(out, word);
+        for (String word : List.of(one.name(), one.tier().name(), one.region(), one.numberEnd(), one.outsideId()))
+            text(out, word);
         optional(out, one.mergedInto(), PackedAnswers::id);
     }
 
     private static FoundCustomer found(DataInputStream in) throws IOException {
         return new FoundCustomer(
-                id(in), text(in), Tier.valueOf(text(in)), text(in), text(in), text(in), optional(in, PackedAnswers::id));
+                id(in),
+                text(in),
+                Tier.valueOf(text(in)),
+                text(in),
+                text(in),
+                text(in),
+                optional(in, PackedAnswers::id));
     }
 
     static void outcome(DataOutputStream out, Outcome outcome) throws IOException {

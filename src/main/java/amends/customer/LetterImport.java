@@ -90,8 +90,7 @@ public final class LetterImport {
         return ending.of(through.good, through.report());
     }
 
-    private Outcome kept(
-            Ask ask, List<ImportedLetter> good, Report report, Consumer<Outcome.Imported> taken) {
+    private Outcome kept(Ask ask, List<ImportedLetter> good, Report report, Consumer<Outcome.Imported> taken) {
         UUID id = Ids.next();
         return transactions.call(() -> {
             int added = 0;

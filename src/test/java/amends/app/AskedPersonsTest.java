@@ -80,10 +80,7 @@ class AskedPersonsTest {
             var roles = new LoginRoles(owner);
             for (StaffMember one : List.of(LEAD, EXPERT, AGENT)) {
                 new JdbcStaff(owner).save(one, new PasswordHash(1, "c2FsdA==", "aGFzaA=="));
-                roles.give(
-                        one.login(),
-                        one.roles().stream().map(Role::name).toList(),
-                        PASSWORD.toCharArray());
+                roles.give(one.login(), one.roles().stream().map(Role::name).toList(), PASSWORD.toCharArray());
             }
             roles.give("services", List.of("service"), PASSWORD.toCharArray());
         });
@@ -113,8 +110,8 @@ class AskedPersonsTest {
 
     private static StoreRoom seat(StaffMember who) {
         var mine = TestEngine.open(address.as(who.login(), PASSWORD));
-        return kept(StoreRoom.ofPerson(
-                mine, FailureRules.SHIPPED, who, new Home(folder.resolve(who.login())), "d", TIME));
+        return kept(
+                StoreRoom.ofPerson(mine, FailureRules.SHIPPED, who, new Home(folder.resolve(who.login())), "d", TIME));
     }
 
     private static AskedPersons persons(StaffMember who) {
@@ -129,7 +126,8 @@ class AskedPersonsTest {
     }
 
     private static void call(CustomerProfile who, String note) {
-        owner.handle(h -> h.execute("""
+        owner.handle(h ->
+                h.execute("""
                 insert into contact (id, call_id, direction, agent, number, customer, queue, waited, began, note, state,
                 desk, seen) values (?, 'c', 'INBOUND', ?, ?, ?, 'q', 0, ?, ?, 'CLOSED', 'd', ?)""", Ids.next(), AGENT.id(), who.numbers().getFirst().e164(), who.id(), NOW, note, NOW));
     }
@@ -144,7 +142,8 @@ class AskedPersonsTest {
     }
 
     private static void looks(StoreRoom seat, StaffMember who, UUID customer) {
-        assertThat(seat.gate().byId(customer, CustomerGate.Look.of(who, "page"))).isPresent();
+        assertThat(seat.gate().byId(customer, CustomerGate.Look.of(who, "page")))
+                .isPresent();
     }
 
     @Test
@@ -189,11 +188,15 @@ class AskedPersonsTest {
                             Erasure.StillOpen.class,
                             still -> assertThat(still.open()).extracting("kind").containsExactly("complaint"));
             assertThat(asked.erase(who.id(), true, "on request")).isInstanceOf(Erasure.Erased.class);
-            assertThat(truth("select name || coalesce((select max(number) from customer_number where customer = c.id),"
-                            + " '') from customer c where id = ?", who.id()))
+            assertThat(truth(
+                            "select name || coalesce((select max(number) from customer_number where customer = c.id),"
+                                    + " '') from customer c where id = ?",
+                            who.id()))
                     .isEmpty();
-            assertThat(truth("select count(*) from customer_request_part p join customer_request r on r.id = p.request"
-                            + " where r.kind = 'SHOW' and r.customer = ?", who.id()))
+            assertThat(truth(
+                            "select count(*) from customer_request_part p join customer_request r on r.id = p.request"
+                                    + " where r.kind = 'SHOW' and r.customer = ?",
+                            who.id()))
                     .isEqualTo("0");
             assertThat(trail(who.id(), Permission.ERASE_PERSON))
                     .extracting(AuditEntry::who, AuditEntry::why)
@@ -235,9 +238,9 @@ class AskedPersonsTest {
                         rows.set(read);
                         return true;
                     }))
-                    .isInstanceOfSatisfying(Outcome.Faulty.class, all -> assertThat(
-                                    all.report().faulty())
-                            .isZero());
+                    .isInstanceOfSatisfying(
+                            Outcome.Faulty.class,
+                            all -> assertThat(all.report().faulty()).isZero());
             var taken = (Outcome.Imported) asked.take(letter(file, ImportKind.CUSTOMERS), (read, wrong) -> true);
             assertThat(taken.added()).isEqualTo(2);
             assertThat(trail(taken.id(), Permission.IMPORT_CUSTOMERS))
@@ -251,8 +254,8 @@ class AskedPersonsTest {
             asked.dismiss(pair.duplicate().id());
             assertThat(asked.duplicates(50)).doesNotContain(pair);
             Path out = folder.resolve("out.csv");
-            assertThat(asked.export(out, written -> true)).hasValueSatisfying(count -> assertThat(count)
-                    .isGreaterThanOrEqualTo(2));
+            assertThat(asked.export(out, written -> true))
+                    .hasValueSatisfying(count -> assertThat(count).isGreaterThanOrEqualTo(2));
             assertThat(out).content().contains("欧阳小明", "15500000001");
         }
     }
@@ -298,15 +301,15 @@ class AskedPersonsTest {
                     .isInstanceOf(StoreRefused.class);
         }
         Database lead = seat(LEAD).database();
-        assertThatThrownBy(() -> services.database().handle(h -> h.execute(
-                        "insert into audit (id, at, who, act, whom, why) values (?, now(), ?, 'ERASE_PERSON', ?, '')",
-                        Ids.next(),
-                        AGENT.id(),
-                        who.id())))
+        assertThatThrownBy(() -> services.database()
+                        .handle(h -> h.execute(
+                                "insert into audit (id, at, who, act, whom, why) values (?, now(), ?, 'ERASE_PERSON', ?, '')",
+                                Ids.next(),
+                                AGENT.id(),
+                                who.id())))
                 .as("nobody asked for it")
                 .isInstanceOf(StoreRefused.class);
-        lead.handle(h -> h.execute(
-                request, Ids.next(), "MERGE", who.id(), who.id(), LEAD.id(), "ASKED"));
+        lead.handle(h -> h.execute(request, Ids.next(), "MERGE", who.id(), who.id(), LEAD.id(), "ASKED"));
         assertThatThrownBy(() -> lead.handle(h -> h.execute("update customer_request set state = 'DONE'")))
                 .isInstanceOf(StoreRefused.class);
     }

@@ -65,11 +65,10 @@ public final class JdbcCustomerRequests implements CustomerRequests {
 
     @Override
     public Optional<Progress> progress(UUID request) {
-        return database.handle(
-                h -> h.select("select state, read_rows, faulty from customer_request where id = ?", request)
-                        .map((row, context) ->
-                                new Progress(State.valueOf(row.getString(1)), row.getInt(2), row.getInt(3)))
-                        .findOne());
+        return database.handle(h -> h.select(
+                        "select state, read_rows, faulty from customer_request where id = ?", request)
+                .map((row, context) -> new Progress(State.valueOf(row.getString(1)), row.getInt(2), row.getInt(3)))
+                .findOne());
     }
 
     @Override
