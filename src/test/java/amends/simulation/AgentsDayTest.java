@@ -10,9 +10,6 @@ import amends.acd.manager.ManagerAcdLink;
 import amends.acd.manager.ManagerSettings;
 import amends.kernel.PlatformLoop;
 import amends.kernel.Timekeeper;
-import amends.media.AudioDevices;
-import amends.media.AudioSink;
-import amends.media.AudioSource;
 import amends.media.CallTap;
 import amends.media.PortRange;
 import amends.media.RtpMediaPlane;
@@ -66,47 +63,6 @@ class AgentsDayTest {
     private SipPhone phone;
     private ManagerAcdLink link;
     private QueueAgentSession session;
-
-    /** An agent who says the same sentence over and over. */
-    private static final class TalkingDevices implements AudioDevices {
-        private final HeardSound heard = new HeardSound();
-        private long at;
-
-        @Override
-        public AudioSource openMicrophone() {
-            short[] clip = Halving.wide(Clip.load(Clip.AGENT_ANSWER_ZH));
-            return new AudioSource() {
-                private int at;
-
-                @Override
-                public void read(short[] frame) {
-                    for (int i = 0; i < frame.length; i++) frame[i] = clip[at++ % clip.length];
-                }
-
-                @Override
-                public void close() {}
-            };
-        }
-
-        @Override
-        public AudioSink openSpeaker() {
-            return new AudioSink() {
-                @Override
-                public void write(short[] frame) {
-                    heard.add(1, at, frame.clone());
-                    at += frame.length;
-                }
-
-                @Override
-                public void close() {}
-            };
-        }
-
-        @Override
-        public String trouble() {
-            return "";
-        }
-    }
 
     @BeforeEach
     void open() throws Exception {
@@ -164,14 +120,6 @@ class AgentsDayTest {
         pbx.close();
     }
 
-    /** How well two seconds of what was heard are found in what the agent says. */
-    private static double matchWithAgent(short[] heard) {
-        short[] sentence = Clip.load(Clip.AGENT_ANSWER_ZH);
-        short[] twice = Arrays.copyOf(sentence, 2 * sentence.length);
-        System.arraycopy(sentence, 0, twice, sentence.length, sentence.length);
-        return SpeechMatch.best(twice, Arrays.copyOfRange(heard, 4_000, 20_000));
-    }
-
     private void state(AgentState awaited) throws InterruptedException {
         AgentState next = states.poll(30, TimeUnit.SECONDS);
         assertThat(next).isEqualTo(awaited);
@@ -211,9 +159,9 @@ class AgentsDayTest {
         steps.await("answered");
         steps.await("said wang-reply");
         steps.await("ended LOCAL_HANGUP");
-        assertThat(SpeechMatch.best(devices.heard.samples(), Halving.wide(Clip.load("wang-reply"))))
+        assertThat(SpeechMatch.best(devices.heard(), Halving.wide(Clip.load("wang-reply"))))
                 .isGreaterThan(0.9);
-        assertThat(matchWithAgent(steps.call.heard())).isGreaterThan(0.9);
+        assertThat(TalkingDevices.likeness(Arrays.copyOfRange(steps.call.heard(), 4_000, 20_000))).isGreaterThan(0.9);
         assertThat(states.poll(30, TimeUnit.SECONDS)).isInstanceOf(AgentState.WorkingAfterCall.class);
         state(new AgentState.NotReady(AgentState.Reason.SIGNED_IN));
     }
