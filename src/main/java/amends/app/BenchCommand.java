@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         subcommands = {
             CallBench.class,
+            EnduranceBench.class,
             ImportBench.class,
             PersonalityBench.class,
             RecommenderBench.class,

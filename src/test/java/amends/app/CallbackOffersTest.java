@@ -48,7 +48,7 @@ class CallbackOffersTest {
         var home = Home.at(folder);
         var where = new DeskSettings.Database(home.databaseUrl(), "amends", Secret.of(""));
         store = StoreRoom.open(where, home, "test", time);
-        assertThat(store.database().awaitAvailable(Duration.ofSeconds(20))).isTrue();
+        assertThat(store.database().awaitAvailable(Duration.ofSeconds(60))).isTrue();
         customer = store.customers()
                 .save(new CustomerProfile(
                         Ids.next(),

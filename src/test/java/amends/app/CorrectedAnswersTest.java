@@ -70,7 +70,7 @@ class CorrectedAnswersTest {
         var home = Home.at(folder);
         var where = new DeskSettings.Database(home.databaseUrl(), "amends", amends.kernel.Secret.of(""));
         try (var store = StoreRoom.open(where, home, "test", time)) {
-            assertThat(store.database().awaitAvailable(Duration.ofSeconds(20))).isTrue();
+            assertThat(store.database().awaitAvailable(Duration.ofSeconds(60))).isTrue();
             var articles = store.knowledge().articles();
             articles.publish(text("退款 3 个工作日内到账。"));
             var told = new UUID(9, 1);

@@ -66,7 +66,7 @@ class FollowRoomTest {
         var home = Home.at(folder);
         var where = new DeskSettings.Database(home.databaseUrl(), "amends", Secret.of(""));
         try (var store = StoreRoom.open(where, home, "test", time)) {
-            assertThat(store.database().awaitAvailable(Duration.ofSeconds(20))).isTrue();
+            assertThat(store.database().awaitAvailable(Duration.ofSeconds(60))).isTrue();
             var flow = store.knowledge().flows().publish(FlowReader.read("f", """
                     {id: flow-a, language: zh-CN, title: 查账, kind: solving, category: cards, steps: [
                       {id: one, say: 您好, answers: [{text: 是, to: two}]},

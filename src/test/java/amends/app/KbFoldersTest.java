@@ -40,7 +40,7 @@ class KbFoldersTest {
     private <T> T desk(Function<Articles, T> work) {
         try (Database database =
                 Database.open(new DatabaseAddress(new Home(home).databaseUrl(), "amends", ""), Timekeeper.system())) {
-            database.awaitAvailable(java.time.Duration.ofSeconds(15));
+            database.awaitAvailable(java.time.Duration.ofSeconds(60));
             return database.call(() -> work.apply(new JdbcArticles(database, Timekeeper.system())));
         }
     }

@@ -68,7 +68,7 @@ class LetterImportTest {
         var where = new DeskSettings.Database(address.url(), address.user(), Secret.of(address.password()));
         store = StoreRoom.open(where, new Home(folder), "d", time);
         database = store.database();
-        assertThat(database.awaitAvailable(Duration.ofSeconds(20))).isTrue();
+        assertThat(database.awaitAvailable(Duration.ofSeconds(60))).isTrue();
         imports = new LettersRoom(
                         LEAD,
                         store,

@@ -130,7 +130,7 @@ final class Office implements AutoCloseable {
     <T> T stored(String extension, Function<Database, T> read) {
         var address = new DatabaseAddress(new Home(home(extension).toAbsolutePath()).databaseUrl(), "amends", "");
         try (var database = Database.open(address, Timekeeper.system())) {
-            if (!database.awaitAvailable(Duration.ofSeconds(15)))
+            if (!database.awaitAvailable(Duration.ofSeconds(60)))
                 throw new AssertionError("the database: " + database.availability());
             return read.apply(database);
         }

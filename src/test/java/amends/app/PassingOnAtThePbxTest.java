@@ -34,7 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 /** Our telephones at our PBX: who is passed on hears whom they should, and nobody is lost. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PassingOnAtThePbxTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private EmbeddedPbx pbx;
     private TestPhone customer;
     private TestPhone agent;

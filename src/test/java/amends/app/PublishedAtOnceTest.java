@@ -52,8 +52,8 @@ class PublishedAtOnceTest {
         var home = Home.at(folder);
         var where = new DeskSettings.Database(home.databaseUrl(), "amends", amends.kernel.Secret.of(""));
         try (var store = StoreRoom.open(where, home, "test", time)) {
-            assertThat(store.database().awaitAvailable(Duration.ofSeconds(20))).isTrue();
-            assertThat(store.knowledge().base().awaitUpToDate(Duration.ofSeconds(20)))
+            assertThat(store.database().awaitAvailable(Duration.ofSeconds(60))).isTrue();
+            assertThat(store.knowledge().base().awaitUpToDate(Duration.ofSeconds(60)))
                     .isTrue();
             AuthorPorts chen = AuthorsRoom.ports(member("chenjing", Role.EXPERT), store, time);
             AuthorPorts zhao = AuthorsRoom.ports(member("zhaoqian", Role.LEAD), store, time);

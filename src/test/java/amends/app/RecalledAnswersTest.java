@@ -62,7 +62,7 @@ class RecalledAnswersTest {
         var home = Home.at(folder);
         var where = new DeskSettings.Database(home.databaseUrl(), "amends", amends.kernel.Secret.of(""));
         store = StoreRoom.open(where, home, "test", time);
-        assertThat(store.database().awaitAvailable(Duration.ofSeconds(20))).isTrue();
+        assertThat(store.database().awaitAvailable(Duration.ofSeconds(60))).isTrue();
         recalls = new JdbcRecalls(store.database());
         var books = new Recalling.Books(
                 recalls, store.knowledge().articles(), store.duties(), store.audit(), store.database());

@@ -44,7 +44,7 @@ class RecordingVerifyTest {
     private StoreRoom store() {
         var where = new DeskSettings.Database(home.databaseUrl(), "amends", Secret.of(""));
         var store = StoreRoom.open(where, home, "test", Timekeeper.system());
-        assertThat(store.database().awaitAvailable(Duration.ofSeconds(20))).isTrue();
+        assertThat(store.database().awaitAvailable(Duration.ofSeconds(60))).isTrue();
         return store;
     }
 

@@ -33,7 +33,7 @@ class StaffAddTest {
         Home home = Home.at(Path.of(home()));
         var where = new DeskSettings.Database(home.databaseUrl(), "amends", amends.kernel.Secret.of(""));
         try (var store = StoreRoom.open(where, home, "test", Timekeeper.system())) {
-            assertThat(store.database().awaitAvailable(Duration.ofSeconds(20))).isTrue();
+            assertThat(store.database().awaitAvailable(Duration.ofSeconds(60))).isTrue();
             assertThat(store.signIn().signIn("ann", "correct horse".toCharArray()))
                     .isInstanceOf(SignIn.Result.Welcome.class);
         }

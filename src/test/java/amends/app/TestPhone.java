@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 
 /** A telephone of the house without a desk around it: its calls only, with media that nobody hears. */
 final class TestPhone implements AutoCloseable {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private final PlatformLoop loop;
     private final String name;
     final SilentMedia media = new SilentMedia();

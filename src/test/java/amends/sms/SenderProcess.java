@@ -48,7 +48,7 @@ final class SenderProcess {
     public static void main(String[] args) {
         var time = Timekeeper.system();
         var database = Database.open(new DatabaseAddress(args[0], "", ""), time);
-        if (!database.awaitAvailable(Duration.ofSeconds(30)))
+        if (!database.awaitAvailable(Duration.ofSeconds(60)))
             throw new IllegalStateException("" + database.availability());
         var duties = new JdbcDuties(database);
         var book = new JdbcSmsBook(database, duties, time);

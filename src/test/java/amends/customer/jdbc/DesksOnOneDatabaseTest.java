@@ -61,8 +61,8 @@ class DesksOnOneDatabaseTest {
         DatabaseAddress address = TestEngine.POSTGRESQL.newDatabase(folder);
         try (var first = new DeskStack(address, "one", agent("one"));
                 var second = new DeskStack(address, "two", agent("two"))) {
-            first.database.awaitAvailable(Duration.ofSeconds(30));
-            second.database.awaitAvailable(Duration.ofSeconds(30));
+            first.database.awaitAvailable(Duration.ofSeconds(60));
+            second.database.awaitAvailable(Duration.ofSeconds(60));
             CallId call = talk(first, "call 1");
             var saved = new CopyOnWriteArrayList<Saved>();
             Eventually.holds(() -> assertThat(first.pops).hasSize(2));
@@ -88,8 +88,8 @@ class DesksOnOneDatabaseTest {
         DatabaseAddress address = TestEngine.POSTGRESQL.newDatabase(folder);
         try (var first = new DeskStack(address, "one", agent("one"));
                 var second = new DeskStack(address, "two", agent("two"))) {
-            first.database.awaitAvailable(Duration.ofSeconds(30));
-            second.database.awaitAvailable(Duration.ofSeconds(30));
+            first.database.awaitAvailable(Duration.ofSeconds(60));
+            second.database.awaitAvailable(Duration.ofSeconds(60));
             CallId a = talk(first, "call a");
             CallId b = talk(second, "call b");
             Eventually.holds(() -> assertThat(first.pops).hasSize(2));
@@ -111,7 +111,7 @@ class DesksOnOneDatabaseTest {
         DatabaseAddress direct = TestEngine.POSTGRESQL.newDatabase(folder);
         try (var wire = new CuttableWire(TestEngine.serverPort());
                 var desk = new DeskStack(through(wire, direct), "one", agent("one"))) {
-            assertThat(desk.database.awaitAvailable(Duration.ofSeconds(30))).isTrue();
+            assertThat(desk.database.awaitAvailable(Duration.ofSeconds(60))).isTrue();
             CallId before = talk(desk, "begun before");
             wire.cut();
             writeUp(desk, before);

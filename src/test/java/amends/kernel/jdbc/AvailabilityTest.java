@@ -67,7 +67,7 @@ class AvailabilityTest {
             assertThatThrownBy(() -> ask(database)).isInstanceOf(StoreUnavailable.class);
 
             wire.mend();
-            assertThat(database.awaitAvailable(Duration.ofSeconds(30))).isTrue();
+            assertThat(database.awaitAvailable(Duration.ofSeconds(60))).isTrue();
             ask(database);
             assertThat(told.getLast()).isInstanceOf(Available.class);
         }
@@ -89,13 +89,13 @@ class AvailabilityTest {
     @Test
     void a_database_that_is_lost_is_found_again_by_itself() {
         try (Database database = open(throughWire)) {
-            assertThat(database.awaitAvailable(Duration.ofSeconds(30))).isTrue();
+            assertThat(database.awaitAvailable(Duration.ofSeconds(60))).isTrue();
             wire.cut();
             assertThatThrownBy(() -> ask(database)).isInstanceOf(StoreUnavailable.class);
             awaitProblem(database, Problem.UNREACHABLE);
 
             wire.mend();
-            assertThat(database.awaitAvailable(Duration.ofSeconds(30))).isTrue();
+            assertThat(database.awaitAvailable(Duration.ofSeconds(60))).isTrue();
             ask(database);
         }
     }
@@ -103,12 +103,12 @@ class AvailabilityTest {
     @Test
     void a_network_that_swallows_everything_is_noticed_without_anybody_asking() {
         try (Database database = open(throughWire)) {
-            assertThat(database.awaitAvailable(Duration.ofSeconds(30))).isTrue();
+            assertThat(database.awaitAvailable(Duration.ofSeconds(60))).isTrue();
             wire.swallow();
             awaitProblem(database, Problem.UNREACHABLE);
 
             wire.mend();
-            assertThat(database.awaitAvailable(Duration.ofSeconds(30))).isTrue();
+            assertThat(database.awaitAvailable(Duration.ofSeconds(60))).isTrue();
         }
     }
 
@@ -135,7 +135,7 @@ class AvailabilityTest {
             awaitProblem(database, Problem.UNREACHABLE);
             Files.delete(blocked);
 
-            assertThat(database.awaitAvailable(Duration.ofSeconds(30))).isTrue();
+            assertThat(database.awaitAvailable(Duration.ofSeconds(60))).isTrue();
         }
     }
 
@@ -151,9 +151,9 @@ class AvailabilityTest {
         try (Database a = open(direct);
                 Database b = open(direct);
                 Database c = open(direct)) {
-            assertThat(a.awaitAvailable(Duration.ofSeconds(30))).isTrue();
-            assertThat(b.awaitAvailable(Duration.ofSeconds(30))).isTrue();
-            assertThat(c.awaitAvailable(Duration.ofSeconds(30))).isTrue();
+            assertThat(a.awaitAvailable(Duration.ofSeconds(60))).isTrue();
+            assertThat(b.awaitAvailable(Duration.ofSeconds(60))).isTrue();
+            assertThat(c.awaitAvailable(Duration.ofSeconds(60))).isTrue();
             assertThat(told).noneMatch(Unavailable.class::isInstance);
         }
     }

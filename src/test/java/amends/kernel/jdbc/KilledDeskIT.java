@@ -76,7 +76,7 @@ class KilledDeskIT {
                             Unavailable.class, u -> assertThat(u.problem()).isEqualTo(Problem.IN_USE)));
             desk.destroyForcibly().waitFor();
 
-            assertThat(database.awaitAvailable(Duration.ofSeconds(30))).isTrue();
+            assertThat(database.awaitAvailable(Duration.ofSeconds(60))).isTrue();
         }
     }
 }

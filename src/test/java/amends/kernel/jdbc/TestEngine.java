@@ -65,7 +65,7 @@ public enum TestEngine {
 
     public static Database open(DatabaseAddress address) {
         var database = Database.open(address, Timekeeper.system());
-        if (!database.awaitAvailable(Duration.ofSeconds(30)))
+        if (!database.awaitAvailable(Duration.ofSeconds(60)))
             throw new IllegalStateException("not open: " + database.availability());
         return database;
     }

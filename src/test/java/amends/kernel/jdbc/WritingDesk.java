@@ -16,7 +16,7 @@ public final class WritingDesk {
 
     public static void main(String[] args) {
         var database = Database.open(new DatabaseAddress(args[0], "", ""), Timekeeper.system());
-        if (!database.awaitAvailable(Duration.ofSeconds(30))) {
+        if (!database.awaitAvailable(Duration.ofSeconds(60))) {
             System.out.println("unavailable " + database.availability());
             System.exit(1);
         }

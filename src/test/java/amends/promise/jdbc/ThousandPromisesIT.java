@@ -86,7 +86,7 @@ class ThousandPromisesIT {
     private long count(String sql) {
         for (int tries = 0; ; tries++) {
             try {
-                database.awaitAvailable(Duration.ofSeconds(30));
+                database.awaitAvailable(Duration.ofSeconds(60));
                 return database.handle(h -> h.select(sql).mapTo(Long.class).one());
             } catch (StoreUnavailable e) {
                 assertThat(tries).as(e.getMessage()).isLessThan(10);
@@ -130,7 +130,7 @@ class ThousandPromisesIT {
         clock = new MovedClock(folder.resolve("clock"));
         clock.moveTo(Duration.ZERO);
         database = Database.open(address, Timekeeper.system());
-        assertThat(database.awaitAvailable(Duration.ofSeconds(30))).isTrue();
+        assertThat(database.awaitAvailable(Duration.ofSeconds(60))).isTrue();
         return ManyPromises.make(database, clock, PROMISES);
     }
 
@@ -160,7 +160,7 @@ class ThousandPromisesIT {
         killed(first);
         openServer(server.getPort());
         Process third = services();
-        assertThat(database.awaitAvailable(Duration.ofSeconds(30))).isTrue();
+        assertThat(database.awaitAvailable(Duration.ofSeconds(60))).isTrue();
         long away = fired();
         runTo(clock.ahead().plus(MINUTE));
         assertThat(fired()).isGreaterThan(away + 40);

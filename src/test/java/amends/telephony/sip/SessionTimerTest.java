@@ -116,8 +116,10 @@ class SessionTimerTest {
     void a_callee_that_wants_longer_sessions_is_asked_again_once() {
         desk.accepted(p -> p.dial("600"));
         peer.take("INVITE").reply("422 Session Interval Too Small", "x", "Min-SE: 3600");
-        peer.take("ACK");
-        SipText again = peer.take("INVITE");
+        // The ACK is the stack's and the INVITE the phone's: either may be the first.
+        SipText one = peer.take("INVITE", "ACK");
+        SipText other = peer.take(one.firstLine().startsWith("ACK") ? "INVITE" : "ACK");
+        SipText again = one.firstLine().startsWith("ACK") ? other : one;
         assertThat(again.header("Session-Expires")).isEqualTo("3600");
         assertThat(again.header("CSeq")).isEqualTo("2 INVITE");
         again.reply("422 Session Interval Too Small", "y", "Min-SE: 7200");
