@@ -90,10 +90,11 @@ final class EnduranceBench implements Callable<Integer> {
         var left = new AtomicInteger(calls);
         try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = new ArrayList<>();
-            for (CallingPair pair : pairs) running.add(each.submit(() -> {
-                while (left.getAndDecrement() > 0) pair.call();
-                return null;
-            }));
+            for (CallingPair pair : pairs)
+                running.add(each.submit(() -> {
+                    while (left.getAndDecrement() > 0) pair.call();
+                    return null;
+                }));
             for (Future<?> one : running) one.get();
         }
     }

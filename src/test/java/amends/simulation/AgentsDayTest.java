@@ -161,7 +161,8 @@ class AgentsDayTest {
         steps.await("ended LOCAL_HANGUP");
         assertThat(SpeechMatch.best(devices.heard(), Halving.wide(Clip.load("wang-reply"))))
                 .isGreaterThan(0.9);
-        assertThat(TalkingDevices.likeness(Arrays.copyOfRange(steps.call.heard(), 4_000, 20_000))).isGreaterThan(0.9);
+        assertThat(TalkingDevices.likeness(Arrays.copyOfRange(steps.call.heard(), 4_000, 20_000)))
+                .isGreaterThan(0.9);
         assertThat(states.poll(30, TimeUnit.SECONDS)).isInstanceOf(AgentState.WorkingAfterCall.class);
         state(new AgentState.NotReady(AgentState.Reason.SIGNED_IN));
     }
