@@ -7,7 +7,9 @@ import amends.kernel.yaml.YamlMistakes.Mistake;
 import amends.knowledge.ArticleExport;
 import amends.knowledge.ArticleImport;
 import amends.knowledge.ArticleSource;
+import amends.knowledge.WordsSync;
 import amends.knowledge.jdbc.JdbcArticles;
+import amends.knowledge.jdbc.JdbcHouseWords;
 import amends.knowledge.jdbc.JdbcStewardships;
 import amends.knowledge.jdbc.JdbcSyncedArticles;
 import amends.staff.StaffMember;
@@ -34,6 +36,12 @@ final class KbBooks {
     /** @param mark the folder's */
     static ArticleExport exporting(Database database, Timekeeper time, String mark) {
         return new ArticleExport(books(database, time, mark), database);
+    }
+
+    /** @param mark the folder's */
+    static WordsSync words(Database database, Timekeeper time, String mark) {
+        var words = new JdbcHouseWords(database);
+        return new WordsSync(words, words.folder(mark), database, time);
     }
 
     private static ArticleImport.Books books(Database database, Timekeeper time, String mark) {

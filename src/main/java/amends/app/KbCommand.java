@@ -12,8 +12,10 @@ import amends.knowledge.Hit;
 import amends.knowledge.ImportReport;
 import amends.knowledge.ImportReport.Fate;
 import amends.knowledge.Query;
+import amends.knowledge.folder.WordsFile;
 import amends.knowledge.jdbc.JdbcArticles;
 import amends.knowledge.jdbc.JdbcFlows;
+import amends.knowledge.jdbc.JdbcHouseWords;
 import amends.knowledge.jdbc.JdbcPhrasings;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -115,9 +117,22 @@ final class KbCommand implements Callable<Integer> {
                 ImportReport articles = KbBooks.importing(database, Timekeeper.system(), read.mark())
                         .run(read.articles(), keep);
                 if (articles.count(Fate.CONFLICT) > 0) return articles;
+                words(database, read, keep);
                 flows(new FlowImport(new JdbcFlows(database, Timekeeper.system()), database).run(read.flows()));
                 return articles;
             });
+        }
+
+        private static void words(Database database, KbFolder read, Keep keep) {
+            if (read.words().isEmpty()) return;
+            Fate fate = KbBooks.words(database, Timekeeper.system(), read.mark())
+                    .take(read.words().get(), keep);
+            if (fate == Fate.CONFLICT)
+                throw new Trouble(
+                        Exit.BAD_CONFIGURATION,
+                        WordsFile.PLACE + " was changed in the folder and in the database; nothing is imported. Say"
+                                + " which to keep: --keep folder or --keep database");
+            if (fate != Fate.UNCHANGED) System.out.printf("%-9s %s%n", word(fate), WordsFile.PLACE);
         }
 
         private static void flows(List<FlowImport.Line> lines) {
@@ -134,7 +149,7 @@ final class KbCommand implements Callable<Integer> {
     @Command(
             name = "check",
             description =
-                    "Reads a folder of articles and flows and names every mistake with its line. Imports nothing. Where a"
+                    "Reads a folder of articles, flows and everyday words (synonyms.yaml) and names every mistake with its line. Imports nothing. Where a"
                             + " flow names an article that is not there, the database is asked.",
             mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
@@ -161,7 +176,8 @@ final class KbCommand implements Callable<Integer> {
                 }
             faultless(read);
             System.out.println(
-                    read.articles().size() + " articles and " + read.flows().size() + " flows, no mistakes");
+                    read.articles().size() + " articles, " + read.flows().size() + " flows and "
+                            + read.words().map(w -> w.entries().size()).orElse(0) + " everyday words, no mistakes");
             return Exit.OK;
         }
     }
@@ -205,6 +221,7 @@ final class KbCommand implements Callable<Integer> {
                             home,
                             new JdbcArticles(database, Timekeeper.system()),
                             new JdbcPhrasings(database),
+                            new JdbcHouseWords(database),
                             Timekeeper.system())) {
                 if (!base.awaitUpToDate(PATIENCE)) throw new Trouble(Exit.UNAVAILABLE, "the articles do not answer");
                 var within = new Query.Within(category, tag, audience, only.flatMap(ArticleLanguage::ofTag));

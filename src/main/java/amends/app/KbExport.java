@@ -11,9 +11,11 @@ import amends.knowledge.Flow;
 import amends.knowledge.FlowExport;
 import amends.knowledge.Manuscript;
 import amends.knowledge.Stewardship;
+import amends.knowledge.WordsSync;
 import amends.knowledge.folder.ArticlePage;
 import amends.knowledge.folder.FlowFolder;
 import amends.knowledge.folder.FolderMark;
+import amends.knowledge.folder.WordsFile;
 import amends.knowledge.jdbc.JdbcArticles;
 import amends.knowledge.jdbc.JdbcFlows;
 import amends.knowledge.jdbc.JdbcManuscripts;
@@ -68,10 +70,12 @@ final class KbExport implements Callable<Integer> {
         try (Database database = where.open()) {
             KbFolder inFolder = inFolder(database);
             var stewards = new Stewards(database);
-            ArticleExport export = KbBooks.exporting(database, Timekeeper.system(), mark(inFolder));
+            String mark = mark(inFolder);
+            ArticleExport export = KbBooks.exporting(database, Timekeeper.system(), mark);
             var flows = new FlowExport(new JdbcFlows(database, Timekeeper.system()));
             for (Step step : export.steps(inFolder.articles(), overwrite)) carryOut(step, export, stewards);
             for (FlowExport.Step step : flows.steps(inFolder.flows(), overwrite)) carryOut(step);
+            words(inFolder, KbBooks.words(database, Timekeeper.system(), mark));
             if (drafts != null)
                 for (Manuscript manuscript : new JdbcManuscripts(database).open())
                     write(drafts, ArticlePage.place(manuscript.text()), stewards.page(manuscript.text()));
@@ -103,6 +107,17 @@ final class KbExport implements Callable<Integer> {
                 && inFolder.articles().isEmpty()
                 && inFolder.mistakes().isEmpty();
         return fresh ? FolderMark.make(folder) : inFolder.mark();
+    }
+
+    private void words(KbFolder inFolder, WordsSync sync) throws IOException {
+        switch (sync.step(inFolder.words(), overwrite)) {
+            case WordsSync.Step.Nothing n -> {}
+            case WordsSync.Step.Left l -> told("changed here ", WordsFile.PLACE);
+            case WordsSync.Step.Write(var list) -> {
+                write(folder, WordsFile.PLACE, list.source());
+                sync.done(list);
+            }
+        }
     }
 
     private void carryOut(FlowExport.Step step) throws IOException {

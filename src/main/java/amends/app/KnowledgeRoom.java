@@ -2,11 +2,13 @@ package amends.app;
 
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
+import amends.knowledge.ArticleImport.Keep;
 import amends.knowledge.Articles;
 import amends.knowledge.Confirmations;
 import amends.knowledge.FlowImport;
 import amends.knowledge.FlowPaths;
 import amends.knowledge.Flows;
+import amends.knowledge.HouseWords;
 import amends.knowledge.Phrasings;
 import amends.knowledge.ReadersScript;
 import amends.knowledge.UsedArticles;
@@ -14,6 +16,7 @@ import amends.knowledge.jdbc.JdbcArticles;
 import amends.knowledge.jdbc.JdbcConfirmations;
 import amends.knowledge.jdbc.JdbcFlowPaths;
 import amends.knowledge.jdbc.JdbcFlows;
+import amends.knowledge.jdbc.JdbcHouseWords;
 import amends.knowledge.jdbc.JdbcPhrasings;
 import amends.knowledge.jdbc.JdbcUsedArticles;
 import amends.knowledge.lucene.LuceneKnowledgeBase;
@@ -32,6 +35,7 @@ record KnowledgeRoom(
         FlowPaths paths,
         Confirmations confirmations,
         Phrasings phrasings,
+        HouseWords words,
         LuceneKnowledgeBase base,
         ReadersScript script)
         implements AutoCloseable {
@@ -40,6 +44,7 @@ record KnowledgeRoom(
     static KnowledgeRoom open(Database database, Home home, Timekeeper time) {
         var articles = new JdbcArticles(database, time);
         var phrasings = new JdbcPhrasings(database);
+        var words = new JdbcHouseWords(database);
         return new KnowledgeRoom(
                 articles,
                 new JdbcFlows(database, time),
@@ -47,13 +52,20 @@ record KnowledgeRoom(
                 new JdbcFlowPaths(database),
                 new JdbcConfirmations(database),
                 phrasings,
-                base(home, articles, phrasings, time),
+                words,
+                base(home, articles, phrasings, words, time),
                 new OpenccScript());
     }
 
-    static LuceneKnowledgeBase base(Home home, Articles articles, Phrasings phrasings, Timekeeper time) {
+    static LuceneKnowledgeBase base(
+            Home home, Articles articles, Phrasings phrasings, HouseWords words, Timekeeper time) {
         return LuceneKnowledgeBase.open(
-                Optional.of(home.folder().resolve("article-index")), articles, phrasings, time, ZoneId.systemDefault());
+                Optional.of(home.folder().resolve("article-index")),
+                articles,
+                phrasings,
+                words,
+                time,
+                ZoneId.systemDefault());
     }
 
     /** What comes with the program, into a database of the desk's own in which there never were any. */
@@ -64,6 +76,9 @@ record KnowledgeRoom(
             if (KbBooks.importing(database, Timekeeper.system(), shipped.mark()).first(shipped.articles())) {
                 base.nudge();
                 new FlowImport(flows, database).run(shipped.flows());
+                shipped.words()
+                        .ifPresent(list -> KbBooks.words(database, Timekeeper.system(), shipped.mark())
+                                .take(list, Keep.NEITHER));
             }
         } catch (IOException e) {
             LOG.error("the shipped articles cannot be read", e);

@@ -44,6 +44,7 @@ class KbExportTest {
         assertThat(kb("import", CONTENT.toString())).isZero();
         assertThat(kb("export", folder.toString())).isZero();
         assertThat(files(folder)).isEqualTo(files(CONTENT));
+        assertThat(folder.resolve("synonyms.yaml")).hasSameTextualContentAs(CONTENT.resolve("synonyms.yaml"));
 
         Path one = folder.resolve(files(folder).keySet().stream()
                 .filter(f -> f.endsWith(".md"))

@@ -1,6 +1,9 @@
 package amends.knowledge.lucene;
 
+import amends.kernel.yaml.YamlMistakes;
 import amends.knowledge.Article;
+import amends.knowledge.EverydayWords;
+import amends.knowledge.EverydayWordsReader;
 import amends.knowledge.LearnedPhrasing;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,6 +30,8 @@ final class ArticleIndex implements AutoCloseable {
     /** Counts the ways in which text was turned into terms: an index made in another way is made anew. */
     private static final String ANALYSIS = "3";
 
+    private static final String WORDS = "words";
+
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
@@ -47,6 +52,7 @@ final class ArticleIndex implements AutoCloseable {
         writer = new IndexWriter(directory, new IndexWriterConfig().setCommitOnClose(false));
         try {
             fed = fedAsOf(writer);
+            if (!fed.equals(Fed.NOTHING)) analysis.use(words(writer));
             if (fed.equals(Fed.NOTHING)) writer.deleteAll();
             searchers = new SearcherManager(writer, plainSearchers());
         } catch (IOException | RuntimeException e) {
@@ -85,6 +91,18 @@ final class ArticleIndex implements AutoCloseable {
         }
     }
 
+    /** The house's words by which its terms were made: so questions fit it while the database is away. */
+    private static EverydayWords words(IndexWriter writer) {
+        for (Map.Entry<String, String> fact : writer.getLiveCommitData())
+            if (fact.getKey().equals(WORDS) && !fact.getValue().isEmpty())
+                try {
+                    return EverydayWordsReader.read(WORDS, fact.getValue());
+                } catch (YamlMistakes e) {
+                    return EverydayWords.NONE;
+                }
+        return EverydayWords.NONE;
+    }
+
     Fed fed() {
         return fed;
     }
@@ -110,7 +128,9 @@ final class ArticleIndex implements AutoCloseable {
                         "change",
                         Long.toString(upTo.change()),
                         "learned",
-                        Long.toString(upTo.learned()))
+                        Long.toString(upTo.learned()),
+                        WORDS,
+                        analysis.words().source())
                 .entrySet());
         writer.commit();
         searchers.maybeRefreshBlocking();

@@ -9,6 +9,7 @@ import amends.knowledge.ArticleLanguage;
 import amends.knowledge.Articles;
 import amends.knowledge.Cue;
 import amends.knowledge.Hits;
+import amends.knowledge.HouseWords;
 import amends.knowledge.KnowledgeBase;
 import amends.knowledge.LearnedPhrasing;
 import amends.knowledge.Phrasings;
@@ -40,6 +41,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
     private final Optional<Path> folder;
     private final Articles articles;
     private final Phrasings phrasings;
+    private final FollowedWords words;
     private final Timekeeper time;
     private final ZoneId zone;
     private final ReentrantLock lock = new ReentrantLock();
@@ -63,16 +65,33 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
     /** The same, with what confirmed answers taught. */
     public static LuceneKnowledgeBase open(
             Optional<Path> folder, Articles articles, Phrasings phrasings, Timekeeper time, ZoneId zone) {
-        var base = new LuceneKnowledgeBase(folder, articles, phrasings, time, zone);
+        return open(folder, articles, phrasings, HouseWords.NONE, time, zone);
+    }
+
+    /** The same, with the house's own words. */
+    public static LuceneKnowledgeBase open(
+            Optional<Path> folder,
+            Articles articles,
+            Phrasings phrasings,
+            HouseWords words,
+            Timekeeper time,
+            ZoneId zone) {
+        var base = new LuceneKnowledgeBase(folder, articles, phrasings, words, time, zone);
         base.feeder.start();
         return base;
     }
 
     private LuceneKnowledgeBase(
-            Optional<Path> folder, Articles articles, Phrasings phrasings, Timekeeper time, ZoneId zone) {
+            Optional<Path> folder,
+            Articles articles,
+            Phrasings phrasings,
+            HouseWords words,
+            Timekeeper time,
+            ZoneId zone) {
         this.folder = folder;
         this.articles = articles;
         this.phrasings = phrasings;
+        this.words = new FollowedWords(words);
         this.time = time;
         this.zone = zone;
         feeder = Thread.ofVirtual().name("article-index").unstarted(this::feed);
@@ -160,7 +179,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
                 do {
                     if (broken) index = replaced(index, analysis);
                     if (searching == null) searching = new Searching(index, analysis);
-                    follow(index);
+                    follow(index, analysis);
                 } while (rest());
             } finally {
                 searching = null;
@@ -181,9 +200,9 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
         return folder.map(f -> IndexPlace.anew(f, analysis)).orElseGet(() -> IndexPlace.inMemory(analysis));
     }
 
-    private void follow(ArticleIndex index) {
+    private void follow(ArticleIndex index, TextAnalysis analysis) {
         try {
-            catchUp(index);
+            catchUp(index, words.follow(analysis));
             isUpToDate();
         } catch (StoreUnavailable | StoreRefused e) {
             LOG.debug("articles cannot be fetched: {}", e.getMessage());
@@ -203,11 +222,12 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
         }
     }
 
-    private void catchUp(ArticleIndex index) throws IOException {
+    /** @param otherWords whether the house's words are others than those by which the index was made */
+    private void catchUp(ArticleIndex index, boolean otherWords) throws IOException {
         long last = articles.lastChange();
         Optional<UUID> identity = articles.identity();
         long learned = phrasings.lastChange();
-        boolean same = identity.equals(index.fed().from())
+        boolean same = !otherWords && identity.equals(index.fed().from())
                 && last >= index.fed().change()
                 && learned >= index.fed().learned();
         if (same && last == index.fed().change() && learned == index.fed().learned()) return;
@@ -223,6 +243,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
         }
         if (!anew) relearn(index, news);
         index.keep(new ArticleIndex.Fed(identity, change, learned));
+        words.indexed();
         LOG.info("{} articles can be found, as of change {}", index.size(), change);
     }
 

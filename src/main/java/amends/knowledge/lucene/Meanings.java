@@ -1,5 +1,6 @@
 package amends.knowledge.lucene;
 
+import amends.knowledge.EverydayWords;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -25,9 +26,12 @@ final class Meanings {
     private final byte[] longest = new byte[Character.MAX_VALUE + 1];
 
     private final Sounds sounds;
+    /** Whether a word in letters counts only where it stands by itself. */
+    private final boolean apart;
 
-    private Meanings(Sounds sounds) {
+    private Meanings(Sounds sounds, boolean apart) {
         this.sounds = sounds;
+        this.apart = apart;
     }
 
     /** Those that come with the program. */
@@ -42,22 +46,42 @@ final class Meanings {
 
     /** @param lines words that mean the same, with blanks between; what begins with # is a remark */
     static Meanings of(Stream<String> lines, Folding folding, Sounds sounds) {
-        var meanings = new Meanings(sounds);
+        var meanings = new Meanings(sounds, false);
         lines.map(line -> folding.fold(line).strip())
                 .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
-                .forEach(meanings::add);
+                .forEach(line -> meanings.add(List.of(line.split("\\s+"))));
         return meanings;
     }
 
-    /** A meaning is named by its first word, so that lines may be added without changing the others. */
-    private void add(String line) {
-        String[] words = line.split("\\s+");
-        for (String word : words) {
-            join(ofWord, word, words[0]);
-            longest[word.charAt(0)] = (byte) Math.max(longest[word.charAt(0)], Math.min(word.length(), Byte.MAX_VALUE));
-            String sound = word.length() > 1 && word.length() <= LONGEST_HEARD ? sound(word) : null;
-            if (sound != null) join(ofSound, sound, words[0]);
+    /**
+     * A house's words beside these: what people say shares the meanings that the bank's word has here, or else one with
+     * that word alone.
+     */
+    Meanings house(List<EverydayWords.Entry> entries, Folding folding) {
+        var house = new Meanings(sounds, true);
+        for (EverydayWords.Entry entry : entries) {
+            String bank = folding.fold(entry.bank());
+            List<String> meant = ofWord.getOrDefault(bank, List.of(bank));
+            house.add(bank, meant);
+            entry.people().forEach(said -> house.add(folding.fold(said), meant));
         }
+        return house;
+    }
+
+    boolean isEmpty() {
+        return ofWord.isEmpty();
+    }
+
+    /** A meaning is named by its first word, so that lines may be added without changing the others. */
+    private void add(List<String> words) {
+        for (String word : words) add(word, words.subList(0, 1));
+    }
+
+    private void add(String word, List<String> meant) {
+        meant.forEach(one -> join(ofWord, word, one));
+        longest[word.charAt(0)] = (byte) Math.max(longest[word.charAt(0)], Math.min(word.length(), Byte.MAX_VALUE));
+        String sound = word.length() > 1 && word.length() <= LONGEST_HEARD ? sound(word) : null;
+        if (sound != null) meant.forEach(one -> join(ofSound, sound, one));
     }
 
     private static void join(Map<String, List<String>> meanings, String word, String meaning) {
@@ -101,8 +125,21 @@ final class Meanings {
 
     private int written(String folded, int at) {
         int length = Math.min(longest[folded.charAt(at)], folded.length() - at);
-        while (length > 0 && !ofWord.containsKey(folded.substring(at, at + length))) length--;
+        while (length > 0
+                && !(ofWord.containsKey(folded.substring(at, at + length))
+                        && (!apart || isApart(folded, at, at + length)))) length--;
         return length;
+    }
+
+    /** No letters go on before or behind; an s that makes it several may. */
+    private static boolean isApart(String text, int from, int to) {
+        if (from > 0 && isLatin(text.charAt(from - 1)) && isLatin(text.charAt(from))) return false;
+        if (to == text.length() || !isLatin(text.charAt(to - 1)) || !isLatin(text.charAt(to))) return true;
+        return text.charAt(to) == 's' && (to + 1 == text.length() || !isLatin(text.charAt(to + 1)));
+    }
+
+    private static boolean isLatin(char c) {
+        return Character.isLetterOrDigit(c) && !Folding.isHan(c);
     }
 
     private int heard(String folded, int at) {

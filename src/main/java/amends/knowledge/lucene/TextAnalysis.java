@@ -1,10 +1,12 @@
 package amends.knowledge.lucene;
 
+import amends.knowledge.EverydayWords;
 import amends.knowledge.lucene.Runs.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
@@ -23,8 +25,33 @@ final class TextAnalysis implements AutoCloseable {
     private final Folding folding = new Folding();
     private final Sounds sounds = new Sounds();
     private final Meanings meanings = Meanings.shipped(folding, sounds);
+    private volatile House house = new House(EverydayWords.NONE, meanings.house(List.of(), folding));
     private final Analyzer words = new SmartChineseAnalyzer();
     private final Analyzer stems = new EnglishAnalyzer();
+
+    private record House(EverydayWords words, Meanings meanings) {}
+
+    /** From now on the house's own words count, too: in every text that is looked at. */
+    void use(EverydayWords words) {
+        house = new House(words, meanings.house(words.entries(), folding));
+    }
+
+    /** Those that count now. */
+    EverydayWords words() {
+        return house.words();
+    }
+
+    /** What a folded text means, by the program's words and the house's. */
+    private List<Token> meanings(String folded) {
+        return joined(meanings.in(folded), house.meanings().in(folded));
+    }
+
+    private static List<Token> joined(List<Token> shipped, List<Token> house) {
+        if (house.isEmpty()) return shipped;
+        var all = new LinkedHashSet<>(shipped);
+        all.addAll(house);
+        return List.copyOf(all);
+    }
 
     /** What an article says. */
     Map<Strand, List<Token>> ofArticle(String text) {
@@ -37,7 +64,7 @@ final class TextAnalysis implements AutoCloseable {
         if (!Runs.isChinese(text)) return tokens;
         String folded = folding.fold(text);
         tokens.put(Strand.CHARACTERS, characters(folded));
-        tokens.put(Strand.MEANINGS, meanings.in(folded));
+        tokens.put(Strand.MEANINGS, meanings(folded));
         return tokens;
     }
 
@@ -53,7 +80,7 @@ final class TextAnalysis implements AutoCloseable {
         var tokens = new EnumMap<Strand, List<Token>>(Strand.class);
         tokens.put(Strand.CHARACTERS, characters(folded));
         tokens.put(Strand.SOUNDS, sounds(folded));
-        tokens.put(Strand.MEANINGS, meanings.in(folded));
+        tokens.put(Strand.MEANINGS, meanings(folded));
         return tokens;
     }
 
@@ -62,7 +89,9 @@ final class TextAnalysis implements AutoCloseable {
         String folded = folding.fold(text);
         if (text.chars().anyMatch(c -> Folding.isHan((char) c))) {
             Map<Strand, List<Token>> tokens = chinese(text);
-            tokens.put(Strand.MEANINGS, meanings.inQuestion(folded));
+            tokens.put(
+                    Strand.MEANINGS,
+                    joined(meanings.inQuestion(folded), house.meanings().inQuestion(folded)));
             tokens.remove(Strand.INITIALS);
             return tokens;
         }
@@ -70,7 +99,11 @@ final class TextAnalysis implements AutoCloseable {
         List<String> syllables = syllables(folded);
         tokens.put(Strand.CHARACTERS, characters(folded));
         tokens.put(Strand.SOUNDS, spelled(syllables));
-        tokens.put(Strand.MEANINGS, meanings.spelled(syllables));
+        tokens.put(
+                Strand.MEANINGS,
+                joined(
+                        joined(meanings.spelled(syllables), house.meanings().spelled(syllables)),
+                        house.meanings().inQuestion(folded)));
         tokens.put(Strand.INITIALS, initials(folded));
         return tokens;
     }
@@ -81,7 +114,7 @@ final class TextAnalysis implements AutoCloseable {
         tokens.put(Strand.CHARACTERS, characters(folded));
         tokens.put(Strand.WORDS, by(words, folded));
         tokens.put(Strand.SOUNDS, sounds(folded));
-        tokens.put(Strand.MEANINGS, meanings.in(folded));
+        tokens.put(Strand.MEANINGS, meanings(folded));
         tokens.put(Strand.INITIALS, initials(folded));
         return tokens;
     }
@@ -91,6 +124,8 @@ final class TextAnalysis implements AutoCloseable {
         String folded = folding.fold(text);
         tokens.put(Strand.STEMS, by(stems, folded));
         tokens.put(Strand.LETTERS, letters(folded));
+        if (!house.meanings().isEmpty())
+            tokens.put(Strand.MEANINGS, house.meanings().in(folded));
         return tokens;
     }
 

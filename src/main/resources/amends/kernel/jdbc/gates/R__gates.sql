@@ -1084,6 +1084,12 @@ insert into gate.rights values
   ('article_learned', 'service', 'select, insert, delete', 'true'),
   ('article_learning_change', 'person', 'select', 'true'),
   ('article_learning_change', 'service', 'select, update', 'true'),
+  -- everyday words: read by every desk's search, added to by authors
+  ('house_words', 'person service', 'select', 'true'),
+  ('house_words', 'expert lead', 'insert', 'said_by = ME'),
+  ('house_words_in_folder', 'nobody', '', ''),
+  ('house_words_dismissed', 'expert lead', 'select', 'ANYBODY'),
+  ('house_words_dismissed', 'expert lead', 'insert', 'dismissed_by = ME'),
   -- flows as articles; how far one was walked: in contacts that one may see, so that a colleague can go on
   ('flow', 'person service', 'select', 'true'),
   ('flow_version', 'person service', 'select', 'true'),
