@@ -25,7 +25,8 @@ record KbFolder(
         List<String> mistakes,
         List<String> warnings,
         String mark) {
-    static final KbFolder NOTHING = new KbFolder(List.of(), List.of(), Optional.empty(), List.of(), List.of(), FolderMark.NONE);
+    static final KbFolder NOTHING =
+            new KbFolder(List.of(), List.of(), Optional.empty(), List.of(), List.of(), FolderMark.NONE);
 
     KbFolder withMistakes(List<String> more) {
         var all = new ArrayList<>(mistakes);
@@ -57,7 +58,6 @@ record KbFolder(
         } catch (YamlMistakes e) {
             mistakes.add(e.getMessage());
         }
-        return new KbFolder(
-                articles.sources(), flows.sources(), words, List.copyOf(mistakes), flows.warnings(), mark);
+        return new KbFolder(articles.sources(), flows.sources(), words, List.copyOf(mistakes), flows.warnings(), mark);
     }
 }

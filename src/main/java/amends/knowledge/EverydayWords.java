@@ -46,7 +46,8 @@ public record EverydayWords(List<String> remarks, List<Entry> entries, String so
             entry.remarks().forEach(r -> yaml.append("  ").append(r).append('\n'));
             yaml.append("  - bank: ").append(quoted(entry.bank())).append("\n    people:\n");
             entry.people()
-                    .forEach(word -> yaml.append("      - ").append(quoted(word)).append('\n'));
+                    .forEach(
+                            word -> yaml.append("      - ").append(quoted(word)).append('\n'));
         }
         return new EverydayWords(remarks, entries, yaml.toString());
     }
@@ -74,8 +75,7 @@ public record EverydayWords(List<String> remarks, List<Entry> entries, String so
     /** Whether both mean the same to the search, whatever is remarked. */
     public boolean meansSame(EverydayWords other) {
         if (entries.size() != other.entries.size()) return false;
-        for (int i = 0; i < entries.size(); i++)
-            if (!entries.get(i).means(other.entries.get(i))) return false;
+        for (int i = 0; i < entries.size(); i++) if (!entries.get(i).means(other.entries.get(i))) return false;
         return true;
     }
 

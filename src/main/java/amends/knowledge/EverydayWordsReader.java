@@ -89,7 +89,8 @@ public final class EverydayWordsReader {
     /** Those right above an entry. @param line of the entry, from 1 */
     private List<String> remarks(int line) {
         var remarks = new ArrayList<String>();
-        for (int i = line - 2; i >= 0 && lines.get(i).strip().startsWith("#"); i--) remarks.addFirst(remark(lines.get(i)));
+        for (int i = line - 2; i >= 0 && lines.get(i).strip().startsWith("#"); i--)
+            remarks.addFirst(remark(lines.get(i)));
         return remarks;
     }
 

@@ -46,7 +46,8 @@ class EverydayWordsTest {
         assertThat(now.entries()).hasSize(3);
         assertThat(now.entries().getFirst().people()).endsWith("划了两回");
         assertThat(now.source()).contains("# since the case of March", "# what people say");
-        assertThat(read(EverydayWords.of(List.of(), List.of()).source()).entries()).isEmpty();
+        assertThat(read(EverydayWords.of(List.of(), List.of()).source()).entries())
+                .isEmpty();
     }
 
     @Test
@@ -67,7 +68,8 @@ class EverydayWordsTest {
                           - people: [x y]
                         """))
                 .isInstanceOf(YamlMistakes.class)
-                .hasMessageContaining("synonyms.yaml:3:14: 'words.people' should be words of 2 to 40 characters, not '扣'")
+                .hasMessageContaining(
+                        "synonyms.yaml:3:14: 'words.people' should be words of 2 to 40 characters, not '扣'")
                 .hasMessageContaining("synonyms.yaml:4:11: 'words.bank' is '重复扣款', which stands in line 2 already")
                 .hasMessageContaining("synonyms.yaml:4:5: 'people' is missing")
                 .hasMessageContaining("synonyms.yaml:5:5: unknown key 'words.peple'; did you mean 'words.people'?")
@@ -85,10 +87,14 @@ class EverydayWordsTest {
         for (int i = 0; i < 400; i++) {
             var torn = new StringBuilder(FILE);
             for (int j = 0; j < 1 + random.nextInt(6); j++)
-                torn.setCharAt(random.nextInt(torn.length()), "\u0000:-[]{}#\"'\\\t\n&*!|>%@词\ud800".charAt(random.nextInt(21)));
+                torn.setCharAt(
+                        random.nextInt(torn.length()),
+                        "\u0000:-[]{}#\"'\\\t\n&*!|>%@词\ud800".charAt(random.nextInt(21)));
             try {
                 EverydayWords words = read(torn.toString());
-                assertThat(read(EverydayWords.of(words.remarks(), words.entries()).source()).entries())
+                assertThat(read(EverydayWords.of(words.remarks(), words.entries())
+                                        .source())
+                                .entries())
                         .isEqualTo(words.entries());
             } catch (YamlMistakes told) {
                 assertThat(told).hasMessageContaining("synonyms.yaml");

@@ -43,7 +43,8 @@ public final class JdbcHouseWords implements HouseWords {
     @Override
     public boolean add(Kept next) {
         return database.insertingHandle(h -> version() < next.version()
-                && h.createUpdate("insert into house_words (version, source, said_by, at) values (:v, :source, :by, :at)")
+                && h.createUpdate(
+                                        "insert into house_words (version, source, said_by, at) values (:v, :source, :by, :at)")
                                 .bind("v", next.version())
                                 .bind("source", next.source())
                                 .bindByType("by", next.by().orElse(null), UUID.class)
@@ -76,7 +77,8 @@ public final class JdbcHouseWords implements HouseWords {
                 database.insertingHandle(h -> {
                     if (h.execute("update house_words_in_folder set version = ? where folder = ?", version, mark) == 1)
                         return 1;
-                    return h.execute("insert into house_words_in_folder (folder, version) values (?, ?)", mark, version);
+                    return h.execute(
+                            "insert into house_words_in_folder (folder, version) values (?, ?)", mark, version);
                 });
             }
         };

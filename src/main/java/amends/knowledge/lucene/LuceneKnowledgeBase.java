@@ -227,7 +227,8 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
         long last = articles.lastChange();
         Optional<UUID> identity = articles.identity();
         long learned = phrasings.lastChange();
-        boolean same = !otherWords && identity.equals(index.fed().from())
+        boolean same = !otherWords
+                && identity.equals(index.fed().from())
                 && last >= index.fed().change()
                 && learned >= index.fed().learned();
         if (same && last == index.fed().change() && learned == index.fed().learned()) return;

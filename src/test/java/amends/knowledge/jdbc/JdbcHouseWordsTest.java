@@ -64,7 +64,8 @@ class JdbcHouseWordsTest {
         var first = new Kept(1, list("扣了双份").source(), Optional.of(CHEN), time.now());
 
         assertThat(words.add(first)).isTrue();
-        assertThat(words.add(new Kept(1, "words: []", Optional.empty(), time.now()))).isFalse();
+        assertThat(words.add(new Kept(1, "words: []", Optional.empty(), time.now())))
+                .isFalse();
 
         assertThat(words.inForce()).contains(first);
         assertThat(words.latest(9)).containsExactly(first);
