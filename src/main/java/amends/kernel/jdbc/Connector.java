@@ -179,7 +179,7 @@ final class Connector implements AutoCloseable {
         }
     }
 
-    private boolean isClosed() {
+    boolean isClosed() {
         lock.lock();
         try {
             return closed;

@@ -57,6 +57,11 @@ public final class Database implements Transactions, AutoCloseable {
         return connector.isPostgresql();
     }
 
+    /** Closed by its owner; never again open. */
+    boolean isClosed() {
+        return connector.isClosed();
+    }
+
     public StoreAvailability availability() {
         return connector.availability();
     }

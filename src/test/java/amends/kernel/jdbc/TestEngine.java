@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** The two engines on which every repository keeps its contract; each database opened here is new and empty. */
 public enum TestEngine {
@@ -38,6 +40,15 @@ public enum TestEngine {
         @Override
         DatabaseAddress copy(Path folder) {
             return created(" template " + Migrated.POSTGRESQL_NAME);
+        }
+
+        @Override
+        public Database open(Path folder) {
+            Shared.dropWhatIsClosed();
+            DatabaseAddress address = copy(folder);
+            Database database = open(address);
+            Shared.OPENED.add(new Opened(address, database));
+            return database;
         }
 
         private static DatabaseAddress created(String from) {
@@ -88,6 +99,13 @@ public enum TestEngine {
         return new DatabaseAddress("jdbc:postgresql://localhost:" + serverPort() + "/" + name, owner, "owner");
     }
 
+    private record Opened(DatabaseAddress address, Database database) {
+        void drop() {
+            asAdministrator("drop database if exists "
+                    + address.url().substring(address.url().lastIndexOf('/') + 1) + " with (force)");
+        }
+    }
+
     /** One database of each engine with all tables made, for copies: making them takes longer than most tests. */
     private static final class Migrated {
         static final Path H2_FILE = h2();
@@ -118,6 +136,12 @@ public enum TestEngine {
     /** One PostgreSQL for all tests of the JVM, ended with it. Only its administrator comes in without a password. */
     private static final class Shared {
         static final EmbeddedPostgres SERVER = start();
+        static final Queue<Opened> OPENED = new ConcurrentLinkedQueue<>();
+
+        /** Hundreds of databases at the end would take longer to delete than a JVM may take to end. */
+        static void dropWhatIsClosed() {
+            for (Opened one : OPENED) if (one.database.isClosed() && OPENED.remove(one)) one.drop();
+        }
 
         static DatabaseAddress address(String name) {
             return new DatabaseAddress(
