@@ -19,7 +19,6 @@ import amends.knowledge.CallSuggestions;
 import amends.media.AudioDevices;
 import amends.media.CallTap;
 import amends.media.RtpMediaPlane;
-import amends.media.VoiceTreatment;
 import amends.media.webrtc.WebrtcCleaners;
 import amends.promise.DeskPromises;
 import amends.recording.ChainAnchoring;
@@ -78,6 +77,7 @@ final class Desk implements AutoCloseable {
     final PlanRoom plans;
     final OutsideRoom outside;
     final FollowRoom following;
+    final DeskSoundBoard sound;
     private final StoreRoom store;
     private final ContactWriting writing;
     private final DutyRunner duties;
@@ -92,7 +92,6 @@ final class Desk implements AutoCloseable {
             Timekeeper time) {
         var desk = new Desk(settings, store, vault, member, devices, time);
         desk.start(vault, time);
-        if (devices.hearsRoom()) desk.treat(settings.sound().treatment(), time);
         return desk;
     }
 
@@ -113,6 +112,7 @@ final class Desk implements AutoCloseable {
                 devices,
                 recorder.<CallTap.Factory>map(r -> r).orElse(call -> CallTap.NONE),
                 time);
+        sound = new DeskSoundBoard(media, devices, new WebrtcCleaners(time), settings.sound());
         if (settings.sip().showsKeys())
             LOG.warn(
                     "the keys of encrypted calls are readable on the way to the server: use transport TLS with encryption");
@@ -225,13 +225,14 @@ final class Desk implements AutoCloseable {
         if (settings.recording().announce() && recorder.isPresent())
             new RecordingNotice(this, Announcements.wide(settings.recording().announceLanguage()));
         HeardLine.join(this);
-        new RingingSound(this, Sounds.ringer(settings.sound()));
+        new RingingSound(this, sound.ringer());
         settings.autoAnswer().ifPresent(after -> new AutoAnswer(this, after));
     }
 
     private void start(VaultRoom vault, Timekeeper time) {
         vault.recoverInBackground(time);
         duties.start();
+        sound.open(background);
         Thread.ofPlatform().name("rehearsal").daemon(true).start(() -> {
             media.rehearse();
             recorder.ifPresent(Recorder::rehearse);
@@ -246,11 +247,6 @@ final class Desk implements AutoCloseable {
             promises.open();
             plans.open();
         });
-    }
-
-    /** The library takes a second to load; calls do not wait for it. */
-    private void treat(VoiceTreatment treatment, Timekeeper time) {
-        background.execute(() -> media.treat(new WebrtcCleaners(time).make(treatment)));
     }
 
     /** Says goodbye to distributor and server, seals what is recorded, stores what is known. */

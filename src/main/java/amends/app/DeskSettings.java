@@ -6,6 +6,7 @@ import amends.kernel.yaml.YamlMap;
 import amends.kernel.yaml.YamlMistakes;
 import amends.media.MediaWishes;
 import amends.media.PortRange;
+import amends.media.SoundWishes;
 import amends.media.VoiceTreatment;
 import amends.recovery.FailureLimits;
 import amends.recovery.FailureRules;
@@ -96,6 +97,10 @@ record DeskSettings(
 
         /** What the system has. */
         static final Sound USUAL = new Sound("default", "default", "default", Engine.AUTO, VoiceTreatment.ALL);
+
+        SoundWishes wishes() {
+            return new SoundWishes(microphone, speaker, ringer, treatment);
+        }
 
         /** With the same engine and treatment, at other devices. */
         Sound at(String otherMicrophone, String otherSpeaker, String otherRinger) {

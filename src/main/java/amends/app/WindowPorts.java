@@ -81,6 +81,7 @@ final class WindowPorts {
                                 desk.following.ports(),
                                 desk.media::line,
                                 AuthorsRoom.ports(desk.member, store, Timekeeper.system()),
+                                desk.sound,
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,

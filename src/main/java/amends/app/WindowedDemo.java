@@ -54,7 +54,7 @@ final class WindowedDemo {
     void play() throws Exception {
         step("pbx", house::openPbx);
         step("database", house::openStore);
-        AudioDevices devices = Sounds.of(DeskSettings.Sound.USUAL);
+        AudioDevices devices = ChosenSounds.of(house.settings().sound(), house.home.folder());
         Persona.all().forEach(this::isReachable);
         seats = new DemoSeats(house.store().staff(), List.of(DemoHouse.AGENT, DemoHouse.LEAD, DemoHouse.INSPECTOR));
         Optional<StaffMember> seated = Optional.of(house.signIn(DemoHouse.AGENT));

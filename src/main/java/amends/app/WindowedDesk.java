@@ -50,7 +50,7 @@ final class WindowedDesk {
     }
 
     private void run() throws Exception {
-        AudioDevices devices = Sounds.of(settings.sound());
+        AudioDevices devices = ChosenSounds.of(settings.sound(), home.folder());
         try (var closing = new Closing()) {
             closing.atExitToo();
             if (devices instanceof AutoCloseable files) closing.with(files);

@@ -22,6 +22,7 @@ import amends.knowledge.SuggestionFeed;
 import amends.knowledge.UseKeeping;
 import amends.media.AudioDevices;
 import amends.media.MediaQuality;
+import amends.media.SoundBoard;
 import amends.personality.Impressions;
 import amends.promise.Promise;
 import amends.promise.PromiseGate;
@@ -95,6 +96,7 @@ public record DesktopPorts(
         FollowPorts following,
         Function<CallId, Optional<MediaQuality.Line>> lineOf,
         AuthorPorts authors,
+        SoundBoard sound,
         Surroundings around) {
 
     /**

@@ -1,5 +1,7 @@
 package amends.media;
 
+import java.util.Optional;
+
 /**
  * Where the desk's sound comes from and goes to. Opening never fails: a machine without sound gets silence, and
  * {@link #trouble} says so.
@@ -12,6 +14,11 @@ public interface AudioDevices {
     /** Whether the microphone hears a room, with its echo and noise, and not a file. */
     default boolean hearsRoom() {
         return false;
+    }
+
+    /** Where devices can be chosen while the desk runs. */
+    default Optional<DeviceChoice> choice() {
+        return Optional.empty();
     }
 
     /** What is wrong with sound here, in one plain English line; empty when nothing is. */

@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 final class Headset {
     private static final Logger LOG = LoggerFactory.getLogger(Headset.class);
     private final AudioDevices devices;
+    private final LevelMeter said = new LevelMeter();
+    private final LevelMeter heard = new LevelMeter();
     private AudioSource microphone;
     private AudioSink speaker;
     private VoiceCleaner cleaner = VoiceCleaner.NONE;
@@ -30,10 +32,22 @@ final class Headset {
         Arrays.fill(frame, (short) 0);
         if (microphone != null) guarded(() -> microphone.read(frame));
         guarded(() -> cleaner.clean(frame));
+        said.frame(frame);
+    }
+
+    /** Nothing is asked of the microphone now. */
+    void unread() {
+        said.silence();
+    }
+
+    /** Any thread. */
+    SoundBoard.Levels levels() {
+        return new SoundBoard.Levels(said.now(), heard.now());
     }
 
     void write(short[] frame) {
         guarded(() -> cleaner.plays(frame));
+        heard.frame(frame);
         if (speaker != null) guarded(() -> speaker.write(frame));
     }
 
@@ -42,6 +56,8 @@ final class Headset {
         if (speaker != null) guarded(speaker::close);
         microphone = null;
         speaker = null;
+        said.silence();
+        heard.silence();
     }
 
     /** From the next frame on the voice is treated by this one. The one before is closed. */

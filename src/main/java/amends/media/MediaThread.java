@@ -36,6 +36,8 @@ final class MediaThread implements AutoCloseable {
 
     private final List<RtpLeg> legs = new ArrayList<>();
     private final Conference conference = new Conference();
+    private final TestCall test = new TestCall();
+    private boolean watched;
     private final short[] spoken = new short[Pcm.FRAME];
     private long deadline;
 
@@ -71,13 +73,14 @@ final class MediaThread implements AutoCloseable {
         }
         runCommands();
         List.copyOf(legs).forEach(RtpLeg::end);
+        headset.close();
         headset.treat(VoiceCleaner.NONE);
         closeSelector();
     }
 
     private void turn() throws IOException {
         runCommands();
-        if (legs.isEmpty()) {
+        if (!isFlowing()) {
             selector.select(MediaThread::receive);
             return;
         }
@@ -116,10 +119,16 @@ final class MediaThread implements AutoCloseable {
         }
         long due = deadline;
         deadline += TICK_NANOS;
+        if (legs.isEmpty()) {
+            test.tick(headset);
+            if (!isFlowing()) headset.close();
+            return;
+        }
         for (RtpLeg leg : legs) leg.listen(due);
         RtpLeg focus = focus();
         boolean talking = focus != null && focus.talks();
         if (talking) headset.read(spoken);
+        else headset.unread();
         List<RtpLeg> together = talking ? conference.with(focus) : List.of();
         for (RtpLeg leg : legs) {
             boolean addressed = talking && (leg == focus || together.contains(leg));
@@ -147,10 +156,8 @@ final class MediaThread implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("a leg cannot be received", e);
         }
-        if (legs.isEmpty()) {
-            deadline = time.nanos();
-            headset.open();
-        }
+        begin();
+        test.hear(TestCall.Event.CALL_CAME);
         legs.add(leg);
     }
 
@@ -162,7 +169,49 @@ final class MediaThread implements AutoCloseable {
     /** Media thread: the leg is over. The devices are let go with the last. */
     void leave(RtpLeg leg) {
         conference.without(leg);
-        if (legs.remove(leg) && legs.isEmpty()) headset.close();
+        if (legs.remove(leg) && !isFlowing()) headset.close();
+    }
+
+    /** Whether the devices are in use. */
+    private boolean isFlowing() {
+        return !legs.isEmpty() || watched || test.isOn();
+    }
+
+    private void begin() {
+        if (isFlowing()) return;
+        deadline = time.nanos();
+        headset.open();
+    }
+
+    /** Media thread: whether the microphone's level is looked at outside calls too. */
+    void watch(boolean on) {
+        if (on) begin();
+        watched = on;
+        if (!isFlowing()) headset.close();
+    }
+
+    /** Media thread: a call to oneself, unless there is a real one. */
+    void test() {
+        if (!legs.isEmpty()) return;
+        begin();
+        test.hear(TestCall.Event.WISHED);
+    }
+
+    /** Media thread: other devices were chosen. */
+    void reopen() {
+        if (!isFlowing()) return;
+        headset.close();
+        headset.open();
+    }
+
+    /** Any thread. */
+    TestCall.Phase testing() {
+        return test.phase();
+    }
+
+    /** Any thread. */
+    SoundBoard.Levels levels() {
+        return headset.levels();
     }
 
     /** Media thread: the microphone's sound goes through this one. */

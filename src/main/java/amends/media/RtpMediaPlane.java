@@ -63,6 +63,37 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
         thread.execute(() -> thread.treat(cleaner));
     }
 
+    /** Other devices were chosen: the calls that are on go on with them. */
+    public void reopen() {
+        thread.execute(thread::reopen);
+    }
+
+    /** While watched, the microphone is open outside calls too. */
+    public void watch(boolean on) {
+        thread.execute(() -> thread.watch(on));
+    }
+
+    /** How loud it is at the microphone, as sent, and at the loudspeaker. */
+    public SoundBoard.Levels levels() {
+        return thread.levels();
+    }
+
+    /** A call to oneself: some seconds are kept and played. */
+    public SoundBoard.Answer test() {
+        if (!legs.isEmpty()) return SoundBoard.Answer.IN_CALL;
+        if (testing() != SoundBoard.Trial.READY) return SoundBoard.Answer.RUNNING;
+        thread.execute(thread::test);
+        return SoundBoard.Answer.BEGUN;
+    }
+
+    public SoundBoard.Trial testing() {
+        return switch (thread.testing()) {
+            case READY -> SoundBoard.Trial.READY;
+            case LISTENING -> SoundBoard.Trial.LISTENING;
+            case PLAYING -> SoundBoard.Trial.PLAYING;
+        };
+    }
+
     @Override
     public MediaLeg open(CallId call) throws IOException {
         var socket = RtpSocket.open(local.get(), ports).shown(local);

@@ -82,6 +82,7 @@ public final class FakeDesk {
     public final FakeAhead ahead = new FakeAhead();
     public final FakeOutside outside = new FakeOutside();
     public final FakeFollowing following = new FakeFollowing();
+    public final FakeSound sound = new FakeSound();
     public final Map<CallId, MediaQuality.Line> lines = new HashMap<>();
     public final List<CallId> painted = new ArrayList<>();
     public boolean closed;
@@ -144,6 +145,7 @@ public final class FakeDesk {
                 following.port(),
                 call -> Optional.ofNullable(lines.get(call)),
                 authors.port(leading.isPresent() ? LEAD : member),
+                sound,
                 around());
     }
 

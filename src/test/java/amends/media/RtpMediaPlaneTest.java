@@ -76,6 +76,37 @@ class RtpMediaPlaneTest {
     }
 
     @Test
+    void a_test_call_is_refused_while_there_is_a_call_and_ends_when_one_comes() {
+        assertThat(planeA.test()).isEqualTo(SoundBoard.Answer.IN_CALL);
+        a.close();
+        assertThat(planeA.test()).isEqualTo(SoundBoard.Answer.BEGUN);
+        until(() -> planeA.testing() == SoundBoard.Trial.LISTENING);
+        assertThat(planeA.test()).isEqualTo(SoundBoard.Answer.RUNNING);
+    }
+
+    @Test
+    void the_level_is_seen_while_it_is_watched_and_the_devices_stay_open_for_the_call() {
+        planeA.watch(true);
+        until(() -> planeA.levels().microphone().rms() > -40);
+        connect(MediaDirection.SENDRECV);
+        comesThrough(A_SAYS, devicesB::heard);
+        assertThat(devicesA.opened).isEqualTo(1);
+        planeA.watch(false);
+        a.close();
+        until(() -> planeA.levels().microphone().equals(Loudness.SILENCE));
+        assertThat(devicesA.closed).isEqualTo(1);
+    }
+
+    @Test
+    void other_devices_take_over_in_mid_call() {
+        connect(MediaDirection.SENDRECV);
+        comesThrough(A_SAYS, devicesB::heard);
+        planeA.reopen();
+        until(() -> devicesA.opened == 2);
+        comesThrough(B_SAYS, devicesA::heard);
+    }
+
+    @Test
     void the_tap_is_told_of_the_end_once() {
         connect(MediaDirection.SENDRECV);
         until(() -> tap.samples() > 0);

@@ -143,6 +143,11 @@ public final class AgentWindow {
         }
 
         @Override
+        public Optional<Runnable> sound() {
+            return Optional.of(AgentWindow.this::sound);
+        }
+
+        @Override
         public void improve() {
             AgentWindow.this.improve();
         }
@@ -300,6 +305,12 @@ public final class AgentWindow {
 
     void changeSeat(StaffMember to) {
         house.changeSeat(to);
+    }
+
+    /** Goes to the page of sound, or back to the desk. */
+    void sound() {
+        boolean there = centre.place() == CentreView.Place.SOUND;
+        centre.go(there ? CentreView.Place.DESK : CentreView.Place.SOUND);
     }
 
     void miniBar() {

@@ -54,11 +54,13 @@ final class CentreView {
         /** Figures, drawn first. */
         REPORTS,
         /** Articles written, looked after, recalled: for those to whom it is given. */
-        KNOWLEDGE;
+        KNOWLEDGE,
+        /** Devices, levels, a test call: reached by its key and from the title bar, without a tab. */
+        SOUND;
 
         /** Whether it wants the room of the answers too. */
         boolean isWide() {
-            return this != DESK && this != RECORDINGS;
+            return this != DESK && this != RECORDINGS && this != SOUND;
         }
     }
 
@@ -68,6 +70,7 @@ final class CentreView {
     private final JPanel tabRow;
     private final JPanel cards = new JPanel(new CardLayout());
     private final Map<Place, JToggleButton> tabs = new EnumMap<>(Place.class);
+    private final ButtonGroup heads = new ButtonGroup();
     private final IdleView idle;
     private final CallStageView call;
     private final Optional<InspectionView> inspection;
@@ -96,7 +99,7 @@ final class CentreView {
             cards.add(new TeamView(look, team, models.time()).panel(), "team");
             Follow.models(cards, () -> placed.run(), team);
         });
-        pages = Pages.of(look, models);
+        pages = Pages.of(look, models, () -> go(Place.DESK));
         pages.forEach((p, page) -> cards.add(page.panel(), p.name()));
         tabRow = tabs();
         panel.add(tabRow, look.at("cell 0 0, growx, wmin 0, h 40u!, hidemode 3"));
@@ -113,7 +116,6 @@ final class CentreView {
 
     private JPanel tabs() {
         JPanel row = look.panel("insets 0 16u 0 16u, filly, gap 0", "", "[grow,fill]");
-        var group = new ButtonGroup();
         for (Place p : places()) {
             String word = look.texts().word(p);
             String key = "Ctrl+" + (tabs.size() + 1);
@@ -122,7 +124,7 @@ final class CentreView {
             tab.putClientProperty("JButton.buttonType", "tab");
             Look.named(tab, "place." + p, word);
             tab.addActionListener(e -> go(p));
-            group.add(tab);
+            heads.add(tab);
             tabs.put(p, tab);
             row.add(tab);
         }
@@ -135,6 +137,7 @@ final class CentreView {
         var given = EnumSet.of(Place.DESK, inspection.isPresent() ? Place.INSPECTION : Place.RECORDINGS);
         if (models.team().isPresent()) given.add(Place.TEAM);
         given.addAll(pages.keySet());
+        given.remove(Place.SOUND);
         return List.copyOf(given);
     }
 
@@ -235,7 +238,8 @@ final class CentreView {
 
     void go(Place next) {
         place = next;
-        tabs.get(next).setSelected(true);
+        if (tabs.containsKey(next)) tabs.get(next).setSelected(true);
+        else heads.clearSelection();
         if (next == Place.RECORDINGS) models.recordings().load();
         if (next == Place.INSPECTION) models.inspection().ifPresent(InspectionModel::load);
         arrange();
@@ -263,7 +267,7 @@ final class CentreView {
             case INSPECTION -> "inspection";
             case TEAM -> "team";
             case DESK -> models.stage().stage() instanceof Stage.Idle ? "idle" : "call";
-            case CUSTOMERS, AMENDS, REPORTS, KNOWLEDGE -> place.name();
+            case CUSTOMERS, AMENDS, REPORTS, KNOWLEDGE, SOUND -> place.name();
         };
         models.team().ifPresent(team -> team.show(place == Place.TEAM));
         pages.forEach((p, page) -> page.shown(p == place));

@@ -37,6 +37,7 @@ final class DeskKeys {
         always("F4", () -> window.answers().search());
         always("F5", this::focusNotes);
         always("F6", () -> window.models().phone().toggleMute());
+        always("ctrl F6", window::sound);
         always("F7", () -> window.models().phone().toggleHold());
         always("F8", () -> window.rail().move().first());
         always("ctrl F8", () -> window.rail().move().second());

@@ -39,6 +39,7 @@ import amends.desktop.recovery.OweModel;
 import amends.desktop.report.CasesModel;
 import amends.desktop.report.ImprovementsModel;
 import amends.desktop.report.ReportModel;
+import amends.desktop.sound.SoundModel;
 import amends.desktop.speak.SpeakModel;
 import amends.desktop.speak.TickModel;
 import amends.desktop.status.StatusModel;
@@ -96,6 +97,7 @@ record DeskModels(
         ImprovementsModel improvements,
         Optional<CasesModel> cases,
         AuthorsModel authors,
+        SoundModel sound,
         PostingWork work,
         Timekeeper time) {
 
@@ -210,6 +212,7 @@ record DeskModels(
                         .cases()
                         .map(c -> new CasesModel(c, ports.reports().drafts(), work)),
                 new AuthorsModel(ports.authors(), archive.contacts(), archive.agentName(), work),
+                new SoundModel(ports.sound(), work),
                 work,
                 around.time());
     }
@@ -224,6 +227,7 @@ record DeskModels(
     void tickPlaying() {
         recordings.player().tick();
         inspection.ifPresent(i -> i.player().tick());
+        sound.tick();
     }
 
     /** Every half second, on the screen's thread. */

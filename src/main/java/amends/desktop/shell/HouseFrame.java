@@ -44,6 +44,11 @@ final class HouseFrame implements TitleBar.Wishes {
         /** Shows the small bar or hides it again; empty where the window has none. */
         Optional<Runnable> miniBar();
 
+        /** Goes to the page of sound; empty where the window has none. */
+        default Optional<Runnable> sound() {
+            return Optional.empty();
+        }
+
         /** Opens the form of a suggestion, wherever the window is. */
         void improve();
 
@@ -172,6 +177,11 @@ final class HouseFrame implements TitleBar.Wishes {
     @Override
     public Optional<Runnable> miniBar() {
         return inside.miniBar();
+    }
+
+    @Override
+    public Optional<Runnable> sound() {
+        return inside.sound();
     }
 
     @Override

@@ -7,6 +7,7 @@ import amends.desktop.look.Look;
 import amends.desktop.recovery.AmendsPage;
 import amends.desktop.report.ReportsPage;
 import amends.desktop.shell.CentreView.Place;
+import amends.desktop.sound.SoundPage;
 import amends.staff.Permission;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -16,7 +17,7 @@ import java.util.Map;
 final class Pages {
     private Pages() {}
 
-    static Map<Place, Page> of(Look look, DeskModels models) {
+    static Map<Place, Page> of(Look look, DeskModels models, Runnable home) {
         var pages = new EnumMap<Place, Page>(Place.class);
         if (models.customers().may(Permission.FIND_CUSTOMERS))
             pages.put(
@@ -30,6 +31,7 @@ final class Pages {
         pages.put(Place.REPORTS, new ReportsPage(look, models.reports(), models.improvements()));
         if (models.authors().mayWrite())
             pages.put(Place.KNOWLEDGE, new AuthorsPage(look, models.authors(), models.time()));
+        pages.put(Place.SOUND, new SoundPage(look, models.sound(), home));
         return Collections.unmodifiableMap(pages);
     }
 }

@@ -35,6 +35,9 @@ final class TitleBar {
         /** Empty where the window has no small bar. */
         Optional<Runnable> miniBar();
 
+        /** Opens the page of sound; empty where the window has no phone. */
+        Optional<Runnable> sound();
+
         /** Other seats that can be taken from here; usually none. */
         List<StaffMember> seats();
 
@@ -82,6 +85,7 @@ final class TitleBar {
         menu.add(sizes);
         menu.add(themes);
         wishes.miniBar().ifPresent(bar -> menu.add(item(look.get("title.miniBar") + "   F11", bar)));
+        wishes.sound().ifPresent(page -> menu.add(item(look.get("sound.title") + "   Ctrl+F6", page)));
         if (!wishes.seats().isEmpty()) menu.add(seatMenu(member));
         menu.add(item(look.get("title.improve") + "   Ctrl+Shift+S", wishes::improve));
         menu.addSeparator();

@@ -4,6 +4,7 @@ import amends.media.AudioDevices;
 import amends.media.AudioSink;
 import amends.media.AudioSource;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sound.sampled.SourceDataLine;
 import javax.sound.sampled.TargetDataLine;
 
@@ -12,26 +13,31 @@ public final class JavaSoundDevices implements AudioDevices {
     /** Two frames fill the line's 40 ms. */
     static final int LEAD = 2;
 
-    private final String microphone;
-    private final String speaker;
+    private final Supplier<String> microphone;
+    private final Supplier<String> speaker;
     private final Trouble microphoneTrouble = new Trouble("microphone");
     private final Trouble speakerTrouble = new Trouble("speaker");
 
     /** @param microphone a part of the device's name, in any case; empty for the system's choice @param speaker same */
     public JavaSoundDevices(String microphone, String speaker) {
+        this(() -> microphone, () -> speaker);
+    }
+
+    /** The same, asked for at each opening. */
+    public JavaSoundDevices(Supplier<String> microphone, Supplier<String> speaker) {
         this.microphone = microphone;
         this.speaker = speaker;
     }
 
     @Override
     public AudioSource openMicrophone() {
-        return RingMicrophone.open(() -> JavaSoundLines.capture(microphone), microphoneTrouble);
+        return RingMicrophone.open(() -> JavaSoundLines.capture(microphone.get()), microphoneTrouble);
     }
 
     @Override
     public AudioSink openSpeaker() {
         return RingSpeaker.open(
-                "speaker", FrameRing.nimble(), LEAD, () -> JavaSoundLines.playback(speaker), speakerTrouble);
+                "speaker", FrameRing.nimble(), LEAD, () -> JavaSoundLines.playback(speaker.get()), speakerTrouble);
     }
 
     @Override

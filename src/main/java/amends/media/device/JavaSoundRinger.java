@@ -5,6 +5,7 @@ import amends.media.Ringer;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /** Rings on a loudspeaker of Java Sound, which may be another than the one the agent hears callers in. */
 public final class JavaSoundRinger implements Ringer {
@@ -15,7 +16,12 @@ public final class JavaSoundRinger implements Ringer {
 
     /** @param device a part of the device's name, in any case; empty for the system's choice */
     public JavaSoundRinger(String device) {
-        this(() -> JavaSoundLines.playback(device));
+        this((Supplier<String>) () -> device);
+    }
+
+    /** The same, asked for at each ring. */
+    public JavaSoundRinger(Supplier<String> device) {
+        this((PlaybackLine.Opener) () -> JavaSoundLines.playback(device.get()));
     }
 
     JavaSoundRinger(PlaybackLine.Opener opener) {

@@ -3,7 +3,10 @@ package amends.media.ffm;
 import amends.media.Pcm;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +19,7 @@ final class DuplexSound {
     private static final Logger LOG = LoggerFactory.getLogger(DuplexSound.class);
     private static final long LOOK_NANOS = 500_000_000L;
     private static final long RETRY_NANOS = 3_000_000_000L;
+    private static final long PATIENCE_MILLIS = 1000;
     /** Waits beside the frame that is taken, and before the first that is played: 20 ms. */
     private static final int CUSHION = Pcm.FRAME;
     /** Frames over which the least that waited is taken for lasting delay: 2 s. */
@@ -30,7 +34,9 @@ final class DuplexSound {
     private final short[] rest = new short[Pcm.FRAME];
     private final Thread thread;
     private volatile NativeStream stream;
+    private final Lock device = new ReentrantLock();
     private volatile boolean wanted;
+    private volatile boolean stale;
     private volatile String trouble = "";
     private boolean listening;
     private boolean speaking;
@@ -49,6 +55,27 @@ final class DuplexSound {
         LockSupport.unpark(thread);
     }
 
+    /** Another device is wished: what is open is closed, and opened anew. */
+    void again() {
+        stale = true;
+        LockSupport.unpark(thread);
+    }
+
+    /** Runs it unless a stream is open, or being opened for longer than a second; nothing is opened meanwhile. */
+    void whileClosed(Runnable work) {
+        try {
+            if (!device.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)) return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return;
+        }
+        try {
+            if (stream == null) work.run();
+        } finally {
+            device.unlock();
+        }
+    }
+
     String trouble() {
         return trouble;
     }
@@ -56,23 +83,35 @@ final class DuplexSound {
     /** Opens what is wanted, closes what is not or what stopped by itself. */
     private void look() {
         while (true) {
-            long rest = LOOK_NANOS;
-            NativeStream now = stream;
-            if (now != null && (!wanted || !now.runs())) close(now);
-            else if (now == null && wanted && !opened()) rest = RETRY_NANOS;
+            device.lock();
+            long rest;
+            try {
+                rest = lookOnce();
+            } finally {
+                device.unlock();
+            }
             LockSupport.parkNanos(rest);
         }
     }
 
+    /** @return nanoseconds until the next look */
+    private long lookOnce() {
+        NativeStream now = stream;
+        if (now != null && (!wanted || stale || !now.runs())) close(now);
+        else if (now == null && wanted && !opened()) return RETRY_NANOS;
+        return LOOK_NANOS;
+    }
+
     private void close(NativeStream now) {
         stream = null;
-        if (wanted) LOG.warn("sound: the device stopped; looking for it again");
+        if (wanted && !stale) LOG.warn("sound: the device stopped; looking for it again");
         now.close();
         LockSupport.unpark(thread);
     }
 
     private boolean opened() {
         try {
+            stale = false;
             stream = opener.open();
             trouble = "";
             return true;

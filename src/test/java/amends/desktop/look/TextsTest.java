@@ -44,6 +44,7 @@ import amends.knowledge.Feedback;
 import amends.knowledge.FeedbackBox;
 import amends.knowledge.Recall;
 import amends.knowledge.Recalling;
+import amends.media.SoundBoard;
 import amends.personality.Advice;
 import amends.personality.Behaviour;
 import amends.personality.CustomerType;
@@ -170,7 +171,7 @@ class TextsTest {
                 .map(v -> v.getDeclaringClass().getSimpleName() + "." + v.name())
                 .collect(Collectors.toCollection(TreeSet::new));
         for (String place :
-                List.of("DESK", "CUSTOMERS", "AMENDS", "RECORDINGS", "INSPECTION", "TEAM", "REPORTS", "KNOWLEDGE"))
+                List.of("DESK", "CUSTOMERS", "AMENDS", "RECORDINGS", "INSPECTION", "TEAM", "REPORTS", "KNOWLEDGE", "SOUND"))
             keys.add("Place." + place);
         for (String kind : List.of(
                 "customer",
@@ -281,6 +282,9 @@ class TextsTest {
         values.addAll(List.of(FeedbackBox.Answer.values()));
         values.addAll(List.of(EnclosureBox.Answer.values()));
         values.addAll(List.of(ArticleFact.Flaw.values()));
+        values.add(SoundBoard.Answer.IN_CALL);
+        values.addAll(List.of(SoundBoard.Flaw.values()));
+        values.addAll(List.of(SoundBoard.Trial.values()));
         return values;
     }
 

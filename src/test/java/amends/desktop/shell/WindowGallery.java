@@ -108,6 +108,7 @@ public final class WindowGallery {
         FlowGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         AheadGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         AuthorsGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
+        SoundGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         System.exit(0);
     }
 

@@ -1,0 +1,2 @@
+/** The page of sound: devices, levels, a test call. */
+package amends.desktop.sound;
