@@ -60,11 +60,15 @@ final class SoundChoiceFile {
         stored.setProperty("microphone", wishes.microphone());
         stored.setProperty("speaker", wishes.speaker());
         stored.setProperty("ringer", wishes.ringer());
-        stored.setProperty("echo-cancellation", String.valueOf(wishes.treatment().echo()));
-        stored.setProperty("noise-suppression", String.valueOf(wishes.treatment().noise()));
+        stored.setProperty(
+                "echo-cancellation", String.valueOf(wishes.treatment().echo()));
+        stored.setProperty(
+                "noise-suppression", String.valueOf(wishes.treatment().noise()));
         stored.setProperty("automatic-gain", String.valueOf(wishes.treatment().gain()));
         try (Writer writer = Files.newBufferedWriter(file)) {
-            stored.store(writer, "Chosen on the page of sound; comes before amends.yaml. Delete it to have the settings' again");
+            stored.store(
+                    writer,
+                    "Chosen on the page of sound; comes before amends.yaml. Delete it to have the settings' again");
             return true;
         } catch (IOException e) {
             LOG.warn("what was chosen for sound is not remembered: {}", e.toString());

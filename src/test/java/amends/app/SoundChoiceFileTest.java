@@ -30,7 +30,9 @@ class SoundChoiceFileTest {
 
     @Test
     void what_is_missing_or_endless_is_as_in_the_settings() throws IOException {
-        Files.writeString(home.resolve(SoundChoiceFile.NAME), "microphone=\nspeaker=" + "x".repeat(9000) + "\necho-cancellation=false\n");
+        Files.writeString(
+                home.resolve(SoundChoiceFile.NAME),
+                "microphone=\nspeaker=" + "x".repeat(9000) + "\necho-cancellation=false\n");
         SoundWishes read = new SoundChoiceFile(home).read(SETTINGS);
         assertThat(read).isEqualTo(SETTINGS.with(new VoiceTreatment(false, true, true)));
     }

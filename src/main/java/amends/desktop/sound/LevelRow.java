@@ -33,8 +33,7 @@ final class LevelRow {
         boolean loud = read.peak() > LevelBar.TOO_LOUD;
         String text = read.peak() <= Loudness.LEAST
                 ? look.get("sound.level.none")
-                : look.get(
-                        loud ? "sound.level.loud" : "sound.level", Math.round(read.rms()), Math.round(read.peak()));
+                : look.get(loud ? "sound.level.loud" : "sound.level", Math.round(read.rms()), Math.round(read.peak()));
         if (text.equals(figure.getText())) return;
         figure.setText(text);
         Look.shaded(figure, loud ? Shade.DANGER : Shade.QUIET);

@@ -122,7 +122,8 @@ public final class SoundPage implements Page {
 
     private JCheckBox check(String key, String shortcut) {
         var box = Look.named(new JCheckBox(look.get(key) + "  " + shortcut), key, look.get(key) + " " + shortcut);
-        box.addActionListener(e -> model.treat(new VoiceTreatment(echo.isSelected(), noise.isSelected(), gain.isSelected())));
+        box.addActionListener(
+                e -> model.treat(new VoiceTreatment(echo.isSelected(), noise.isSelected(), gain.isSelected())));
         return box;
     }
 
@@ -140,9 +141,12 @@ public final class SoundPage implements Page {
             choice.setEnabled(model.mayChoose());
         again.setEnabled(model.mayChoose() && !model.isLooking());
         call.setEnabled(model.trial() == Trial.READY);
-        trial.setText(model.refused().map(look.texts()::stateWord).orElseGet(() -> look.texts().stateWord(model.trial())));
+        trial.setText(model.refused()
+                .map(look.texts()::stateWord)
+                .orElseGet(() -> look.texts().stateWord(model.trial())));
         Look.shaded(trial, model.refused().isPresent() ? Shade.HOLD : Shade.QUIET);
-        trouble.setText(model.mayChoose() ? model.flaw().map(look.texts()::stateWord).orElse("") : look.get("sound.files"));
+        trouble.setText(
+                model.mayChoose() ? model.flaw().map(look.texts()::stateWord).orElse("") : look.get("sound.files"));
         Look.shaded(trouble, model.mayChoose() ? Shade.HOLD : Shade.QUIET);
     }
 

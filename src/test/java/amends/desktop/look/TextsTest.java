@@ -170,8 +170,8 @@ class TextsTest {
         var keys = values.stream()
                 .map(v -> v.getDeclaringClass().getSimpleName() + "." + v.name())
                 .collect(Collectors.toCollection(TreeSet::new));
-        for (String place :
-                List.of("DESK", "CUSTOMERS", "AMENDS", "RECORDINGS", "INSPECTION", "TEAM", "REPORTS", "KNOWLEDGE", "SOUND"))
+        for (String place : List.of(
+                "DESK", "CUSTOMERS", "AMENDS", "RECORDINGS", "INSPECTION", "TEAM", "REPORTS", "KNOWLEDGE", "SOUND"))
             keys.add("Place." + place);
         for (String kind : List.of(
                 "customer",

@@ -27,7 +27,10 @@ final class SoundGallery {
 
     private static final List<Scene> SCENES = List.of(
             new Scene("70-sound", d -> {}, w -> {}),
-            new Scene("71-sound-testing", SoundGallery::loud, w -> w.models().sound().tick()),
+            new Scene(
+                    "71-sound-testing",
+                    SoundGallery::loud,
+                    w -> w.models().sound().tick()),
             new Scene("72-sound-refused", d -> d.sound.answer = Answer.IN_CALL, w -> {}),
             new Scene("73-sound-files", d -> d.sound.mayChoose = false, w -> {}));
 

@@ -30,7 +30,10 @@ class SoundModelTest {
     @Test
     void the_systems_choice_comes_first_and_none_last() {
         model.shown(true);
-        assertThat(model.microphones()).startsWith(SoundWishes.DEFAULT).endsWith(SoundWishes.NONE).hasSize(4);
+        assertThat(model.microphones())
+                .startsWith(SoundWishes.DEFAULT)
+                .endsWith(SoundWishes.NONE)
+                .hasSize(4);
     }
 
     @Test
