@@ -17,7 +17,7 @@ import java.util.UUID;
 public final class ImportTidying implements DutyHandler {
     static final String KIND = "tidy imports";
     /** No import runs so long. */
-    static final Duration DEAD = Duration.ofHours(12);
+    public static final Duration DEAD = Duration.ofHours(12);
 
     private static final LocalTime AT = LocalTime.of(3, 40);
     private final ImportStore store;

@@ -147,8 +147,7 @@ class CustomerImportTest {
                 .singleElement()
                 .hasToString("Occasion[kind=BIRTHDAY, name=, day=--02-29, year=Optional[1980]]");
         assertThat(rows("customer_tag")).isEqualTo(2);
-        for (String waiting : List.of("customer_import_row", "customer_import_number", "customer_import_word"))
-            assertThat(rows(waiting)).isZero();
+        assertThat(rows("customer_import_chunk")).isZero();
     }
 
     @Test
@@ -212,7 +211,7 @@ class CustomerImportTest {
         Outcome outcome = imports.run(ask(table(StandardCharsets.UTF_8, lines), false), (rows, faulty) -> rows < 1000);
 
         assertThat(outcome).isInstanceOf(Cancelled.class);
-        assertThat(rows("customer") + rows("customer_import_row") + rows("customer_import_number"))
+        assertThat(rows("customer") + rows("customer_import_chunk"))
                 .isZero();
     }
 
@@ -311,14 +310,12 @@ class CustomerImportTest {
                 dead,
                 java.time.Instant.now().minusSeconds(60));
         database.handle(h -> h.execute(
-                "insert into customer_import_row (import, line, customer, known) values (?, 1, ?, false)",
-                dead,
-                Ids.next()));
+                "insert into customer_import_chunk (import, place, content) values (?, 1, ?)", dead, new byte[1]));
         var tidying = new amends.customer.ImportTidying(
                 store, duties, database, ZoneId.of("Asia/Shanghai"), Timekeeper.system());
         tidying.begin(false);
-        assertThat(rows("customer_import_row")).isEqualTo(1);
+        assertThat(rows("customer_import_chunk")).isEqualTo(1);
         tidying.begin(true);
-        assertThat(rows("customer_import_row")).isZero();
+        assertThat(rows("customer_import_chunk")).isZero();
     }
 }

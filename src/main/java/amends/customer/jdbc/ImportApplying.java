@@ -1,134 +1,279 @@
 package amends.customer.jdbc;
 
+import amends.customer.CustomerProfile.Tier;
 import amends.customer.ImportStore.Counts;
+import amends.customer.ImportedCustomer;
+import amends.customer.jdbc.PackedRows.Waiting;
+import amends.kernel.Ids;
+import amends.kernel.PhoneNumber;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Makes customers of the rows on their way. Of customers who are there, a cell that is filled changes what they have;
- * an empty one changes nothing. Tags are added, never taken away.
+ * Makes customers of the rows on their way, a chunk at a time within one transaction. Of customers who are there, a cell
+ * that is filled changes what they have; an empty one changes nothing. Tags are added, never taken away.
  */
 final class ImportApplying {
+    private static final int AFTER_THE_OTHERS = 100;
     private final Handle handle;
-    private final UUID id;
     private final String source;
     private final String file;
     private final Instant at;
+    private int added;
+    private int changed;
 
-    ImportApplying(Handle handle, UUID id, String source, String file, Instant at) {
+    ImportApplying(Handle handle, String source, String file, Instant at) {
         this.handle = handle;
-        this.id = id;
         this.source = source;
         this.file = file.substring(0, Math.min(120, file.length()));
         this.at = at;
     }
 
-    Counts all() {
-        // in the order of its longest index: one page after the other is filled, and none is written twice
-        int added = run("""
-                insert into customer (id, name, sought, tier, region, since, note, version)
-                select r.customer, r.name, r.sought, coalesce(r.tier, 'REGULAR'), r.region, r.since, r.note, 1
-                from customer_import_row r where r.import = :import and not r.known order by r.sought""");
-        leaveTheGone();
-        int changed = change();
-        run("""
-                insert into customer_number (number, customer, place) select n.number, n.customer, n.place
-                from customer_import_number n where n.import = :import
-                and not exists (select 1 from customer_number c where c.number = n.number) order by n.number""");
-        outsideIds();
-        portraits();
-        words();
+    /** @param is under whom the row is known from now on */
+    private record Row(UUID is, boolean isNew, ImportedCustomer says) {
+        String sought() {
+            return says.name().replace(" ", "").toLowerCase(Locale.ROOT);
+        }
+    }
+
+    Counts counts() {
         return new Counts(added, changed);
     }
 
-    private int run(String sql) {
-        return handle.createUpdate(sql)
-                .configure(
-                        org.jdbi.v3.core.statement.SqlStatements.class,
-                        statements -> statements.setUnusedBindingAllowed(true))
-                .bind("import", id)
-                .bind("source", source)
-                .bind("file", file)
-                .bind("at", at)
-                .execute();
-    }
-
-    private int change() {
-        String from = " from customer_import_row r where r.import = :import and r.customer = customer.id";
-        return run("update customer set name = coalesce((select nullif(r.name, '')" + from + "), name),"
-                + " sought = coalesce((select nullif(r.sought, '')" + from + "), sought),"
-                + " tier = coalesce((select r.tier" + from + "), tier),"
-                + " region = coalesce((select nullif(r.region, '')" + from + "), region),"
-                + " since = coalesce((select r.since" + from + "), since),"
-                + " note = coalesce((select nullif(r.note, '')" + from + "), note),"
-                + " version = version + 1 where id in"
-                + " (select k.customer from customer_import_row k where k.import = :import and k.known)");
+    void chunk(List<Waiting> waiting) {
+        Set<UUID> gone = gone(waiting);
+        List<Row> all = waiting.stream()
+                .filter(one -> one.known().filter(gone::contains).isEmpty())
+                .map(one -> new Row(
+                        one.known().orElseGet(Ids::next), one.known().isEmpty(), one.row()))
+                .sorted(Comparator.comparing(Row::sought))
+                .toList();
+        List<Row> strangers = all.stream().filter(Row::isNew).toList();
+        List<Row> known = all.stream().filter(row -> !row.isNew()).toList();
+        insert(strangers);
+        change(known);
+        numbers(all);
+        outsideIds(all);
+        portraits(strangers, known);
+        birthdays(all, known);
+        words(all, known);
+        added += strangers.size();
+        changed += known.size();
     }
 
     /** Who was erased or merged while the rows were on their way is left as they are. */
-    private void leaveTheGone() {
-        List<UUID> gone = handle.select(
-                        "select c.id from customer_import_row k join customer c on c.id = k.customer where k.import = ?"
-                                + " and k.known and (c.erased is not null or c.merged_into is not null)",
-                        id)
+    private Set<UUID> gone(List<Waiting> waiting) {
+        List<UUID> known =
+                waiting.stream().flatMap(one -> one.known().stream()).toList();
+        return Set.copyOf(whose(
+                "select id from customer where id in (<them>) and (erased is not null or merged_into is not null)",
+                known));
+    }
+
+    private List<UUID> whose(String sql, Collection<UUID> them) {
+        if (them.isEmpty()) return List.of();
+        return handle.createQuery(sql)
+                .bindList("them", List.copyOf(them))
                 .mapTo(UUID.class)
                 .list();
-        for (UUID one : gone)
-            for (String table : List.of("customer_import_number", "customer_import_word", "customer_import_row"))
-                handle.execute("delete from " + table + " where import = ? and customer = ?", id, one);
     }
 
-    private void outsideIds() {
-        run("""
-                insert into customer_outside_id (id, source, outside_id, customer)
-                select r.customer, :source, r.outside_id, r.customer from customer_import_row r
-                where r.import = :import and r.outside_id <> '' and not r.known""");
-        // a customer who is there may have an id of this source already, and many of others
-        run("""
-                insert into customer_outside_id (id, source, outside_id, customer)
-                select w.id, :source, r.outside_id, r.customer from customer_import_row r
-                join customer_import_word w on w.import = r.import and w.customer = r.customer and w.kind = 'ID'
-                where r.import = :import and r.known and r.outside_id <> '' and not exists (select 1
-                from customer_outside_id o where o.source = :source and o.outside_id = r.outside_id)""");
+    private interface Filling<T> {
+        void of(PreparedBatch batch, T one);
     }
 
-    private void portraits() {
-        String from =
-                " from customer_import_row r where r.import = :import and r.customer = customer_portrait.customer";
-        run("update customer_portrait set segment = coalesce((select nullif(r.segment, '')" + from + "), segment),"
-                + " language = coalesce((select nullif(r.language, '')" + from + "), language),"
-                + " channel = coalesce((select r.channel" + from + "), channel),"
-                + " version = version + 1 where customer in"
-                + " (select k.customer from customer_import_row k where k.import = :import and k.known)");
-        run("""
-                insert into customer_portrait (customer, segment, language, channel, version)
-                select r.customer, r.segment, r.language, r.channel, 1 from customer_import_row r
-                where r.import = :import and (r.segment <> '' or r.language <> '' or r.channel is not null
-                or r.birth_month is not null or exists (select 1 from customer_import_word w
-                where w.import = r.import and w.customer = r.customer and w.kind = 'PRODUCT'))
-                and not exists (select 1 from customer_portrait p where p.customer = r.customer)""");
-        run("""
-                insert into customer_occasion (customer, place, kind, name, in_month, on_day, in_year)
-                select r.customer, coalesce((select max(o.place) + 1 from customer_occasion o
-                where o.customer = r.customer), 0), 'BIRTHDAY', '', r.birth_month, r.birth_day, r.birth_year
-                from customer_import_row r where r.import = :import and r.birth_month is not null
-                and not exists (select 1 from customer_occasion b where b.customer = r.customer
-                and b.kind = 'BIRTHDAY')""");
+    private <T> void batch(String sql, Collection<T> all, Filling<T> filling) {
+        PreparedBatch batch = handle.prepareBatch(sql);
+        for (T one : all) filling.of(batch, one);
+        if (batch.size() > 0) batch.execute();
     }
 
-    private void words() {
-        run("""
-                insert into customer_word (customer, kind, place, words)
-                select w.customer, 'PRODUCT', w.place + coalesce((select max(k.place) + 1 from customer_word k
-                where k.customer = w.customer and k.kind = 'PRODUCT'), 0), w.words from customer_import_word w
-                where w.import = :import and w.kind = 'PRODUCT' and not exists (select 1 from customer_word t
-                where t.customer = w.customer and t.kind = 'PRODUCT' and t.words = w.words)""");
-        run("""
-                insert into customer_tag (id, customer, name, source, origin, evidence, at, confidence,
-                open_to_customer) select w.id, w.customer, w.words, 'IMPORT', :file, :file, :at, 100, false
-                from customer_import_word w where w.import = :import and w.kind = 'TAG' and not exists
-                (select 1 from customer_tag t where t.customer = w.customer and t.name = w.words)""");
+    private void insert(List<Row> strangers) {
+        batch(
+                "insert into customer (id, name, sought, tier, region, since, note, version)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, 1)",
+                strangers,
+                (batch, row) -> batch.bind(0, row.is())
+                        .bind(1, row.says().name())
+                        .bind(2, row.sought())
+                        .bind(3, row.says().tier().orElse(Tier.REGULAR).name())
+                        .bind(4, row.says().region())
+                        .bindByType(5, row.says().since().orElse(null), Instant.class)
+                        .bind(6, row.says().note())
+                        .add());
+    }
+
+    private void change(List<Row> known) {
+        batch(
+                "update customer set name = coalesce(nullif(?, ''), name), sought = coalesce(nullif(?, ''), sought),"
+                        + " tier = coalesce(nullif(?, ''), tier), region = coalesce(nullif(?, ''), region),"
+                        + " since = coalesce(cast(? as timestamp(6) with time zone), since),"
+                        + " note = coalesce(nullif(?, ''), note), version = version + 1 where id = ?",
+                known,
+                (batch, row) -> batch.bind(0, row.says().name())
+                        .bind(1, row.sought())
+                        .bind(2, row.says().tier().map(Enum::name).orElse(""))
+                        .bind(3, row.says().region())
+                        .bindByType(4, row.says().since().orElse(null), Instant.class)
+                        .bind(5, row.says().note())
+                        .bind(6, row.is())
+                        .add());
+    }
+
+    private record Number(UUID whose, String number, int place) {}
+
+    /** A number that somebody got meanwhile stays theirs. */
+    private void numbers(List<Row> all) {
+        List<String> wanted = all.stream()
+                .flatMap(row -> row.says().numbers().stream().map(PhoneNumber::e164))
+                .toList();
+        if (wanted.isEmpty()) return;
+        Set<String> taken = handle.createQuery("select number from customer_number where number in (<them>)")
+                .bindList("them", wanted)
+                .mapTo(String.class)
+                .set();
+        var rows = new ArrayList<Number>();
+        for (Row row : all) {
+            int place = row.isNew() ? 0 : AFTER_THE_OTHERS;
+            for (PhoneNumber number : row.says().numbers())
+                if (!taken.contains(number.e164())) rows.add(new Number(row.is(), number.e164(), place++));
+        }
+        batch("insert into customer_number (number, customer, place) values (?, ?, ?)", rows, (batch, one) -> batch.add(
+                one.number(), one.whose(), one.place()));
+    }
+
+    /** Of customers who are there, that of this source may be there too, and many of others. */
+    private void outsideIds(List<Row> all) {
+        List<String> wanted = all.stream()
+                .filter(row -> !row.isNew())
+                .map(row -> row.says().outsideId())
+                .filter(id -> !id.isEmpty())
+                .toList();
+        Set<String> there = wanted.isEmpty()
+                ? Set.of()
+                : handle.createQuery("select outside_id from customer_outside_id where source = :source"
+                                + " and outside_id in (<them>)")
+                        .bind("source", source)
+                        .bindList("them", wanted)
+                        .mapTo(String.class)
+                        .set();
+        batch(
+                "insert into customer_outside_id (id, source, outside_id, customer) values (?, ?, ?, ?)",
+                all.stream()
+                        .filter(row -> !row.says().outsideId().isEmpty())
+                        .filter(row -> row.isNew() || !there.contains(row.says().outsideId()))
+                        .toList(),
+                (batch, row) -> batch.add(
+                        row.isNew() ? row.is() : Ids.next(), source, row.says().outsideId(), row.is()));
+    }
+
+    private void portraits(List<Row> strangers, List<Row> known) {
+        Set<UUID> drawn = Set.copyOf(whose(
+                "select customer from customer_portrait where customer in (<them>)",
+                known.stream().map(Row::is).toList()));
+        batch(
+                "update customer_portrait set segment = coalesce(nullif(?, ''), segment),"
+                        + " language = coalesce(nullif(?, ''), language), channel = coalesce(nullif(?, ''), channel),"
+                        + " version = version + 1 where customer = ?",
+                known.stream().filter(row -> drawn.contains(row.is())).toList(),
+                (batch, row) -> batch.add(row.says().segment(), row.says().language(), channel(row), row.is()));
+        var fresh = new ArrayList<>(strangers);
+        known.stream().filter(row -> !drawn.contains(row.is())).forEach(fresh::add);
+        batch(
+                "insert into customer_portrait (customer, segment, language, channel, version)"
+                        + " values (?, ?, ?, nullif(?, ''), 1)",
+                fresh.stream().filter(row -> isDrawn(row.says())).toList(),
+                (batch, row) -> batch.add(row.is(), row.says().segment(), row.says().language(), channel(row)));
+    }
+
+    private static String channel(Row row) {
+        return row.says().channel().map(Enum::name).orElse("");
+    }
+
+    private static boolean isDrawn(ImportedCustomer says) {
+        return !says.segment().isEmpty()
+                || !says.language().isEmpty()
+                || says.channel().isPresent()
+                || says.birthday().isPresent()
+                || !says.products().isEmpty();
+    }
+
+    private void birthdays(List<Row> all, List<Row> known) {
+        List<UUID> them = known.stream().map(Row::is).toList();
+        Set<UUID> there = Set.copyOf(whose(
+                "select customer from customer_occasion where kind = 'BIRTHDAY' and customer in (<them>)", them));
+        Map<UUID, Integer> places =
+                places("select customer, max(place) + 1 from customer_occasion where customer in (<them>)", them);
+        batch(
+                "insert into customer_occasion (customer, place, kind, name, in_month, on_day, in_year)"
+                        + " values (?, ?, 'BIRTHDAY', '', ?, ?, nullif(?, 0))",
+                all.stream()
+                        .filter(row -> row.says().birthday().isPresent() && !there.contains(row.is()))
+                        .toList(),
+                (batch, row) -> {
+                    var day = row.says().birthday().orElseThrow();
+                    batch.add(row.is(), places.getOrDefault(row.is(), 0), day.month(), day.day(), day.year());
+                });
+    }
+
+    /** The next free place of each. */
+    private Map<UUID, Integer> places(String sql, List<UUID> them) {
+        if (them.isEmpty()) return Map.of();
+        var places = new HashMap<UUID, Integer>();
+        handle.createQuery(sql + " group by customer")
+                .bindList("them", them)
+                .map((row, context) -> places.put(row.getObject(1, UUID.class), row.getInt(2)))
+                .list();
+        return places;
+    }
+
+    private record Word(UUID whose, int place, String words) {}
+
+    private void words(List<Row> all, List<Row> known) {
+        List<UUID> them = known.stream().map(Row::is).toList();
+        Set<Word> products = there("select customer, words from customer_word where kind = 'PRODUCT'", them);
+        Set<Word> tags = there("select customer, name from customer_tag where true", them);
+        Map<UUID, Integer> places = places(
+                "select customer, max(place) + 1 from customer_word where kind = 'PRODUCT' and customer in (<them>)",
+                them);
+        var more = new ArrayList<Word>();
+        var said = new ArrayList<Word>();
+        for (Row row : all) {
+            int place = places.getOrDefault(row.is(), 0);
+            for (String product : row.says().products())
+                if (products.add(new Word(row.is(), 0, product))) more.add(new Word(row.is(), place++, product));
+            for (String tag : row.says().tags())
+                if (tags.add(new Word(row.is(), 0, tag))) said.add(new Word(row.is(), 0, tag));
+        }
+        batch(
+                "insert into customer_word (customer, kind, place, words) values (?, 'PRODUCT', ?, ?)",
+                more,
+                (batch, one) -> batch.add(one.whose(), one.place(), one.words()));
+        batch(
+                "insert into customer_tag (id, customer, name, source, origin, evidence, at, confidence,"
+                        + " open_to_customer) values (?, ?, ?, 'IMPORT', ?, ?, ?, 100, false)",
+                said,
+                (batch, one) -> batch.add(Ids.next(), one.whose(), one.words(), file, file, at));
+    }
+
+    private Set<Word> there(String sql, List<UUID> them) {
+        var there = new HashSet<Word>();
+        if (!them.isEmpty())
+            handle.createQuery(sql + " and customer in (<them>)")
+                    .bindList("them", them)
+                    .map((row, context) -> there.add(new Word(row.getObject(1, UUID.class), 0, row.getString(2))))
+                    .list();
+        return there;
     }
 }

@@ -1,5 +1,6 @@
 package amends.customer.jdbc;
 
+import amends.customer.ImportTidying;
 import amends.customer.Tombstones;
 import amends.kernel.jdbc.Database;
 import java.time.Instant;
@@ -39,9 +40,10 @@ public final class JdbcTombstones implements Tombstones {
 
     private static void blankOne(Handle handle, UUID customer, Instant at) {
         handle.execute("delete from customer_number where customer = ?", customer);
-        // what an import that died left on its way
-        for (String waiting : List.of("customer_import_row", "customer_import_number", "customer_import_word"))
-            handle.execute("delete from " + waiting + " where customer = ?", customer);
+        // what imports that died left on their way, whoever is in it
+        handle.execute(
+                "delete from customer_import_chunk where import in (select i.id from customer_import i where i.at < ?)",
+                at.minus(ImportTidying.DEAD));
         handle.execute("delete from customer_duplicate where one = ? or another = ?", customer, customer);
         handle.execute("""
                 delete from customer_merge_row where merge in

@@ -41,6 +41,8 @@ final class DirectConnections {
         source.setSocketTimeout(SILENT_SECONDS);
         source.setTcpKeepAlive(true);
         source.setApplicationName("amends");
+        // Many rows of one statement travel as one.
+        source.setReWriteBatchedInserts(true);
         source.setURL(address.url());
         source.setUser(address.user());
         source.setPassword(address.password());
