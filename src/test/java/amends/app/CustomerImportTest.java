@@ -211,8 +211,7 @@ class CustomerImportTest {
         Outcome outcome = imports.run(ask(table(StandardCharsets.UTF_8, lines), false), (rows, faulty) -> rows < 1000);
 
         assertThat(outcome).isInstanceOf(Cancelled.class);
-        assertThat(rows("customer") + rows("customer_import_chunk"))
-                .isZero();
+        assertThat(rows("customer") + rows("customer_import_chunk")).isZero();
     }
 
     @Test

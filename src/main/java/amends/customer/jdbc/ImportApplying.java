@@ -55,8 +55,8 @@ final class ImportApplying {
         Set<UUID> gone = gone(waiting);
         List<Row> all = waiting.stream()
                 .filter(one -> one.known().filter(gone::contains).isEmpty())
-                .map(one -> new Row(
-                        one.known().orElseGet(Ids::next), one.known().isEmpty(), one.row()))
+                .map(one ->
+                        new Row(one.known().orElseGet(Ids::next), one.known().isEmpty(), one.row()))
                 .sorted(Comparator.comparing(Row::sought))
                 .toList();
         List<Row> strangers = all.stream().filter(Row::isNew).toList();
@@ -74,8 +74,7 @@ final class ImportApplying {
 
     /** Who was erased or merged while the rows were on their way is left as they are. */
     private Set<UUID> gone(List<Waiting> waiting) {
-        List<UUID> known =
-                waiting.stream().flatMap(one -> one.known().stream()).toList();
+        List<UUID> known = waiting.stream().flatMap(one -> one.known().stream()).toList();
         return Set.copyOf(whose(
                 "select id from customer where id in (<them>) and (erased is not null or merged_into is not null)",
                 known));
@@ -149,8 +148,10 @@ final class ImportApplying {
             for (PhoneNumber number : row.says().numbers())
                 if (!taken.contains(number.e164())) rows.add(new Number(row.is(), number.e164(), place++));
         }
-        batch("insert into customer_number (number, customer, place) values (?, ?, ?)", rows, (batch, one) -> batch.add(
-                one.number(), one.whose(), one.place()));
+        batch(
+                "insert into customer_number (number, customer, place) values (?, ?, ?)",
+                rows,
+                (batch, one) -> batch.add(one.number(), one.whose(), one.place()));
     }
 
     /** Of customers who are there, that of this source may be there too, and many of others. */
@@ -194,7 +195,8 @@ final class ImportApplying {
                 "insert into customer_portrait (customer, segment, language, channel, version)"
                         + " values (?, ?, ?, nullif(?, ''), 1)",
                 fresh.stream().filter(row -> isDrawn(row.says())).toList(),
-                (batch, row) -> batch.add(row.is(), row.says().segment(), row.says().language(), channel(row)));
+                (batch, row) ->
+                        batch.add(row.is(), row.says().segment(), row.says().language(), channel(row)));
     }
 
     private static String channel(Row row) {
@@ -211,8 +213,8 @@ final class ImportApplying {
 
     private void birthdays(List<Row> all, List<Row> known) {
         List<UUID> them = known.stream().map(Row::is).toList();
-        Set<UUID> there = Set.copyOf(whose(
-                "select customer from customer_occasion where kind = 'BIRTHDAY' and customer in (<them>)", them));
+        Set<UUID> there = Set.copyOf(
+                whose("select customer from customer_occasion where kind = 'BIRTHDAY' and customer in (<them>)", them));
         Map<UUID, Integer> places =
                 places("select customer, max(place) + 1 from customer_occasion where customer in (<them>)", them);
         batch(

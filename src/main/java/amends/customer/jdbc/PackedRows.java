@@ -53,7 +53,8 @@ final class PackedRows {
             out.writeLong(waiting.known().get().getLeastSignificantBits());
         }
         out.writeInt(row.line());
-        for (String text : List.of(row.name(), row.outsideId(), row.region(), row.language(), row.segment(), row.note()))
+        for (String text :
+                List.of(row.name(), row.outsideId(), row.region(), row.language(), row.segment(), row.note()))
             out.writeUTF(text);
         out.writeUTF(row.tier().map(Enum::name).orElse(""));
         out.writeUTF(row.channel().map(Enum::name).orElse(""));
