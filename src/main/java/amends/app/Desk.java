@@ -17,6 +17,7 @@ import amends.kernel.PlatformLoop;
 import amends.kernel.Timekeeper;
 import amends.knowledge.CallSuggestions;
 import amends.media.AudioDevices;
+import amends.media.CallButtons;
 import amends.media.CallTap;
 import amends.media.RtpMediaPlane;
 import amends.media.webrtc.WebrtcCleaners;
@@ -78,6 +79,7 @@ final class Desk implements AutoCloseable {
     final OutsideRoom outside;
     final FollowRoom following;
     final DeskSoundBoard sound;
+    private final CallButtons headsets;
     private final StoreRoom store;
     private final ContactWriting writing;
     private final DutyRunner duties;
@@ -159,6 +161,7 @@ final class Desk implements AutoCloseable {
                 DutyRunner.Pace.USUAL,
                 "desk-" + member.extension());
         join(settings);
+        headsets = HeadsetRoom.at(this, settings.sound(), time);
     }
 
     private List<DutyHandler> handlers(StoreRoom store, VaultRoom vault, Timekeeper time) {
@@ -267,6 +270,7 @@ final class Desk implements AutoCloseable {
         } catch (TimeoutException | CompletionException | java.util.concurrent.ExecutionException e) {
             LOG.info("the PBX was left without a goodbye: {}", e.toString());
         }
+        headsets.close();
         media.close();
         recorder.ifPresent(Recorder::close);
         loop.close();

@@ -87,7 +87,13 @@ record DeskSettings(
         }
     }
 
-    record Sound(String microphone, String speaker, String ringer, Engine engine, VoiceTreatment treatment) {
+    record Sound(
+            String microphone,
+            String speaker,
+            String ringer,
+            Engine engine,
+            VoiceTreatment treatment,
+            boolean buttons) {
         /** Who drives the devices: the library of native/ where it is there, it alone, or Java Sound alone. */
         enum Engine {
             AUTO,
@@ -96,7 +102,7 @@ record DeskSettings(
         }
 
         /** What the system has. */
-        static final Sound USUAL = new Sound("default", "default", "default", Engine.AUTO, VoiceTreatment.ALL);
+        static final Sound USUAL = new Sound("default", "default", "default", Engine.AUTO, VoiceTreatment.ALL, true);
 
         SoundWishes wishes() {
             return new SoundWishes(microphone, speaker, ringer, treatment);
@@ -104,7 +110,7 @@ record DeskSettings(
 
         /** With the same engine and treatment, at other devices. */
         Sound at(String otherMicrophone, String otherSpeaker, String otherRinger) {
-            return new Sound(otherMicrophone, otherSpeaker, otherRinger, engine, treatment);
+            return new Sound(otherMicrophone, otherSpeaker, otherRinger, engine, treatment, buttons);
         }
     }
 
@@ -224,7 +230,8 @@ record DeskSettings(
                 new VoiceTreatment(
                         sound.yesOrNo("echo-cancellation", true),
                         sound.yesOrNo("noise-suppression", true),
-                        sound.yesOrNo("automatic-gain", true)));
+                        sound.yesOrNo("automatic-gain", true)),
+                sound.yesOrNo("headset-buttons", true));
     }
 
     private static Recordings recordings(YamlMap recording, Home home) {

@@ -157,6 +157,7 @@ class HouseLawTest {
             "amends.*.manager..",
             "amends.*.device..",
             "amends.*.webrtc..",
+            "amends.*.hidraw..",
             "amends.*.ogg..",
             "amends.*.tink..",
             "amends.*.folder..",
