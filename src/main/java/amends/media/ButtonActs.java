@@ -51,13 +51,13 @@ final class ButtonActs {
                 yield held.map(Act.Retrieve::new);
             }
             case ON_HOOK -> talking.map(Act.Clear::new);
-            case DROP ->
-                ringing.<Act>map(Act.Reject::new).or(() -> talking.map(Act.Clear::new));
-            case MUTE_ON, MUTE_OFF, MUTE -> calls.stream()
-                    .filter(ButtonActs::isTalkedOn)
-                    .findFirst()
-                    .filter(c -> press == Press.MUTE || c.muted() != (press == Press.MUTE_ON))
-                    .map(c -> new Act.Mute(c.id(), !c.muted()));
+            case DROP -> ringing.<Act>map(Act.Reject::new).or(() -> talking.map(Act.Clear::new));
+            case MUTE_ON, MUTE_OFF, MUTE ->
+                calls.stream()
+                        .filter(ButtonActs::isTalkedOn)
+                        .findFirst()
+                        .filter(c -> press == Press.MUTE || c.muted() != (press == Press.MUTE_ON))
+                        .map(c -> new Act.Mute(c.id(), !c.muted()));
             case FLASH -> talking.<Act>map(Act.Hold::new).or(() -> held.map(Act.Retrieve::new));
         };
     }

@@ -84,7 +84,8 @@ class ButtonDeskTest {
         "FLASH, none, -"
     })
     void the_whole_table(Press press, String there, String act) {
-        String done = ButtonActs.of(press, calls(there)).map(ButtonDeskTest::said).orElse("-");
+        String done =
+                ButtonActs.of(press, calls(there)).map(ButtonDeskTest::said).orElse("-");
         assertThat(done).isEqualTo(act);
     }
 
@@ -137,7 +138,9 @@ class ButtonDeskTest {
     private final ButtonDesk desk = new ButtonDesk(phone, shown, time);
 
     private ConnectionState state() {
-        return phone.calls().isEmpty() ? ConnectionState.NULL : phone.calls().getFirst().state();
+        return phone.calls().isEmpty()
+                ? ConnectionState.NULL
+                : phone.calls().getFirst().state();
     }
 
     @Test

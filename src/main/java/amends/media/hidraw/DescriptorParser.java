@@ -179,8 +179,9 @@ final class DescriptorParser {
     private void variables(Kind kind, int flags, int begin) {
         for (int i = 0; i < now.count; i++) {
             int usage = usage(i);
-            boolean wanted =
-                    kind == Kind.INPUT ? HidControl.of(usage).isPresent() : HidLight.of(usage).isPresent();
+            boolean wanted = kind == Kind.INPUT
+                    ? HidControl.of(usage).isPresent()
+                    : HidLight.of(usage).isPresent();
             if (wanted) (kind == Kind.INPUT ? inputs : outputs).add(field(flags, begin + i * now.size, List.of(usage)));
         }
     }

@@ -15,7 +15,14 @@ import java.util.List;
  * @param noPreferred it stays where it was put
  */
 record HidField(
-        int report, int at, int bits, List<Integer> usages, int least, boolean variable, boolean relative, boolean noPreferred) {
+        int report,
+        int at,
+        int bits,
+        List<Integer> usages,
+        int least,
+        boolean variable,
+        boolean relative,
+        boolean noPreferred) {
     HidField {
         usages = List.copyOf(usages);
     }

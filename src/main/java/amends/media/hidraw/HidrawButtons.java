@@ -69,8 +69,7 @@ public final class HidrawButtons implements CallButtons {
     void look() {
         Set<String> there = names();
         failures.keySet().retainAll(there);
-        for (String name : there)
-            if (!open.containsKey(name) && failures.getOrDefault(name, 0) < PATIENCE) take(name);
+        for (String name : there) if (!open.containsKey(name) && failures.getOrDefault(name, 0) < PATIENCE) take(name);
     }
 
     private Set<String> names() {

@@ -36,7 +36,8 @@ final class HidrawHeadset {
     /** Without the right to write the buttons work and the lights stay dark. @throws IOException without that to read */
     static HidrawHeadset open(Path path, ReportDescriptor descriptor) throws IOException {
         try {
-            return new HidrawHeadset(FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE), descriptor);
+            return new HidrawHeadset(
+                    FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE), descriptor);
         } catch (java.nio.file.AccessDeniedException e) {
             var headset = new HidrawHeadset(FileChannel.open(path, StandardOpenOption.READ), descriptor);
             LOG.warn("{} may be read and not written: its lights stay dark", path);

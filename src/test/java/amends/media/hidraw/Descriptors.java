@@ -27,13 +27,14 @@ final class Descriptors {
             + "05 08 09 17 09 09 95 02 91 22 95 06 91 01 C0");
 
     /** What is pressed as a number in a byte: usages 0x20 to 0x2F are 1 to 16. */
-    static final byte[] ARRAY =
-            of("05 0B 09 05 A1 01 85 03 15 01 25 10 19 20 29 2F 75 08 95 01 81 00 C0");
+    static final byte[] ARRAY = of("05 0B 09 05 A1 01 85 03 15 01 25 10 19 20 29 2F 75 08 95 01 81 00 C0");
 
     /** Hook by a usage of four bytes, within kept and restored states. */
-    static final byte[] KEPT = of("05 01 A1 01 75 01 95 01 A4 05 0C 75 08 B4 15 00 25 01 0B 20 00 0B 00 81 22 95 07 81 01 C0");
+    static final byte[] KEPT =
+            of("05 01 A1 01 75 01 95 01 A4 05 0C 75 08 B4 15 00 25 01 0B 20 00 0B 00 81 22 95 07 81 01 C0");
 
     /** A keyboard: no telephone. */
-    static final byte[] KEYBOARD = of("05 01 09 06 A1 01 05 07 19 E0 29 E7 15 00 25 01 75 01 95 08 81 02 95 01 75 08 81 01"
-            + "05 08 19 01 29 05 95 05 75 01 91 02 95 01 75 03 91 01 C0");
+    static final byte[] KEYBOARD =
+            of("05 01 09 06 A1 01 05 07 19 E0 29 E7 15 00 25 01 75 01 95 08 81 02 95 01 75 08 81 01"
+                    + "05 08 19 01 29 05 95 05 75 01 91 02 95 01 75 03 91 01 C0");
 }

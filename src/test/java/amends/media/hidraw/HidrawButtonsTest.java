@@ -29,7 +29,8 @@ class HidrawButtonsTest {
     }
 
     private void plug(String name, byte[] descriptor) throws IOException {
-        Path device = Files.createDirectories(root.resolve("class").resolve(name).resolve("device"));
+        Path device =
+                Files.createDirectories(root.resolve("class").resolve(name).resolve("device"));
         Files.write(device.resolve("report_descriptor"), descriptor);
     }
 
