@@ -7,7 +7,9 @@ import amends.knowledge.EnclosureBox;
 import amends.knowledge.FeedbackBox;
 import amends.knowledge.Recalling;
 import amends.knowledge.Tending;
+import amends.knowledge.WordKeeping;
 import amends.knowledge.jdbc.JdbcArticleFacts;
+import amends.knowledge.jdbc.JdbcDismissedWords;
 import amends.knowledge.jdbc.JdbcEnclosures;
 import amends.knowledge.jdbc.JdbcFeedbackBook;
 import amends.knowledge.jdbc.JdbcManuscripts;
@@ -39,9 +41,22 @@ final class AuthorsRoom {
                 new FeedbackBox(member, new JdbcFeedbackBook(database), stewardships, database, time),
                 new EnclosureBox(member, new JdbcEnclosures(database), database, time),
                 new Tending(member, tended, time, ZoneId.systemDefault()),
+                new WordKeeping(member, words(store, searches), knowledge.base()::nudge, time),
                 search -> Tending.keep(searches, search),
                 () -> store.staff().all().stream()
                         .filter(Permission.WRITE_ARTICLE::isGivenTo)
                         .toList());
+    }
+
+    private static WordKeeping.Books words(StoreRoom store, JdbcSearchLog searches) {
+        KnowledgeRoom knowledge = store.knowledge();
+        return new WordKeeping.Books(
+                knowledge.words(),
+                new JdbcDismissedWords(store.database()),
+                knowledge.confirmations(),
+                searches,
+                knowledge.articles(),
+                knowledge.base(),
+                store.database());
     }
 }

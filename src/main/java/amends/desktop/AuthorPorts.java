@@ -6,6 +6,7 @@ import amends.knowledge.FeedbackBox;
 import amends.knowledge.Recalling;
 import amends.knowledge.SearchMade;
 import amends.knowledge.Tending;
+import amends.knowledge.WordKeeping;
 import amends.staff.StaffMember;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,5 +24,6 @@ public record AuthorPorts(
         FeedbackBox feedback,
         EnclosureBox enclosures,
         Tending tending,
+        WordKeeping words,
         Consumer<SearchMade> searched,
         Supplier<List<StaffMember>> people) {}

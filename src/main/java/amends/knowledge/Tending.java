@@ -56,6 +56,13 @@ public final class Tending {
     public static void keep(SearchLog log, SearchMade search) {
         String words = NumberMask.masked(search.words());
         if (words.length() > SearchMade.MOST_WORDS) words = words.substring(0, SearchMade.MOST_WORDS);
-        log.add(new SearchMade(search.id(), search.at(), words, search.language(), search.found(), search.answered()));
+        log.add(new SearchMade(
+                search.id(),
+                search.at(),
+                words,
+                search.language(),
+                search.found(),
+                search.answered(),
+                search.ledTo()));
     }
 }

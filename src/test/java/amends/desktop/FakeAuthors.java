@@ -11,13 +11,18 @@ import amends.knowledge.ArticleText;
 import amends.knowledge.ArticlesInMemory;
 import amends.knowledge.Audience;
 import amends.knowledge.Authoring;
+import amends.knowledge.Confirmation;
+import amends.knowledge.ConfirmationsInMemory;
+import amends.knowledge.DismissedWords;
 import amends.knowledge.Enclosure;
 import amends.knowledge.EnclosureBox;
 import amends.knowledge.Enclosures;
+import amends.knowledge.EverydayWords;
 import amends.knowledge.Feedback;
 import amends.knowledge.FeedbackBook;
 import amends.knowledge.FeedbackBox;
 import amends.knowledge.Hits;
+import amends.knowledge.HouseWordsInMemory;
 import amends.knowledge.KnowledgeBase;
 import amends.knowledge.Manuscript;
 import amends.knowledge.Manuscripts;
@@ -32,6 +37,8 @@ import amends.knowledge.StewardsInMemory;
 import amends.knowledge.Stewardship;
 import amends.knowledge.Tending;
 import amends.knowledge.Validity;
+import amends.knowledge.WordCandidate;
+import amends.knowledge.WordKeeping;
 import amends.staff.AuditTrail;
 import amends.staff.Role;
 import amends.staff.StaffMember;
@@ -41,12 +48,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Articles, their authors and their readers, in memory. */
 public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, Enclosures, SearchLog {
@@ -63,6 +72,9 @@ public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, En
     private final Map<UUID, byte[]> bytes = new LinkedHashMap<>();
     public final List<SearchMade> searches = new ArrayList<>();
     public final List<Duty> duties = new ArrayList<>();
+    public final HouseWordsInMemory words = new HouseWordsInMemory();
+    public final ConfirmationsInMemory confirmations = new ConfirmationsInMemory();
+    private final Set<WordCandidate.Dismissed> unwanted = new HashSet<>();
     private final SettableTime time;
     private final AuditTrail audit;
 
@@ -82,6 +94,12 @@ public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, En
                         new Tending.Books(articles, this::facts, this, nothingFound()),
                         time,
                         ZoneId.of("Asia/Shanghai")),
+                new WordKeeping(
+                        member,
+                        new WordKeeping.Books(
+                                words, dismissed(), confirmations, this, articles, apart(), articles),
+                        () -> {},
+                        time),
                 search -> Tending.keep(this, search),
                 () -> List.of(CHEN, new StaffMember(new UUID(1, 1001), "limin", "李敏", "1001", Set.of(Role.LEAD))));
     }
@@ -89,6 +107,72 @@ public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, En
     /** What somebody else does with the same articles. */
     public Authoring as(StaffMember member) {
         return new Authoring(member, new Authoring.Books(articles, this, stewards, audit, articles), () -> {}, time);
+    }
+
+    private DismissedWords dismissed() {
+        return new DismissedWords() {
+            @Override
+            public Set<WordCandidate.Dismissed> all() {
+                return Set.copyOf(unwanted);
+            }
+
+            @Override
+            public void add(WordCandidate.Dismissed word, UUID by, Instant at) {
+                unwanted.add(word);
+            }
+        };
+    }
+
+    /** Everything is apart that the title does not have, blanks between. */
+    private static WordCandidate.Looking apart() {
+        return new WordCandidate.Looking() {
+            @Override
+            public List<String> apart(String question, ArticleText article) {
+                return Stream.of(question.split(" "))
+                        .filter(word -> !article.title().contains(word))
+                        .toList();
+            }
+
+            @Override
+            public String matter(ArticleText article) {
+                return article.title();
+            }
+        };
+    }
+
+    private void confirmed(ArticleId article, String words, int agent) {
+        confirmations.add(new Confirmation(
+                new UUID(62, confirmations.since(Instant.EPOCH, 999).size()),
+                article,
+                words,
+                new UUID(1, agent),
+                time.now().minus(Duration.ofDays(1)),
+                1,
+                "",
+                Confirmation.Outcome.SOLVED,
+                false));
+    }
+
+    private void sayOtherwise() {
+        EverydayWords first = EverydayWords.of(List.of("# 云杉银行客户的说法"), List.of())
+                .with("重复扣款", "扣了双份")
+                .with("重复扣款", "扣了两次")
+                .with("柜员机", "取钱机器")
+                .with("柜员机", "吐钱的机器");
+        words.put(first, Optional.empty());
+        words.put(first.with("年费", "卡的年租").with("个人养老金", "自己存的养老钱").with("动账通知", "花钱提醒"), Optional.of(CHEN.id()));
+        ArticleId twice = new ArticleId("repayment-twice", ArticleLanguage.ZH_CN);
+        for (int i = 0; i < 4; i++) confirmed(twice, "划了两回", i);
+        confirmed(twice, "钱被吃了一遍又一遍", 2);
+        for (int i = 0; i < 3; i++) confirmed(REFUND.id(), "钱什么时候吐回来", i);
+        searches.add(new SearchMade(
+                new UUID(63, 1),
+                time.now().minus(Duration.ofHours(5)),
+                "卡租",
+                ArticleLanguage.ZH_CN,
+                0,
+                false,
+                Optional.of("fee-waiver")));
     }
 
     private Duties duties() {
@@ -181,6 +265,7 @@ public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, En
         chen.write(corrected(), 1, 0);
         chen.submit(REFUND.id(), 1);
         chen.write(text("pension-open", "个人养老金账户怎么开", "pension/open", "在手机银行“养老金”里开立，当天生效。", ""), 0, 0);
+        sayOtherwise();
         says(agent, Feedback.Kind.WRONG, "客户说等了 5 个工作日，网页上也写 5 个工作日");
         says(agent, Feedback.Kind.MISSING, "没有写退到哪张卡");
         for (int i = 0; i < 7; i++) searched("养老金账户怎么缴费", i);

@@ -18,6 +18,7 @@ public final class AuthorsModel extends PresentationModel {
     private final TasksModel tasks;
     private final TendingModel tending;
     private final RecallsModel recalls;
+    private final WordsModel words;
     private String part = "articles";
 
     /** @param names who somebody is; blocks */
@@ -28,6 +29,7 @@ public final class AuthorsModel extends PresentationModel {
         tasks = new TasksModel(ports.feedback(), names, this::title, work);
         tending = new TendingModel(ports.tending(), this::title, work);
         recalls = new RecallsModel(ports.recalling(), contacts, names, this::title, work);
+        words = new WordsModel(ports.words(), names, this::title, work);
         articles.listen(() -> files.of(articles.chosen()));
     }
 
@@ -58,6 +60,10 @@ public final class AuthorsModel extends PresentationModel {
 
     public RecallsModel recalls() {
         return recalls;
+    }
+
+    WordsModel words() {
+        return words;
     }
 
     String part() {

@@ -118,7 +118,7 @@ public final class KnowledgeModel extends PresentationModel {
     public void about(Optional<CallId> now) {
         if (now.equals(call)) return;
         if (call.isPresent()) {
-            diary.ifPresent(SearchDiary::ended);
+            diary.ifPresent(SearchDiary::left);
             text = "";
             opened(Optional.empty());
         }
@@ -317,7 +317,7 @@ public final class KnowledgeModel extends PresentationModel {
         boolean taken = used.has(in, article.id())
                 ? answers.used().takeBack(contact, article.id()) && used.remove(in, article.id())
                 : mark(contact, article, how) && used.add(in, article);
-        if (taken && used.has(in, article.id())) diary.ifPresent(SearchDiary::used);
+        if (taken && used.has(in, article.id())) diary.ifPresent(d -> d.used(article.id().slug()));
         if (taken) changed();
     }
 

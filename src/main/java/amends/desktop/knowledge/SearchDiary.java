@@ -6,6 +6,8 @@ import amends.knowledge.ArticleLanguage;
 import amends.knowledge.SearchMade;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -20,10 +22,13 @@ final class SearchDiary {
     private static final Duration LOOKED_AT = Duration.ofMillis(1500);
 
     private static final int LEAST = 2;
+    private static final int MOST = 20;
     private final Consumer<SearchMade> told;
     private final BooleanSupplier inCall;
     private final Timekeeper time;
     private Optional<Pending> pending = Optional.empty();
+    /** Searches of this call that brought no answer: what was used in the end is told with them. */
+    private final List<SearchMade> without = new ArrayList<>();
 
     private record Pending(
             String words, ArticleLanguage language, int found, Instant since, boolean opened, boolean used) {
@@ -62,8 +67,22 @@ final class SearchDiary {
         pending = pending.map(Pending::read);
     }
 
-    void used() {
+    /** @param article its id, the same in every language */
+    void used(String article) {
         pending = pending.map(Pending::answered);
+        tell(Optional.of(article));
+    }
+
+    /** The call is left. */
+    void left() {
+        ended();
+        tell(Optional.empty());
+    }
+
+    private void tell(Optional<String> article) {
+        without.forEach(s -> told.accept(
+                new SearchMade(s.id(), s.at(), s.words(), s.language(), s.found(), s.answered(), article)));
+        without.clear();
     }
 
     void ended() {
@@ -71,12 +90,16 @@ final class SearchDiary {
         pending = Optional.empty();
         over.filter(p ->
                         p.used() || p.opened() || !time.now().isBefore(p.since().plus(LOOKED_AT)))
-                .ifPresent(p -> told.accept(new SearchMade(
+                .map(p -> new SearchMade(
                         Ids.next(),
                         time.now(),
                         p.words(),
                         p.language(),
                         p.found(),
-                        p.used() || p.opened() && !inCall.getAsBoolean())));
+                        p.used() || p.opened() && !inCall.getAsBoolean()))
+                .ifPresent(search -> {
+                    if (inCall.getAsBoolean() && !search.answered() && without.size() < MOST) without.add(search);
+                    else told.accept(search);
+                });
     }
 }

@@ -7,6 +7,7 @@ import amends.knowledge.SearchMade;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Searches as rows, without who made them. */
@@ -20,13 +21,15 @@ public final class JdbcSearchLog implements SearchLog {
     @Override
     public void add(SearchMade search) {
         database.insertingHandle(h -> h.execute(
-                "insert into article_search (id, at, words, language, found, answered) values (?, ?, ?, ?, ?, ?)",
+                "insert into article_search (id, at, words, language, found, answered, led_to)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 search.id(),
                 search.at(),
                 search.words(),
                 search.language().tag(),
                 search.found(),
-                search.answered()));
+                search.answered(),
+                search.ledTo().orElse(null)));
     }
 
     @Override
@@ -41,7 +44,8 @@ public final class JdbcSearchLog implements SearchLog {
                         row.getString("words"),
                         ArticleLanguage.ofTag(row.getString("language")).orElseThrow(),
                         row.getInt("found"),
-                        row.getBoolean("answered")))
+                        row.getBoolean("answered"),
+                        Optional.ofNullable(row.getString("led_to"))))
                 .list());
     }
 }

@@ -6,6 +6,7 @@ import amends.kernel.Timekeeper;
 import amends.knowledge.Article;
 import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleLanguage;
+import amends.knowledge.ArticleText;
 import amends.knowledge.Articles;
 import amends.knowledge.Cue;
 import amends.knowledge.Hits;
@@ -15,6 +16,7 @@ import amends.knowledge.LearnedPhrasing;
 import amends.knowledge.Phrasings;
 import amends.knowledge.Query;
 import amends.knowledge.Suggestion;
+import amends.knowledge.WordCandidate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * Finds articles in an index of this desk's own. A thread of its own opens it and feeds it from the database, second by
  * second, by the change number; while the database is away it answers from what it has.
  */
-public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
+public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.Looking, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneKnowledgeBase.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final int AT_ONCE = 500;
@@ -141,6 +143,18 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public List<String> apart(String question, ArticleText article) {
+        Searching now = searching;
+        return now == null ? List.of() : now.apart().of(question, article);
+    }
+
+    @Override
+    public String matter(ArticleText article) {
+        Searching now = searching;
+        return now == null ? "" : now.apart().matter(article);
     }
 
     /** Waits until everything that is in the database now can be found. @return whether it can */

@@ -35,11 +35,17 @@ final class Searching {
     private final ArticleIndex index;
     private final TextAnalysis analysis;
     private final Excerpts excerpts;
+    private final ApartWords apart;
 
     Searching(ArticleIndex index, TextAnalysis analysis) {
         this.index = index;
         this.analysis = analysis;
         excerpts = new Excerpts(analysis);
+        apart = new ApartWords(analysis);
+    }
+
+    ApartWords apart() {
+        return apart;
     }
 
     long bytes() throws IOException {

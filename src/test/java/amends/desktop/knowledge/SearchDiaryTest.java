@@ -8,6 +8,7 @@ import amends.knowledge.SearchMade;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SearchDiaryTest {
@@ -29,7 +30,7 @@ class SearchDiaryTest {
         for (String words : List.of("退", "退款", "退款几", "退款几天")) found(words, 3);
         looks();
         diary.ended();
-        diary.ended();
+        diary.left();
 
         assertThat(told).singleElement().satisfies(s -> {
             assertThat(s.words()).isEqualTo("退款几天");
@@ -45,7 +46,7 @@ class SearchDiaryTest {
         found("停车位", 0);
         found("营业时间", 1);
         looks();
-        diary.ended();
+        diary.left();
 
         assertThat(told).extracting(SearchMade::words).containsExactly("退款几天", "营业时间");
     }
@@ -56,13 +57,31 @@ class SearchDiaryTest {
         diary.opened();
         diary.ended();
         found("退款几天", 3);
-        diary.used();
+        diary.used("double");
         diary.ended();
+        diary.left();
         inCall = false;
         found("退款几天", 3);
         diary.opened();
         diary.ended();
 
         assertThat(told).extracting(SearchMade::answered).containsExactly(false, true, true);
+    }
+
+    @Test
+    void what_was_used_in_the_end_is_told_with_the_searches_of_the_same_call_that_brought_nothing() {
+        found("扣了双份", 0);
+        looks();
+        found("重复扣款", 2);
+        diary.used("double");
+        diary.left();
+        found("停车位", 0);
+        looks();
+        diary.left();
+
+        assertThat(told).extracting(SearchMade::words).containsExactly("扣了双份", "重复扣款", "停车位");
+        assertThat(told)
+                .extracting(SearchMade::ledTo)
+                .containsExactly(Optional.of("double"), Optional.empty(), Optional.empty());
     }
 }

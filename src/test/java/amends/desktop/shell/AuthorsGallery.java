@@ -40,7 +40,8 @@ final class AuthorsGallery {
             new Scene("62-authors-review", AuthorsGallery::reviews),
             new Scene("63-authors-tasks", AuthorsGallery::task),
             new Scene("64-authors-tending", w -> key(w, "alt 3")),
-            new Scene("65-authors-recalls", w -> key(w, "alt 4")));
+            new Scene("65-authors-recalls", w -> key(w, "alt 4")),
+            new Scene("66-authors-words", AuthorsGallery::words));
 
     private AuthorsGallery() {}
 
@@ -51,6 +52,13 @@ final class AuthorsGallery {
     private static void reviews(AgentWindow window) {
         choose(window, "refund-days");
         EventQueue.invokeLater(() -> EventQueue.invokeLater(() -> key(window, "ctrl H")));
+    }
+
+    private static void words(AgentWindow window) {
+        key(window, "alt 5");
+        EventQueue.invokeLater(
+                () -> ((javax.swing.JTable) Places.named(window.centre().panel(), "words.entries"))
+                        .setRowSelectionInterval(0, 0));
     }
 
     private static void task(AgentWindow window) {

@@ -7,9 +7,12 @@ import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
 import amends.knowledge.ArticleImport.Keep;
+import amends.knowledge.ArticleLanguage;
 import amends.knowledge.EverydayWords;
 import amends.knowledge.HouseWords.Kept;
 import amends.knowledge.ImportReport.Fate;
+import amends.knowledge.SearchMade;
+import amends.knowledge.WordCandidate.Dismissed;
 import amends.knowledge.WordsSync;
 import amends.knowledge.WordsSync.Step;
 import java.nio.file.Path;
@@ -69,6 +72,24 @@ class JdbcHouseWordsTest {
 
         assertThat(words.inForce()).contains(first);
         assertThat(words.latest(9)).containsExactly(first);
+    }
+
+    @Test
+    void what_somebody_does_not_want_is_remembered_once() {
+        var dismissed = new JdbcDismissedWords(database);
+        var one = new Dismissed("卡飞了", "loss");
+        dismissed.add(one, CHEN, time.now());
+        dismissed.add(one, CHEN, time.now());
+        assertThat(dismissed.all()).containsExactly(one);
+    }
+
+    @Test
+    void a_search_that_led_to_an_article_in_the_end_says_to_which() {
+        var log = new JdbcSearchLog(database);
+        var search = new SearchMade(
+                new UUID(0, 1), time.now(), "卡飞了", ArticleLanguage.ZH_CN, 0, false, Optional.of("loss"));
+        log.add(search);
+        assertThat(log.unanswered(time.now().minusSeconds(9), 9)).containsExactly(search);
     }
 
     @Test

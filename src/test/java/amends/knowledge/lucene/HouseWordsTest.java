@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amends.kernel.SettableTime;
 import amends.kernel.StoreUnavailable;
 import amends.knowledge.ArticleLanguage;
+import amends.knowledge.ArticleText;
 import amends.knowledge.ArticlesInMemory;
 import amends.knowledge.EverydayWords;
 import amends.knowledge.EverydayWords.Entry;
@@ -98,6 +99,24 @@ class HouseWordsTest {
         assertThat(found("cash machines")).containsExactly("atm");
         assertThat(found("HOLE IN THE WALL")).first().isEqualTo("atm");
         assertThat(found("chequebook")).containsExactly("cheque");
+    }
+
+    @Test
+    void words_of_a_question_that_an_article_does_not_have_are_told_and_those_it_means_are_not() {
+        bank();
+        ArticleText loss = Written.chinese("loss", "银行卡丢了怎么挂失", "电话里口头挂失，马上生效。");
+        assertThat(base.apart("我的銀行卡飛走咯怎么办", loss)).containsExactly("飞走咯");
+        assertThat(base.apart("卡不见了", loss)).isEmpty();
+        assertThat(base.apart("怎么挂失", loss)).isEmpty();
+        assertThat(base.matter(loss)).isEqualTo("银行卡丢了怎么挂失");
+        assertThat(base.matter(Written.chinese("x", "怎么查询积分、积分怎么用", "一")))
+                .isEqualTo("查询积分");
+
+        ArticleText atm = Written.english("atm", "ATM withdrawal limit", "You can take out 5000 a day.");
+        assertThat(base.apart("cashpoint limits", atm)).containsExactly("cashpoint");
+        say(entry("ATM", "cashpoint"));
+        assertThat(base.apart("cashpoint limits", atm)).isEmpty();
+        assertThat(base.apart("(".repeat(20_000) + "\u0000", atm)).isEmpty();
     }
 
     @Test

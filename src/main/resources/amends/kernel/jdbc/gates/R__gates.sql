@@ -1075,6 +1075,8 @@ insert into gate.rights values
   -- what agents confirmed becomes phrasings by the service alone
   ('article_confirmed', 'agent expert lead', 'insert', 'agent = ME and outcome = ''OPEN'' and not disputed'),
   ('article_confirmed', 'agent expert lead', 'select, delete', 'agent = ME'),
+  -- words that the articles lack are mined from them
+  ('article_confirmed', 'expert lead', 'select', 'ANYBODY'),
   ('article_confirmed', 'service', 'select, update (outcome, queue, disputed)', 'true'),
   ('article_phrasing', 'person', 'select', 'true'),
   ('article_phrasing', 'service', 'select, insert, delete', 'true'),
