@@ -57,12 +57,6 @@ public final class Tending {
         String words = NumberMask.masked(search.words());
         if (words.length() > SearchMade.MOST_WORDS) words = words.substring(0, SearchMade.MOST_WORDS);
         log.add(new SearchMade(
-                search.id(),
-                search.at(),
-                words,
-                search.language(),
-                search.found(),
-                search.answered(),
-                search.ledTo()));
+                search.id(), search.at(), words, search.language(), search.found(), search.answered(), search.ledTo()));
     }
 }

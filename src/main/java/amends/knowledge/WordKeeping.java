@@ -101,7 +101,8 @@ public final class WordKeeping {
             var entries = new ArrayList<>(words.entries());
             int at = before.map(b -> place(entries, b)).orElse(-1);
             List<String> remarks = at < 0 ? List.of() : entries.get(at).remarks();
-            var entry = new Entry(bank.strip(), people.stream().map(String::strip).toList(), remarks);
+            var entry =
+                    new Entry(bank.strip(), people.stream().map(String::strip).toList(), remarks);
             if (at < 0) entries.add(entry);
             else entries.set(at, entry);
             return EverydayWords.of(words.remarks(), entries);
@@ -151,8 +152,8 @@ public final class WordKeeping {
         Answer answer = books.transactions().call(() -> {
             Optional<Kept> now = books.words().inForce();
             if (now.map(Kept::version).orElse(0) != seen) return new Answer.ChangedMeanwhile();
-            String source =
-                    how.apply(now.map(WordKeeping::read).orElse(EverydayWords.NONE)).source();
+            String source = how.apply(now.map(WordKeeping::read).orElse(EverydayWords.NONE))
+                    .source();
             try {
                 EverydayWordsReader.read("", source);
             } catch (YamlMistakes e) {

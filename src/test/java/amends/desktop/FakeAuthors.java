@@ -96,8 +96,7 @@ public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, En
                         ZoneId.of("Asia/Shanghai")),
                 new WordKeeping(
                         member,
-                        new WordKeeping.Books(
-                                words, dismissed(), confirmations, this, articles, apart(), articles),
+                        new WordKeeping.Books(words, dismissed(), confirmations, this, articles, apart(), articles),
                         () -> {},
                         time),
                 search -> Tending.keep(this, search),

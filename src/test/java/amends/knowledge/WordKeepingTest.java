@@ -80,8 +80,8 @@ class WordKeepingTest {
     }
 
     private void confirmed(String said, int contact, Confirmation.Outcome outcome) {
-        confirmations.add(new Confirmation(
-                new UUID(0, contact), LOSS, said, new UUID(1, 1), time.now(), 1, "", outcome, false));
+        confirmations.add(
+                new Confirmation(new UUID(0, contact), LOSS, said, new UUID(1, 1), time.now(), 1, "", outcome, false));
     }
 
     @Test
@@ -94,12 +94,11 @@ class WordKeepingTest {
         searches.add(new SearchMade(
                 new UUID(0, 1), time.now(), "卡跑了", ArticleLanguage.ZH_CN, 0, false, Optional.of("loss")));
         searches.add(new SearchMade(new UUID(0, 2), time.now(), "停车", ArticleLanguage.ZH_CN, 0, false));
-        searches.add(new SearchMade(
-                new UUID(0, 3), time.now(), "走了", ArticleLanguage.ZH_CN, 0, false, Optional.of("gone")));
+        searches.add(
+                new SearchMade(new UUID(0, 3), time.now(), "走了", ArticleLanguage.ZH_CN, 0, false, Optional.of("gone")));
 
         assertThat(expert.overview().candidates())
-                .containsExactly(
-                        new WordCandidate("卡飞了", LOSS, "挂失", 2), new WordCandidate("卡跑了", LOSS, "挂失", 1));
+                .containsExactly(new WordCandidate("卡飞了", LOSS, "挂失", 2), new WordCandidate("卡跑了", LOSS, "挂失", 1));
 
         expert.dismiss(new WordCandidate("卡飞了", LOSS, "挂失", 2));
         assertThat(expert.overview().candidates())
@@ -112,15 +111,12 @@ class WordKeepingTest {
         assertThat(expert.take(0, new WordCandidate("卡飞了", LOSS, "挂失", 2))).isEqualTo(new Answer.Done());
         assertThat(expert.put(1, Optional.empty(), "柜员机", List.of("取钱机器"))).isEqualTo(new Answer.Done());
         assertThat(expert.put(2, Optional.of("柜员机"), "自助机", List.of("取钱机器"))).isEqualTo(new Answer.Done());
-        assertThat(expert.overview().words().entries())
-                .extracting(Entry::bank)
-                .containsExactly("挂失", "自助机");
+        assertThat(expert.overview().words().entries()).extracting(Entry::bank).containsExactly("挂失", "自助机");
         assertThat(expert.remove(3, "挂失")).isEqualTo(new Answer.Done());
         assertThat(expert.rollBack(4, 1)).isEqualTo(new Answer.Done());
 
         assertThat(expert.overview().version()).isEqualTo(5);
-        assertThat(expert.overview().words().entries())
-                .containsExactly(new Entry("挂失", List.of("卡飞了"), List.of()));
+        assertThat(expert.overview().words().entries()).containsExactly(new Entry("挂失", List.of("卡飞了"), List.of()));
         assertThat(changes).isEqualTo(5);
     }
 
@@ -128,7 +124,8 @@ class WordKeepingTest {
     void what_is_no_word_is_told_and_nobody_writes_over_anothers_list_or_without_being_an_author() {
         assertThat(expert.put(0, Optional.empty(), "挂", List.of("丢了"))).isInstanceOf(Answer.Mistaken.class);
         assertThat(expert.put(0, Optional.empty(), "挂失", List.of())).isInstanceOf(Answer.Mistaken.class);
-        assertThat(expert.put(0, Optional.empty(), "x: [", List.of("a\n- b: \"{}"))).isEqualTo(new Answer.Done());
+        assertThat(expert.put(0, Optional.empty(), "x: [", List.of("a\n- b: \"{}")))
+                .isEqualTo(new Answer.Done());
         assertThat(expert.put(0, Optional.empty(), "挂失", List.of("丢了"))).isEqualTo(new Answer.ChangedMeanwhile());
         assertThat(expert.rollBack(1, 7)).isEqualTo(new Answer.ChangedMeanwhile());
 

@@ -73,8 +73,8 @@ public final class WordsModel extends PresentationModel {
         overview = found.overview();
         people = found.people();
         called = found.titles();
-        chosen = chosen.flatMap(c ->
-                entries().stream().filter(e -> e.bank().equals(c.bank())).findFirst());
+        chosen = chosen.flatMap(
+                c -> entries().stream().filter(e -> e.bank().equals(c.bank())).findFirst());
         candidate = candidate.filter(candidates()::contains);
         version = version.filter(overview.versions()::contains);
         changed();
@@ -185,7 +185,8 @@ public final class WordsModel extends PresentationModel {
     void edit() {
         candidate.ifPresent(one -> {
             chosen = entries().stream().filter(e -> e.bank().equals(one.bank())).findFirst();
-            String before = chosen.map(e -> String.join(", ", e.people()) + ", ").orElse("");
+            String before =
+                    chosen.map(e -> String.join(", ", e.people()) + ", ").orElse("");
             fill(one.bank(), before + one.said());
         });
     }

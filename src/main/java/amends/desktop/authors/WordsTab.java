@@ -68,8 +68,8 @@ final class WordsTab implements Page {
     }
 
     private JPanel left() {
-        JPanel left = look.panel(
-                "insets 0, fill, wrap 1, gap 0 6u", "[grow,fill]", "[20u!][grow,fill][32u!][32u!][32u!]");
+        JPanel left =
+                look.panel("insets 0, fill, wrap 1, gap 0 6u", "[grow,fill]", "[20u!][grow,fill][32u!][32u!][32u!]");
         left.add(look.heading("words.entries"), "wmin 0");
         left.add(look.scroll(entries), "wmin 0, hmin 0");
         left.add(bank, "wmin 0");
@@ -122,10 +122,7 @@ final class WordsTab implements Page {
         return List.of(
                 Column.figure(look.get("authors.version"), k -> String.valueOf(k.version()), 70, 0),
                 Column.text(
-                        look.get("authors.task.by"),
-                        k -> model.name(k).orElse(look.get("words.fromFolder")),
-                        120,
-                        0),
+                        look.get("authors.task.by"), k -> model.name(k).orElse(look.get("words.fromFolder")), 120, 0),
                 Column.text(look.get("authors.task.at"), k -> look.texts().moment(k.at(), time.now()), 110, 0));
     }
 

@@ -317,7 +317,8 @@ public final class KnowledgeModel extends PresentationModel {
         boolean taken = used.has(in, article.id())
                 ? answers.used().takeBack(contact, article.id()) && used.remove(in, article.id())
                 : mark(contact, article, how) && used.add(in, article);
-        if (taken && used.has(in, article.id())) diary.ifPresent(d -> d.used(article.id().slug()));
+        if (taken && used.has(in, article.id()))
+            diary.ifPresent(d -> d.used(article.id().slug()));
         if (taken) changed();
     }
 

@@ -80,8 +80,8 @@ final class SearchDiary {
     }
 
     private void tell(Optional<String> article) {
-        without.forEach(s -> told.accept(
-                new SearchMade(s.id(), s.at(), s.words(), s.language(), s.found(), s.answered(), article)));
+        without.forEach(s ->
+                told.accept(new SearchMade(s.id(), s.at(), s.words(), s.language(), s.found(), s.answered(), article)));
         without.clear();
     }
 

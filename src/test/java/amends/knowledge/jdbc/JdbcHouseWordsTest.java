@@ -86,8 +86,8 @@ class JdbcHouseWordsTest {
     @Test
     void a_search_that_led_to_an_article_in_the_end_says_to_which() {
         var log = new JdbcSearchLog(database);
-        var search = new SearchMade(
-                new UUID(0, 1), time.now(), "卡飞了", ArticleLanguage.ZH_CN, 0, false, Optional.of("loss"));
+        var search =
+                new SearchMade(new UUID(0, 1), time.now(), "卡飞了", ArticleLanguage.ZH_CN, 0, false, Optional.of("loss"));
         log.add(search);
         assertThat(log.unanswered(time.now().minusSeconds(9), 9)).containsExactly(search);
     }

@@ -109,8 +109,7 @@ class HouseWordsTest {
         assertThat(base.apart("卡不见了", loss)).isEmpty();
         assertThat(base.apart("怎么挂失", loss)).isEmpty();
         assertThat(base.matter(loss)).isEqualTo("银行卡丢了怎么挂失");
-        assertThat(base.matter(Written.chinese("x", "怎么查询积分、积分怎么用", "一")))
-                .isEqualTo("查询积分");
+        assertThat(base.matter(Written.chinese("x", "怎么查询积分、积分怎么用", "一"))).isEqualTo("查询积分");
 
         ArticleText atm = Written.english("atm", "ATM withdrawal limit", "You can take out 5000 a day.");
         assertThat(base.apart("cashpoint limits", atm)).containsExactly("cashpoint");
