@@ -38,11 +38,11 @@ final class WordsTab implements Page {
         this.look = look;
         this.model = model;
         this.time = time;
-        entries = table("entries", entryColumns(), model::choose);
-        candidates = table("candidates", candidateColumns(), model::choose);
-        versions = table("lists", versionColumns(), model::choose);
-        typedBank = field(bank, "bank", model::typedBank);
-        typedPeople = field(people, "people", model::typedPeople);
+        entries = table("words.entries", entryColumns(), model::choose);
+        candidates = table("words.candidates", candidateColumns(), model::choose);
+        versions = table("words.lists", versionColumns(), model::choose);
+        typedBank = field(bank, "words.bank", model::typedBank);
+        typedPeople = field(people, "words.people", model::typedPeople);
         said = look.line("", "quiet");
         panel = look.panel("insets 0, fill, gap 16u 6u", "[grow 52,fill][grow 48,fill]", "[grow,fill][20u!]");
         panel.add(left(), look.at("wmin 0, w 500u, hmin 0"));
@@ -53,7 +53,7 @@ final class WordsTab implements Page {
 
     private <R> RowTable<R> table(String name, List<Column<R>> columns, Consumer<R> chosen) {
         var table = new RowTable<>(look, columns);
-        Look.named(table, "words." + name, look.get("words." + name));
+        Look.named(table, name, look.get(name));
         table.getSelectionModel().addListSelectionListener(e -> {
             R row = table.chosen();
             if (row != null && !e.getValueIsAdjusting() && !refreshing) chosen.accept(row);
@@ -62,8 +62,8 @@ final class WordsTab implements Page {
     }
 
     private Typed field(JTextField field, String name, Consumer<String> typed) {
-        Look.named(field, "words." + name, look.get("words." + name));
-        field.putClientProperty("JTextField.placeholderText", look.get("words." + name));
+        Look.named(field, name, look.get(name));
+        field.putClientProperty("JTextField.placeholderText", look.get(name));
         return Typed.in(field, typed);
     }
 
