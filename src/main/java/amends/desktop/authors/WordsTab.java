@@ -121,8 +121,7 @@ final class WordsTab implements Page {
     private List<Column<Kept>> versionColumns() {
         return List.of(
                 Column.figure(look.get("authors.version"), k -> String.valueOf(k.version()), 70, 0),
-                Column.text(
-                        look.get("words.by"), k -> model.name(k).orElse(look.get("words.fromFolder")), 120, 0),
+                Column.text(look.get("words.by"), k -> model.name(k).orElse(look.get("words.fromFolder")), 120, 0),
                 Column.text(look.get("authors.task.at"), k -> look.texts().moment(k.at(), time.now()), 110, 0));
     }
 
