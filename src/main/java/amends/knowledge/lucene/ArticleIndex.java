@@ -23,12 +23,15 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 
 /**
- * One Lucene index of articles in use, with the change number up to which it is fed. Any thread; one feeds, many
- * search.
+ * One Lucene index of articles in use, with the change number up to which it is fed. Any thread; several
+ * may put, one keeps, many search.
  */
 final class ArticleIndex implements AutoCloseable {
     /** Counts the ways in which text was turned into terms: an index made in another way is made anew. */
-    private static final String ANALYSIS = "3";
+    private static final String ANALYSIS = "4";
+
+    /** So much is gathered in memory before it is written: the fewer pieces, the less there is to join. */
+    private static final double GATHERED_MEGABYTES = 32;
 
     private static final String WORDS = "words";
 
@@ -49,7 +52,7 @@ final class ArticleIndex implements AutoCloseable {
     ArticleIndex(Directory directory, TextAnalysis analysis) throws IOException {
         this.directory = directory;
         this.analysis = analysis;
-        writer = new IndexWriter(directory, new IndexWriterConfig().setCommitOnClose(false));
+        writer = new IndexWriter(directory, new IndexWriterConfig().setCommitOnClose(false).setRAMBufferSizeMB(GATHERED_MEGABYTES));
         try {
             fed = fedAsOf(writer);
             if (!fed.equals(Fed.NOTHING)) analysis.use(words(writer));

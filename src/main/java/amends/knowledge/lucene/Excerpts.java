@@ -107,7 +107,7 @@ final class Excerpts {
     private static Set<String> telling(Strand strand, Set<String> terms) {
         if (strand == Strand.STEMS) return terms;
         var pairs = new HashSet<String>();
-        for (String term : terms) if (strand == Strand.SOUNDS ? term.contains(" ") : term.length() > 1) pairs.add(term);
+        for (String term : terms) if (term.length() > 1) pairs.add(term);
         return pairs.isEmpty() && strand == Strand.CHARACTERS ? terms : pairs;
     }
 

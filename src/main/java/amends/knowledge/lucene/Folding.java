@@ -20,7 +20,7 @@ final class Folding {
     }
 
     private static char lower(char c) {
-        if (Character.isSurrogate(c) || c < 'A') return c;
+        if (Character.isSurrogate(c) || c < 'A' || c >= '\u3400' && c <= '\u9fff') return c;
         String plain = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
         return Character.toLowerCase(plain.length() == 1 ? plain.charAt(0) : c);
     }

@@ -38,7 +38,6 @@ import org.slf4j.LoggerFactory;
 public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.Looking, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneKnowledgeBase.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final int AT_ONCE = 500;
 
     private final Optional<Path> folder;
     private final Articles articles;
@@ -251,10 +250,15 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
         Map<ArticleId, List<LearnedPhrasing>> news =
                 phrasings.changedSince(anew ? 0 : index.fed().learned());
         long change = index.fed().change();
-        List<Article> next;
-        while (!(next = articles.changedSince(change, AT_ONCE)).isEmpty()) {
-            for (Article article : next) index.put(article, asked(article, news, anew));
-            change = next.getLast().change();
+        try (var filling = new Filling(index)) {
+            List<Article> next;
+            while (!(next = articles.changedSince(change, Filling.AT_ONCE)).isEmpty()) {
+                filling.put(next.stream()
+                        .map(article -> new Filling.Entry(article, asked(article, news, anew)))
+                        .toList());
+                change = next.getLast().change();
+            }
+            filling.finish();
         }
         if (!anew) relearn(index, news);
         index.keep(new ArticleIndex.Fed(identity, change, learned));

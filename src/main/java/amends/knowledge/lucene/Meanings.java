@@ -80,8 +80,8 @@ final class Meanings {
     private void add(String word, List<String> meant) {
         meant.forEach(one -> join(ofWord, word, one));
         longest[word.charAt(0)] = (byte) Math.max(longest[word.charAt(0)], Math.min(word.length(), Byte.MAX_VALUE));
-        String sound = word.length() > 1 && word.length() <= LONGEST_HEARD ? sound(word) : null;
-        if (sound != null) meant.forEach(one -> join(ofSound, sound, one));
+        String sound = word.length() > 1 && word.length() <= LONGEST_HEARD ? sound(word) : "";
+        if (!sound.isEmpty()) meant.forEach(one -> join(ofSound, sound, one));
     }
 
     private static void join(Map<String, List<String>> meanings, String word, String meaning) {
@@ -89,11 +89,10 @@ final class Meanings {
         if (!all.contains(meaning)) all.add(meaning);
     }
 
-    /** Null when a character has no sound. */
+    /** Empty when a character has no sound. */
     private String sound(String word) {
-        var sound = new ArrayList<String>();
-        for (int i = 0; i < word.length(); i++) sound.add(sounds.of(word, i));
-        return sound.contains(null) ? null : String.join(" ", sound);
+        var sound = new String(sounds.of(word));
+        return sound.indexOf(Sounds.NONE) < 0 ? sound : "";
     }
 
     /** What a folded text means, place by place. */
@@ -145,20 +144,19 @@ final class Meanings {
     private int heard(String folded, int at) {
         int length = Math.min(LONGEST_HEARD, folded.length() - at);
         for (; length > 1; length--) {
-            String sound = sound(folded.substring(at, at + length));
-            if (sound != null && ofSound.containsKey(sound)) return length;
+            if (ofSound.containsKey(sound(folded.substring(at, at + length)))) return length;
         }
         return 0;
     }
 
-    /** What syllables mean that were spelled in letters. */
-    List<Token> spelled(List<String> syllables) {
+    /** What syllables mean that were spelled in letters. @param syllables their signs */
+    List<Token> spelled(String syllables) {
         var meant = new LinkedHashSet<String>();
         int at = 0;
-        while (at < syllables.size()) {
-            int length = Math.min(LONGEST_HEARD, syllables.size() - at);
-            while (length > 1 && !ofSound.containsKey(String.join(" ", syllables.subList(at, at + length)))) length--;
-            if (length > 1) meant.addAll(ofSound.get(String.join(" ", syllables.subList(at, at + length))));
+        while (at < syllables.length()) {
+            int length = Math.min(LONGEST_HEARD, syllables.length() - at);
+            while (length > 1 && !ofSound.containsKey(syllables.substring(at, at + length))) length--;
+            if (length > 1) meant.addAll(ofSound.get(syllables.substring(at, at + length)));
             at += Math.max(1, length);
         }
         return meant.stream().map(meaning -> new Token(meaning, 0, 0)).toList();

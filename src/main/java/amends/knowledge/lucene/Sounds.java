@@ -1,19 +1,24 @@
 package amends.knowledge.lucene;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import net.sourceforge.pinyin4j.PinyinHelper;
 
-/** How characters sound, without tones; and which syllables a row of letters can be read as. */
+/**
+ * How characters sound, without tones; and which syllables a row of letters can be read as. Every syllable has a sign of
+ * its own, one character, so that texts by their sounds are as short as by their characters.
+ */
 final class Sounds {
     private static final char FIRST = '\u4e00';
     private static final char LAST = '\u9fa5';
     private static final int LONGEST = 6;
+    /** What has no sound. */
+    static final char NONE = 0;
+    /** Signs begin here: two bytes each in an index, and none of them is a letter that is typed. */
+    private static final char FIRST_SIGN = '\u0100';
+
     /** Where a character with several sounds has another than its first, told by one neighbour. */
     private static final List<String> IN_WORDS = List.of(
             "行 hang 银行 本行 同行 他行 跨行 分行 支行 总行 央行 外行 各行 贵行 我行 你行 别行 户行 卡行 商行 农行 工行 建行 中行 招行 交行 行号 行业 行内 行情 行长",
@@ -32,48 +37,74 @@ final class Sounds {
             "便 bian 方便 随便 顺便",
             "少 shao 多少 减少 少了");
 
-    private final String[] table = new String[LAST - FIRST + 1];
+    private final char[] table = new char[LAST - FIRST + 1];
     private final BitSet severalSounds = new BitSet();
-    private final Map<String, String> inWords = new HashMap<>();
-    private final Set<String> syllables = new HashSet<>();
+    private final Map<String, Character> inWords = new HashMap<>();
+    private final Map<String, Character> signs = new HashMap<>();
+    private final StringBuilder initials = new StringBuilder();
 
     Sounds() {
         for (char c = FIRST; c <= LAST; c++) {
             String[] readings = PinyinHelper.toHanyuPinyinStringArray(c);
             if (readings == null || readings.length == 0) continue;
-            table[c - FIRST] = toneless(readings[0]);
-            for (String reading : readings) syllables.add(toneless(reading));
+            table[c - FIRST] = sign(toneless(readings[0]));
+            for (String reading : readings) sign(toneless(reading));
         }
         for (String line : IN_WORDS) {
             String[] cells = line.split(" ");
             severalSounds.set(cells[0].charAt(0));
-            for (int i = 2; i < cells.length; i++) inWords.put(cells[i] + cells[i].indexOf(cells[0]), cells[1]);
+            for (int i = 2; i < cells.length; i++) inWords.put(cells[i] + cells[i].indexOf(cells[0]), sign(cells[1]));
         }
-        syllables.removeIf(s -> s.length() == 1 && !"aeo".contains(s));
+    }
+
+    private char sign(String syllable) {
+        Character known = signs.get(syllable);
+        if (known != null) return known;
+        char sign = (char) (FIRST_SIGN + signs.size());
+        signs.put(syllable, sign);
+        initials.append(syllable.charAt(0));
+        return sign;
     }
 
     private static String toneless(String reading) {
-        return reading.replaceAll("[0-9]", "").replace("u:", "v");
+        int end = reading.length();
+        while (end > 0 && Character.isDigit(reading.charAt(end - 1))) end--;
+        return reading.substring(0, end).replace("u:", "v");
     }
 
-    /** Null for what has no sound here. */
-    String of(char c) {
-        return c < FIRST || c > LAST ? null : table[c - FIRST];
+    /** The letter with which a syllable begins. */
+    char initial(char sign) {
+        return initials.charAt(sign - FIRST_SIGN);
     }
 
-    /** The same for a character of a text, which its neighbours may give another sound. */
-    String of(CharSequence text, int at) {
+    private char of(char c) {
+        return c < FIRST || c > LAST ? NONE : table[c - FIRST];
+    }
+
+    /** A sign for each character of a text, {@link #NONE} for what has no sound. */
+    char[] of(String text) {
+        char[] sounds = new char[text.length()];
+        for (int i = 0; i < sounds.length; i++) sounds[i] = of(text, i);
+        return sounds;
+    }
+
+    /** Neighbours may give a character another sound. */
+    private char of(String text, int at) {
         char c = text.charAt(at);
-        String plain = of(c);
-        if (plain == null || !severalSounds.get(c)) return plain;
-        String before = at > 0 ? inWords.get("" + text.charAt(at - 1) + c + 1) : null;
+        char plain = of(c);
+        if (plain == NONE || !severalSounds.get(c)) return plain;
+        Character before = at > 0 ? inWords.get("" + text.charAt(at - 1) + c + 1) : null;
         if (before != null) return before;
-        String after = at + 1 < text.length() ? inWords.get("" + c + text.charAt(at + 1) + 0) : null;
+        Character after = at + 1 < text.length() ? inWords.get("" + c + text.charAt(at + 1) + 0) : null;
         return after != null ? after : plain;
     }
 
-    /** The fewest syllables the letters can be cut into; empty when they cannot. */
-    List<String> cut(String letters) {
+    private boolean isSyllable(String letters) {
+        return signs.containsKey(letters) && (letters.length() > 1 || "aeo".contains(letters));
+    }
+
+    /** The signs of the fewest syllables the letters can be cut into; empty when they cannot. */
+    String cut(String letters) {
         int length = letters.length();
         int[] fewest = new int[length + 1];
         int[] from = new int[length + 1];
@@ -81,14 +112,14 @@ final class Sounds {
             fewest[end] = Integer.MAX_VALUE;
             for (int begin = Math.max(0, end - LONGEST); begin < end; begin++) {
                 if (fewest[begin] == Integer.MAX_VALUE || fewest[begin] + 1 >= fewest[end]) continue;
-                if (!syllables.contains(letters.substring(begin, end))) continue;
+                if (!isSyllable(letters.substring(begin, end))) continue;
                 fewest[end] = fewest[begin] + 1;
                 from[end] = begin;
             }
         }
-        if (length == 0 || fewest[length] == Integer.MAX_VALUE) return List.of();
-        var cut = new ArrayList<String>();
-        for (int end = length; end > 0; end = from[end]) cut.addFirst(letters.substring(from[end], end));
-        return cut;
+        if (length == 0 || fewest[length] == Integer.MAX_VALUE) return "";
+        var cut = new StringBuilder();
+        for (int end = length; end > 0; end = from[end]) cut.append(signs.get(letters.substring(from[end], end)));
+        return cut.reverse().toString();
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -22,11 +21,14 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
  */
 final class TextAnalysis implements AutoCloseable {
     private static final int LONGEST_TERM = 64;
+    /** So many first letters are a term. */
+    private static final int INITIALS = 3;
+
     private final Folding folding = new Folding();
     private final Sounds sounds = new Sounds();
     private final Meanings meanings = Meanings.shipped(folding, sounds);
     private volatile House house = new House(EverydayWords.NONE, meanings.house(List.of(), folding));
-    private final Analyzer words = new SmartChineseAnalyzer();
+    private final Words words = new Words();
     private final Analyzer stems = new EnglishAnalyzer();
 
     private record House(EverydayWords words, Meanings meanings) {}
@@ -96,7 +98,7 @@ final class TextAnalysis implements AutoCloseable {
             return tokens;
         }
         Map<Strand, List<Token>> tokens = english(text);
-        List<String> syllables = syllables(folded);
+        String syllables = syllables(folded);
         tokens.put(Strand.CHARACTERS, characters(folded));
         tokens.put(Strand.SOUNDS, spelled(syllables));
         tokens.put(
@@ -112,7 +114,7 @@ final class TextAnalysis implements AutoCloseable {
         String folded = folding.fold(text);
         var tokens = new EnumMap<Strand, List<Token>>(Strand.class);
         tokens.put(Strand.CHARACTERS, characters(folded));
-        tokens.put(Strand.WORDS, by(words, folded));
+        tokens.put(Strand.WORDS, words(folded));
         tokens.put(Strand.SOUNDS, sounds(folded));
         tokens.put(Strand.MEANINGS, meanings(folded));
         tokens.put(Strand.INITIALS, initials(folded));
@@ -150,48 +152,43 @@ final class TextAnalysis implements AutoCloseable {
 
     private List<Token> sounds(String folded) {
         var tokens = new ArrayList<Token>();
-        for (Run run : Runs.of(folded)) {
-            if (!run.han()) continue;
-            for (int i = run.from(); i < run.to(); i++) {
-                String sound = sounds.of(folded, i);
-                String next = i + 1 < run.to() ? sounds.of(folded, i + 1) : null;
-                if (sound == null) continue;
-                tokens.add(new Token(sound, i, i + 1));
-                if (next != null) tokens.add(new Token(sound + " " + next, i, i + 2));
-            }
+        char[] signs = sounds.of(folded);
+        for (int i = 0; i < signs.length; i++) {
+            if (signs[i] == Sounds.NONE) continue;
+            tokens.add(new Token(String.valueOf(signs[i]), i, i + 1));
+            if (i + 1 < signs.length && signs[i + 1] != Sounds.NONE)
+                tokens.add(new Token(new String(signs, i, 2), i, i + 2));
         }
         return tokens;
     }
 
-    /** Letters that can be read as syllables throughout, two at least; a word of English here and there can be too. */
-    private List<String> syllables(String folded) {
-        var syllables = new ArrayList<String>();
+    /** The signs of letters that can be read as syllables throughout; a word of English here and there can be too. */
+    private String syllables(String folded) {
+        var syllables = new StringBuilder();
         for (Run run : Runs.of(folded)) {
-            String letters = folded.substring(run.from(), Math.min(run.to(), run.from() + LONGEST_TERM));
-            List<String> cut = sounds.cut(letters);
-            if (cut.isEmpty()) return List.of();
-            syllables.addAll(cut);
+            String cut = sounds.cut(folded.substring(run.from(), Math.min(run.to(), run.from() + LONGEST_TERM)));
+            if (cut.isEmpty()) return "";
+            syllables.append(cut);
         }
-        return syllables.size() < 2 ? List.of() : syllables;
+        return syllables.length() < 2 ? "" : syllables.toString();
     }
 
-    private static List<Token> spelled(List<String> syllables) {
+    private static List<Token> spelled(String syllables) {
         var tokens = new ArrayList<Token>();
-        for (int i = 0; i < syllables.size(); i++) {
-            tokens.add(new Token(syllables.get(i), 0, 0));
-            if (i + 1 < syllables.size()) tokens.add(new Token(syllables.get(i) + " " + syllables.get(i + 1), 0, 0));
-        }
+        for (int i = 0; i < syllables.length(); i++)
+            for (int length = 1; length <= 2 && i + length <= syllables.length(); length++)
+                tokens.add(new Token(syllables.substring(i, i + length), 0, 0));
         return tokens;
     }
 
     /** First letters, with letters and digits as they are: 银行卡 is found by {@code yhk}. */
     private List<Token> initials(String folded) {
         var tokens = new ArrayList<Token>();
+        char[] signs = sounds.of(folded);
         var row = new StringBuilder();
         for (int i = 0; i <= folded.length(); i++) {
             char c = i < folded.length() ? folded.charAt(i) : ' ';
-            String sound = i < folded.length() ? sounds.of(folded, i) : null;
-            if (sound != null) row.append(sound.charAt(0));
+            if (i < signs.length && signs[i] != Sounds.NONE) row.append(sounds.initial(signs[i]));
             else if (c < 128 && Character.isLetterOrDigit(c)) row.append(c);
             else if (!row.isEmpty()) {
                 rows(row, i - row.length(), tokens);
@@ -202,9 +199,17 @@ final class TextAnalysis implements AutoCloseable {
     }
 
     private static void rows(CharSequence row, int from, List<Token> tokens) {
-        for (int length = 3; length <= 4; length++)
-            for (int i = 0; i + length <= row.length(); i++)
-                tokens.add(new Token(row.subSequence(i, i + length).toString(), from + i, from + i + length));
+        for (int i = 0; i + INITIALS <= row.length(); i++)
+            tokens.add(new Token(row.subSequence(i, i + INITIALS).toString(), from + i, from + i + INITIALS));
+    }
+
+    private List<Token> words(String folded) {
+        var tokens = new ArrayList<Token>();
+        for (Run run : Runs.of(folded)) {
+            if (run.han()) words.cut(folded, run.from(), run.to(), tokens);
+            else tokens.add(token(folded, run.from(), Math.min(run.to(), run.from() + LONGEST_TERM)));
+        }
+        return tokens;
     }
 
     private static List<Token> letters(String folded) {
@@ -236,7 +241,6 @@ final class TextAnalysis implements AutoCloseable {
 
     @Override
     public void close() {
-        words.close();
         stems.close();
     }
 }

@@ -19,8 +19,8 @@ final class TokenList extends TokenStream {
     @Override
     public boolean incrementToken() {
         if (!next.hasNext()) return false;
-        clearAttributes();
-        term.append(next.next().term());
+        // Nothing but the term is ever set, so nothing else is to be cleared.
+        term.setEmpty().append(next.next().term());
         return true;
     }
 
