@@ -52,7 +52,8 @@ final class ArticleIndex implements AutoCloseable {
     ArticleIndex(Directory directory, TextAnalysis analysis) throws IOException {
         this.directory = directory;
         this.analysis = analysis;
-        writer = new IndexWriter(directory, new IndexWriterConfig().setCommitOnClose(false).setRAMBufferSizeMB(GATHERED_MEGABYTES));
+        writer = new IndexWriter(
+                directory, new IndexWriterConfig().setCommitOnClose(false).setRAMBufferSizeMB(GATHERED_MEGABYTES));
         try {
             fed = fedAsOf(writer);
             if (!fed.equals(Fed.NOTHING)) analysis.use(words(writer));

@@ -29,7 +29,8 @@ class FillingTest {
                     .hasSize(MANY);
             articles.publish(Written.withBody(first, "改过的"));
             assertThat(base.awaitUpToDate(Duration.ofSeconds(60))).isTrue();
-            assertThat(base.search(Query.byAgent("改过的", ArticleLanguage.ZH_CN, 1)).hits())
+            assertThat(base.search(Query.byAgent("改过的", ArticleLanguage.ZH_CN, 1))
+                            .hits())
                     .extracting(Hit::article)
                     .extracting(article -> article.text().body())
                     .containsExactly("改过的");

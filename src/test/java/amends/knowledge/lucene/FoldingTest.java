@@ -29,7 +29,8 @@ class FoldingTest {
         "'', ''"
     })
     void letters_are_cut_into_the_fewest_syllables(String letters, String cut) {
-        List<String> syllables = Arrays.stream(cut.split(" ")).filter(s -> !s.isEmpty()).toList();
+        List<String> syllables =
+                Arrays.stream(cut.split(" ")).filter(s -> !s.isEmpty()).toList();
         assertThat(SOUNDS.cut(letters))
                 .hasSize(syllables.size())
                 .isEqualTo(syllables.stream().map(SOUNDS::cut).collect(Collectors.joining()));

@@ -29,8 +29,7 @@ class MeaningsTest {
 
     @Test
     void syllables_mean_what_they_sound_like() {
-        assertThat(terms(meanings.spelled(sounds.cut("chuxukaguashi"))))
-                .containsExactly("储蓄卡", "挂失");
+        assertThat(terms(meanings.spelled(sounds.cut("chuxukaguashi")))).containsExactly("储蓄卡", "挂失");
     }
 
     @Test

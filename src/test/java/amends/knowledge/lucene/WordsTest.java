@@ -36,7 +36,7 @@ class WordsTest {
     void places_are_those_of_the_text() {
         var tokens = new ArrayList<Token>();
         words.cut("x银行卡y", 1, 4, tokens);
-        assertThat(tokens).allSatisfy(t -> assertThat("x银行卡y".substring(t.from(), t.to()))
-                .isEqualTo(t.term()));
+        assertThat(tokens)
+                .allSatisfy(t -> assertThat("x银行卡y".substring(t.from(), t.to())).isEqualTo(t.term()));
     }
 }
