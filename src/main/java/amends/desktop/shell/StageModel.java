@@ -4,6 +4,9 @@ import amends.desktop.PresentationModel;
 import amends.desktop.phone.PhoneModel;
 import amends.desktop.wrapup.WrapUpModel;
 import amends.telephony.Call;
+import amends.telephony.ConnectionState;
+import amends.telephony.Direction;
+import java.util.Comparator;
 
 /**
  * Which call the middle of the window is about. A call talked on comes first; then the write-up, so that a call that
@@ -31,11 +34,20 @@ final class StageModel extends PresentationModel {
 
     private Stage staged() {
         if (phone.talking() || isDialling())
-            return new Stage.Talking(phone.primary().orElseThrow().id());
+            return new Stage.Talking(whose(phone.primary().orElseThrow()).id());
         return wrapUps.current()
                 .<Stage>map(c -> new Stage.WritingUp(c.id()))
                 .or(() -> phone.ringing().map(c -> new Stage.Ringing(c.id())))
                 .orElseGet(Stage.Idle::new);
+    }
+
+    /** Whoever is called while somebody waits is asked about them: the screen stays with who waits. */
+    private Call whose(Call primary) {
+        if (primary.direction() != Direction.OUTBOUND) return primary;
+        return phone.others().stream()
+                .filter(c -> c.state() == ConnectionState.HOLD && c.began().isBefore(primary.began()))
+                .min(Comparator.comparing(Call::began))
+                .orElse(primary);
     }
 
     private boolean isDialling() {

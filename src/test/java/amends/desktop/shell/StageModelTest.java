@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amends.desktop.FakeDesk;
 import amends.telephony.CallId;
 import amends.telephony.ClearCause;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,5 +56,36 @@ class StageModelTest {
     void a_dialled_call_is_on_stage_at_once() {
         models.phone().dial("200");
         assertThat(models.stage().stage()).isEqualTo(new Stage.Talking(new CallId("out-200")));
+    }
+
+    @Test
+    void while_a_colleague_is_asked_the_screen_stays_with_the_caller_who_waits() {
+        desk.rings();
+        desk.phone.answer(FakeDesk.CALL);
+        desk.phone.hold(FakeDesk.CALL);
+        desk.time.pass(Duration.ofSeconds(1));
+        models.phone().dial("1002");
+        assertThat(models.stage().stage()).isEqualTo(new Stage.Talking(FakeDesk.CALL));
+
+        var colleague = new CallId("out-1002");
+        desk.phone.farEndAnswers(colleague);
+        assertThat(models.stage().stage()).isEqualTo(new Stage.Talking(FakeDesk.CALL));
+        desk.phone.farEndClears(FakeDesk.CALL, ClearCause.REMOTE_HANGUP);
+        assertThat(models.stage().stage()).isEqualTo(new Stage.Talking(colleague));
+    }
+
+    @Test
+    void who_was_called_first_stays_on_the_screen_whichever_of_both_is_talked_with() {
+        models.phone().dial("200");
+        var customer = new CallId("out-200");
+        desk.phone.farEndAnswers(customer);
+        desk.phone.hold(customer);
+        desk.time.pass(Duration.ofSeconds(1));
+        models.phone().dial("1002");
+        var colleague = new CallId("out-1002");
+        desk.phone.farEndAnswers(colleague);
+        desk.phone.hold(colleague);
+        desk.phone.retrieve(customer);
+        assertThat(models.stage().stage()).isEqualTo(new Stage.Talking(customer));
     }
 }
