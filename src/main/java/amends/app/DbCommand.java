@@ -43,7 +43,7 @@ import picocli.CommandLine.Parameters;
             DbCommand.StaffAdd.class
         })
 final class DbCommand implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Override
     public Integer call() {
