@@ -80,7 +80,7 @@ class FollowRoomTest {
             var at = (FlowWalk.Next.Moved) walk.next(new FlowWalk.Event.Answered(0, LI.id(), time.now()));
             assertThat(desk.keeping().keep(first.id(), at.walk(), Optional.empty()))
                     .isTrue();
-            store.queue().flush(Duration.ofSeconds(5));
+            store.queue().flush(Duration.ofSeconds(30));
 
             time.pass(Duration.ofMinutes(3));
             Contact second = contact(ZHOU);
@@ -90,7 +90,7 @@ class FollowRoomTest {
             assertThat(earlier.walk().current().id()).isEqualTo("two");
             var on = earlier.walk().goingOn(Ids.next());
             other.keeping().keep(second.id(), on, Optional.of(earlier.walk().id()));
-            store.queue().flush(Duration.ofSeconds(5));
+            store.queue().flush(Duration.ofSeconds(30));
             assertThat(store.knowledge().paths().of(second.id()).getFirst().taken())
                     .extracting(FlowWalk.Taken::by)
                     .containsExactly(LI.id());

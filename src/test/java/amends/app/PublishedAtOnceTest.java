@@ -28,7 +28,7 @@ class PublishedAtOnceTest {
     private static final ArticleId PARKING = new ArticleId("parking", ArticleLanguage.ZH_CN);
 
     /** A second on a quiet machine; tests share theirs. */
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @TempDir
     Path folder;

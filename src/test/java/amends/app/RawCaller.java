@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** A caller made of text and one socket, who may say anything. */
 final class RawCaller implements AutoCloseable {
-    private static final int PATIENCE = 10_000;
+    private static final int PATIENCE = 30_000;
     private final InetAddress here = InetAddress.getByName(Office.HOST);
     private final DatagramSocket socket = new DatagramSocket(new InetSocketAddress(here, 0));
     private final DatagramSocket rtp = new DatagramSocket(new InetSocketAddress(here, 0));

@@ -49,7 +49,7 @@ class CallContactKeepingTest {
     }
 
     private Contact row(CallId call) {
-        assertThat(queue.flush(Duration.ofSeconds(10))).isTrue();
+        assertThat(queue.flush(Duration.ofSeconds(30))).isTrue();
         return memory.byId(keeping.of(call).orElseThrow().id()).orElseThrow();
     }
 
@@ -254,14 +254,14 @@ class CallContactKeepingTest {
     void a_contact_in_hand_shows_signs_of_life_until_it_is_closed() {
         CallId call = over();
         time.pass(Duration.ofSeconds(10));
-        queue.flush(Duration.ofSeconds(5));
+        queue.flush(Duration.ofSeconds(30));
         assertThat(memory.writes).contains("alive");
 
         keeping.finish(call, new WrapUp(Disposition.SOLVED, ""));
         row(call);
         memory.writes.clear();
         time.pass(Duration.ofMinutes(1));
-        queue.flush(Duration.ofSeconds(5));
+        queue.flush(Duration.ofSeconds(30));
         assertThat(memory.writes).isEmpty();
     }
 
@@ -271,7 +271,7 @@ class CallContactKeepingTest {
         memory.draft(new UUID(0, 1), "half a note");
         var found = new CopyOnWriteArrayList<Contacts.LeftOpen>();
         keeping.recover(new UUID(0, 2), found::addAll);
-        queue.flush(Duration.ofSeconds(5));
+        queue.flush(Duration.ofSeconds(30));
 
         assertThat(found).singleElement().satisfies(left -> {
             assertThat(left.contact().state()).isEqualTo(State.INTERRUPTED);

@@ -143,7 +143,7 @@ class LookingScreenPopTest {
         stored("王建国");
         phone.ends(phone.rings("1", NUMBER), ClearCause.CANCELLED);
         phone.rings("2", NUMBER);
-        queue.flush(Duration.ofSeconds(5));
+        queue.flush(Duration.ofSeconds(30));
 
         assertThat(memory.looks).isEqualTo(1);
         assertThat(told.getLast()).isInstanceOf(Known.class);

@@ -98,11 +98,11 @@ public abstract class UnderXvfb {
     }
 
     protected void until(String what, BooleanSupplier holds) {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 800; i++) {
             if (onScreen(holds::getAsBoolean)) return;
             robot.delay(25);
         }
-        assertThat(false).as("within five seconds: " + what).isTrue();
+        assertThat(false).as("within twenty seconds: " + what).isTrue();
     }
 
     protected String focused() {

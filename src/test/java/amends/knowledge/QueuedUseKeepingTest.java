@@ -55,7 +55,7 @@ class QueuedUseKeepingTest {
         try (var queue = new StoreQueue("test", 10)) {
             var keeping = new QueuedUseKeeping(memory, confirmations, queue, member(Role.AGENT), time);
             assertThat(keeping.mark(CONTACT, FEES, How.SUGGESTED)).isTrue();
-            assertThat(queue.flush(Duration.ofSeconds(5))).isTrue();
+            assertThat(queue.flush(Duration.ofSeconds(30))).isTrue();
         }
         assertThat(memory.uses)
                 .containsExactly(
@@ -68,7 +68,7 @@ class QueuedUseKeepingTest {
             var keeping = new QueuedUseKeeping(memory, confirmations, queue, member(Role.AGENT), new SettableTime());
             keeping.mark(CONTACT, FEES, How.SEARCHED);
             keeping.takeBack(CONTACT, FEES.id());
-            assertThat(queue.flush(Duration.ofSeconds(5))).isTrue();
+            assertThat(queue.flush(Duration.ofSeconds(30))).isTrue();
         }
         assertThat(memory.uses).isEmpty();
     }
@@ -89,12 +89,12 @@ class QueuedUseKeepingTest {
         try (var queue = new StoreQueue("test", 10)) {
             var keeping = new QueuedUseKeeping(memory, confirmations, queue, member(Role.AGENT), new SettableTime());
             keeping.mark(CONTACT, FEES, How.SEARCHED, new UseKeeping.Asked("年费 6222020012345678", 2));
-            assertThat(queue.flush(Duration.ofSeconds(5))).isTrue();
+            assertThat(queue.flush(Duration.ofSeconds(30))).isTrue();
             assertThat(confirmations.of(FEES.id()))
                     .singleElement()
                     .satisfies(one -> assertThat(one.words() + one.place()).isEqualTo("年费 ###2"));
             keeping.takeBack(CONTACT, FEES.id());
-            assertThat(queue.flush(Duration.ofSeconds(5))).isTrue();
+            assertThat(queue.flush(Duration.ofSeconds(30))).isTrue();
         }
         assertThat(confirmations.of(FEES.id())).isEmpty();
     }

@@ -437,7 +437,7 @@ class RtpMediaPlaneTest {
     /** @return null when nothing comes */
     private static RtpPacket receive(DatagramSocket peer) throws IOException {
         var datagram = new DatagramPacket(new byte[RtpPacket.LARGEST], RtpPacket.LARGEST);
-        if (peer.getSoTimeout() == 0) peer.setSoTimeout(5000);
+        if (peer.getSoTimeout() == 0) peer.setSoTimeout(20_000);
         try {
             peer.receive(datagram);
         } catch (SocketTimeoutException e) {

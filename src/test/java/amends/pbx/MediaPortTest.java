@@ -32,8 +32,8 @@ class MediaPortTest {
         port = relay.open().orElseThrow();
         described = new DatagramSocket(0, LOOPBACK);
         stranger = new DatagramSocket(0, LOOPBACK);
-        described.setSoTimeout(5000);
-        stranger.setSoTimeout(5000);
+        described.setSoTimeout(20_000);
+        stranger.setSoTimeout(20_000);
         port.sendTo(new InetSocketAddress(LOOPBACK, described.getLocalPort()));
     }
 

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /** A telephone of plain sockets and text, so that the exchange is met by SIP that is not its own. */
 final class RawPhone implements AutoCloseable {
-    static final long PATIENCE = 10_000;
+    static final long PATIENCE = 30_000;
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     interface Wire extends AutoCloseable {

@@ -59,7 +59,7 @@ class StoringImpressionsTest {
     }
 
     private void stored() {
-        assertThat(queue.flush(Duration.ofSeconds(5))).isTrue();
+        assertThat(queue.flush(Duration.ofSeconds(30))).isTrue();
     }
 
     private Sheet sheet(StaffMember who) {

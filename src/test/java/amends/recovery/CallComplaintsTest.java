@@ -84,7 +84,7 @@ class CallComplaintsTest {
 
     private void opened() {
         complaints.open(CALL, GRIEVANCE);
-        assertThat(queue.flush(Duration.ofSeconds(10))).isTrue();
+        assertThat(queue.flush(Duration.ofSeconds(30))).isTrue();
     }
 
     @Test

@@ -72,7 +72,7 @@ class FailureWatchTest {
     }
 
     private List<Failure> stored() {
-        assertThat(queue.flush(Duration.ofSeconds(10))).isTrue();
+        assertThat(queue.flush(Duration.ofSeconds(30))).isTrue();
         return memory.all();
     }
 

@@ -120,7 +120,7 @@ class LookingOwingTest {
 
     private void settle(CallId call, Means means, String words, Failure... failures) {
         owing.settle(call, List.of(failures).stream().map(Failure::id).toList(), means, words, results::add);
-        assertThat(queue.flush(Duration.ofSeconds(10))).isTrue();
+        assertThat(queue.flush(Duration.ofSeconds(30))).isTrue();
     }
 
     @Test
@@ -271,7 +271,7 @@ class LookingOwingTest {
         memory.away = false;
         queue.nudge();
 
-        assertThat(queue.flush(Duration.ofSeconds(10))).isTrue();
+        assertThat(queue.flush(Duration.ofSeconds(30))).isTrue();
         assertThat(memory.byId(failure.id()).orElseThrow().how()).isPresent();
     }
 

@@ -86,7 +86,7 @@ final class RawAgentPhone implements AutoCloseable {
 
     /** Alone on its extension: what a test before left registered is taken away. */
     private void register() throws IOException {
-        sip.setSoTimeout(5_000);
+        sip.setSoTimeout(20_000);
         proven("*", 0);
         String welcome = proven("<sip:" + user + "@" + here() + ">", 60);
         if (!welcome.startsWith("SIP/2.0 200")) throw new AssertionError(welcome);

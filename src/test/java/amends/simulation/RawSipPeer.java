@@ -18,8 +18,8 @@ final class RawSipPeer implements AutoCloseable {
     RawSipPeer() throws IOException {
         sip = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         rtp = new DatagramSocket(0, InetAddress.getLoopbackAddress());
-        sip.setSoTimeout(10_000);
-        rtp.setSoTimeout(10_000);
+        sip.setSoTimeout(30_000);
+        rtp.setSoTimeout(30_000);
     }
 
     InetSocketAddress address() {

@@ -137,7 +137,7 @@ class HttpOutsideSourceTest {
                         fact("Open orders", "2"),
                         fact("Cards", "金卡, 附属卡"),
                         new OutsideFact(Kind.TAG, "", "出差多"))));
-        String request = requests.poll(5, TimeUnit.SECONDS);
+        String request = requests.poll(30, TimeUnit.SECONDS);
         assertThat(request)
                 .startsWith("GET /api/c?phone=%2B8613800138000 HTTP/1.1")
                 .contains("X-Api-Key: s3cret")

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A house's own everyday words, as its desks find by them. */
 class HouseWordsTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     Path folder;

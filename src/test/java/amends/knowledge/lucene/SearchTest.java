@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is learned, narrowed down, and typed by who means no good. */
 class SearchTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final ArticleId FEES = new ArticleId("fees", ArticleLanguage.ZH_CN);
 
     private final ArticlesInMemory articles = new ArticlesInMemory();

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** One member's promises at one desk: the loop is the test's, the rows are real. */
 class DeskPromisesTest {
     private static final CallId CALL = new CallId("c1@pbx");
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     static Path folder;

@@ -173,7 +173,7 @@ class JdbcPlansTest {
             assertThat(watch.state().matches().get(call).granted()).isFalse();
             watch.granted(call, watch.state().matches().get(call).plan().compensation());
             watch.answered(call);
-            assertThat(queue.flush(Duration.ofSeconds(10))).isTrue();
+            assertThat(queue.flush(Duration.ofSeconds(30))).isTrue();
         }
         var done = (Answer.Done) seat(Role.LEAD).switchOff(plan);
         assertThat(done.plan().state()).isEqualTo(Plan.State.PREPARED);
