@@ -114,6 +114,7 @@ final class Desk implements AutoCloseable {
                 devices,
                 recorder.<CallTap.Factory>map(r -> r).orElse(call -> CallTap.NONE),
                 time);
+        settings.sip().stun().ifPresent(media::ask);
         sound = new DeskSoundBoard(media, devices, new WebrtcCleaners(time), settings.sound());
         if (settings.sip().showsKeys())
             LOG.warn(
@@ -228,6 +229,7 @@ final class Desk implements AutoCloseable {
         if (settings.recording().announce() && recorder.isPresent())
             new RecordingNotice(this, Announcements.wide(settings.recording().announceLanguage()));
         HeardLine.join(this);
+        phone.onChange(state -> phone.serverAddress().ifPresent(server -> media.way(server, voiceAddress())));
         new RingingSound(this, sound.ringer());
         settings.autoAnswer().ifPresent(after -> new AutoAnswer(this, after));
     }

@@ -7,6 +7,7 @@ import amends.kernel.yaml.YamlMistakes;
 import amends.media.MediaWishes;
 import amends.media.PortRange;
 import amends.media.SoundWishes;
+import amends.media.StunServer;
 import amends.media.VoiceTreatment;
 import amends.recovery.FailureLimits;
 import amends.recovery.FailureRules;
@@ -53,6 +54,7 @@ record DeskSettings(
             Optional<Path> authorities,
             Duration expires,
             PortRange rtpPorts,
+            Optional<StunServer> stun,
             MediaWishes media) {
         /** What is agreed on in signalling that anybody can read protects from nobody on the way. */
         boolean showsKeys() {
@@ -171,6 +173,7 @@ record DeskSettings(
                         .map(Path::of),
                 Duration.ofSeconds(sip.integer("expires-seconds", 300, 10, 7200)),
                 sip.parsed("rtp-ports", PortRange.ANY, "0 or a range like 16384-16483", DeskSettings::ports),
+                sip.parsed("stun", Optional.empty(), "host or host:port", DeskSettings::stun),
                 new MediaWishes(codecs(sip), sip.choice("encryption", EncryptionWish.OFF), VoiceCoders.OWN));
     }
 
@@ -199,6 +202,10 @@ record DeskSettings(
         String[] ends = text.split("-", 2);
         if (ends.length != 2) throw new IllegalArgumentException();
         return new PortRange(Integer.parseInt(ends[0].strip()), Integer.parseInt(ends[1].strip()));
+    }
+
+    private static Optional<StunServer> stun(String text) {
+        return text.isBlank() ? Optional.empty() : Optional.of(StunServer.of(text));
     }
 
     private static Acd acd(YamlMap acd) {

@@ -25,6 +25,7 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
     private final MediaWishes wishes;
     private final MediaThread thread;
     private final Subscribers<Heard> ends = new Subscribers<>();
+    private volatile Optional<ReadySockets> sockets = Optional.empty();
     private final Map<CallId, RtpLeg> legs = new ConcurrentHashMap<>();
 
     /**
@@ -56,6 +57,17 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
     /** Codes some sound in every offered coding, so that the first call need not learn it. Blocks for a second or two. */
     public void rehearse() {
         CodingRehearsal.of(wishes);
+    }
+
+    /** From now on this server is asked where the sockets of calls are seen from outside, where that matters. Once. */
+    public void ask(StunServer stun) {
+        sockets = Optional.of(new ReadySockets(stun, here -> RtpSocket.open(here, ports), time));
+    }
+
+    /** Where the SIP server is, and by which address of ours it is reached. Any thread; returns at once. */
+    public void way(InetAddress server, InetAddress here) {
+        Optional<InetAddress> outside = ReadySockets.isNear(server) ? Optional.empty() : Optional.of(here);
+        sockets.ifPresent(s -> s.way(outside));
     }
 
     /** What the agent says goes through this one from now on; the one before is closed, and this one with the plane. */
@@ -96,7 +108,8 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
 
     @Override
     public MediaLeg open(CallId call) throws IOException {
-        var socket = RtpSocket.open(local.get(), ports).shown(local);
+        var ready = sockets.flatMap(ReadySockets::take);
+        var socket = (ready.isPresent() ? ready.get() : RtpSocket.open(local.get(), ports)).shown(local);
         var leg = new RtpLeg(
                 call, wishes, socket, thread, taps, time, closed -> legs.remove(call, closed), ends::publish);
         legs.put(call, leg);
@@ -133,6 +146,7 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
     /** Ends every call's media and lets the devices go. */
     @Override
     public void close() {
+        sockets.ifPresent(ReadySockets::close);
         legs.values().forEach(RtpLeg::close);
         thread.close();
     }

@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ final class RtpSocket {
     private final DatagramChannel reports;
     private final InetSocketAddress address;
     private volatile Supplier<InetAddress> here = InetAddress::getLoopbackAddress;
+    private volatile Optional<Seen> seen = Optional.empty();
     private final ByteBuffer in = ByteBuffer.allocate(RtpPacket.LARGEST);
     private boolean failing;
 
@@ -78,8 +80,24 @@ final class RtpSocket {
         return this;
     }
 
+    /** @param as where we are seen from outside @param from by which address of ours */
+    private record Seen(InetSocketAddress as, InetAddress from) {}
+
+    /** A STUN server said where this socket is seen, by the way that begins at this address. */
+    void seen(InetSocketAddress as, InetAddress from) {
+        seen = Optional.of(new Seen(as, from));
+    }
+
+    boolean isSeenFrom(InetAddress local) {
+        return seen.filter(s -> s.from.equals(local)).isPresent();
+    }
+
+    /** Where the far end is to send to: where we are seen from outside, as long as we go out the same way. */
     InetSocketAddress address() {
-        return new InetSocketAddress(here.get(), address.getPort());
+        InetAddress local = here.get();
+        return seen.filter(s -> s.from.equals(local))
+                .map(Seen::as)
+                .orElseGet(() -> new InetSocketAddress(local, address.getPort()));
     }
 
     void register(Selector selector, Runnable onPacket, Runnable onReport) throws IOException {

@@ -215,6 +215,11 @@ public final class SipPhone implements CallControl, Line {
         return Optional.ofNullable(connected).map(way -> way.reach().local());
     }
 
+    /** The server that the line goes to at present; empty while the way is not found. On the loop. */
+    public Optional<InetAddress> serverAddress() {
+        return Optional.ofNullable(connected).map(way -> way.reach().server().getAddress());
+    }
+
     /** Completed once a closed line has said its goodbyes and freed its ports. */
     public CompletionStage<Void> ended() {
         return ended;
