@@ -161,7 +161,8 @@ final class ReadySockets implements AutoCloseable {
 
     private void told(String why) {
         if (!silent)
-            LOG.warn("the STUN server {} is of no use ({}): calls name the address of this machine", server.host(), why);
+            LOG.warn(
+                    "the STUN server {} is of no use ({}): calls name the address of this machine", server.host(), why);
         silent = true;
     }
 

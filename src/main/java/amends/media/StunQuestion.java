@@ -51,6 +51,8 @@ final class StunQuestion {
     }
 
     private static Optional<InetSocketAddress> mapped(StunMessage answer) {
-        return answer.type() == StunMessage.BINDING_SUCCESS && !answer.demandsMore() ? answer.mapped() : Optional.empty();
+        return answer.type() == StunMessage.BINDING_SUCCESS && !answer.demandsMore()
+                ? answer.mapped()
+                : Optional.empty();
     }
 }

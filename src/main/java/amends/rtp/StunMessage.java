@@ -42,8 +42,19 @@ public final class StunMessage {
     private static final int IPV6 = 2;
     /** What we know among those that must be known, and what servers of the standard's first version send besides. */
     private static final Set<Integer> KNOWN = Set.of(
-            MAPPED_ADDRESS, 0x0004, 0x0005, 0x0006, MESSAGE_INTEGRITY, 0x0009, 0x000A, 0x0014, 0x0015, INTEGRITY_SHA256,
-            0x001D, 0x001E, XOR_MAPPED_ADDRESS);
+            MAPPED_ADDRESS,
+            0x0004,
+            0x0005,
+            0x0006,
+            MESSAGE_INTEGRITY,
+            0x0009,
+            0x000A,
+            0x0014,
+            0x0015,
+            INTEGRITY_SHA256,
+            0x001D,
+            0x001E,
+            XOR_MAPPED_ADDRESS);
 
     /** @param at where its value begins */
     private record Attribute(int type, int at, int length) {}
@@ -89,7 +100,8 @@ public final class StunMessage {
             if (next > in.limit()) return Optional.empty();
             boolean last = next == in.limit();
             if (type == FINGERPRINT && (!last || length != 4)) return Optional.empty();
-            if (!sealed || type == INTEGRITY_SHA256 || type == FINGERPRINT) found.add(new Attribute(type, at + 4, length));
+            if (!sealed || type == INTEGRITY_SHA256 || type == FINGERPRINT)
+                found.add(new Attribute(type, at + 4, length));
             sealed |= type == MESSAGE_INTEGRITY || type == INTEGRITY_SHA256;
             at = next;
         }

@@ -164,7 +164,11 @@ class ReadySocketsTest {
     void what_a_call_offers_is_where_it_is_seen_from_outside() throws IOException {
         open(Manner.WELL);
         try (var plane = new RtpMediaPlane(
-                () -> HERE, PortRange.ANY, new MemoryDevices(new short[Pcm.FRAME]), call -> CallTap.NONE, Timekeeper.system())) {
+                () -> HERE,
+                PortRange.ANY,
+                new MemoryDevices(new short[Pcm.FRAME]),
+                call -> CallTap.NONE,
+                Timekeeper.system())) {
             plane.ask(new StunServer("127.0.0.1", server.getLocalPort()));
             var outside = InetAddress.ofLiteral("203.0.113.9");
             plane.way(outside, HERE);

@@ -26,7 +26,8 @@ class StunMessageTest {
     private static byte[] vector(String name) {
         try {
             String json = Files.readString(Path.of("src/test/resources/rfc5769/vectors.json"));
-            var found = Pattern.compile("\"" + name + "\":\\s*\\[\\s*\"([0-9a-f]+)\"").matcher(json);
+            var found = Pattern.compile("\"" + name + "\":\\s*\\[\\s*\"([0-9a-f]+)\"")
+                    .matcher(json);
             assertThat(found.find()).isTrue();
             return HexFormat.of().parseHex(found.group(1));
         } catch (IOException e) {
@@ -43,7 +44,8 @@ class StunMessageTest {
         StunMessage request = read(vector("reqstc"));
         assertThat(request.type()).isEqualTo(StunMessage.BINDING_REQUEST);
         assertThat(request.isProvenBy(PASSWORD)).isTrue();
-        assertThat(request.isProvenBy("another".getBytes(StandardCharsets.US_ASCII))).isFalse();
+        assertThat(request.isProvenBy("another".getBytes(StandardCharsets.US_ASCII)))
+                .isFalse();
         // PRIORITY, of ICE, which we do not speak.
         assertThat(request.demandsMore()).isTrue();
     }
@@ -166,7 +168,9 @@ class StunMessageTest {
         for (int i = 0; i < 50_000; i++) {
             byte[] bytes = i % 4 == 0 ? new byte[random.nextInt(200)] : seeds[random.nextInt(4)].clone();
             if (i % 4 == 0) random.nextBytes(bytes);
-            else for (int k = 1 + random.nextInt(4); k > 0; k--) bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+            else
+                for (int k = 1 + random.nextInt(4); k > 0; k--)
+                    bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
             StunFuzz.fuzzerTestOneInput(bytes);
         }
     }
