@@ -153,7 +153,8 @@ final class Desk implements AutoCloseable {
         outside = new OutsideRoom(this, store, settings, time);
         following = new FollowRoom(member, store, settings, recorder, time);
         compensation.granting.onGranted(
-                new PaymentPromises(promiseRoom.paying, compensation.policies, store.staff(), time));
+                new PaymentPromises(
+                promiseRoom.paying, promiseRoom.rules, store.contacts(), compensation.policies, store.staff(), time));
         duties = new DutyRunner(
                 store.duties(),
                 store.database(),

@@ -3,24 +3,32 @@ package amends.app;
 import amends.compensation.Form;
 import amends.compensation.Grant;
 import amends.compensation.Policies;
+import amends.contact.Contacts;
 import amends.kernel.Ids;
+import amends.kernel.PhoneNumber;
 import amends.kernel.Timekeeper;
 import amends.promise.PromiseDraft;
+import amends.promise.PromiseKind;
 import amends.promise.PromiseMaking;
 import amends.promise.PromiseOwner;
+import amends.promise.PromiseRules;
 import amends.promise.PromisedTo;
 import amends.staff.Staff;
 import amends.staff.StaffMember;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Money that was granted is promised by a day, in the transaction that grants it: somebody has to pay it. What is given
- * on the spot (points, waived fees) needs no promise.
+ * on the spot (points, waived fees) needs no promise. Where the house's rules do not know those who pay, or no promise of
+ * goodwill, whoever gave the last yes owns it, in whatever kind there is: no grant is left that nobody pays.
  */
 final class PaymentPromises implements Consumer<Grant> {
     private static final Logger LOG = LoggerFactory.getLogger(PaymentPromises.class);
@@ -30,12 +38,23 @@ final class PaymentPromises implements Consumer<Grant> {
     private static final String KIND = "goodwill";
     private static final String PAYERS = "accounts";
     private final PromiseMaking making;
+    private final PromiseRules rules;
+    private final Contacts contacts;
     private final Policies policies;
     private final Staff staff;
     private final Timekeeper time;
 
-    PaymentPromises(PromiseMaking making, Policies policies, Staff staff, Timekeeper time) {
+    /** @param making within no authority: it was granted by those who may */
+    PaymentPromises(
+            PromiseMaking making,
+            PromiseRules rules,
+            Contacts contacts,
+            Policies policies,
+            Staff staff,
+            Timekeeper time) {
         this.making = making;
+        this.rules = rules;
+        this.contacts = contacts;
         this.policies = policies;
         this.staff = staff;
         this.time = time;
@@ -43,37 +62,76 @@ final class PaymentPromises implements Consumer<Grant> {
 
     @Override
     public void accept(Grant grant) {
-        if (grant.form() != Form.REFUND || grant.customer().isEmpty()) return;
-        staff.byId(
-                        grant.approvals().isEmpty()
-                                ? grant.asker()
-                                : grant.approvals().getLast())
-                .ifPresent(maker -> promise(grant, maker));
+        if (grant.form() != Form.REFUND) return;
+        PromisedTo to = new PromisedTo(grant.customer(), "", number(grant), grant.contact(), Optional.empty());
+        maker(grant).ifPresentOrElse(
+                maker -> promise(grant, to, maker),
+                () -> LOG.error("grant {}: nobody who approved or asked is there to promise it", grant.id()));
     }
 
-    private void promise(Grant grant, StaffMember maker) {
-        PromiseMaking.Outcome first = making.make(draft(grant, maker, time.now().plus(PAID_WITHIN)));
-        PromiseMaking.Outcome outcome = first instanceof PromiseMaking.Outcome.Refused refused
+    /** Who gave the last yes; whoever asked, where they are not here any more. */
+    private Optional<StaffMember> maker(Grant grant) {
+        return Stream.concat(grant.approvals().reversed().stream(), Stream.of(grant.asker()))
+                .flatMap(id -> staff.byId(id).stream())
+                .findFirst();
+    }
+
+    /** Of a caller who is nobody's customer. */
+    private Optional<PhoneNumber> number(Grant grant) {
+        if (grant.customer().isPresent()) return Optional.empty();
+        return grant.contact().flatMap(contacts::byId).flatMap(contact -> PhoneNumber.parse(contact.number(), ""));
+    }
+
+    private void promise(Grant grant, PromisedTo to, StaffMember maker) {
+        List<PromiseOwner> owners =
+                List.of(new PromiseOwner.Team(PAYERS), new PromiseOwner.Person(maker.id()));
+        for (String kind : kinds())
+            for (PromiseOwner owner : owners) {
+                PromiseMaking.Outcome outcome = inTime(new Ways(grant, to, maker, kind, owner));
+                if (outcome instanceof PromiseMaking.Outcome.Made) return;
+                LOG.warn("grant {}: {} by {} could not be promised: {}", grant.id(), kind, owner, outcome);
+            }
+        LOG.error("grant {}: by when it is paid could not be promised at all", grant.id());
+    }
+
+    /** That for it first, then what is nearest to it. */
+    private List<String> kinds() {
+        return rules.kinds().stream()
+                .sorted(Comparator.comparingInt(kind -> kind.code().equals(KIND)
+                        ? 0
+                        : switch (kind.money()) {
+                            case GOODWILL -> 1;
+                            case OWN -> 2;
+                            case NONE -> 3;
+                        }))
+                .map(PromiseKind::code)
+                .toList();
+    }
+
+    private record Ways(Grant grant, PromisedTo to, StaffMember maker, String kind, PromiseOwner owner) {}
+
+    private PromiseMaking.Outcome inTime(Ways ways) {
+        PromiseMaking.Outcome first = making.make(draft(ways, time.now().plus(PAID_WITHIN)));
+        return first instanceof PromiseMaking.Outcome.Refused refused
                         && refused.time().isPresent()
-                ? making.make(draft(grant, maker, refused.time().get()))
+                ? making.make(draft(ways, refused.time().get()))
                 : first;
-        if (outcome instanceof PromiseMaking.Outcome.Refused refused)
-            LOG.warn("grant {}: by when it is paid could not be promised: {}", grant.id(), refused.reason());
     }
 
-    private PromiseDraft draft(Grant grant, StaffMember maker, Instant due) {
+    private PromiseDraft draft(Ways ways, Instant due) {
+        Grant grant = ways.grant();
         String what = policies.inForce()
                 .option(grant.option())
                 .map(o -> o.name().zhCn())
                 .orElse(grant.option());
         return new PromiseDraft(
                 Ids.named("payment:" + grant.id()),
-                KIND,
+                ways.kind(),
                 what,
                 Optional.of(grant.value()),
-                new PromisedTo(grant.customer(), "", Optional.empty(), grant.contact(), Optional.empty()),
-                maker,
-                Optional.of(new PromiseOwner.Team(PAYERS)),
+                ways.to(),
+                ways.maker(),
+                Optional.of(ways.owner()),
                 due,
                 time.now(),
                 false,

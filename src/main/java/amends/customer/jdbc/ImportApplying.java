@@ -21,11 +21,13 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /**
- * Makes customers of the rows on their way, a chunk at a time within one transaction. Of customers who are there, a cell
+ * Makes customers of the rows on their way, some thousand at a time within one transaction, each table in the order of its
+ * index: what an index writes grows with how often its pages are come back to. Of customers who are there, a cell
  * that is filled changes what they have; an empty one changes nothing. Tags are added, never taken away.
  */
 final class ImportApplying {
     private static final int AFTER_THE_OTHERS = 100;
+    private static final int AT_ONCE = 1000;
     private final Handle handle;
     private final String source;
     private final String file;
@@ -51,7 +53,7 @@ final class ImportApplying {
         return new Counts(added, changed);
     }
 
-    void chunk(List<Waiting> waiting) {
+    void some(List<Waiting> waiting) {
         Set<UUID> gone = gone(waiting);
         List<Row> all = waiting.stream()
                 .filter(one -> one.known().filter(gone::contains).isEmpty())
@@ -75,17 +77,27 @@ final class ImportApplying {
     /** Who was erased or merged while the rows were on their way is left as they are. */
     private Set<UUID> gone(List<Waiting> waiting) {
         List<UUID> known = waiting.stream().flatMap(one -> one.known().stream()).toList();
-        return Set.copyOf(whose(
+        return whose(
                 "select id from customer where id in (<them>) and (erased is not null or merged_into is not null)",
-                known));
+                known);
     }
 
-    private List<UUID> whose(String sql, Collection<UUID> them) {
-        if (them.isEmpty()) return List.of();
-        return handle.createQuery(sql)
-                .bindList("them", List.copyOf(them))
-                .mapTo(UUID.class)
-                .list();
+    /** As many as one statement asks for. */
+    private static <T> List<List<T>> slices(List<T> all) {
+        var slices = new ArrayList<List<T>>();
+        for (int from = 0; from < all.size(); from += AT_ONCE)
+            slices.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        return slices;
+    }
+
+    private Set<UUID> whose(String sql, List<UUID> them) {
+        var whose = new HashSet<UUID>();
+        for (List<UUID> some : slices(them))
+            whose.addAll(handle.createQuery(sql)
+                    .bindList("them", some)
+                    .mapTo(UUID.class)
+                    .list());
+        return whose;
     }
 
     private interface Filling<T> {
@@ -137,11 +149,12 @@ final class ImportApplying {
         List<String> wanted = all.stream()
                 .flatMap(row -> row.says().numbers().stream().map(PhoneNumber::e164))
                 .toList();
-        if (wanted.isEmpty()) return;
-        Set<String> taken = handle.createQuery("select number from customer_number where number in (<them>)")
-                .bindList("them", wanted)
-                .mapTo(String.class)
-                .set();
+        var taken = new HashSet<String>();
+        for (List<String> some : slices(wanted))
+            taken.addAll(handle.createQuery("select number from customer_number where number in (<them>)")
+                    .bindList("them", some)
+                    .mapTo(String.class)
+                    .list());
         var rows = new ArrayList<Number>();
         for (Row row : all) {
             int place = row.isNew() ? 0 : AFTER_THE_OTHERS;
@@ -161,28 +174,29 @@ final class ImportApplying {
                 .map(row -> row.says().outsideId())
                 .filter(id -> !id.isEmpty())
                 .toList();
-        Set<String> there = wanted.isEmpty()
-                ? Set.of()
-                : handle.createQuery("select outside_id from customer_outside_id where source = :source"
-                                + " and outside_id in (<them>)")
-                        .bind("source", source)
-                        .bindList("them", wanted)
-                        .mapTo(String.class)
-                        .set();
+        var there = new HashSet<String>();
+        for (List<String> some : slices(wanted))
+            there.addAll(handle.createQuery("select outside_id from customer_outside_id where source = :source"
+                            + " and outside_id in (<them>)")
+                    .bind("source", source)
+                    .bindList("them", some)
+                    .mapTo(String.class)
+                    .list());
         batch(
                 "insert into customer_outside_id (id, source, outside_id, customer) values (?, ?, ?, ?)",
                 all.stream()
                         .filter(row -> !row.says().outsideId().isEmpty())
                         .filter(row -> row.isNew() || !there.contains(row.says().outsideId()))
+                        .sorted(Comparator.comparing(row -> row.says().outsideId()))
                         .toList(),
                 (batch, row) -> batch.add(
                         row.isNew() ? row.is() : Ids.next(), source, row.says().outsideId(), row.is()));
     }
 
     private void portraits(List<Row> strangers, List<Row> known) {
-        Set<UUID> drawn = Set.copyOf(whose(
+        Set<UUID> drawn = whose(
                 "select customer from customer_portrait where customer in (<them>)",
-                known.stream().map(Row::is).toList()));
+                known.stream().map(Row::is).toList());
         batch(
                 "update customer_portrait set segment = coalesce(nullif(?, ''), segment),"
                         + " language = coalesce(nullif(?, ''), language), channel = coalesce(nullif(?, ''), channel),"
@@ -231,12 +245,12 @@ final class ImportApplying {
 
     /** The next free place of each. */
     private Map<UUID, Integer> places(String sql, List<UUID> them) {
-        if (them.isEmpty()) return Map.of();
         var places = new HashMap<UUID, Integer>();
-        handle.createQuery(sql + " group by customer")
-                .bindList("them", them)
-                .map((row, context) -> places.put(row.getObject(1, UUID.class), row.getInt(2)))
-                .list();
+        for (List<UUID> some : slices(them))
+            handle.createQuery(sql + " group by customer")
+                    .bindList("them", some)
+                    .map((row, context) -> places.put(row.getObject(1, UUID.class), row.getInt(2)))
+                    .list();
         return places;
     }
 
@@ -271,9 +285,9 @@ final class ImportApplying {
 
     private Set<Word> there(String sql, List<UUID> them) {
         var there = new HashSet<Word>();
-        if (!them.isEmpty())
+        for (List<UUID> some : slices(them))
             handle.createQuery(sql + " and customer in (<them>)")
-                    .bindList("them", them)
+                    .bindList("them", some)
                     .map((row, context) -> there.add(new Word(row.getObject(1, UUID.class), 0, row.getString(2))))
                     .list();
         return there;

@@ -19,6 +19,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Rows on their way, packed in a table of their own; they become customers chunk by chunk, in one transaction. */
 public final class JdbcImportStore implements ImportStore {
+    private static final int CHUNKS_AT_ONCE = 25;
     private final Database database;
 
     public JdbcImportStore(Database database) {
@@ -126,11 +127,17 @@ public final class JdbcImportStore implements ImportStore {
                             "select place from customer_import_chunk where import = ? order by place", id)
                     .mapTo(Integer.class)
                     .list();
-            for (int place : places)
-                apply.chunk(PackedRows.unpack(
-                        h.select("select content from customer_import_chunk where import = ? and place = ?", id, place)
-                                .map((row, c) -> row.getBytes(1))
-                                .one()));
+            for (int from = 0; from < places.size(); from += CHUNKS_AT_ONCE) {
+                var waiting = new ArrayList<Waiting>();
+                for (int place : places.subList(from, Math.min(places.size(), from + CHUNKS_AT_ONCE)))
+                    waiting.addAll(PackedRows.unpack(h.select(
+                                    "select content from customer_import_chunk where import = ? and place = ?",
+                                    id,
+                                    place)
+                            .map((row, c) -> row.getBytes(1))
+                            .one()));
+                apply.some(waiting);
+            }
             Counts counts = apply.counts();
             h.execute(
                     "update customer_import set state = 'DONE', added = ?, changed = ?, ended = ? where id = ?",
