@@ -152,8 +152,7 @@ final class Desk implements AutoCloseable {
         plans = new PlanRoom(this, store, settings.homeRegion(), time);
         outside = new OutsideRoom(this, store, settings, time);
         following = new FollowRoom(member, store, settings, recorder, time);
-        compensation.granting.onGranted(
-                new PaymentPromises(
+        compensation.granting.onGranted(new PaymentPromises(
                 promiseRoom.paying, promiseRoom.rules, store.contacts(), compensation.policies, store.staff(), time));
         duties = new DutyRunner(
                 store.duties(),

@@ -64,9 +64,10 @@ final class PaymentPromises implements Consumer<Grant> {
     public void accept(Grant grant) {
         if (grant.form() != Form.REFUND) return;
         PromisedTo to = new PromisedTo(grant.customer(), "", number(grant), grant.contact(), Optional.empty());
-        maker(grant).ifPresentOrElse(
-                maker -> promise(grant, to, maker),
-                () -> LOG.error("grant {}: nobody who approved or asked is there to promise it", grant.id()));
+        maker(grant)
+                .ifPresentOrElse(
+                        maker -> promise(grant, to, maker),
+                        () -> LOG.error("grant {}: nobody who approved or asked is there to promise it", grant.id()));
     }
 
     /** Who gave the last yes; whoever asked, where they are not here any more. */
@@ -83,8 +84,7 @@ final class PaymentPromises implements Consumer<Grant> {
     }
 
     private void promise(Grant grant, PromisedTo to, StaffMember maker) {
-        List<PromiseOwner> owners =
-                List.of(new PromiseOwner.Team(PAYERS), new PromiseOwner.Person(maker.id()));
+        List<PromiseOwner> owners = List.of(new PromiseOwner.Team(PAYERS), new PromiseOwner.Person(maker.id()));
         for (String kind : kinds())
             for (PromiseOwner owner : owners) {
                 PromiseMaking.Outcome outcome = inTime(new Ways(grant, to, maker, kind, owner));

@@ -71,8 +71,7 @@ class PaymentPromisesTest {
         for (StaffMember one : List.of(AGENT, EXPERT, LEAD))
             new JdbcStaff(database).save(one, new PasswordHash(1, "c2FsdA==", "aGFzaA=="));
         customer = new JdbcCustomers(database)
-                .save(new CustomerProfile(
-                        Ids.next(), "王建国", List.of(), Tier.REGULAR, "", Optional.empty(), "", 0))
+                .save(new CustomerProfile(Ids.next(), "王建国", List.of(), Tier.REGULAR, "", Optional.empty(), "", 0))
                 .id();
     }
 
@@ -114,8 +113,7 @@ class PaymentPromisesTest {
         var promises = new JdbcPromises(database);
         var staff = new JdbcStaff(database);
         var store = new PromiseStore(database, promises, duties, new JdbcSmsBook(database, duties, time), staff);
-        var making =
-                new StoringPromiseMaking(store, rules, (who, kind, of) -> Optional.empty(), PromiseReceipts.NONE);
+        var making = new StoringPromiseMaking(store, rules, (who, kind, of) -> Optional.empty(), PromiseReceipts.NONE);
         new PaymentPromises(making, rules, new FakeContacts(), new JdbcPolicies(database), staff, time).accept(grant);
         return promises.byId(Ids.named("payment:" + grant.id()));
     }
@@ -133,8 +131,7 @@ class PaymentPromisesTest {
         List<PromiseKind> few = SHIPPED.kinds().stream()
                 .filter(kind -> kind.code().equals("look-into"))
                 .toList();
-        var bare = new PromiseRules(
-                few, List.of(), SHIPPED.house(), SHIPPED.remindBefore(), SHIPPED.suggesting());
+        var bare = new PromiseRules(few, List.of(), SHIPPED.house(), SHIPPED.remindBefore(), SHIPPED.suggesting());
         Promise promise = promised(bare, grant(3000, LEAD.id(), EXPERT.id())).orElseThrow();
         assertThat(promise.owner()).isEqualTo(new PromiseOwner.Person(EXPERT.id()));
         assertThat(promise.kind()).isEqualTo("look-into");
