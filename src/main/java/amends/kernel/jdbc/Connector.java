@@ -25,6 +25,8 @@ import org.slf4j.LoggerFactory;
 
 /** Keeps the way to the database open: one virtual thread connects, migrates, looks after it and reconnects. */
 final class Connector implements AutoCloseable {
+    /** Transactions at once; one connection more looks whether the database is there. */
+    static final int AT_ONCE = 4;
     private static final Logger LOG = LoggerFactory.getLogger(Connector.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
@@ -142,7 +144,7 @@ final class Connector implements AutoCloseable {
         var settings = new HikariConfig();
         settings.setDataSource(direct);
         settings.setPoolName("amends-store");
-        settings.setMaximumPoolSize(4);
+        settings.setMaximumPoolSize(AT_ONCE + 1);
         settings.setMinimumIdle(1);
         settings.setIdleTimeout(60_000);
         settings.setConnectionTimeout(CONNECT_MILLIS);

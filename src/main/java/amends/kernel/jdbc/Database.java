@@ -10,10 +10,9 @@ import amends.kernel.StoreUnavailable;
 import amends.kernel.Timekeeper;
 import amends.kernel.Transactions;
 import java.time.Duration;
-import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -36,20 +35,21 @@ public final class Database implements Transactions, AutoCloseable {
     private final Connector connector;
     /**
      * On H2 one transaction at a time: when two write at once and the process is killed, an index may be stored without
-     * a row that its table has (decision 0061).
+     * a row that its table has (decision 0061). On PostgreSQL as many as there are connections: who waits for others of
+     * this process must not take the database for gone.
      */
-    private final Optional<ReentrantLock> oneAtATime;
+    private final Semaphore turns;
 
-    private Database(Connector connector, boolean oneAtATime) {
+    private Database(Connector connector, int atOnce) {
         this.connector = connector;
-        this.oneAtATime = oneAtATime ? Optional.of(new ReentrantLock(true)) : Optional.empty();
+        this.turns = new Semaphore(atOnce, true);
     }
 
     /** Begins to connect, and returns at once. */
     public static Database open(DatabaseAddress address, Timekeeper time) {
         var connector = new Connector(address, time);
         connector.start();
-        return new Database(connector, address.isH2());
+        return new Database(connector, address.isH2() ? 1 : Connector.AT_ONCE);
     }
 
     /** Whether each person can have a login of their own here. */
@@ -122,11 +122,11 @@ public final class Database implements Transactions, AutoCloseable {
     }
 
     private <T> T once(Function<Handle, T> work) {
-        oneAtATime.ifPresent(ReentrantLock::lock);
+        turns.acquireUninterruptibly();
         try {
             return inTurn(work);
         } finally {
-            oneAtATime.ifPresent(ReentrantLock::unlock);
+            turns.release();
         }
     }
 
