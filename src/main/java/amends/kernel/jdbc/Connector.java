@@ -27,6 +27,7 @@ import org.slf4j.LoggerFactory;
 final class Connector implements AutoCloseable {
     /** Transactions at once; one connection more looks whether the database is there. */
     static final int AT_ONCE = 4;
+
     private static final Logger LOG = LoggerFactory.getLogger(Connector.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
