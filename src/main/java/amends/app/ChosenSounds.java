@@ -81,6 +81,11 @@ final class ChosenSounds implements AudioDevices, DeviceChoice {
     }
 
     @Override
+    public String remark() {
+        return machine.remark();
+    }
+
+    @Override
     public String trouble() {
         return isNone(wishes.microphone()) && isNone(wishes.speaker()) ? "" : machine.trouble();
     }

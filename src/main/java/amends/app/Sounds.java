@@ -91,6 +91,11 @@ record Sounds(AudioDevices microphone, AudioDevices speaker) implements AudioDev
     }
 
     @Override
+    public String remark() {
+        return (microphone.remark() + " " + speaker.remark()).strip();
+    }
+
+    @Override
     public String trouble() {
         return (microphone.trouble() + " " + speaker.trouble()).strip();
     }

@@ -21,6 +21,11 @@ public interface AudioDevices {
         return Optional.empty();
     }
 
+    /** What is not as it was chosen though it works, in one plain English line; empty when all is. */
+    default String remark() {
+        return "";
+    }
+
     /** What is wrong with sound here, in one plain English line; empty when nothing is. */
     String trouble();
 }

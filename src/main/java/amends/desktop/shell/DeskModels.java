@@ -193,12 +193,13 @@ record DeskModels(
                         .map(i -> new InspectionModel(
                                 i, work, new Player(archive.devices(), work, around.time()), around.time())),
                 new StatusModel(
-                        ports.line(),
-                        ports.session(),
-                        archive.databaseAway(),
-                        archive.devices()::trouble,
-                        work,
-                        around.time()),
+                                ports.line(),
+                                ports.session(),
+                                archive.databaseAway(),
+                                archive.devices()::trouble,
+                                work,
+                                around.time())
+                        .heeds(archive.devices()::remark),
                 answers,
                 new AtHandModel(ports.following(), planFeed, ports.answers().script(), work, around.time()),
                 new ArticleActsModel(ports.following().texting(), ports.keeping(), answers, work),

@@ -26,7 +26,9 @@ public final class StatusModel extends PresentationModel {
         LINE_REFUSED,
         ACD_DOWN,
         DATABASE_AWAY,
-        NO_SOUND
+        NO_SOUND,
+        /** Of two devices the one that was chosen is not there. */
+        OTHER_SOUND
     }
 
     /**
@@ -35,7 +37,7 @@ public final class StatusModel extends PresentationModel {
      */
     public record Complaint(Trouble trouble, String detail, Optional<Instant> retryAt) {}
 
-    private record Checked(boolean databaseAway, String soundTrouble) {}
+    private record Checked(boolean databaseAway, String soundTrouble, String soundRemark) {}
 
     private final PostingWork work;
     private final Timekeeper time;
@@ -44,7 +46,8 @@ public final class StatusModel extends PresentationModel {
     private Optional<LineState> line = Optional.empty();
     private int messages;
     private Optional<String> acdDown = Optional.empty();
-    private Checked checked = new Checked(false, "");
+    private Supplier<String> soundRemark = () -> "";
+    private Checked checked = new Checked(false, "", "");
     private long checkedAt;
     private boolean checking;
 
@@ -109,7 +112,15 @@ public final class StatusModel extends PresentationModel {
         if (checked.databaseAway()) complaints.add(new Complaint(Trouble.DATABASE_AWAY, "", Optional.empty()));
         if (!checked.soundTrouble().isEmpty())
             complaints.add(new Complaint(Trouble.NO_SOUND, checked.soundTrouble(), Optional.empty()));
+        else if (!checked.soundRemark().isEmpty())
+            complaints.add(new Complaint(Trouble.OTHER_SOUND, checked.soundRemark(), Optional.empty()));
         return complaints;
+    }
+
+    /** @param remark what is not as it was chosen though it works; empty when all is; asked in the background */
+    public StatusModel heeds(Supplier<String> remark) {
+        soundRemark = remark;
+        return this;
     }
 
     private static Trouble ofLine(LineState.Problem problem) {
@@ -124,9 +135,9 @@ public final class StatusModel extends PresentationModel {
         if (checking) return;
         checking = true;
         work.ask(
-                () -> new Checked(databaseAway.getAsBoolean(), soundTrouble.get()),
+                () -> new Checked(databaseAway.getAsBoolean(), soundTrouble.get(), soundRemark.get()),
                 this::checked,
-                failure -> checked(new Checked(true, checked.soundTrouble())));
+                failure -> checked(new Checked(true, checked.soundTrouble(), checked.soundRemark())));
     }
 
     private void checked(Checked now) {

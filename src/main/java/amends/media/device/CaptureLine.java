@@ -11,6 +11,16 @@ interface CaptureLine extends AutoCloseable {
      */
     void read(short[] frame) throws IOException;
 
+    /** What is not as it was wished, though it works; empty when all is. */
+    default String remark() {
+        return "";
+    }
+
+    /** Whether it would be better opened anew; asked now and then. */
+    default boolean outdated() {
+        return false;
+    }
+
     @Override
     void close();
 

@@ -13,13 +13,15 @@ final class JavaSoundCapture implements CaptureLine {
     private static final int BUFFER_MS = 40;
 
     private final TargetDataLine line;
+    private final StandIn standIn;
     private final Patience patience = new Patience("it gives no sound");
     private final byte[] bytes;
     private final int channels;
     private final Resampler resampler;
 
-    JavaSoundCapture(TargetDataLine line) {
+    JavaSoundCapture(TargetDataLine line, StandIn standIn) {
         this.line = line;
+        this.standIn = standIn;
         AudioFormat format = line.getFormat();
         channels = format.getChannels();
         int rate = (int) format.getSampleRate();
@@ -54,6 +56,16 @@ final class JavaSoundCapture implements CaptureLine {
             mono[i] = (short) (sum / channels);
         }
         return mono;
+    }
+
+    @Override
+    public String remark() {
+        return standIn.remark();
+    }
+
+    @Override
+    public boolean outdated() {
+        return standIn.outdated();
     }
 
     @Override

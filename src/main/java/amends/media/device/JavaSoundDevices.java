@@ -46,6 +46,11 @@ public final class JavaSoundDevices implements AudioDevices {
     }
 
     @Override
+    public String remark() {
+        return (microphoneTrouble.remark() + " " + speakerTrouble.remark()).strip();
+    }
+
+    @Override
     public String trouble() {
         return (microphoneTrouble.line() + " " + speakerTrouble.line()).strip();
     }

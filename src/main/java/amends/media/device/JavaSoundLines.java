@@ -19,19 +19,19 @@ final class JavaSoundLines {
 
     private JavaSoundLines() {}
 
-    /** @param device a part of its name in any case; empty for the system's own choice */
+    /** @param device a part of its name in any case; where it is not there, and for an empty one, the system's choice */
     static CaptureLine capture(String device) throws IOException {
-        return first(device, TargetDataLine.class, (format, line) -> {
+        return first(device, TargetDataLine.class, (format, line, standIn) -> {
             line.open(format, JavaSoundCapture.bufferBytes(format));
-            return new JavaSoundCapture(line);
+            return new JavaSoundCapture(line, standIn);
         });
     }
 
     /** @param device as in {@link #capture} */
     static PlaybackLine playback(String device) throws IOException {
-        return first(device, SourceDataLine.class, (format, line) -> {
+        return first(device, SourceDataLine.class, (format, line, standIn) -> {
             line.open(format, JavaSoundCapture.bufferBytes(format));
-            return new JavaSoundPlayback(line);
+            return new JavaSoundPlayback(line, standIn);
         });
     }
 
@@ -48,16 +48,21 @@ final class JavaSoundLines {
     }
 
     private interface Opening<L, R> {
-        R open(AudioFormat format, L line) throws LineUnavailableException;
+        R open(AudioFormat format, L line, StandIn standIn) throws LineUnavailableException;
     }
 
     private static <L extends DataLine, R> R first(String device, Class<L> kind, Opening<L, R> opening)
             throws IOException {
-        String reason = device.isEmpty() ? "there is none" : "there is no device named like \"" + device + "\"";
-        for (Mixer mixer : mixers(device, kind)) {
+        List<Mixer> named = mixers(device, kind);
+        boolean missing = named.isEmpty() && !device.isEmpty();
+        StandIn standIn = missing
+                ? new StandIn(device, () -> !mixers(device, kind).isEmpty())
+                : StandIn.NONE;
+        String reason = "there is none";
+        for (Mixer mixer : missing ? mixers("", kind) : named) {
             for (AudioFormat format : formats()) {
                 try {
-                    return opening.open(format, kind.cast(mixer.getLine(new DataLine.Info(kind, format))));
+                    return opening.open(format, kind.cast(mixer.getLine(new DataLine.Info(kind, format))), standIn);
                 } catch (LineUnavailableException | IllegalArgumentException | IllegalStateException e) {
                     reason = e.getMessage();
                 }

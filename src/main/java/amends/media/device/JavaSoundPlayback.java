@@ -9,12 +9,14 @@ import javax.sound.sampled.SourceDataLine;
 /** A loudspeaker of Java Sound. A line that takes nothing for two seconds counts as unplugged. */
 final class JavaSoundPlayback implements PlaybackLine {
     private final SourceDataLine line;
+    private final StandIn standIn;
     private final Patience patience = new Patience("it takes no sound");
     private final int channels;
     private final Resampler resampler;
 
-    JavaSoundPlayback(SourceDataLine line) {
+    JavaSoundPlayback(SourceDataLine line, StandIn standIn) {
         this.line = line;
+        this.standIn = standIn;
         channels = line.getFormat().getChannels();
         int rate = (int) line.getFormat().getSampleRate();
         resampler = rate == Pcm.RATE ? null : new Resampler(Pcm.RATE, rate);
@@ -29,6 +31,16 @@ final class JavaSoundPlayback implements PlaybackLine {
         int needed = Math.min(bytes.position(), line.getBufferSize());
         patience.until(() -> line.available() >= needed);
         line.write(bytes.array(), 0, bytes.position());
+    }
+
+    @Override
+    public String remark() {
+        return standIn.remark();
+    }
+
+    @Override
+    public boolean outdated() {
+        return standIn.outdated();
     }
 
     @Override

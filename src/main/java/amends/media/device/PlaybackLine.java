@@ -14,6 +14,16 @@ interface PlaybackLine extends AutoCloseable {
     /** Nothing is to be written for now. */
     default void idle() throws IOException {}
 
+    /** What is not as it was wished, though it works; empty when all is. */
+    default String remark() {
+        return "";
+    }
+
+    /** Whether it would be better opened anew; asked now and then. */
+    default boolean outdated() {
+        return false;
+    }
+
     @Override
     void close();
 

@@ -7,6 +7,9 @@ import java.util.Arrays;
 
 /** A microphone behind a ring. */
 final class RingMicrophone implements AudioSource {
+    /** Frames after which it is asked whether the device that was chosen is back: 5 s. */
+    static final int LOOK_FRAMES = 5000 / Pcm.FRAME_MS;
+
     private final FrameRing ring = FrameRing.nimble();
     private final CaptureLine.Opener opener;
     private final Trouble trouble;
@@ -27,10 +30,11 @@ final class RingMicrophone implements AudioSource {
     private void capture() throws IOException {
         try (CaptureLine line = opener.open()) {
             var frame = new short[Pcm.FRAME];
-            while (!thread.closed()) {
+            for (int n = 1; !thread.closed(); n++) {
                 line.read(frame);
-                trouble.none();
+                trouble.works(line.remark());
                 ring.put(frame);
+                if (n % LOOK_FRAMES == 0 && line.outdated()) return;
             }
         }
     }

@@ -31,6 +31,7 @@ final class RingSpeaker implements AudioSink {
     private void play() throws IOException, InterruptedException {
         try (PlaybackLine line = opener.open()) {
             int owed = lead;
+            int played = 0;
             while (!thread.closed() || !ring.isEmpty()) {
                 short[] frame = ring.poll(WAIT_MILLIS);
                 if (frame == null) {
@@ -40,7 +41,8 @@ final class RingSpeaker implements AudioSink {
                 }
                 for (; owed > 0; owed--) line.write(new short[frame.length]);
                 line.write(frame);
-                trouble.none();
+                trouble.works(line.remark());
+                if (++played % RingMicrophone.LOOK_FRAMES == 0 && line.outdated()) return;
             }
         }
     }

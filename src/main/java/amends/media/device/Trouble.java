@@ -12,18 +12,35 @@ final class Trouble {
 
     private final String device;
     private final AtomicReference<String> line = new AtomicReference<>("");
+    private final AtomicReference<String> remark = new AtomicReference<>("");
 
     Trouble(String device) {
         this.device = device;
     }
 
     void is(String reason) {
-        String now = PlainText.line("The " + device + " does not work: " + reason, LONGEST);
-        if (!line.getAndSet(now).equals(now)) LOG.warn("{}", now);
+        tell(line, "The " + device + " does not work: " + reason);
+    }
+
+    private static void tell(AtomicReference<String> where, String what) {
+        String now = PlainText.line(what, LONGEST);
+        if (!where.getAndSet(now).equals(now)) LOG.warn("{}", now);
     }
 
     void none() {
         if (!line.getAndSet("").isEmpty()) LOG.info("the {} works again", device);
+    }
+
+    /** It works. @param what is not as it was wished, empty when all is */
+    void works(String what) {
+        none();
+        if (!what.isEmpty()) tell(remark, "The " + device + " is another one: " + what);
+        else if (!remark.getAndSet("").isEmpty()) LOG.info("the {} is the chosen one again", device);
+    }
+
+    /** What is not as it was wished, though it works; empty when all is. */
+    String remark() {
+        return remark.get();
     }
 
     /** Empty when all is well. */

@@ -28,6 +28,11 @@ final class DuplexSound {
     /** Opens the devices. */
     interface Opener {
         NativeStream open() throws IOException;
+
+        /** Whether what is open would be better opened anew. */
+        default boolean outdated() {
+            return false;
+        }
     }
 
     private final Opener opener;
@@ -97,6 +102,7 @@ final class DuplexSound {
     /** @return nanoseconds until the next look */
     private long lookOnce() {
         NativeStream now = stream;
+        if (now != null && opener.outdated()) stale = true;
         if (now != null && (!wanted || stale || !now.runs())) close(now);
         else if (now == null && wanted && !opened()) return RETRY_NANOS;
         return LOOK_NANOS;

@@ -1,19 +1,25 @@
 package amends.media.ffm;
 
+import amends.kernel.PlainText;
 import amends.media.AudioDevices;
 import amends.media.AudioSink;
 import amends.media.AudioSource;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The machine's sound through PortAudio: one stream for both ways, on one clock, open while anybody listens or speaks.
  * A device that is missing or pulled out is looked for again by itself.
  */
 public final class PortAudioDevices implements AudioDevices {
+    private static final Logger LOG = LoggerFactory.getLogger(PortAudioDevices.class);
+
     /** What is asked for at an opening. */
     private record Wanted(String microphone, String speaker) {}
 
@@ -22,6 +28,8 @@ public final class PortAudioDevices implements AudioDevices {
     private final Supplier<Wanted> wanted;
     private final AtomicInteger users = new AtomicInteger();
     private volatile Wanted opened;
+    private volatile String standIn = "";
+    private volatile Plugged plugged = Plugged.NONE;
     private volatile List<NativeDevice> known = List.of();
 
     /** @param microphone a part of the device's name, in any case; empty for the system's choice @param speaker same */
@@ -33,17 +41,37 @@ public final class PortAudioDevices implements AudioDevices {
     public PortAudioDevices(AudioLibrary library, Supplier<String> microphone, Supplier<String> speaker) {
         this.library = library;
         wanted = () -> new Wanted(microphone.get(), speaker.get());
-        sound = new DuplexSound(this::open);
+        sound = new DuplexSound(new DuplexSound.Opener() {
+            @Override
+            public NativeStream open() throws IOException {
+                return PortAudioDevices.this.open();
+            }
+
+            @Override
+            public boolean outdated() {
+                return !standIn.isEmpty() && !plugged.equals(Plugged.now());
+            }
+        });
     }
 
+    /** Where a device that was chosen is not there, the system's choice stands in for it until something is plugged in. */
     private NativeStream open() throws IOException {
         Wanted now = wanted.get();
         opened = now;
+        plugged = Plugged.now();
         known = NativeDevice.all(library);
+        OptionalInt microphone = NativeDevice.microphone(known, now.microphone());
+        OptionalInt speaker = NativeDevice.speaker(known, now.speaker());
+        String missing = microphone.isEmpty() ? now.microphone() : speaker.isEmpty() ? now.speaker() : "";
+        standIn = missing.isEmpty()
+                ? ""
+                : "sound: there is no device named like \"" + PlainText.line(missing, 80)
+                        + "\"; the system's choice is used.";
+        if (!standIn.isEmpty()) LOG.warn("{}", standIn);
         return new NativeStream(
                 library,
-                NativeDevice.microphone(known, now.microphone()).orElse(NativeStream.NONE),
-                NativeDevice.speaker(known, now.speaker()).orElse(NativeStream.NONE));
+                microphone.isPresent() ? microphone.getAsInt() : NativeDevice.microphone(known, "").orElse(NativeStream.NONE),
+                speaker.isPresent() ? speaker.getAsInt() : NativeDevice.speaker(known, "").orElse(NativeStream.NONE));
     }
 
     /** The microphones of this machine by name. While sound flows: what there was when it began. Blocks. */
@@ -111,6 +139,11 @@ public final class PortAudioDevices implements AudioDevices {
     @Override
     public boolean hearsRoom() {
         return true;
+    }
+
+    @Override
+    public String remark() {
+        return standIn;
     }
 
     @Override

@@ -7,6 +7,8 @@ import amends.media.Sounds;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -93,6 +95,45 @@ class RingDevicesTest {
             });
             assertThat(trouble.line()).isEmpty();
             assertThat(attempts).hasValue(2);
+        }
+    }
+
+    @Test
+    void what_stands_in_is_told_and_gives_way_when_the_chosen_device_is_back() throws InterruptedException {
+        var back = new AtomicBoolean();
+        var opened = new AtomicInteger();
+        var trouble = new Trouble("microphone");
+        CaptureLine.Opener opener = () -> {
+            opened.incrementAndGet();
+            var standIn = new StandIn(back.get() ? "" : "Jabra", back::get);
+            return new CaptureLine() {
+                @Override
+                public void read(short[] frame) {
+                    LockSupport.parkNanos(200_000);
+                }
+
+                @Override
+                public String remark() {
+                    return standIn.remark();
+                }
+
+                @Override
+                public boolean outdated() {
+                    return standIn.outdated();
+                }
+
+                @Override
+                public void close() {}
+            };
+        };
+        try (var microphone = RingMicrophone.open(opener, trouble)) {
+            await(() -> trouble.remark().contains("Jabra"));
+            assertThat(trouble.line()).isEmpty();
+            assertThat(opened).hasValue(1);
+            back.set(true);
+            await(() -> trouble.remark().isEmpty());
+            assertThat(opened).hasValue(2);
+            assertThat(microphone.ring().size()).isPositive();
         }
     }
 
