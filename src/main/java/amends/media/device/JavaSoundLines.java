@@ -55,9 +55,8 @@ final class JavaSoundLines {
             throws IOException {
         List<Mixer> named = mixers(device, kind);
         boolean missing = named.isEmpty() && !device.isEmpty();
-        StandIn standIn = missing
-                ? new StandIn(device, () -> !mixers(device, kind).isEmpty())
-                : StandIn.NONE;
+        StandIn standIn =
+                missing ? new StandIn(device, () -> !mixers(device, kind).isEmpty()) : StandIn.NONE;
         String reason = "there is none";
         for (Mixer mixer : missing ? mixers("", kind) : named) {
             for (AudioFormat format : formats()) {

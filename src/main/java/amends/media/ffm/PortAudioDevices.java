@@ -70,8 +70,12 @@ public final class PortAudioDevices implements AudioDevices {
         if (!standIn.isEmpty()) LOG.warn("{}", standIn);
         return new NativeStream(
                 library,
-                microphone.isPresent() ? microphone.getAsInt() : NativeDevice.microphone(known, "").orElse(NativeStream.NONE),
-                speaker.isPresent() ? speaker.getAsInt() : NativeDevice.speaker(known, "").orElse(NativeStream.NONE));
+                microphone.isPresent()
+                        ? microphone.getAsInt()
+                        : NativeDevice.microphone(known, "").orElse(NativeStream.NONE),
+                speaker.isPresent()
+                        ? speaker.getAsInt()
+                        : NativeDevice.speaker(known, "").orElse(NativeStream.NONE));
     }
 
     /** The microphones of this machine by name. While sound flows: what there was when it began. Blocks. */
