@@ -225,10 +225,11 @@ final class KbCommand implements Callable<Integer> {
                             Timekeeper.system())) {
                 if (!base.awaitUpToDate(PATIENCE)) throw new Trouble(Exit.UNAVAILABLE, "the articles do not answer");
                 var within = new Query.Within(category, tag, audience, only.flatMap(ArticleLanguage::ofTag));
-                List<Hit> hits = base.search(new Query(String.join(" ", words), Audience.AGENT, language, most, within))
-                        .hits();
+                var query = new Query(String.join(" ", words), Audience.AGENT, language, most, within);
+                List<Hit> hits = base.search(query).hits();
                 for (int rank = 1; rank <= hits.size(); rank++) print(rank, hits.get(rank - 1));
                 if (hits.isEmpty()) System.out.println("Nothing was found.");
+                base.meant(query).ifPresent(meant -> System.out.println("Did you mean: " + meant));
             }
             return Exit.OK;
         }

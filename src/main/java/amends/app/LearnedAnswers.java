@@ -9,6 +9,7 @@ import amends.kernel.Ids;
 import amends.kernel.Timekeeper;
 import amends.knowledge.Confirmation.Outcome;
 import amends.knowledge.Learning;
+import amends.knowledge.jdbc.JdbcDisputes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +41,9 @@ final class LearnedAnswers implements DutyHandler {
     /** With the duties that make it look, and look back for late scores. */
     static List<DutyHandler> looking(StoreRoom store, Timekeeper time) {
         Learning learning = learning(store, time);
+        var disputes = new JdbcDisputes(store.database());
         var both = List.of(
-                new LearnedAnswers(KIND, EVERY, learning::look),
+                new LearnedAnswers(KIND, EVERY, () -> learning.hear(disputes) + learning.look()),
                 new LearnedAnswers(LATE_SCORES, EVERY_LATE_SCORE, learning::lookBack));
         List<Duty> duties = both.stream()
                 .map(one -> new Duty(
@@ -92,7 +94,7 @@ final class LearnedAnswers implements DutyHandler {
     @Override
     public Result carryOut(Duty duty) {
         int learned = look.getAsInt();
-        if (learned > 0) LOG.info("{} articles are found by more words of the callers", learned);
+        if (learned > 0) LOG.info("{} articles are found by other words of the callers", learned);
         return new Result.Again(every, "looked");
     }
 }

@@ -11,6 +11,7 @@ import amends.kernel.StoreUnavailable;
 import amends.kernel.Timekeeper;
 import amends.knowledge.PostingSuggestionFeed;
 import amends.knowledge.QueuedUseKeeping;
+import amends.knowledge.jdbc.JdbcDisputes;
 import amends.media.AudioDevices;
 import amends.readiness.PostingPlanWatch;
 import amends.recovery.PostingCallbackHandling;
@@ -100,6 +101,7 @@ final class WindowPorts {
                 new QueuedUseKeeping(
                         store.knowledge().used(),
                         store.knowledge().confirmations(),
+                        new JdbcDisputes(store.database()),
                         store.queue(),
                         desk.member,
                         Timekeeper.system()),

@@ -18,6 +18,10 @@ public final class Learning {
 
     private static final int MOST = 2_000;
     private static final int BATCH = 200;
+    private static final int DISPUTED_DAYS = 30;
+    /** Of pairs of letters that both have. */
+    private static final double SAME = .6;
+
     private final Confirmations confirmations;
     private final Phrasings phrasings;
     private final Contacts contacts;
@@ -78,6 +82,55 @@ public final class Learning {
             news.add(one.article());
         }
         return (int) news.stream().filter(this::learn).count();
+    }
+
+    /**
+     * Takes back what is disputed: what an author disputes at once, else as soon as as many agents do as stand behind it.
+     * What nobody learned, or nobody joined in disputing for {@value #DISPUTED_DAYS} days, is forgotten.
+     *
+     * @return how many phrasings were taken back
+     */
+    public int hear(Disputes disputes) {
+        return transactions.call(() -> {
+            int back = 0;
+            List<Dispute> open = disputes.open(MOST);
+            for (Dispute one : open) back += hear(one, open, disputes) ? 1 : 0;
+            return back;
+        });
+    }
+
+    private boolean hear(Dispute one, List<Dispute> open, Disputes disputes) {
+        Optional<String> words = phrasings.of(one.article()).stream()
+                .map(LearnedPhrasing::words)
+                .filter(learned -> isMeant(learned, one.words()))
+                .findFirst();
+        if (words.isEmpty()) {
+            // Somebody else's dispute took it back, or it was never learned.
+            disputes.settled(one);
+            return false;
+        }
+        long against = open.stream()
+                .filter(d -> d.article().equals(one.article()) && isMeant(words.get(), d.words()))
+                .map(Dispute::by)
+                .distinct()
+                .count();
+        String plain = LearnedPhrasing.plain(words.get());
+        long behind = confirmations.of(one.article()).stream()
+                .filter(c -> c.outcome() == Outcome.SOLVED && !c.disputed())
+                .filter(c -> LearnedPhrasing.plain(c.words()).equals(plain))
+                .map(Confirmation::agent)
+                .distinct()
+                .count();
+        if (one.byAuthor() || against >= behind) {
+            dispute(one.article(), words.get());
+            return true;
+        }
+        if (one.at().isBefore(time.now().minus(Duration.ofDays(DISPUTED_DAYS)))) disputes.settled(one);
+        return false;
+    }
+
+    private static boolean isMeant(String learned, String said) {
+        return Correction.alike(LearnedPhrasing.plain(learned), LearnedPhrasing.plain(said)) >= SAME;
     }
 
     /** These words do not ask for this article: they are unlearned at once. */

@@ -1,5 +1,6 @@
 package amends.knowledge;
 
+import amends.kernel.Ids;
 import amends.kernel.PlainText;
 import amends.kernel.StoreQueue;
 import amends.kernel.Timekeeper;
@@ -14,6 +15,7 @@ import java.util.UUID;
 public final class QueuedUseKeeping implements UseKeeping {
     private final UsedArticles used;
     private final Confirmations confirmations;
+    private final Disputes disputes;
     private final StoreQueue queue;
     private final StaffMember agent;
     private final Timekeeper time;
@@ -23,6 +25,18 @@ public final class QueuedUseKeeping implements UseKeeping {
     /** @param queue the one that writes the contacts, so that a contact is there before what was used in it */
     public QueuedUseKeeping(
             UsedArticles used, Confirmations confirmations, StoreQueue queue, StaffMember agent, Timekeeper time) {
+        this(used, confirmations, Disputes.NONE, queue, agent, time);
+    }
+
+    /** The same, with what is disputed. */
+    public QueuedUseKeeping(
+            UsedArticles used,
+            Confirmations confirmations,
+            Disputes disputes,
+            StoreQueue queue,
+            StaffMember agent,
+            Timekeeper time) {
+        this.disputes = disputes;
         this.used = used;
         this.confirmations = confirmations;
         this.queue = queue;
@@ -50,6 +64,22 @@ public final class QueuedUseKeeping implements UseKeeping {
     }
 
     private record Asking(UUID contact, ArticleId article) {}
+
+    @Override
+    public boolean dispute(Article article, String words) {
+        if (!Permission.USE_ARTICLE.isGivenTo(agent)) return false;
+        String said = PlainText.line(NumberMask.masked(words), Confirmation.MOST_WORDS);
+        if (said.isBlank()) return false;
+        var one = new Dispute(
+                Ids.next(),
+                article.id(),
+                said,
+                agent.id(),
+                Permission.WRITE_ARTICLE.isGivenTo(agent),
+                time.now());
+        queue.put(one.id(), () -> disputes.add(one));
+        return true;
+    }
 
     @Override
     public boolean takeBack(UUID contact, ArticleId article) {

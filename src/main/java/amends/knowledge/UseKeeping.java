@@ -16,6 +16,16 @@ public interface UseKeeping {
     /** @param words as they were typed @param place where the article stood among what was found, from 1 */
     record Asked(String words, int place) {}
 
+    /**
+     * The article is not the answer to what was asked: what was learned of that is taken back, by an author at once, else
+     * as soon as as many say so as stand behind it.
+     *
+     * @return false when the agent may not
+     */
+    default boolean dispute(Article article, String words) {
+        return false;
+    }
+
     /** @return false when the agent may not */
     boolean takeBack(UUID contact, ArticleId article);
 }

@@ -70,6 +70,9 @@ public final class FakeAnswers implements KnowledgeBase, SuggestionFeed, UseKeep
     public final Map<String, List<Cue>> cues = new LinkedHashMap<>();
 
     public final List<String> asked = new ArrayList<>();
+    /** How what is typed may have been meant. */
+    public final Map<String, String> meant = new HashMap<>();
+
     public final List<String> over = new ArrayList<>();
     public ReadersScript script = text -> text.replace('还', '還').replace('账', '帳');
     public boolean ready = true;
@@ -102,12 +105,24 @@ public final class FakeAnswers implements KnowledgeBase, SuggestionFeed, UseKeep
         String wanted = query.text().strip().toLowerCase(java.util.Locale.ROOT);
         return new Hits(
                 articles.stream()
+                        .filter(a -> isWithin(a.text(), query.within()))
                         .filter(a -> (a.title() + a.text().body())
                                 .toLowerCase(java.util.Locale.ROOT)
                                 .contains(wanted))
                         .map(a -> hit(a, query.text().strip()))
                         .toList(),
                 true);
+    }
+
+    @Override
+    public Optional<String> meant(Query query) {
+        return Optional.ofNullable(meant.get(query.text()));
+    }
+
+    private static boolean isWithin(ArticleText text, Query.Within within) {
+        return within.category().filter(c -> !text.category().equals(c)).isEmpty()
+                && within.audience().filter(a -> text.audience() != a).isEmpty()
+                && within.language().filter(l -> text.id().language() != l).isEmpty();
     }
 
     public static Hit hit(Article article, String wanted) {
@@ -176,6 +191,12 @@ public final class FakeAnswers implements KnowledgeBase, SuggestionFeed, UseKeep
     @Override
     public boolean mark(UUID contact, Article article, How how) {
         asked.add("mark " + article.id() + " " + article.version() + " " + how);
+        return true;
+    }
+
+    @Override
+    public boolean dispute(Article article, String words) {
+        asked.add("dispute " + article.id() + " " + words);
         return true;
     }
 

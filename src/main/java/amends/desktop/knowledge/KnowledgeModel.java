@@ -11,8 +11,10 @@ import amends.desktop.wrapup.NotesModel;
 import amends.kernel.Timekeeper;
 import amends.knowledge.Article;
 import amends.knowledge.ArticleId;
+import amends.knowledge.Audience;
 import amends.knowledge.Cue;
 import amends.knowledge.Query;
+import amends.knowledge.Query.Within;
 import amends.knowledge.SuggestionFeed.Suggested;
 import amends.knowledge.UseKeeping.Asked;
 import amends.knowledge.UsedArticles.How;
@@ -49,6 +51,9 @@ public final class KnowledgeModel extends PresentationModel {
     private String text = "";
     private String answered = "";
     private boolean searching;
+    private Within within = Within.EVERYTHING;
+    private Optional<String> meant = Optional.empty();
+    private Optional<String> disputed = Optional.empty();
     private int chosen;
     private Optional<OpenArticle> open = Optional.empty();
 
@@ -119,6 +124,7 @@ public final class KnowledgeModel extends PresentationModel {
         if (now.equals(call)) return;
         if (call.isPresent()) {
             diary.ifPresent(SearchDiary::left);
+            within = Within.EVERYTHING;
             text = "";
             opened(Optional.empty());
         }
@@ -167,6 +173,8 @@ public final class KnowledgeModel extends PresentationModel {
         text = newText;
         opened(Optional.empty());
         chosen = 0;
+        disputed = Optional.empty();
+        if (text.isBlank()) meant = Optional.empty();
         if (text.isBlank()) {
             answered = "";
             diary.ifPresent(SearchDiary::ended);
@@ -182,28 +190,35 @@ public final class KnowledgeModel extends PresentationModel {
     private void search() {
         if (searching || text.isBlank() || text.equals(answered)) return;
         searching = true;
-        String asked = text;
+        var asked = new Asking(text, within);
         ScriptOfReader reader = script;
         work.ask(
                 () -> {
-                    var hits = answers.base().search(Query.byAgent(asked, reader.reads(), MOST));
-                    return new Found(hits.hits().stream().map(reader::row).toList(), hits.ready());
+                    var query = new Query(asked.words(), Audience.AGENT, reader.reads(), MOST, asked.within());
+                    var hits = answers.base().search(query);
+                    return new Found(
+                            hits.hits().stream().map(reader::row).toList(),
+                            hits.ready(),
+                            answers.base().meant(query).map(reader::words));
                 },
                 result -> found(asked, reader, result),
-                failure -> found(asked, reader, new Found(List.of(), false)));
+                failure -> found(asked, reader, new Found(List.of(), false, Optional.empty())));
     }
 
-    private record Found(List<AnswerRow> rows, boolean ready) {}
+    private record Asking(String words, Within within) {}
 
-    private void found(String asked, ScriptOfReader reader, Found result) {
+    private record Found(List<AnswerRow> rows, boolean ready, Optional<String> meant) {}
+
+    private void found(Asking asked, ScriptOfReader reader, Found result) {
         searching = false;
-        if (!asked.equals(text) || reader != script) {
+        if (!asked.equals(new Asking(text, within)) || reader != script) {
             search();
             return;
         }
-        answered = result.ready() ? asked : "";
+        answered = result.ready() ? text : "";
         found = result.rows();
-        if (result.ready()) diary.ifPresent(d -> d.found(asked, script.reads(), found.size()));
+        meant = result.meant();
+        if (result.ready()) diary.ifPresent(d -> d.found(text, script.reads(), found.size()));
         listing = found.isEmpty() ? result.ready() ? Listing.NOTHING_FOUND : Listing.NOT_READY : Listing.FOUND;
         chosen = Math.clamp(chosen, 0, Math.max(0, found.size() - 1));
         changed();
@@ -213,6 +228,65 @@ public final class KnowledgeModel extends PresentationModel {
         if (text.isBlank()) listing = suggested.isEmpty() ? Listing.NOTHING : Listing.SUGGESTIONS;
         chosen = Math.clamp(chosen, 0, Math.max(0, rows().size() - 1));
         changed();
+    }
+
+    /** How what is typed may have been meant, where that finds more; in the reader's script. */
+    public Optional<String> meant() {
+        return meant;
+    }
+
+    /** Searches for what may have been meant. */
+    public void takeMeant() {
+        meant.ifPresent(this::typed);
+    }
+
+    /** What answers that are searched are narrowed down to. */
+    public Within within() {
+        return within;
+    }
+
+    /** By what they can be narrowed down. */
+    List<Narrowing> narrowings() {
+        return Narrowing.among(found.stream().map(row -> row.article().text()).toList(), within);
+    }
+
+    /** Narrows down by it, or no more. */
+    void narrow(Narrowing one) {
+        narrowed(Narrowing.toggled(within, one));
+    }
+
+    /** All answers again. */
+    public void widen() {
+        narrowed(Within.EVERYTHING);
+    }
+
+    private void narrowed(Within now) {
+        if (now.equals(within)) return;
+        within = now;
+        answered = "";
+        chosen = 0;
+        search();
+        changed();
+    }
+
+    /** Whether it can be said that the open or chosen article is not the answer to what is typed. */
+    public boolean canDispute() {
+        return !text.isBlank() && listing == Listing.FOUND && current().isPresent();
+    }
+
+    /** "Not the answer": what was learned from these words for this article is taken back. */
+    public void dispute() {
+        Article article = open.map(OpenArticle::article)
+                .or(() -> chosenRow().map(AnswerRow::article))
+                .orElse(null);
+        if (!canDispute() || article == null || !answers.used().dispute(article, text)) return;
+        disputed = Optional.of(script.title(article));
+        changed();
+    }
+
+    /** The title of the article that was said to be no answer to what is typed. */
+    public Optional<String> disputed() {
+        return disputed;
     }
 
     /** Called every half second: articles that could not be had are asked for again. */

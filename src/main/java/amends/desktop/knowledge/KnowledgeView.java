@@ -39,7 +39,7 @@ public final class KnowledgeView {
     private final JPanel panel;
     private final JTextField search = new JTextField();
     private final Typed typed;
-    private final TextLine heading;
+    private final AnswersHead head;
     private final TextLine used;
     private final Rows rows = new Rows();
     private final JList<AnswerRow> list = new JList<>(rows);
@@ -51,16 +51,17 @@ public final class KnowledgeView {
     private final KeyButton open;
     private final KeyButton back;
     private final KeyButton use;
+    private final KeyButton not;
     /** The article that is being fetched is to have the focus. */
     private boolean reading;
 
     public KnowledgeView(Look look, KnowledgeModel model, AtHandModel atHand) {
         this.look = look;
         this.model = model;
-        panel = look.panel("insets 16u, fill, wrap 1, gap 0 8u, hidemode 3", "[grow,fill]", "[][32u!][grow,fill][][]");
+        panel = look.panel("insets 16u, fill, wrap 1, gap 0 8u, hidemode 3", "[grow,fill]", "[26u!][32u!][grow,fill][][]");
         panel.setOpaque(true);
         Look.styled(panel, "side");
-        heading = look.heading("knowledge.title");
+        head = new AnswersHead(look, model, search);
         used = Look.shaded(look.line("", ""), Shade.READY);
         typed = Typed.in(search, model::typed);
         cell = new AnswerCell(
@@ -69,6 +70,7 @@ public final class KnowledgeView {
         this.atHand = new AtHandView(look, atHand, model);
         open = look.button("knowledge.open", look.get("knowledge.open"), "Enter", this::openChosen);
         back = look.button("knowledge.back", look.get("knowledge.back"), "Esc", this::goBack);
+        not = look.button("knowledge.not", look.get("knowledge.not"), "Ctrl+Shift+U", model::dispute);
         use = look.button("knowledge.use", look.get("knowledge.use"), "Ctrl+U", model::toggleUsed);
         // Large words stand below one another.
         boolean large = look.textPercent() > 110;
@@ -91,6 +93,7 @@ public final class KnowledgeView {
         on(search, "DOWN", () -> move(1));
         on(search, "UP", () -> move(-1));
         on(search, "ENTER", this::openChosen);
+        on(search, "shift ENTER", model::takeMeant);
         on(article.text(), "ESCAPE", this::goBack);
     }
 
@@ -129,7 +132,8 @@ public final class KnowledgeView {
         acts.add(open, "wmin 0");
         acts.add(back, "wmin 0");
         acts.add(use, "wmin 0");
-        panel.add(heading, "cell 0 0, wmin 0");
+        acts.add(not, look.at("newline, spanx 2, wmin 0, h 32u!"));
+        panel.add(head.panel(), "cell 0 0, wmin 0");
         panel.add(search, "cell 0 1, wmin 0");
         panel.add(cards, "cell 0 2, wmin 0, hmin 0");
         // Below, so that marking moves no answer.
@@ -169,6 +173,11 @@ public final class KnowledgeView {
         search.selectAll();
     }
 
+    /** By what answers can be narrowed down. */
+    public void filter() {
+        head.offer(search);
+    }
+
     private void move(int by) {
         if (model.opened().isEmpty()) model.choose(model.chosen() + by);
     }
@@ -189,9 +198,12 @@ public final class KnowledgeView {
     private void refresh() {
         typed.show(model.text());
         List<String> titles = model.usedTitles();
-        used.setText(titles.isEmpty() ? "" : look.get("knowledge.used", String.join(look.get("cue.and"), titles)));
-        used.setVisible(!titles.isEmpty());
-        heading.setText(heading());
+        String said = model.disputed()
+                .map(title -> look.get("knowledge.disputed", title))
+                .orElse(titles.isEmpty() ? "" : look.get("knowledge.used", String.join(look.get("cue.and"), titles)));
+        used.setText(said);
+        used.setVisible(!said.isEmpty());
+        head.refresh(heading());
         rows.show(model.rows());
         if (!model.rows().isEmpty()) {
             list.setFixedCellHeight(
@@ -231,6 +243,7 @@ public final class KnowledgeView {
         open.setVisible(!isOpen);
         back.setVisible(isOpen);
         use.setEnabled(model.canUse());
+        not.setVisible(model.canDispute());
         boolean taken = model.current().filter(model::isUsed).isPresent();
         use.setText(look.get(taken ? "knowledge.unuse" : "knowledge.use"));
     }

@@ -41,6 +41,11 @@ record ScriptOfReader(Language language, ReadersScript script) {
                 article.text().sms().map(sms -> shown(article, sms)));
     }
 
+    /** Words that articles have. */
+    String words(String plain) {
+        return language == Language.ZH_TW ? script.inTraditional(plain) : plain;
+    }
+
     String title(Article article) {
         return shown(article, article.title());
     }

@@ -69,6 +69,12 @@ final class AnswersColumn {
         knowledge.focusSearch();
     }
 
+    /** By what answers can be narrowed down. */
+    void filter() {
+        search();
+        knowledge.filter();
+    }
+
     private void refresh() {
         boolean open = models.flows().isOpen();
         boolean moves = flows.panel().isVisible() != open;

@@ -35,6 +35,9 @@ final class DeskKeys {
         always("ctrl shift C", () -> window.answers().acts().copy());
         always("ctrl shift P", () -> window.answers().acts().print());
         always("F4", () -> window.answers().search());
+        always("shift F4", () -> window.answers().filter());
+        always("ctrl F4", () -> window.models().answers().widen());
+        always("ctrl shift U", () -> window.models().answers().dispute());
         always("F5", this::focusNotes);
         always("F6", () -> window.models().phone().toggleMute());
         always("ctrl F6", window::sound);

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.BooleanQuery;
@@ -139,6 +140,20 @@ final class ArticleIndex implements AutoCloseable {
         writer.commit();
         searchers.maybeRefreshBlocking();
         fed = upTo;
+    }
+
+    /** What is done with one state of the index. */
+    interface Reading<T> {
+        T with(IndexReader reader) throws IOException;
+    }
+
+    <T> T read(Reading<T> reading) throws IOException {
+        IndexSearcher searcher = searchers.acquire();
+        try {
+            return reading.with(searcher.getIndexReader());
+        } finally {
+            searchers.release(searcher);
+        }
     }
 
     int size() throws IOException {

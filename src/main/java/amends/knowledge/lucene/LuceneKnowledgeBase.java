@@ -20,6 +20,7 @@ import amends.knowledge.WordCandidate;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -38,6 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.Looking, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LuceneKnowledgeBase.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration SPELLING = Duration.ofMinutes(1);
 
     private final Optional<Path> folder;
     private final Articles articles;
@@ -52,6 +54,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
     private volatile boolean broken;
     private volatile boolean upToDate;
     private boolean nudged;
+    private Instant spelled = Instant.MIN;
     private boolean closing;
 
     /**
@@ -145,6 +148,18 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
     }
 
     @Override
+    public Optional<String> meant(Query query) {
+        Searching now = searching;
+        if (now == null) return Optional.empty();
+        try {
+            return now.meant(query, today());
+        } catch (IOException | RuntimeException e) {
+            fails(e);
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public List<String> apart(String question, ArticleText article) {
         Searching now = searching;
         return now == null ? List.of() : now.apart().of(question, article);
@@ -193,6 +208,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
                     if (broken) index = replaced(index, analysis);
                     if (searching == null) searching = new Searching(index, analysis);
                     follow(index, analysis);
+                    learnSpelling();
                 } while (rest());
             } finally {
                 searching = null;
@@ -222,6 +238,18 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
         } catch (IOException | RuntimeException e) {
             LOG.error("the index of articles cannot be written and is made anew", e);
             broken = true;
+        }
+    }
+
+    /** Words change slowly, and looking through all of them takes a moment. */
+    private void learnSpelling() {
+        Searching now = searching;
+        if (now == null || broken || now.knowsSpelling() && time.now().isBefore(spelled.plus(SPELLING))) return;
+        try {
+            now.learnSpelling();
+            spelled = time.now();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("nothing is known of spelling: {}", e.toString());
         }
     }
 

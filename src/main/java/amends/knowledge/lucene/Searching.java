@@ -18,8 +18,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -31,17 +34,62 @@ final class Searching {
     private static final double LEAST_SHARE = 0.2;
 
     private static final int MOST_OF_A_CUE = 12;
+    /** Whoever finds so much of what they typed is not asked what they meant. */
+    private static final double FITS = 0.8;
+
+    private static final double MORE = 0.08;
 
     private final ArticleIndex index;
     private final TextAnalysis analysis;
     private final Excerpts excerpts;
     private final ApartWords apart;
+    private volatile Spelling spelling;
 
     Searching(ArticleIndex index, TextAnalysis analysis) {
         this.index = index;
         this.analysis = analysis;
         excerpts = new Excerpts(analysis);
         apart = new ApartWords(analysis);
+    }
+
+    /** Looks through the words there are now. Takes a moment: on the feeder's thread. */
+    void learnSpelling() throws IOException {
+        index.read(reader -> {
+            if (spelling != null && spelling.version() == version(reader)) return spelling;
+            return spelling = Spelling.of(reader, analysis, version(reader));
+        });
+    }
+
+    private static long version(IndexReader reader) {
+        return ((DirectoryReader) reader).getVersion();
+    }
+
+    boolean knowsSpelling() {
+        return spelling != null;
+    }
+
+    /** Offered where what was typed fits nothing well and the other way to put it fits clearly better. */
+    Optional<String> meant(Query query, LocalDate today) throws IOException {
+        if (spelling == null) learnSpelling();
+        Spelling now = spelling;
+        Optional<String> near = index.read(reader -> now.near(query.text(), reader));
+        if (near.isEmpty()) return near;
+        double typed = share(query, query.text(), today);
+        if (typed > FITS) return Optional.empty();
+        return share(query, near.get(), today) > typed + MORE ? near : Optional.empty();
+    }
+
+    /** How much of a question the best answer holds. */
+    private double share(Query query, String text, LocalDate today) throws IOException {
+        Question question = Question.of(text, analysis);
+        if (question.isEmpty()) return 0;
+        boolean han = text.chars().anyMatch(c -> Folding.isHan((char) c));
+        double ideal = index.ideal(question, strands(han ? ArticleLanguage.ZH_CN : ArticleLanguage.EN));
+        BooleanQuery.Builder asked = within(query.within(), shown(question, query.reader(), today));
+        return index.best(asked.build(), 1).stream()
+                .mapToDouble(best -> ideal == 0 ? 0 : best.score() / ideal)
+                .findFirst()
+                .orElse(0);
     }
 
     ApartWords apart() {

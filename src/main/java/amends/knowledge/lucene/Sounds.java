@@ -1,5 +1,6 @@
 package amends.knowledge.lucene;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ final class Sounds {
     private final Map<String, Character> inWords = new HashMap<>();
     private final Map<String, Character> signs = new HashMap<>();
     private final StringBuilder initials = new StringBuilder();
+    private final List<String> syllables = new ArrayList<>();
 
     Sounds() {
         for (char c = FIRST; c <= LAST; c++) {
@@ -63,6 +65,7 @@ final class Sounds {
         char sign = (char) (FIRST_SIGN + signs.size());
         signs.put(syllable, sign);
         initials.append(syllable.charAt(0));
+        syllables.add(syllable);
         return sign;
     }
 
@@ -75,6 +78,11 @@ final class Sounds {
     /** The letter with which a syllable begins. */
     char initial(char sign) {
         return initials.charAt(sign - FIRST_SIGN);
+    }
+
+    /** The syllable in letters, without its tone. */
+    String syllable(char sign) {
+        return syllables.get(sign - FIRST_SIGN);
     }
 
     private char of(char c) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -53,6 +54,22 @@ final class TextAnalysis implements AutoCloseable {
         var all = new LinkedHashSet<>(shipped);
         all.addAll(house);
         return List.copyOf(all);
+    }
+
+    /** How the characters of a folded word sound; empty when one has no sound. */
+    List<String> soundsOf(String word) {
+        return spelledOut(new String(sounds.of(word)));
+    }
+
+    /** Signs of sounds as syllables; empty when one is none. */
+    List<String> spelledOut(String signs) {
+        if (signs.indexOf(Sounds.NONE) >= 0) return List.of();
+        return signs.chars().mapToObj(sign -> sounds.syllable((char) sign)).toList();
+    }
+
+    /** The stem of an English word; empty for one that says nothing. */
+    Optional<String> stem(String word) {
+        return by(stems, word).stream().map(Token::term).findFirst();
     }
 
     /** What an article says. */
@@ -163,7 +180,7 @@ final class TextAnalysis implements AutoCloseable {
     }
 
     /** The signs of letters that can be read as syllables throughout; a word of English here and there can be too. */
-    private String syllables(String folded) {
+    String syllables(String folded) {
         var syllables = new StringBuilder();
         for (Run run : Runs.of(folded)) {
             String cut = sounds.cut(folded.substring(run.from(), Math.min(run.to(), run.from() + LONGEST_TERM)));

@@ -12,6 +12,7 @@ import amends.knowledge.Cue;
 import amends.knowledge.SuggestionFeed.Suggested;
 import amends.telephony.CallId;
 import java.time.Duration;
+import amends.knowledge.Audience;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -224,5 +225,65 @@ class KnowledgeModelTest {
                 CALL.value(), desk.answers.of(CALL.value()).orElseThrow().suggestions(), true));
         assertThat(model.isLate()).isTrue();
         assertThat(model.rows()).isEqualTo(before);
+    }
+
+    @Test
+    void what_may_have_been_meant_is_taken_by_one_key_and_goes_with_what_was_typed() {
+        desk.answers.meant.put("还宽", "到账");
+        model.typed("还宽");
+        assertThat(model.listing()).isEqualTo(Listing.NOTHING_FOUND);
+        assertThat(model.meant()).contains("到账");
+
+        model.takeMeant();
+        assertThat(model.text()).isEqualTo("到账");
+        assertThat(titles()).containsExactly("还款几天到账");
+        assertThat(model.meant()).isEmpty();
+        model.typed("还宽");
+        model.typed("");
+        assertThat(model.meant()).isEmpty();
+    }
+
+    @Test
+    void what_may_have_been_meant_is_put_in_the_readers_script() {
+        desk.answers.meant.put("zz", "还账");
+        model.read(Language.ZH_TW);
+        model.typed("zz");
+        assertThat(model.meant()).contains("還帳");
+    }
+
+    @Test
+    void answers_are_narrowed_down_and_all_there_again_by_one_key_or_with_the_next_call() {
+        calls();
+        model.typed("账");
+        int all = model.rows().size();
+        assertThat(model.narrowings())
+                .contains(new Narrowing.ByCategory("cards"), new Narrowing.ByAudience(Audience.CUSTOMER));
+
+        model.narrow(new Narrowing.ByAudience(Audience.CUSTOMER));
+        assertThat(titles()).containsExactly("还款被重复扣款");
+        model.narrow(new Narrowing.ByLanguage(ArticleLanguage.EN));
+        assertThat(model.listing()).isEqualTo(Listing.NOTHING_FOUND);
+        assertThat(Narrowing.of(model.within())).hasSize(2);
+        model.narrow(new Narrowing.ByLanguage(ArticleLanguage.EN));
+        assertThat(model.rows()).hasSize(1);
+        model.widen();
+        assertThat(model.rows()).hasSize(all);
+
+        model.narrow(new Narrowing.ByAudience(Audience.CUSTOMER));
+        model.about(Optional.empty());
+        assertThat(Narrowing.of(model.within())).isEmpty();
+    }
+
+    @Test
+    void only_what_was_searched_and_found_can_be_no_answer() {
+        calls();
+        model.dispute();
+        assertThat(desk.answers.asked).isEmpty();
+        model.typed("到账");
+        model.dispute();
+        assertThat(desk.answers.asked).containsExactly("dispute zh-CN/card-arrives 到账");
+        assertThat(model.disputed()).contains("还款几天到账");
+        model.typed("到");
+        assertThat(model.disputed()).isEmpty();
     }
 }

@@ -60,6 +60,8 @@ public final class WindowGallery {
             new Scene("b-article", WindowGallery::talks, WindowGallery::reads),
             new Scene(
                     "c-used", WindowGallery::wrapsUp, w -> w.models().answers().toggleUsed()),
+            new Scene("d-meant", d -> d.answers.meant.put("壮帐限額", "转账限额"), w -> w.models().answers().typed("壮帐限額")),
+            new Scene("c-narrowed", WindowGallery::wrapsUp, WindowGallery::narrowed),
             new Scene("d-not-found", d -> {}, w -> w.models().answers().typed("zzz")),
             new Scene("10-team", WindowGallery::leads, w -> {}),
             new Scene("11-wall", WindowGallery::leads, w -> w.models().team().ifPresent(TeamModel::toggleWall)),
@@ -110,6 +112,14 @@ public final class WindowGallery {
         AuthorsGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         SoundGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         System.exit(0);
+    }
+
+    private static void narrowed(AgentWindow window) {
+        window.models().answers().typed("账");
+        java.awt.EventQueue.invokeLater(() -> java.awt.EventQueue.invokeLater(() -> {
+            var answers = window.models().answers();
+            amends.desktop.knowledge.GalleryActs.narrow(answers);
+        }));
     }
 
     private static List<Cut> cuts() {

@@ -11,6 +11,7 @@ import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleLanguage;
 import amends.knowledge.Confirmation;
 import amends.knowledge.Confirmation.Outcome;
+import amends.knowledge.Dispute;
 import amends.knowledge.LearnedPhrasing;
 import amends.knowledge.Learning;
 import amends.knowledge.Learning.Contacts.Ended;
@@ -141,5 +142,48 @@ class JdbcLearningTest {
         UUID contact = confirmed(DOUBLE, "扣了双份", 1, Outcome.OPEN);
         confirmations.remove(contact, DOUBLE);
         assertThat(confirmations.of(DOUBLE)).isEmpty();
+    }
+
+    private void disputed(String words, int agent, boolean byAuthor) {
+        new JdbcDisputes(database)
+                .add(new Dispute(Ids.next(), DOUBLE, words, new UUID(0, agent), byAuthor, time.now()));
+    }
+
+    @Test
+    void an_agents_dispute_counts_when_as_many_join_in_as_stand_behind_the_words_and_an_authors_at_once() {
+        var disputes = new JdbcDisputes(database);
+        confirmed(DOUBLE, "扣了双份", 1, Outcome.SOLVED);
+        confirmed(DOUBLE, "扣了双份", 2, Outcome.SOLVED);
+        confirmed(DOUBLE, "划了两回", 1, Outcome.SOLVED);
+        learning.look();
+
+        disputed("扣了双份！", 3, false);
+        disputed("从来没学过这句", 3, false);
+        assertThat(learning.hear(disputes)).isZero();
+        assertThat(disputes.open(9)).hasSize(1);
+        disputed("扣了双份", 3, false);
+        assertThat(learning.hear(disputes)).isZero();
+        disputed("我扣了双份", 4, false);
+        assertThat(learning.hear(disputes)).isEqualTo(1);
+        assertThat(phrasings.of(DOUBLE)).extracting(LearnedPhrasing::words).containsExactly("划了两回");
+
+        disputed("划了两回", 5, true);
+        assertThat(learning.hear(disputes)).isEqualTo(1);
+        assertThat(learning.hear(disputes)).isZero();
+        assertThat(phrasings.of(DOUBLE)).isEmpty();
+        assertThat(disputes.open(9)).isEmpty();
+    }
+
+    @Test
+    void a_dispute_that_nobody_joins_in_is_forgotten_in_the_end() {
+        var disputes = new JdbcDisputes(database);
+        confirmed(DOUBLE, "扣了双份", 1, Outcome.SOLVED);
+        confirmed(DOUBLE, "扣了双份", 2, Outcome.SOLVED);
+        learning.look();
+        disputed("扣了双份", 3, false);
+        time.pass(Duration.ofDays(31));
+        assertThat(learning.hear(disputes)).isZero();
+        assertThat(disputes.open(9)).isEmpty();
+        assertThat(phrasings.of(DOUBLE)).hasSize(1);
     }
 }

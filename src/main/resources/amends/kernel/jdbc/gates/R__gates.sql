@@ -1078,6 +1078,12 @@ insert into gate.rights values
   -- words that the articles lack are mined from them
   ('article_confirmed', 'expert lead', 'select', 'ANYBODY'),
   ('article_confirmed', 'service', 'select, update (outcome, queue, disputed)', 'true'),
+  -- an agent's dispute counts when others join in, an author's at once
+  ('article_disputed', 'agent expert lead', 'insert', 'said_by = ME and not by_author'),
+  ('article_disputed', 'expert lead', 'insert', 'said_by = ME'),
+  ('article_disputed', 'service', 'select, delete', 'true'),
+  ('search_figure', 'expert lead', 'select', 'ANYBODY'),
+  ('search_figure', 'service', 'select, insert, delete', 'true'),
   ('article_phrasing', 'person', 'select', 'true'),
   ('article_phrasing', 'service', 'select, insert, delete', 'true'),
   ('article_learned', 'person', 'select', 'true'),
