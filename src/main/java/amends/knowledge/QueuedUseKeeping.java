@@ -71,12 +71,7 @@ public final class QueuedUseKeeping implements UseKeeping {
         String said = PlainText.line(NumberMask.masked(words), Confirmation.MOST_WORDS);
         if (said.isBlank()) return false;
         var one = new Dispute(
-                Ids.next(),
-                article.id(),
-                said,
-                agent.id(),
-                Permission.WRITE_ARTICLE.isGivenTo(agent),
-                time.now());
+                Ids.next(), article.id(), said, agent.id(), Permission.WRITE_ARTICLE.isGivenTo(agent), time.now());
         queue.put(one.id(), () -> disputes.add(one));
         return true;
     }

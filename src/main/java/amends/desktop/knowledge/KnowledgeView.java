@@ -58,7 +58,8 @@ public final class KnowledgeView {
     public KnowledgeView(Look look, KnowledgeModel model, AtHandModel atHand) {
         this.look = look;
         this.model = model;
-        panel = look.panel("insets 16u, fill, wrap 1, gap 0 8u, hidemode 3", "[grow,fill]", "[26u!][32u!][grow,fill][][]");
+        panel = look.panel(
+                "insets 16u, fill, wrap 1, gap 0 8u, hidemode 3", "[grow,fill]", "[26u!][32u!][grow,fill][][]");
         panel.setOpaque(true);
         Look.styled(panel, "side");
         head = new AnswersHead(look, model, search);

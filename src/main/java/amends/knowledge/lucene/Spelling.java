@@ -51,9 +51,8 @@ final class Spelling {
         int left = MOST_WORDS;
         for (BytesRef term = each.next(); term != null && left > 0; term = each.next()) {
             String text = term.utf8ToString();
-            if (text.length() < 2
-                    || text.length() > LONGEST
-                    || !text.chars().allMatch(c -> Folding.isHan((char) c))) continue;
+            if (text.length() < 2 || text.length() > LONGEST || !text.chars().allMatch(c -> Folding.isHan((char) c)))
+                continue;
             spelling.add(new Word(text, each.docFreq()));
             left--;
         }
@@ -249,7 +248,8 @@ final class Spelling {
         var place = MultiTerms.getTermPostingsEnum(reader, Strand.STEMS.field, new BytesRef(stem));
         if (place == null || place.nextDoc() == org.apache.lucene.index.PostingsEnum.NO_MORE_DOCS)
             return Optional.empty();
-        var article = ArticleDocument.read(reader.storedFields().document(place.docID())).text();
+        var article = ArticleDocument.read(reader.storedFields().document(place.docID()))
+                .text();
         String text = folding.fold(
                 String.join("\n", article.title(), String.join("\n", article.questions()), article.body()));
         return analysis.places(text).getOrDefault(Strand.STEMS, List.of()).stream()

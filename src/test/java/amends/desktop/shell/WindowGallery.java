@@ -60,7 +60,10 @@ public final class WindowGallery {
             new Scene("b-article", WindowGallery::talks, WindowGallery::reads),
             new Scene(
                     "c-used", WindowGallery::wrapsUp, w -> w.models().answers().toggleUsed()),
-            new Scene("d-meant", d -> d.answers.meant.put("壮帐限額", "转账限额"), w -> w.models().answers().typed("壮帐限額")),
+            new Scene(
+                    "d-meant",
+                    d -> d.answers.meant.put("壮帐限額", "转账限额"),
+                    w -> w.models().answers().typed("壮帐限額")),
             new Scene("c-narrowed", WindowGallery::wrapsUp, WindowGallery::narrowed),
             new Scene("d-not-found", d -> {}, w -> w.models().answers().typed("zzz")),
             new Scene("10-team", WindowGallery::leads, w -> {}),

@@ -75,7 +75,8 @@ class SpellingTest {
             assertThat(meant(odd)).isEmpty();
         for (int i = 0; i < 500; i++) {
             var typed = new StringBuilder();
-            for (int j = random.nextInt(30); j >= 0; j--) typed.append(letters.charAt(random.nextInt(letters.length())));
+            for (int j = random.nextInt(30); j >= 0; j--)
+                typed.append(letters.charAt(random.nextInt(letters.length())));
             assertThat(meant(typed.toString())).isNotNull();
         }
     }
