@@ -7,6 +7,7 @@ import com.formdev.flatlaf.ui.FlatUIUtils;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import javax.swing.JPanel;
 
 /** A thin bar from −60 to 0 dBFS: the mean power filled, the peak a mark. Painted only when a pixel of it moves. */
@@ -36,12 +37,12 @@ final class LevelBar extends JPanel {
 
     @Override
     public Dimension getPreferredSize() {
-        return new Dimension(160, height);
+        return new Dimension(160, height + 4);
     }
 
     @Override
     public Dimension getMinimumSize() {
-        return new Dimension(40, height);
+        return new Dimension(40, height + 4);
     }
 
     @Override
@@ -52,12 +53,13 @@ final class LevelBar extends JPanel {
         g2.setColor(Shade.HAIRLINE.color());
         g2.fillRoundRect(0, top, getWidth(), height, height, height);
         g2.setColor(Shade.TALK.muted());
+        Shape whole = g2.getClip();
         g2.clipRect(0, 0, at(shown.rms()), getHeight());
         g2.fillRoundRect(0, top, getWidth(), height, height, height);
-        g2.setClip(null);
+        g2.setClip(whole);
         if (shown.peak() > LEAST) {
             g2.setColor((shown.peak() > TOO_LOUD ? Shade.DANGER : Shade.TALK).color());
-            g2.fillRect(Math.max(0, at(shown.peak()) - 2), top - 1, 2, height + 2);
+            g2.fillRect(Math.max(0, at(shown.peak()) - 2), top - 2, 2, height + 4);
         }
         g2.dispose();
     }
