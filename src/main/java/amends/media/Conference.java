@@ -50,7 +50,7 @@ final class Conference {
         return sum;
     }
 
-    private static void add(short[] into, short[] what) {
+    static void add(short[] into, short[] what) {
         for (int i = 0; i < into.length; i++)
             into[i] = (short) Math.clamp(into[i] + what[i], Short.MIN_VALUE, Short.MAX_VALUE);
     }

@@ -38,6 +38,7 @@ final class MediaThread implements AutoCloseable {
     private final Conference conference = new Conference();
     private final TestCall test = new TestCall();
     private boolean watched;
+    private final Guests guests = new Guests();
     private final short[] spoken = new short[Pcm.FRAME];
     private long deadline;
 
@@ -131,10 +132,18 @@ final class MediaThread implements AutoCloseable {
         else headset.unread();
         List<RtpLeg> together = talking ? conference.with(focus) : List.of();
         for (RtpLeg leg : legs) {
+            if (leg.isApart()) continue;
             boolean addressed = talking && (leg == focus || together.contains(leg));
-            leg.speak(addressed ? spoken : null, conference.others(together, leg));
+            leg.speak(addressed ? spoken : null, guests.joining(leg, together, conference.others(together, leg)));
         }
-        if (focus != null) headset.write(conference.heard(together, focus));
+        for (RtpLeg leg : legs) if (leg.isApart()) leg.speak(guests.told(leg, together), null);
+        short[] heard = guests.beside(focus == null ? null : conference.heard(together, focus));
+        if (heard != null) headset.write(heard);
+    }
+
+    /** Media thread: who is in whose call. */
+    Guests guests() {
+        return guests;
     }
 
     /** Media thread: these legs are mixed from now on. */
@@ -145,7 +154,8 @@ final class MediaThread implements AutoCloseable {
     /** The call in the agent's ear: one in which both talk before one that is only heard, the newest among equals. */
     private RtpLeg focus() {
         RtpLeg focus = null;
-        for (RtpLeg leg : legs) if (leg.hears() && (focus == null || leg.talks() || !focus.talks())) focus = leg;
+        for (RtpLeg leg : legs)
+            if (!leg.isApart() && leg.hears() && (focus == null || leg.talks() || !focus.talks())) focus = leg;
         return focus;
     }
 
@@ -169,6 +179,7 @@ final class MediaThread implements AutoCloseable {
     /** Media thread: the leg is over. The devices are let go with the last. */
     void leave(RtpLeg leg) {
         conference.without(leg);
+        guests.without(leg);
         if (legs.remove(leg) && !isFlowing()) headset.close();
     }
 

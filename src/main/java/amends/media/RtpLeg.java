@@ -65,6 +65,8 @@ final class RtpLeg implements MediaLeg {
     private MediaDirection direction = MediaDirection.INACTIVE;
     private CallTap tap = CallTap.NONE;
     private boolean muted;
+    private boolean apart;
+    private boolean recorded = true;
     private boolean closed;
     private boolean stumbled;
     private long ticks;
@@ -161,8 +163,26 @@ final class RtpLeg implements MediaLeg {
     private void begin() {
         // What came before the terms were known cannot be told from spray.
         socket.drain((bytes, length, source) -> {});
-        tap = tapOf();
+        if (recorded) tap = tapOf();
         thread.join(this, socket);
+    }
+
+    /** Media thread: neither recorded nor in the agent's ear. */
+    void standApart() {
+        apart = true;
+        recorded = false;
+    }
+
+    /** Media thread: the agent talks with this one from now on. */
+    void adopted(boolean nowRecorded) {
+        apart = false;
+        if (nowRecorded && !recorded && farEnd != null && !closed) tap = tapOf();
+        recorded = nowRecorded;
+        if (farEnd != null && !closed) thread.focusAgain(this);
+    }
+
+    boolean isApart() {
+        return apart;
     }
 
     private CallTap tapOf() {
@@ -299,6 +319,11 @@ final class RtpLeg implements MediaLeg {
     /** What the far end says, valid until the next tick. */
     short[] heard() {
         return far;
+    }
+
+    /** What this side said to the far end in this tick, nobody else's voice with it; valid until the next. */
+    short[] said() {
+        return near;
     }
 
     /**

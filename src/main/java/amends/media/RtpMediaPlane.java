@@ -4,6 +4,7 @@ import amends.kernel.Cancellable;
 import amends.kernel.Subscribers;
 import amends.kernel.Timekeeper;
 import amends.telephony.CallId;
+import amends.telephony.GuestPart;
 import amends.telephony.MediaLeg;
 import amends.telephony.MediaPlane;
 import java.io.IOException;
@@ -120,6 +121,26 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
     public void conference(Set<CallId> calls) {
         var together = calls.stream().map(legs::get).filter(Objects::nonNull).toList();
         thread.execute(() -> thread.conference(together));
+    }
+
+    @Override
+    public void apart(CallId call) {
+        var leg = legs.get(call);
+        if (leg != null) thread.execute(leg::standApart);
+    }
+
+    @Override
+    public void place(CallId guest, CallId host, GuestPart part) {
+        var leg = legs.get(guest);
+        var call = legs.get(host);
+        if (leg == null) return;
+        thread.execute(() -> thread.guests().place(leg, call, call == null ? GuestPart.OUTSIDE : part));
+    }
+
+    @Override
+    public void adopt(CallId call, boolean recorded) {
+        var leg = legs.get(call);
+        if (leg != null) thread.execute(() -> leg.adopted(recorded));
     }
 
     @Override

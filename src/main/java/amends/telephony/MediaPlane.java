@@ -20,4 +20,18 @@ public interface MediaPlane {
      * @param calls all that take part; fewer than two end the conference and leave every call as it is by itself
      */
     void conference(Set<CallId> calls);
+
+    /** Nobody records this call, which does not flow yet, and nobody hears it before {@link #place} or {@link #adopt}. */
+    void apart(CallId call);
+
+    /**
+     * Mixes one who is {@linkplain #apart apart} into a call, or out of it. The call is recorded as before: its own far
+     * end and the agent's voice.
+     *
+     * @param host where; for {@link GuestPart#OUTSIDE} it does not matter
+     */
+    void place(CallId guest, CallId host, GuestPart part);
+
+    /** The agent talks with one who was apart. @param recorded as every other call */
+    void adopt(CallId call, boolean recorded);
 }

@@ -2,6 +2,7 @@ package amends.app;
 
 import amends.telephony.CallId;
 import amends.telephony.Codec;
+import amends.telephony.GuestPart;
 import amends.telephony.MediaDirection;
 import amends.telephony.MediaLeg;
 import amends.telephony.MediaPlane;
@@ -34,6 +35,15 @@ final class SilentMedia implements MediaPlane {
     public void conference(Set<CallId> calls) {
         together = Set.copyOf(calls);
     }
+
+    @Override
+    public void apart(CallId call) {}
+
+    @Override
+    public void place(CallId guest, CallId host, GuestPart part) {}
+
+    @Override
+    public void adopt(CallId call, boolean recorded) {}
 
     /** One leg: {@link #say} sends a packet of one kind of byte, {@link #heard} are the kinds that came. */
     static final class Leg implements MediaLeg {

@@ -2,6 +2,7 @@ package amends.telephony.sip;
 
 import amends.kernel.Cancellable;
 import amends.kernel.Subscribers;
+import amends.kernel.Timekeeper;
 import amends.sip.SessionDescription;
 import amends.sip.SipMessages;
 import amends.telephony.Call;
@@ -39,11 +40,14 @@ final class Calls {
 
     private final MediaPlane media;
     private final Conference conference;
+    private final Visitors visitors = new Visitors();
+    private final Timekeeper time;
     private final Map<CallId, SipCall> byId = new LinkedHashMap<>();
     private final Subscribers<CallEvent> listeners = new Subscribers<>();
 
-    Calls(MediaPlane media) {
+    Calls(MediaPlane media, Timekeeper time) {
         this.media = media;
+        this.time = time;
         this.conference = new Conference(media);
     }
 
@@ -60,7 +64,18 @@ final class Calls {
     }
 
     List<Call> snapshots() {
-        return byId.values().stream().map(SipCall::snapshot).toList();
+        return byId.values().stream()
+                .filter(c -> !visitors.has(c.id()))
+                .map(SipCall::snapshot)
+                .toList();
+    }
+
+    Visitors visitors() {
+        return visitors;
+    }
+
+    Timekeeper time() {
+        return time;
     }
 
     Conference conference() {
@@ -71,7 +86,7 @@ final class Calls {
     void turnTo(Optional<SipCall> one) {
         boolean together = one.filter(conference::has).isPresent();
         for (SipCall other : List.copyOf(byId.values())) {
-            boolean aside = one.filter(c -> c == other).isPresent() || together && conference.has(other);
+            boolean aside = visitors.has(other.id()) || one.filter(c -> c == other).isPresent() || together && conference.has(other);
             if (!aside && other.connection() instanceof Connection.Connected)
                 other.signal(new ConnectionSignal.HoldWanted());
         }
@@ -92,7 +107,7 @@ final class Calls {
         var id = new CallId(((CallIdHeader) request.getHeader(CallIdHeader.NAME)).getCallId());
         SipMessages messages = session.messages();
         String tag = messages.token();
-        var invite = new InboundInvite(session, transaction, request, offer, tag);
+        var invite = new InboundInvite(session, transaction, request, offer, tag, false);
         Optional<SipCall> replaced = Optional.empty();
         if (request.getHeader("Replaces") instanceof ReplacesHeader replaces) {
             replaced = byId.values().stream()
@@ -116,12 +131,24 @@ final class Calls {
             }
             var call = new SipCall(session, id, Direction.INBOUND, CallerName.of(request), callMedia, this::tell);
             call.mark(marks -> marks.from(CallerName.referrer(request)));
-            keep(call).begin(invite);
-            replaced.ifPresent(old -> call.takeOver(old));
+            keep(call);
+            if (replaced.isPresent()) {
+                call.begin(invite);
+                call.takeOver(replaced.get());
+            } else {
+                media.apart(id);
+                visitors.receive(call, invite, session, () -> rings(call, invite));
+            }
         } catch (IOException e) {
             LOG.warn("no media for a call: {}", e.getMessage());
             invite.refuse(Response.SERVER_INTERNAL_ERROR);
         }
+    }
+
+    private void rings(SipCall call, InboundInvite invite) {
+        media.adopt(call.id(), true);
+        invite.ringing();
+        publish(new CallEvent.Delivered(call.snapshot()));
     }
 
     /** @param user fit for a URI */
@@ -135,6 +162,12 @@ final class Calls {
             MediaLeg leg = media.open(id);
             var callMedia = new CallMedia(leg, session.random().nextLong(Long.MAX_VALUE));
             var callee = new Party(user.replace("%23", "#"), "");
+            if (wish.isApart()) {
+                visitors.goes(id);
+                media.apart(id);
+                // In the ear of who visits, but recorded by nobody.
+                media.adopt(id, false);
+            }
             keep(new SipCall(session, id, Direction.OUTBOUND, callee, callMedia, this::tell))
                     .begin(invite);
             return Outcome.ACCEPTED;
@@ -176,6 +209,10 @@ final class Calls {
             SipCall gone = byId.remove(event.call().id());
             if (gone != null) conference.left(gone);
         }
+        if (!visitors.heard(event)) publish(event);
+    }
+
+    void publish(CallEvent event) {
         listeners.publish(event);
     }
 }

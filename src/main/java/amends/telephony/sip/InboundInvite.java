@@ -15,13 +15,15 @@ import org.slf4j.LoggerFactory;
  *
  * @param offer what the caller offers; empty when it wants us to offer (RFC 3261 §13.3.1)
  * @param tag the tag of all our responses to it
+ * @param quiet whether the caller is not told that it rings
  */
 record InboundInvite(
         Session session,
         ServerTransaction transaction,
         Request request,
         Optional<SessionDescription> offer,
-        String tag) {
+        String tag,
+        boolean quiet) {
     private static final Logger LOG = LoggerFactory.getLogger(InboundInvite.class);
 
     Dialog dialog() {
@@ -30,7 +32,11 @@ record InboundInvite(
 
     void ringing() {
         send(Response.TRYING);
-        send(Response.RINGING);
+        if (!quiet) send(Response.RINGING);
+    }
+
+    InboundInvite quietly() {
+        return new InboundInvite(session, transaction, request, offer, tag, true);
     }
 
     void ok(SessionDescription description, SessionTerms terms) {

@@ -64,6 +64,6 @@ record ReferTarget(String user, Party party, boolean outside, DialWish wish) {
         Optional<String> by = refer.getHeader("Referred-By") instanceof HeaderAddress address
                 ? Optional.of("<" + address.getAddress().getURI() + ">")
                 : Optional.empty();
-        return new DialWish(uri instanceof SipURI sip ? replacement(sip) : Optional.empty(), by);
+        return new DialWish(uri instanceof SipURI sip ? replacement(sip) : Optional.empty(), by, false);
     }
 }

@@ -59,6 +59,7 @@ final class SipCall {
     private Cancellable timer = () -> {};
     private boolean muted;
     private CallMarks marks = CallMarks.NONE;
+    private UnaryOperator<Call> shown = call -> call;
     private Optional<Referral> referral = Optional.empty();
     private boolean consulted;
     private Optional<Errand> errand = Optional.empty();
@@ -109,7 +110,12 @@ final class SipCall {
     }
 
     Call snapshot() {
-        return new Call(id, direction, remote, connection.state(), began, answered, muted, marks);
+        return shown.apply(new Call(id, direction, remote, connection.state(), began, answered, muted, marks));
+    }
+
+    /** @param as what others see of the call from now on */
+    void shownAs(UnaryOperator<Call> as) {
+        shown = as;
     }
 
     CallDialog dialog() {

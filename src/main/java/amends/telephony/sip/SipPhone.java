@@ -19,6 +19,7 @@ import amends.telephony.LineState.Problem;
 import amends.telephony.MediaPlane;
 import amends.telephony.MessagesWaiting;
 import amends.telephony.Outcome;
+import amends.telephony.Visits;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -54,6 +55,7 @@ public final class SipPhone implements CallControl, Line {
     private final Subscribers<MessagesWaiting> messageListeners = new Subscribers<>();
     private final LineWatch colleagues = new LineWatch();
     private final Calls calls;
+    private final SipVisits visits;
     private final ServerSearch search;
     private final Routes routes;
     /** Servers that did not answer of late; another is tried before them. */
@@ -79,7 +81,8 @@ public final class SipPhone implements CallControl, Line {
         this.account = account;
         this.loop = loop;
         this.time = time;
-        this.calls = new Calls(media);
+        this.calls = new Calls(media, time);
+        this.visits = new SipVisits(calls, media, this::registered);
     }
 
     @Override
@@ -242,6 +245,17 @@ public final class SipPhone implements CallControl, Line {
         return lineListeners.add(listener);
     }
 
+    private Optional<Session> registered() {
+        return Optional.ofNullable(connected)
+                .filter(way -> state instanceof LineState.Registered)
+                .map(Connected::session);
+    }
+
+    /** Calls into calls of other desks, and into ours. */
+    public Visits visits() {
+        return visits;
+    }
+
     /** What the other telephones of the house do. */
     public Colleagues colleagues() {
         return colleagues;
@@ -298,8 +312,7 @@ public final class SipPhone implements CallControl, Line {
 
     @Override
     public Outcome dial(String destination) {
-        if (connected == null || !(state instanceof LineState.Registered))
-            return new Outcome.Unreachable("the line is not registered");
+        if (registered().isEmpty()) return new Outcome.Unreachable("the line is not registered");
         return to(destination, user -> {
             calls.turnTo(Optional.empty());
             return calls.dial(connected.session(), user, DialWish.NONE);

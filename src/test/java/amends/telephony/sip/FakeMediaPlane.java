@@ -2,6 +2,7 @@ package amends.telephony.sip;
 
 import amends.telephony.CallId;
 import amends.telephony.Codec;
+import amends.telephony.GuestPart;
 import amends.telephony.MediaDirection;
 import amends.telephony.MediaLeg;
 import amends.telephony.MediaPlane;
@@ -32,6 +33,15 @@ final class FakeMediaPlane implements MediaPlane {
     public void conference(Set<CallId> calls) {
         conferences.add(calls);
     }
+
+    @Override
+    public void apart(CallId call) {}
+
+    @Override
+    public void place(CallId guest, CallId host, GuestPart part) {}
+
+    @Override
+    public void adopt(CallId call, boolean recorded) {}
 
     static final class Leg implements MediaLeg {
         final DatagramSocket socket;
