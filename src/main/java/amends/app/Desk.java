@@ -80,6 +80,7 @@ final class Desk implements AutoCloseable {
     final FollowRoom following;
     final DeskSoundBoard sound;
     private final CallButtons headsets;
+    final SupervisionRoom supervision;
     private final StoreRoom store;
     private final ContactWriting writing;
     private final DutyRunner duties;
@@ -151,6 +152,7 @@ final class Desk implements AutoCloseable {
         compensation = new CompensationRoom(store, time);
         plans = new PlanRoom(this, store, settings.homeRegion(), time);
         outside = new OutsideRoom(this, store, settings, time);
+        supervision = new SupervisionRoom(this, store, settings, time);
         following = new FollowRoom(member, store, settings, recorder, time);
         compensation.granting.onGranted(new PaymentPromises(
                 promiseRoom.paying, promiseRoom.rules, store.contacts(), compensation.policies, store.staff(), time));

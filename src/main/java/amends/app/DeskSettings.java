@@ -73,7 +73,8 @@ record DeskSettings(
             Secret secret,
             String interfacePattern,
             List<String> queues,
-            Duration afterCall) {}
+            Duration afterCall,
+            boolean showsListening) {}
 
     record Database(String url, String user, Secret password) {
         /** Each person signs in at the database itself, with a login of their own. */
@@ -217,7 +218,8 @@ record DeskSettings(
                 secret(acd, "secret", "amends-cti"),
                 acd.text("interface", "PJSIP/agent{extension}"),
                 acd.texts("queues", List.of("support")),
-                Duration.ofSeconds(acd.integer("after-call-seconds", 30, 0, 3600)));
+                Duration.ofSeconds(acd.integer("after-call-seconds", 30, 0, 3600)),
+                acd.yesOrNo("show-listening", true));
     }
 
     private static Database database(YamlMap database, Home home) {

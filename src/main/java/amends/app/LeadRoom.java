@@ -1,6 +1,7 @@
 package amends.app;
 
 import amends.acd.PostingSupervision;
+import amends.acd.PostingVisiting;
 import amends.acd.Supervision;
 import amends.acd.manager.ManagerSupervision;
 import amends.desktop.DesktopPorts;
@@ -54,7 +55,8 @@ final class LeadRoom implements AutoCloseable {
                 most -> callbacks ? desk.complaintRoom.callbacks.overdue(time.now(), most) : List.of(),
                 most -> Permission.SEE_ALL_PROMISES.isGivenTo(desk.member)
                         ? desk.promiseRoom.promises.overdue(time.now(), most)
-                        : List.of());
+                        : List.of(),
+                desk.supervision.visiting.map(v -> new PostingVisiting(v, desk.loop, screen)));
     }
 
     Supervision supervision() {

@@ -25,7 +25,7 @@ final class RecordingNotice {
     }
 
     private void established(Call call) {
-        if (saidByPbx(call.id())) said(call.id());
+        if (saidByPbx(call.id()) || tookOver(call.id())) said(call.id());
         else desk.loop.after(MOMENT, () -> sayUnlessSaid(call.id()));
     }
 
@@ -35,6 +35,11 @@ final class RecordingNotice {
         if (!there) return;
         if (!saidByPbx(call)) desk.media.play(call, words);
         said(call);
+    }
+
+    /** It was said before a lead took the customer over. */
+    private boolean tookOver(CallId call) {
+        return desk.supervision.visiting.filter(v -> v.tookOver(call)).isPresent();
     }
 
     private boolean saidByPbx(CallId call) {

@@ -83,6 +83,7 @@ final class WindowPorts {
                                 desk.media::line,
                                 AuthorsRoom.ports(desk.member, store, Timekeeper.system()),
                                 desk.sound,
+                                desk.supervision.guests(screen),
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,

@@ -1,7 +1,9 @@
 package amends.desktop;
 
 import amends.acd.AgentSession;
+import amends.acd.GuestFeed;
 import amends.acd.Supervision;
+import amends.acd.Visiting;
 import amends.care.CareDesk;
 import amends.compensation.Auditing;
 import amends.compensation.FairnessReport;
@@ -97,6 +99,7 @@ public record DesktopPorts(
         Function<CallId, Optional<MediaQuality.Line>> lineOf,
         AuthorPorts authors,
         SoundBoard sound,
+        GuestFeed guests,
         Surroundings around) {
 
     /**
@@ -185,9 +188,13 @@ public record DesktopPorts(
      *
      * @param overdue callbacks that are late, the longest due first, as many as asked for; blocks
      * @param broken promises that are overdue, as many as asked for; blocks
+     * @param visiting the way into agents' live calls, for whom that is given
      */
     public record Team(
-            Supervision supervision, IntFunction<List<CallbackTask>> overdue, IntFunction<List<Promise>> broken) {}
+            Supervision supervision,
+            IntFunction<List<CallbackTask>> overdue,
+            IntFunction<List<Promise>> broken,
+            Optional<Visiting> visiting) {}
 
     /**
      * @param background runs what blocks, never on the screen's thread: virtual threads

@@ -40,12 +40,9 @@ final class Dialling {
         toExtension(exchange, caller, extension, cause -> exchange.refuse(caller, cause));
     }
 
+    /** Whether it is free for another call, the telephone itself says: who talks may be called, and see who calls. */
     static void toExtension(Exchange exchange, Channel caller, Extension extension, Course course) {
         String device = exchange.devices().deviceOf(extension);
-        if (!exchange.devices().free(device) && exchange.devices().state(device) != DeviceState.UNAVAILABLE) {
-            course.failed(HangupCause.BUSY);
-            return;
-        }
         var own = new Identity(extension.name(), extension.displayName());
         Channel called = exchange.channels().outgoing(device, Channels.INSIDE, own, Optional.of(caller.linkedId));
         var leg = exchange.sip().toExtension(extension, caller.caller, exchange.codecsOf(caller));

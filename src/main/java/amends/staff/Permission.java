@@ -45,6 +45,7 @@ import java.util.Set;
  * <tr><td>export a recording</td><td>–</td><td>–</td><td>yes</td><td>yes</td></tr>
  * <tr><td>mark an article as used</td><td>yes</td><td>yes</td><td>–</td><td>yes</td></tr>
  * <tr><td>watch queues and agents live</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
+ * <tr><td>be in a live call of an agent</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * <tr><td>read the audit trail</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
  * <tr><td>suggest an improvement</td><td>yes</td><td>yes</td><td>yes</td><td>yes</td></tr>
  * <tr><td>decide about improvements</td><td>–</td><td>–</td><td>–</td><td>yes</td></tr>
@@ -96,6 +97,7 @@ public enum Permission {
     EXPORT_RECORDING(INSPECTOR, LEAD),
     USE_ARTICLE(AGENT, EXPERT, LEAD),
     SEE_TEAM(LEAD),
+    SUPERVISE_CALL(LEAD),
     READ_AUDIT_TRAIL(LEAD),
     FILE_IMPROVEMENT(AGENT, EXPERT, INSPECTOR, LEAD),
     HANDLE_IMPROVEMENT(LEAD),

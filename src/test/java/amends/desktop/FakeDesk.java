@@ -84,6 +84,8 @@ public final class FakeDesk {
     public final FakeFollowing following = new FakeFollowing();
     public final FakeSound sound = new FakeSound();
     public final Map<CallId, MediaQuality.Line> lines = new HashMap<>();
+    public final amends.kernel.Subscribers<Optional<amends.acd.GuestSeen>> guests =
+            new amends.kernel.Subscribers<>();
     public final List<CallId> painted = new ArrayList<>();
     public boolean closed;
     public Function<Disposition, SurveyDecision> surveys = disposition -> switch (disposition) {
@@ -146,6 +148,7 @@ public final class FakeDesk {
                 call -> Optional.ofNullable(lines.get(call)),
                 authors.port(leading.isPresent() ? LEAD : member),
                 sound,
+                guests::add,
                 around());
     }
 

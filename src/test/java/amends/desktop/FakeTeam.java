@@ -30,6 +30,7 @@ import java.util.function.Consumer;
 public final class FakeTeam implements Supervision {
     public List<amends.promise.Promise> broken = List.of();
     public int asked;
+    public final FakeVisiting visiting = new FakeVisiting();
     public RuntimeException failure;
     private final SettableTime time;
     private final Subscribers<Board> listeners = new Subscribers<>();
@@ -41,7 +42,7 @@ public final class FakeTeam implements Supervision {
     }
 
     public DesktopPorts.Team port() {
-        return new DesktopPorts.Team(this, this::overdue, most -> broken);
+        return new DesktopPorts.Team(this, this::overdue, most -> broken, Optional.of(visiting));
     }
 
     private List<CallbackTask> overdue(int most) {

@@ -56,6 +56,7 @@ class PermissionTest {
                 arguments(Permission.EXPORT_RECORDING, Set.of(INSPECTOR, LEAD)),
                 arguments(Permission.USE_ARTICLE, Set.of(AGENT, EXPERT, LEAD)),
                 arguments(Permission.SEE_TEAM, Set.of(LEAD)),
+                arguments(Permission.SUPERVISE_CALL, Set.of(LEAD)),
                 arguments(Permission.READ_AUDIT_TRAIL, Set.of(LEAD)),
                 arguments(Permission.FILE_IMPROVEMENT, Set.of(AGENT, EXPERT, INSPECTOR, LEAD)),
                 arguments(Permission.HANDLE_IMPROVEMENT, Set.of(LEAD)),

@@ -1,5 +1,7 @@
 package amends.desktop.phone;
 
+import amends.acd.GuestFeed;
+import amends.acd.GuestSeen;
 import amends.desktop.PresentationModel;
 import amends.kernel.Timekeeper;
 import amends.media.MediaQuality;
@@ -34,6 +36,7 @@ public final class PhoneModel extends PresentationModel {
     private final Map<CallId, Call> live = new LinkedHashMap<>();
     private final Map<CallId, Long> since = new HashMap<>();
     private final MoveModel moves;
+    private Optional<GuestSeen> guest = Optional.empty();
     private Optional<Ended> ended = Optional.empty();
     private Optional<String> refusal = Optional.empty();
     private String dialledLast = "";
@@ -129,6 +132,19 @@ public final class PhoneModel extends PresentationModel {
     /** What the line of a call that is talked on is like; empty on hold, when nothing is to be heard. */
     public Optional<MediaQuality.Line> line(Call call) {
         return call.state() == ConnectionState.CONNECTED ? lineOf.apply(call.id()) : Optional.empty();
+    }
+
+    /** Hears of leads who come into calls of this desk. */
+    public void know(GuestFeed guests) {
+        guests.onGuest(now -> {
+            guest = now;
+            changed();
+        });
+    }
+
+    /** The lead who is in a call here. */
+    public Optional<GuestSeen> guest() {
+        return guest;
     }
 
     public Optional<Ended> ended() {

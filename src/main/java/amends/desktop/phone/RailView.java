@@ -24,6 +24,7 @@ public final class RailView {
         panel.add(new StateView(look, agent).panel(), "wmin 0");
         panel.add(new JSeparator(), "");
         panel.add(new CallView(look, phone, agent, profiles, owed).panel(), "wmin 0");
+        panel.add(new SignsView(look, phone).panel(), "wmin 0");
         panel.add(move.panel(), "wmin 0");
         panel.add(keypad.panel(), "wmin 0");
         panel.add(new OtherCallsView(look, phone, agent, profiles).panel(), "wmin 0");

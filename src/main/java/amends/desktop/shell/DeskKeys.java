@@ -61,6 +61,7 @@ final class DeskKeys {
             always("ctrl " + (tab + 1), () -> window.centre().goTo(place));
         }
         acts.put(KeyStroke.getKeyStroke(TeamView.WALL_KEY), this::toggleWall);
+        acts.putAll(VisitKeys.of(window.models(), window.centre()));
         always("ctrl U", () -> window.models().answers().toggleUsed());
         always("F9", window::complain);
         always("F10", window::promise);

@@ -118,6 +118,7 @@ record DeskModels(
         wrapUp.onClosing(owe::closing);
         owe.knows(ports.ahead().corrections(), work);
         var phone = new PhoneModel(ports.calls(), around.time(), ports.lineOf());
+        phone.know(ports.guests());
         phone.moves()
                 .know(new ColleaguesModel(ports.colleagues(), ports.promising().people(), ports.member(), work));
         var complaints = new ComplaintModel(

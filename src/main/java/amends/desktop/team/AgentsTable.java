@@ -7,6 +7,8 @@ import amends.desktop.look.RowTable;
 import amends.desktop.look.RowTable.Column;
 import amends.desktop.look.StateMark;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.swing.Icon;
 import javax.swing.JComponent;
@@ -28,6 +30,14 @@ final class AgentsTable {
 
     RowTable<String> table() {
         return table;
+    }
+
+    /** @param listener told the extension of the agent who is chosen */
+    void onChosen(Consumer<Optional<String>> listener) {
+        table.getSelectionModel()
+                .addListSelectionListener(e -> listener.accept(Optional.ofNullable(table.chosen())
+                        .flatMap(model::agent)
+                        .map(AgentFigures::extension)));
     }
 
     JComponent scrolled() {

@@ -60,6 +60,7 @@ public final class TeamModel extends PresentationModel {
     private final Function<UUID, String> staffName;
     private final Timekeeper time;
     private final String homeRegion;
+    private final Optional<VisitModel> visits;
     private Board board;
     private List<AgentFigures> agents = List.of();
     private List<OverdueCallback> overdue = List.of();
@@ -81,6 +82,7 @@ public final class TeamModel extends PresentationModel {
         this.staffName = staffName;
         this.time = time;
         this.homeRegion = homeRegion;
+        visits = team.visiting().map(v -> new VisitModel(v, time));
         arrange(team.supervision().board());
         team.supervision().onBoard(now -> {
             arrange(now);
@@ -96,6 +98,11 @@ public final class TeamModel extends PresentationModel {
                         .thenComparing(a -> a.since().nanos())
                         .thenComparing(AgentFigures::extension))
                 .toList();
+    }
+
+    /** The way into live calls, for whom that is given. */
+    public Optional<VisitModel> visits() {
+        return visits;
     }
 
     Board.Link link() {

@@ -1,5 +1,6 @@
 package amends.desktop.team;
 
+import amends.acd.VisitMode;
 import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
 import amends.kernel.Timekeeper;
@@ -10,6 +11,9 @@ import javax.swing.JPanel;
 public final class TeamView {
     /** Toggles the wall. */
     public static final String WALL_KEY = "ctrl L";
+
+    /** Ends a visit in an agent's call. */
+    public static final String LEAVE_KEY = VisitView.LEAVE_KEY;
 
     private static final int WALL = 3;
     private static final int WALL_ROW = 64;
@@ -43,9 +47,14 @@ public final class TeamView {
     }
 
     private JPanel agents() {
-        JPanel agents = look.panel("insets 0, fill, wrap 1, gap 0 4u", "[grow,fill]", "[24u!][grow,fill]");
+        JPanel agents = look.panel("insets 0, fill, wrap 1, gap 0 4u", "[grow,fill]", "[24u!][grow,fill][]");
         agents.add(look.heading("team.agents"), "wmin 0");
-        agents.add(new AgentsTable(look, model, "team.agents", false).scrolled(), "wmin 0, hmin 0");
+        var table = new AgentsTable(look, model, "team.agents", false);
+        agents.add(table.scrolled(), "wmin 0, hmin 0");
+        model.visits().ifPresent(visits -> {
+            table.onChosen(visits::choose);
+            agents.add(new VisitView(look, model, visits).panel(), "wmin 0");
+        });
         return agents;
     }
 
@@ -62,6 +71,11 @@ public final class TeamView {
         agents.table().putClientProperty("FlatLaf.style", "font: " + 100 * WALL + "%");
         wall.add(agents.scrolled(), "grow, push, wmin 0, hmin 0");
         return wall;
+    }
+
+    /** What brings the lead into the live call of the agent who is chosen. */
+    public static String visitKey(VisitMode mode) {
+        return VisitView.KEYS.get(mode);
     }
 
     public JPanel panel() {

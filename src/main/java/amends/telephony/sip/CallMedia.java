@@ -19,6 +19,9 @@ final class CallMedia {
     /** What was agreed, as this side said it. */
     private MediaTerms agreed;
 
+    /** What is spoken instead of all that can be. */
+    private List<Codec> only = List.of();
+
     private boolean holding;
 
     CallMedia(MediaLeg leg, long sessionId) {
@@ -79,9 +82,18 @@ final class CallMedia {
         return agreed != null && agreed.encryption().agreed().isPresent();
     }
 
+    /** Speaks as another call does from now on, so that an exchange that translates nothing can join their far ends. */
+    void speakLike(CallMedia other) {
+        if (other.agreed == null) return;
+        List<Codec> common = leg.local().codecs().stream()
+                .filter(c -> other.agreed.codecs().stream().anyMatch(c::sameCoding))
+                .toList();
+        if (common.stream().anyMatch(Codec::isVoice)) only = common;
+    }
+
     /** What this side can do: a call that is encrypted once is never answered in the clear. */
     private MediaTerms local() {
-        MediaTerms local = leg.local();
+        MediaTerms local = only.isEmpty() ? leg.local() : leg.local().withCodecs(only);
         return encrypted() ? local.with(local.encryption().demandedNow()) : local;
     }
 

@@ -137,7 +137,7 @@ final class Calls {
                 call.takeOver(replaced.get());
             } else {
                 media.apart(id);
-                visitors.receive(call, invite, session, () -> rings(call, invite));
+                visitors.receive(call, invite, session, () -> rings(call, invite), () -> enters(call));
             }
         } catch (IOException e) {
             LOG.warn("no media for a call: {}", e.getMessage());
@@ -149,6 +149,14 @@ final class Calls {
         media.adopt(call.id(), true);
         invite.ringing();
         publish(new CallEvent.Delivered(call.snapshot()));
+    }
+
+    private void enters(SipCall guest) {
+        byId.values().stream()
+                .filter(c -> c.isUp() && !visitors.has(c.id()))
+                .reduce((earlier, later) -> later)
+                .ifPresent(guest::speakLike);
+        guest.signal(new ConnectionSignal.Answered());
     }
 
     /** @param user fit for a URI */

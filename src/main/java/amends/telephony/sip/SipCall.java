@@ -105,6 +105,10 @@ final class SipCall {
         return media.leg();
     }
 
+    void speakLike(SipCall other) {
+        media.speakLike(other.media);
+    }
+
     Connection connection() {
         return connection;
     }

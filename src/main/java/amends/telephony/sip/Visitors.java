@@ -63,17 +63,18 @@ final class Visitors {
      * Begins a call of which nobody hears before it is decided.
      *
      * @param rings what is to be done when it is a call like any other
+     * @param enters what is to be done when it is a guest
      */
-    void receive(SipCall call, InboundInvite invite, Session session, Runnable rings) {
+    void receive(SipCall call, InboundInvite invite, Session session, Runnable rings, Runnable enters) {
         apart.put(call.id(), new Standing(false));
         call.begin(invite.quietly());
         Cancellable late = session.loop().after(PATIENCE, () -> {
             if (undecided(call)) LOG.info("{}: nobody said in time what becomes of it", call);
-            answered(call, Reception.Answer.RING, rings);
+            answered(call, Reception.Answer.RING, rings, enters);
         });
         reception.calledBy(call.snapshot().remote(), call.id(), answer -> {
             late.cancel();
-            answered(call, answer, rings);
+            answered(call, answer, rings, enters);
         });
     }
 
@@ -83,7 +84,7 @@ final class Visitors {
                 .isPresent();
     }
 
-    private void answered(SipCall call, Reception.Answer answer, Runnable rings) {
+    private void answered(SipCall call, Reception.Answer answer, Runnable rings, Runnable enters) {
         if (!undecided(call)) return;
         switch (answer) {
             case RING -> {
@@ -92,7 +93,7 @@ final class Visitors {
             }
             case LET_IN -> {
                 apart.put(call.id(), new Standing(true));
-                call.signal(new ConnectionSignal.Answered());
+                enters.run();
             }
             case REFUSE -> {
                 LOG.info("{}: turned away", call);

@@ -61,6 +61,7 @@ insert into gate.permission values
   ('WRITE_OFF_FAILURE', 'expert'), ('WRITE_OFF_FAILURE', 'lead'),
   ('MAKE_CARE_CALL', 'agent'), ('MAKE_CARE_CALL', 'expert'), ('MAKE_CARE_CALL', 'lead'),
   ('SWITCH_PLAN', 'lead'),
+  ('SUPERVISE_CALL', 'lead'),
   ('GRANT_COMPENSATION', 'agent'), ('GRANT_COMPENSATION', 'expert'), ('GRANT_COMPENSATION', 'lead'),
   ('APPROVE_COMPENSATION', 'expert'), ('APPROVE_COMPENSATION', 'lead'),
   ('APPROVE_ARTICLE', 'expert'), ('APPROVE_ARTICLE', 'lead'),
@@ -1032,6 +1033,15 @@ insert into gate.rights values
   ('plan_notice', 'agent expert', 'select (id, run, told)', 'ANYBODY'),
   ('plan_notice', 'lead', 'select', 'ANYBODY'),
   ('plan_notice', 'service', 'select, insert, update, delete', 'true'),
+
+  -- a lead's way into a live call: written by leads in their own name, used up by the agent's desk
+  ('visit_grant', 'lead', 'select', 'ANYBODY'),
+  ('visit_grant', 'lead', 'insert', 'lead = ME and agent <> ME and used is null and ended is null'
+    ' and until < now() + interval ''1 minute'''),
+  ('visit_grant', 'lead', 'update (ended, outcome)', 'lead = ME'),
+  ('visit_grant', 'agent expert lead', 'select', 'agent = ME'),
+  ('visit_grant', 'agent expert lead', 'update (used, ended, outcome)', 'agent = ME'),
+  ('visit_grant', 'service', 'select, delete', 'true'),
 
   -- compensation: people ask and approve by way of gate.ask_compensation and gate.step_compensation, which look into
   -- what the policy allows; nobody writes ledger or budget by themselves

@@ -1,0 +1,33 @@
+package amends.acd;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** What a lead's desk proves its grant with: digits that are sent as keys, the only thing that every exchange passes on. */
+record VisitKey(String digits) {
+    static final int LENGTH = 10;
+
+    /** @param random that cannot be guessed */
+    static VisitKey fresh(RandomGenerator random) {
+        return new VisitKey("%010d".formatted(random.nextLong(10_000_000_000L)));
+    }
+
+    /** What is stored in its place. */
+    String proof(UUID grant) {
+        try {
+            byte[] words = (grant + ":" + digits).getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(words));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    boolean opens(VisitGrant grant) {
+        return MessageDigest.isEqual(
+                proof(grant.id()).getBytes(StandardCharsets.UTF_8), grant.proof().getBytes(StandardCharsets.UTF_8));
+    }
+}

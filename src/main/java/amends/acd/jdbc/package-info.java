@@ -1,0 +1,2 @@
+/** What leads may do in live calls, in the database. */
+package amends.acd.jdbc;
