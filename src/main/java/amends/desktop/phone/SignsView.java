@@ -1,5 +1,6 @@
 package amends.desktop.phone;
 
+import amends.acd.GuestSeen;
 import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
 import amends.desktop.look.Shade;
@@ -27,10 +28,17 @@ final class SignsView {
         return panel;
     }
 
+    private String words(GuestSeen lead) {
+        return switch (lead.mode()) {
+            case LISTEN -> look.get("phone.guest.listens", lead.lead());
+            case WHISPER -> look.get("phone.guest.whispers", lead.lead());
+            case BARGE -> look.get("phone.guest.joined", lead.lead());
+            case INTERCEPT -> look.get("phone.guest.takes", lead.lead());
+        };
+    }
+
     private void refresh() {
-        String text = phone.guest()
-                .map(g -> look.get("phone.guest." + g.mode(), g.lead()))
-                .orElse("");
+        String text = phone.guest().map(this::words).orElse("");
         if (!guest.getText().equals(text)) guest.setText(text);
         panel.setVisible(!text.isEmpty());
     }

@@ -37,7 +37,7 @@ final class VisitView {
         this.team = team;
         this.visits = visits;
         line = Look.named(look.line("", "quiet"), "team.visit", "");
-        panel = look.panel("insets 0, fillx, gap 6u 6u", "[grow,fill]", "[20u!][32u!][32u!]");
+        panel = look.panel("insets 0, fillx, gap 6u 6u", "[grow,fill]", "[20u!][32u!][32u!][32u!]");
         panel.add(line, "wrap, growx, wmin 0");
         for (VisitMode mode : VisitMode.values()) {
             String key = shown(KEYS.get(mode));
@@ -45,10 +45,11 @@ final class VisitView {
             buttons.put(mode, button);
         }
         leave = look.button("team.visit.leave", look.get("team.visit.leave"), shown(LEAVE_KEY), visits::leave);
-        panel.add(buttons.get(VisitMode.LISTEN), "split 3, growx, sg visit, wmin 0");
-        panel.add(buttons.get(VisitMode.WHISPER), "growx, sg visit, wmin 0");
-        panel.add(buttons.get(VisitMode.BARGE), "growx, sg visit, wmin 0, wrap");
-        panel.add(buttons.get(VisitMode.INTERCEPT), "split 2, growx, wmin 0");
+        // Two in a row: three words with their keys have no room in large letters.
+        panel.add(buttons.get(VisitMode.LISTEN), "split 2, growx, sg visit, wmin 0");
+        panel.add(buttons.get(VisitMode.WHISPER), "growx, sg visit, wmin 0, wrap");
+        panel.add(buttons.get(VisitMode.BARGE), "split 2, growx, sg visit, wmin 0");
+        panel.add(buttons.get(VisitMode.INTERCEPT), "growx, sg visit, wmin 0, wrap");
         panel.add(leave, "growx, wmin 0");
         Follow.models(panel, this::refresh, team, visits);
     }
@@ -79,8 +80,17 @@ final class VisitView {
         if (now.refusal().isPresent()) return look.texts().word(now.refusal().get());
         if (now.asked().isPresent()) return look.get("team.visit.asking", who);
         return now.mode()
-                .map(m -> look.get("team.visit.in." + m, who, Texts.clock(visits.lasting())))
+                .map(m -> words(m, who, Texts.clock(visits.lasting())))
                 .orElseGet(() -> look.get("team.visit.none"));
+    }
+
+    private String words(VisitMode mode, String who, String since) {
+        return switch (mode) {
+            case LISTEN -> look.get("team.visit.listening", who, since);
+            case WHISPER -> look.get("team.visit.whispering", who, since);
+            case BARGE -> look.get("team.visit.joined", who, since);
+            case INTERCEPT -> look.get("team.visit.taking", who, since);
+        };
     }
 
     private String name(String extension) {

@@ -86,7 +86,7 @@ final class CallMedia {
     void speakLike(CallMedia other) {
         if (other.agreed == null) return;
         List<Codec> common = leg.local().codecs().stream()
-                .filter(c -> other.agreed.codecs().stream().anyMatch(c::sameCoding))
+                .filter(c -> !c.isVoice() || other.agreed.codecs().stream().anyMatch(c::sameCoding))
                 .toList();
         if (common.stream().anyMatch(Codec::isVoice)) only = common;
     }

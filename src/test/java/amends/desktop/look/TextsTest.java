@@ -2,6 +2,8 @@ package amends.desktop.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.acd.VisitMode;
+import amends.acd.VisitRefusal;
 import amends.acd.AgentState;
 import amends.compensation.Auditing;
 import amends.compensation.Audits;
@@ -113,6 +115,8 @@ class TextsTest {
         values.addAll(List.of(Theme.values()));
         values.addAll(List.of(AgentState.Reason.values()));
         values.addAll(List.of(ClearCause.values()));
+        values.addAll(List.of(VisitMode.values()));
+        values.addAll(List.of(VisitRefusal.values()));
         values.addAll(List.of(LineUse.values()));
         values.addAll(List.of(CustomerProfile.Tier.values()));
         values.addAll(List.of(Disposition.values()));

@@ -1,6 +1,10 @@
 package amends.desktop.shell;
 
 import amends.acd.AgentState;
+import amends.acd.GuestSeen;
+import amends.acd.VisitMode;
+import amends.acd.VisitRefusal;
+import amends.acd.VisitState;
 import amends.desktop.DesktopSettings;
 import amends.desktop.FakeCallbacks;
 import amends.desktop.FakeDesk;
@@ -69,6 +73,9 @@ public final class WindowGallery {
             new Scene("10-team", WindowGallery::leads, w -> {}),
             new Scene("11-wall", WindowGallery::leads, w -> w.models().team().ifPresent(TeamModel::toggleWall)),
             new Scene("12-team-down", WindowGallery::losesTeam, w -> {}),
+            new Scene("12-team-visit", WindowGallery::visits, w -> {}),
+            new Scene("12-team-turned-away", WindowGallery::turnedAway, w -> {}),
+            new Scene("b-guest", WindowGallery::visited, w -> {}),
             new Scene("e1-callbacks", WindowGallery::callbacks, w -> {}),
             new Scene("e2-complaint", WindowGallery::talks, WindowGallery::complains),
             new Scene("e3-complaint-kept", WindowGallery::kept, w -> {}),
@@ -229,6 +236,33 @@ public final class WindowGallery {
     private static void losesTeam(FakeDesk desk) {
         desk.leads().loses("no connection to the manager protocol at 10.0.0.5:5038");
         desk.time.pass(Duration.ofSeconds(90));
+    }
+
+    private static void visits(FakeDesk desk) {
+        desk.leads()
+                .visiting
+                .becomes(new VisitState(
+                        Optional.of("1006"),
+                        Optional.of(VisitMode.BARGE),
+                        Optional.empty(),
+                        Optional.of(desk.time.now().minusSeconds(95)),
+                        Optional.empty()));
+    }
+
+    private static void turnedAway(FakeDesk desk) {
+        desk.leads()
+                .visiting
+                .becomes(new VisitState(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(VisitRefusal.NOT_KEPT)));
+    }
+
+    private static void visited(FakeDesk desk) {
+        talks(desk);
+        desk.guests.publish(Optional.of(new GuestSeen("赵倩", FakeDesk.CALL.value(), VisitMode.WHISPER)));
     }
 
     private static void talks(FakeDesk desk) {
