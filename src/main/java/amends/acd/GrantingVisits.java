@@ -89,8 +89,7 @@ public final class GrantingVisits {
                 "");
         transactions.run(() -> {
             grants.add(grant);
-            audit.add(AuditEntry.of(
-                    now, lead, Permission.SUPERVISE_CALL, call.agent(), mode + " call " + call.call()));
+            audit.add(AuditEntry.of(now, lead, Permission.SUPERVISE_CALL, call.agent(), mode + " call " + call.call()));
         });
         return new VisitPhase.Granted(grant, key, extension, call.number());
     }

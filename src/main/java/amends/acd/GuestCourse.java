@@ -1,8 +1,8 @@
 package amends.acd;
 
 import static amends.acd.GuestEffect.CLOSE;
-import static amends.acd.GuestEffect.HANG_UP;
 import static amends.acd.GuestEffect.HAND_OVER;
+import static amends.acd.GuestEffect.HANG_UP;
 import static amends.acd.GuestEffect.JUDGE;
 import static amends.acd.GuestEffect.PLACE;
 import static amends.acd.GuestEffect.SAY_NO;

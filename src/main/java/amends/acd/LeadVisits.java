@@ -104,15 +104,17 @@ public final class LeadVisits implements Visiting {
 
     private void heard(CallEvent event) {
         CallId call = event.call().id();
-        if (event instanceof CallEvent.Originated && phase instanceof Calling(var granted, var visit) && visit.isEmpty())
-            happened(new VisitEvent.Begun(call));
+        if (event instanceof CallEvent.Originated
+                && phase instanceof Calling(var granted, var visit)
+                && visit.isEmpty()) happened(new VisitEvent.Begun(call));
         if (phase.line().filter(call::equals).isEmpty()) return;
         switch (event) {
             case CallEvent.Established e -> {
                 calls.mute(call, true);
                 happened(new VisitEvent.Answered());
             }
-            case CallEvent.DigitPressed(var c, char key) when key == VisitedDesk.YES || key == VisitedDesk.NO ->
+            case CallEvent.DigitPressed(var c, char key)
+            when key == VisitedDesk.YES || key == VisitedDesk.NO ->
                 happened(new VisitEvent.Said(key == VisitedDesk.YES));
             case CallEvent.ConnectionCleared(var c, var cause) -> {
                 LOG.info("call {}: the visit is over: {}", call, cause);
@@ -206,8 +208,8 @@ public final class LeadVisits implements Visiting {
             case VisitPhase.Away a -> Stream.empty();
             case VisitPhase.Asking a -> a.from().stream().map(There::granted);
             case Calling c -> Stream.of(c.granted());
-            case Proving p -> Stream.concat(
-                    Stream.of(p.granted()), p.from().stream().map(There::granted));
+            case Proving p ->
+                Stream.concat(Stream.of(p.granted()), p.from().stream().map(There::granted));
             case There t -> Stream.of(t.granted());
         };
         var ids = new HashSet<UUID>();

@@ -79,8 +79,7 @@ final class VisitCourse {
                         .orElseGet(() -> Step.to(new Calling(granted, Optional.empty()), CALL));
             case VisitEvent.NotKept(var why) ->
                 now.from().map(from -> Step.to(from.but(why))).orElseGet(() -> away(why));
-            case VisitEvent.Gone() ->
-                now.from().isPresent() ? away(VisitRefusal.OVER, CLOSE) : Step.ignore(now, event);
+            case VisitEvent.Gone() -> now.from().isPresent() ? away(VisitRefusal.OVER, CLOSE) : Step.ignore(now, event);
             default -> Step.ignore(now, event);
         };
     }
@@ -89,7 +88,8 @@ final class VisitCourse {
         return switch (event) {
             case VisitEvent.Begun(var visit) -> Step.to(new Calling(now.granted(), Optional.of(visit)));
             case VisitEvent.NotBegun() -> away(VisitRefusal.NO_LINE, CLOSE);
-            case VisitEvent.Answered() when now.visit().isPresent() ->
+            case VisitEvent.Answered()
+            when now.visit().isPresent() ->
                 Step.to(new Proving(now.granted(), now.visit().get(), Optional.empty()), PROVE);
             case VisitEvent.Late() -> away(VisitRefusal.NO_ANSWER, CLOSE, HANG_UP);
             case VisitEvent.Gone() -> away(VisitRefusal.TURNED_AWAY, CLOSE);

@@ -28,6 +28,7 @@ record VisitKey(String digits) {
 
     boolean opens(VisitGrant grant) {
         return MessageDigest.isEqual(
-                proof(grant.id()).getBytes(StandardCharsets.UTF_8), grant.proof().getBytes(StandardCharsets.UTF_8));
+                proof(grant.id()).getBytes(StandardCharsets.UTF_8),
+                grant.proof().getBytes(StandardCharsets.UTF_8));
     }
 }

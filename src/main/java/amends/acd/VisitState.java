@@ -23,19 +23,20 @@ public record VisitState(
 
     static VisitState of(VisitPhase phase) {
         return switch (phase) {
-            case VisitPhase.Away(var why) -> new VisitState(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), why);
+            case VisitPhase.Away(var why) ->
+                new VisitState(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), why);
             case VisitPhase.Asking(var extension, var mode, var from) -> on(extension, mode, from);
-            case VisitPhase.Calling(var granted, var visit) -> on(
-                    granted.extension(), granted.grant().mode(), Optional.empty());
-            case VisitPhase.Proving(var granted, var visit, var from) -> on(
-                    granted.extension(), granted.grant().mode(), from);
-            case VisitPhase.There there -> new VisitState(
-                    Optional.of(there.granted().extension()),
-                    Optional.of(there.granted().grant().mode()),
-                    Optional.empty(),
-                    Optional.of(there.granted().grant().made()),
-                    there.why());
+            case VisitPhase.Calling(var granted, var visit) ->
+                on(granted.extension(), granted.grant().mode(), Optional.empty());
+            case VisitPhase.Proving(var granted, var visit, var from) ->
+                on(granted.extension(), granted.grant().mode(), from);
+            case VisitPhase.There there ->
+                new VisitState(
+                        Optional.of(there.granted().extension()),
+                        Optional.of(there.granted().grant().mode()),
+                        Optional.empty(),
+                        Optional.of(there.granted().grant().made()),
+                        there.why());
         };
     }
 

@@ -220,7 +220,11 @@ public final class VisitedDesk implements Reception, GuestFeed {
         admitted.ifPresentOrElse(
                 a -> {
                     lead = a.lead().name();
-                    LOG.info("call {}: {} may {}", a.grant().call(), caller, a.grant().mode());
+                    LOG.info(
+                            "call {}: {} may {}",
+                            a.grant().call(),
+                            caller,
+                            a.grant().mode());
                 },
                 () -> LOG.warn("{} does not prove a grant", caller));
         happened(new GuestEvent.Judged(admitted.map(Admitted::grant)));
@@ -228,7 +232,8 @@ public final class VisitedDesk implements Reception, GuestFeed {
 
     private void place(GuestPhase.Inside now) {
         VisitGrant grant = now.grant();
-        Outcome placed = visits.place(now.guest(), new CallId(grant.call()), grant.mode().part());
+        Outcome placed =
+                visits.place(now.guest(), new CallId(grant.call()), grant.mode().part());
         if (!(placed instanceof Outcome.Accepted))
             loop.execute(() -> happened(new GuestEvent.HostGone(new CallId(grant.call()))));
     }

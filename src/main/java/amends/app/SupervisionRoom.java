@@ -38,20 +38,12 @@ final class SupervisionRoom {
         Consumer<Runnable> writes = write -> store.queue().put(Ids.next(), write);
         var visits = desk.phone.visits();
         visited = new VisitedDesk(
-                desk.phone,
-                visits,
-                grants,
-                store.staff(),
-                desk.member.id(),
-                desk.loop,
-                desk.background,
-                writes,
-                time);
+                desk.phone, visits, grants, store.staff(), desk.member.id(), desk.loop, desk.background, writes, time);
         var granting = new GrantingVisits(
                 desk.member, grants, store.audit(), store.database(), this::live, new SecureRandom(), time);
         visiting = Permission.SUPERVISE_CALL.isGivenTo(desk.member)
-                ? Optional.of(new LeadVisits(
-                        desk.phone, visits, granting, grants, desk.loop, desk.background, writes, time))
+                ? Optional.of(
+                        new LeadVisits(desk.phone, visits, granting, grants, desk.loop, desk.background, writes, time))
                 : Optional.empty();
     }
 

@@ -54,7 +54,8 @@ final class Guests {
             if (seat.guest() != guest) continue;
             Arrays.fill(told, (short) 0);
             Conference.add(told, seat.host().said());
-            if (!together.contains(seat.host())) Conference.add(told, seat.host().heard());
+            if (!together.contains(seat.host()))
+                Conference.add(told, seat.host().heard());
             else for (RtpLeg leg : together) Conference.add(told, leg.heard());
             return told;
         }

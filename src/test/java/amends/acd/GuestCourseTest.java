@@ -1,8 +1,8 @@
 package amends.acd;
 
 import static amends.acd.GuestEffect.CLOSE;
-import static amends.acd.GuestEffect.HANG_UP;
 import static amends.acd.GuestEffect.HAND_OVER;
+import static amends.acd.GuestEffect.HANG_UP;
 import static amends.acd.GuestEffect.JUDGE;
 import static amends.acd.GuestEffect.PLACE;
 import static amends.acd.GuestEffect.SAY_NO;
@@ -50,8 +50,8 @@ class GuestCourseTest {
     private static final GuestEvent HOST_GONE = new GuestEvent.HostGone(HOST);
     private static final GuestEvent OTHER_GONE = new GuestEvent.HostGone(new CallId("another"));
     private static final GuestEvent NOT_HANDED = new GuestEvent.NotHandedOver();
-    private static final List<GuestEvent> ALL = List.of(
-            LET_IN, KEY, ANEW, OPENS, OPENS_ALL, OPENS_NOTHING, LATE, GONE, HOST_GONE, OTHER_GONE, NOT_HANDED);
+    private static final List<GuestEvent> ALL =
+            List.of(LET_IN, KEY, ANEW, OPENS, OPENS_ALL, OPENS_NOTHING, LATE, GONE, HOST_GONE, OTHER_GONE, NOT_HANDED);
 
     private static Arguments line(GuestPhase from, GuestEvent event, GuestPhase to, GuestEffect... effects) {
         return arguments(from, event, to, List.of(effects));

@@ -78,7 +78,8 @@ class VisitDoorTest {
 
     @Test
     void one_of_another_call_is_turned_away() {
-        assertThat(door(GOOD, "1003", Set.of(new CallId("x")), false, Duration.ZERO)).isEqualTo(Answer.REFUSE);
+        assertThat(door(GOOD, "1003", Set.of(new CallId("x")), false, Duration.ZERO))
+                .isEqualTo(Answer.REFUSE);
         assertThat(door(GOOD, "1003", Set.of(), false, Duration.ZERO)).isEqualTo(Answer.REFUSE);
     }
 

@@ -89,8 +89,10 @@ class VisitingTest {
         customer = new SimulatedCustomer(network, exchange, Persona.WANG)
                 .call("support", CallPlan.whenTold().atMost(Duration.ofMinutes(3)), CallSteps.UNHEARD);
         call = agent.answersCall();
-        Seat.until("the contact", () -> agent.store.contacts().ofAgent(agent.desk.member.id(), 1).stream()
-                .anyMatch(c -> c.answered().isPresent()));
+        Seat.until(
+                "the contact",
+                () -> agent.store.contacts().ofAgent(agent.desk.member.id(), 1).stream()
+                        .anyMatch(c -> c.answered().isPresent()));
     }
 
     @AfterEach
@@ -134,7 +136,8 @@ class VisitingTest {
     }
 
     private static short[] wordsOf(Ear speaker, Ear at) {
-        if (speaker == Ear.CUSTOMER) return at == Ear.CUSTOMER ? Clip.load(CUSTOMER) : Halving.wide(Clip.load(CUSTOMER));
+        if (speaker == Ear.CUSTOMER)
+            return at == Ear.CUSTOMER ? Clip.load(CUSTOMER) : Halving.wide(Clip.load(CUSTOMER));
         short[] narrow = Clip.load(speaker == Ear.AGENT ? Clip.AGENT_GREETING_ZH : Clip.AGENT_ANSWER_EN);
         return at == Ear.CUSTOMER ? narrow : Halving.wide(narrow);
     }
@@ -207,7 +210,9 @@ class VisitingTest {
         Contact agents = agent.stage.contact(call).orElseThrow();
         assertThat(agents.cause()).contains(ClearCause.TRANSFERRED);
         assertThat(agents.state()).isEqualTo(Contact.State.WRAP_UP);
-        Seat.until("the lead's own contact", () -> leads().stream().anyMatch(c -> c.ended().isPresent()));
+        Seat.until(
+                "the lead's own contact",
+                () -> leads().stream().anyMatch(c -> c.ended().isPresent()));
         assertThat(leads()).singleElement().satisfies(c -> {
             assertThat(c.number()).isEqualTo(Persona.WANG.number());
             assertThat(c.isInbound()).isTrue();
@@ -233,7 +238,8 @@ class VisitingTest {
     }
 
     private amends.recording.RecordingLibrary.Sound recordingOf(java.util.UUID id) throws Exception {
-        Recording row = sealed().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
+        Recording row =
+                sealed().stream().filter(r -> r.id().equals(id)).findFirst().orElseThrow();
         return agent.vault.library().open(row);
     }
 

@@ -84,8 +84,7 @@ public final class FakeDesk {
     public final FakeFollowing following = new FakeFollowing();
     public final FakeSound sound = new FakeSound();
     public final Map<CallId, MediaQuality.Line> lines = new HashMap<>();
-    public final amends.kernel.Subscribers<Optional<amends.acd.GuestSeen>> guests =
-            new amends.kernel.Subscribers<>();
+    public final amends.kernel.Subscribers<Optional<amends.acd.GuestSeen>> guests = new amends.kernel.Subscribers<>();
     public final List<CallId> painted = new ArrayList<>();
     public boolean closed;
     public Function<Disposition, SurveyDecision> surveys = disposition -> switch (disposition) {

@@ -47,22 +47,18 @@ public final class JdbcVisitGrants implements VisitGrants {
 
     @Override
     public List<VisitGrant> into(UUID agent, Instant since) {
-        return database.handle(h -> h.select("""
+        return database.handle(
+                h -> h.select("""
                         select id, lead, lead_extension, agent, call_id, mode, proof, made, until, used, ended, outcome
-                        from visit_grant where agent = ? and made >= ? order by made desc, id desc""", agent, since)
-                .map(JdbcVisitGrants::grant)
-                .list());
+                        from visit_grant where agent = ? and made >= ? order by made desc, id desc""", agent, since).map(JdbcVisitGrants::grant).list());
     }
 
     @Override
     public boolean use(UUID grant, Instant at) {
-        return database.handle(h -> h.createUpdate("""
+        return database.handle(
+                h -> h.createUpdate("""
                         update visit_grant set used = :at
-                        where id = :id and used is null and ended is null and until > :at""")
-                        .bind("id", grant)
-                        .bind("at", at)
-                        .execute()
-                == 1);
+                        where id = :id and used is null and ended is null and until > :at""").bind("id", grant).bind("at", at).execute() == 1);
     }
 
     @Override

@@ -86,7 +86,9 @@ final class Calls {
     void turnTo(Optional<SipCall> one) {
         boolean together = one.filter(conference::has).isPresent();
         for (SipCall other : List.copyOf(byId.values())) {
-            boolean aside = visitors.has(other.id()) || one.filter(c -> c == other).isPresent() || together && conference.has(other);
+            boolean aside = visitors.has(other.id())
+                    || one.filter(c -> c == other).isPresent()
+                    || together && conference.has(other);
             if (!aside && other.connection() instanceof Connection.Connected)
                 other.signal(new ConnectionSignal.HoldWanted());
         }

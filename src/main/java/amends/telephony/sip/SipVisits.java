@@ -55,9 +55,11 @@ final class SipVisits implements Visits {
 
     @Override
     public Outcome handOver(CallId host, CallId guest) {
-        return apart(guest, g -> session.get()
-                .flatMap(s -> calls.find(host).map(h -> Moves.connect(s, h, g)))
-                .orElseGet(() -> new Outcome.Rejected("there is no such call any more")));
+        return apart(
+                guest,
+                g -> session.get()
+                        .flatMap(s -> calls.find(host).map(h -> Moves.connect(s, h, g)))
+                        .orElseGet(() -> new Outcome.Rejected("there is no such call any more")));
     }
 
     @Override

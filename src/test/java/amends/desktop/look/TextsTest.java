@@ -2,9 +2,9 @@ package amends.desktop.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.acd.AgentState;
 import amends.acd.VisitMode;
 import amends.acd.VisitRefusal;
-import amends.acd.AgentState;
 import amends.compensation.Auditing;
 import amends.compensation.Audits;
 import amends.compensation.FairnessReport;

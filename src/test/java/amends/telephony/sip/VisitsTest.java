@@ -107,8 +107,9 @@ class VisitsTest {
 
         peer.take("SIP/2.0 180");
         assertThat(desk.event(Delivered.class).call().id()).isEqualTo(caller.id());
-        assertThat(desk.calls()).singleElement().satisfies(c -> assertThat(c.state())
-                .isEqualTo(ConnectionState.ALERTING));
+        assertThat(desk.calls())
+                .singleElement()
+                .satisfies(c -> assertThat(c.state()).isEqualTo(ConnectionState.ALERTING));
         caller.cancel("");
         desk.event(ConnectionCleared.class);
         assertThat(visits).isEmpty();
@@ -158,7 +159,8 @@ class VisitsTest {
     void only_who_is_apart_can_be_placed_handed_over_or_taken_on() throws Exception {
         CallId call = talks();
 
-        assertThat(desk.<Outcome>on(p -> p.visits().place(call, call, GuestPart.JOINS))).isInstanceOf(Outcome.Rejected.class);
+        assertThat(desk.<Outcome>on(p -> p.visits().place(call, call, GuestPart.JOINS)))
+                .isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.<Outcome>on(p -> p.visits().handOver(call, call))).isInstanceOf(Outcome.Rejected.class);
         assertThat(desk.<Outcome>on(p -> p.visits().adopt(call, new Party("1", ""))))
                 .isInstanceOf(Outcome.Rejected.class);
