@@ -30,8 +30,13 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = {
-            "Measures the search: indexes DIR/corpus.tsv (id, text) and asks every DIR/queries*.tsv (id, text),",
-            "judging by the DIR/qrels*.tsv of the same part (question, 0, id, 1)."
+            "Measures the search: indexes DIR/corpus.tsv (id, tab, text) and asks every DIR/queries*.tsv (id, tab, text),",
+            "judging by the DIR/qrels*.tsv of the same part: queries.dev.homo.tsv by qrels.dev.tsv, queries_homo.tsv by",
+            "qrels.tsv; where names do not tell, by the one that judges the most of its questions.",
+            "Judgements are (question, 0, id, grade), (question, id, grade) or (question, id), between tabs or blanks; with",
+            "tabs, ids may have blanks in them. A text may be 'title | phrasing | answer'. A first line that names",
+            "columns, a mark of byte order and ends of lines of Windows are taken as they come; of an id that stands",
+            "there twice the first counts, and it is told."
         },
         mixinStandardHelpOptions = true)
 final class KbBench implements Callable<Integer> {

@@ -47,7 +47,7 @@ class KbBenchTest {
 
     private JsonNode figures() throws IOException {
         assertThat(bench(folder.toString(), "--json")).isZero();
-        return new ObjectMapper().readTree(said).get(0);
+        return new ObjectMapper().readTree(said.substring(said.indexOf('['))).get(0);
     }
 
     @Test
@@ -61,6 +61,29 @@ class KbBenchTest {
         assertThat(odd.get("n").asInt()).isEqualTo(2);
         assertThat(odd.get("docs").asInt()).isEqualTo(2);
         assertThat(odd.get("mrr10")).isEqualTo(plain.get("mrr10"));
+    }
+
+    @Test
+    void files_are_joined_however_they_are_named() throws IOException {
+        double plain = figures().get("mrr10").asDouble();
+        Files.delete(folder.resolve("qrels.dev.tsv"));
+        Files.delete(folder.resolve("queries.dev.tsv"));
+        write("queries_homo.tsv", "id\ttext\n1\t卡丢了\n2\t转账限额\n");
+        write("qrels.tsv", "query-id\tcorpus-id\tscore\r\n1\ta\t1\r\n2\tb\t1\r\n1\tb\t0\r\n");
+        assertThat(figures().get("mrr10").asDouble()).isEqualTo(plain);
+        write("qrels-other.tsv", "9\t0\ta\t1\n");
+        assertThat(figures().get("n").asInt()).isEqualTo(2);
+        Files.move(folder.resolve("qrels.tsv"), folder.resolve("qrels-right.tsv"));
+        assertThat(figures().get("mrr10").asDouble()).isEqualTo(plain);
+    }
+
+    @Test
+    void ids_may_have_blanks_and_stand_twice() throws IOException {
+        write("corpus.tsv", "id\ttitle\ttext\nentry a\t银行卡挂失\t银行卡丢了怎么办\nb\t转账限额 | 一天能转多少\nb\t别的\n");
+        write("qrels.dev.tsv", "1\t0\tentry a\t1\n2\t0\tb\t1\n");
+        JsonNode figures = figures();
+        assertThat(figures.get("mrr10").asDouble()).isEqualTo(1);
+        assertThat(figures.get("docs").asInt()).isEqualTo(2);
     }
 
     @Test

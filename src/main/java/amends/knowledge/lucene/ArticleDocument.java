@@ -8,8 +8,11 @@ import amends.knowledge.Audience;
 import amends.knowledge.LearnedPhrasing;
 import amends.knowledge.Validity;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -32,6 +35,12 @@ final class ArticleDocument {
     static final String TAG = "tagged";
     static final String FROM = "from";
     static final String UNTIL = "until";
+    /**
+     * Against the 1 to {@value LearnedPhrasing#MOST_WEIGHT} of what was learned: what one agent confirmed counts half of
+     * what the author wrote.
+     */
+    static final int AUTHORS_WEIGHT = 2;
+
     private static final FieldType TERMS = terms();
 
     private ArticleDocument() {}
@@ -53,11 +62,13 @@ final class ArticleDocument {
     static Document of(Article article, List<LearnedPhrasing> learned, TextAnalysis analysis) {
         ArticleText text = article.text();
         var document = new Document();
-        analysis.ofArticle(whole(text) + asked(learned))
-                .forEach((strand, tokens) -> document.add(new Field(strand.field, new TokenList(tokens), TERMS)));
+        said(text, learned, analysis)
+                .forEach((strand, parts) -> document.add(new Field(strand.field, new TokenList(parts), TERMS)));
         analysis.ofTitle(title(text))
-                .forEach(
-                        (strand, tokens) -> document.add(new Field(strand.titleField(), new TokenList(tokens), TERMS)));
+                .forEach((strand, tokens) -> document.add(new Field(
+                        strand.titleField(),
+                        new TokenList(List.of(new TokenList.Part(tokens, AUTHORS_WEIGHT))),
+                        TERMS)));
         document.add(new StringField(KEY, text.id().toString(), Field.Store.NO));
         document.add(new StringField(CATEGORY, text.category(), Field.Store.NO));
         for (int end = text.category().indexOf('/');
@@ -85,11 +96,18 @@ final class ArticleDocument {
         return day.map(ArticleDocument::day).orElse(otherwise);
     }
 
-    /** As often as it weighs. */
-    private static String asked(List<LearnedPhrasing> learned) {
-        var asked = new StringBuilder();
-        for (LearnedPhrasing one : learned) asked.append(("\n" + one.words()).repeat(one.weight()));
-        return asked.toString();
+    /** The author's words, and those that were learned, each as often as it weighs. */
+    private static Map<Strand, List<TokenList.Part>> said(
+            ArticleText text, List<LearnedPhrasing> learned, TextAnalysis analysis) {
+        var said = new EnumMap<Strand, List<TokenList.Part>>(Strand.class);
+        add(analysis.ofArticle(whole(text)), AUTHORS_WEIGHT, said);
+        for (LearnedPhrasing one : learned) add(analysis.ofArticle(one.words()), one.weight(), said);
+        return said;
+    }
+
+    private static void add(Map<Strand, List<Token>> words, int times, Map<Strand, List<TokenList.Part>> said) {
+        words.forEach((strand, tokens) ->
+                said.computeIfAbsent(strand, s -> new ArrayList<>()).add(new TokenList.Part(tokens, times)));
     }
 
     private static String title(ArticleText text) {

@@ -62,10 +62,15 @@ final class Question {
         var query = new BooleanQuery.Builder();
         terms.forEach((strand, counted) -> counted.forEach((term, times) -> {
             query.add(weighed(strand.field, term, strand.weight * times), Occur.SHOULD);
-            if (strand.isInTitle())
-                query.add(weighed(strand.titleField(), term, strand.weight * times * Strand.TITLE), Occur.SHOULD);
+            if (asksTitles(strand))
+                query.add(weighed(strand.titleField(), term, strand.weight * times * strand.title), Occur.SHOULD);
         }));
         return query;
+    }
+
+    /** A question in letters has terms of English beside the sounds that they may be. */
+    private boolean asksTitles(Strand strand) {
+        return strand.title > 0 && (strand != Strand.SOUNDS || terms.containsKey(Strand.STEMS));
     }
 
     private static BoostQuery weighed(String field, String term, float weight) {

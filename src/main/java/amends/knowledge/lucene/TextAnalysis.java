@@ -23,7 +23,7 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 final class TextAnalysis implements AutoCloseable {
     private static final int LONGEST_TERM = 64;
     /** So many first letters are a term. */
-    private static final int INITIALS = 3;
+    private static final int INITIALS = 2;
 
     private final Folding folding = new Folding();
     private final Sounds sounds = new Sounds();
@@ -83,7 +83,9 @@ final class TextAnalysis implements AutoCloseable {
         if (!Runs.isChinese(text)) return tokens;
         String folded = folding.fold(text);
         tokens.put(Strand.CHARACTERS, characters(folded));
+        tokens.put(Strand.SOUNDS, sounds(folded));
         tokens.put(Strand.MEANINGS, meanings(folded));
+        tokens.put(Strand.INITIALS, initials(folded));
         return tokens;
     }
 
@@ -123,7 +125,8 @@ final class TextAnalysis implements AutoCloseable {
                 joined(
                         joined(meanings.spelled(syllables), house.meanings().spelled(syllables)),
                         house.meanings().inQuestion(folded)));
-        tokens.put(Strand.INITIALS, initials(folded));
+        // What can be read as syllables is not meant as initials.
+        if (syllables.isEmpty()) tokens.put(Strand.INITIALS, initials(folded));
         return tokens;
     }
 

@@ -7,18 +7,22 @@ import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleLanguage;
 import amends.knowledge.ArticlesInMemory;
 import amends.knowledge.Audience;
+import amends.knowledge.Confirmation;
 import amends.knowledge.LearnedPhrasing;
 import amends.knowledge.Phrasings;
 import amends.knowledge.Query;
 import amends.knowledge.Query.Within;
 import amends.knowledge.Written;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,6 +103,46 @@ class SearchTest {
         learned.learn(FEES, List.of());
         assertThat(base.awaitUpToDate(SOON)).isTrue();
         assertThat(found("薅羊毛")).isEmpty();
+    }
+
+    private static Confirmation confirmed(int agent, int contact, String words) {
+        return new Confirmation(
+                new UUID(agent, contact),
+                FEES,
+                words,
+                new UUID(1, agent),
+                Instant.ofEpochSecond(contact),
+                1,
+                "",
+                Confirmation.Outcome.SOLVED,
+                false);
+    }
+
+    /** Who marks one article as the answer to everything spoils nothing that an author wrote. */
+    @Test
+    void one_agent_alone_turns_no_answer_round() {
+        List<String> asked = List.of("银行卡丢了怎么挂失", "挂失", "银行卡丢了", "lost card");
+        var confirmations = new ArrayList<Confirmation>();
+        for (int i = 0; i < 400; i++) confirmations.add(confirmed(7, i, asked.get(i % asked.size())));
+        learned.learn(FEES, LearnedPhrasing.from(confirmations));
+        assertThat(base.awaitUpToDate(SOON)).isTrue();
+
+        for (String one : asked) assertThat(found(one)).as(one).first().isIn("zh-CN/loss", "en/loss");
+    }
+
+    @Test
+    void what_an_author_wrote_weighs_more_than_one_agents_word_and_several_agents_more_than_one() {
+        articles.publish(Written.chinese("perks", "羊毛怎么薅", "积分换礼。"));
+        articles.publish(Written.chinese("points", "信用卡积分怎么算", "刷一元一分。"));
+        articles.publish(Written.chinese("gifts", "信用卡礼品怎么换", "积分换礼。"));
+        var points = new ArticleId("points", ArticleLanguage.ZH_CN);
+        var gifts = new ArticleId("gifts", ArticleLanguage.ZH_CN);
+        learned.learn(points, List.of(new LearnedPhrasing("羊毛怎么薅", 1), new LearnedPhrasing("新客有没有甜头", 1)));
+        learned.learn(gifts, List.of(new LearnedPhrasing("新客有没有甜头", 2)));
+        assertThat(base.awaitUpToDate(SOON)).isTrue();
+
+        assertThat(found("羊毛怎么薅")).startsWith("zh-CN/perks", "zh-CN/points");
+        assertThat(found("新客有没有甜头")).startsWith("zh-CN/gifts", "zh-CN/points");
     }
 
     @Test
