@@ -24,7 +24,18 @@ import java.util.stream.Stream;
 final class BenchFolder {
     private static final String ENDING = ".tsv";
     private static final Set<String> HEADINGS = Set.of(
-            "id", "docid", "documentid", "doc", "document", "qid", "queryid", "questionid", "query", "corpusid", "pid", "entry");
+            "id",
+            "docid",
+            "documentid",
+            "doc",
+            "document",
+            "qid",
+            "queryid",
+            "questionid",
+            "query",
+            "corpusid",
+            "pid",
+            "entry");
 
     private final Path folder;
     private final PrintWriter remarks;
@@ -141,7 +152,8 @@ final class BenchFolder {
     /** What a name says beside what kind of file it is: {@code dev, homo}. */
     private static List<String> words(Path file) {
         String name = file.getFileName().toString();
-        List<String> words = List.of(name.substring(0, name.length() - ENDING.length()).split("[._-]+"));
+        List<String> words =
+                List.of(name.substring(0, name.length() - ENDING.length()).split("[._-]+"));
         return words.subList(1, words.size());
     }
 
@@ -160,7 +172,8 @@ final class BenchFolder {
             String id = line.strip().substring(tab + 1).strip();
             Optional<ArticleId> article = corpus.named(id);
             if (line.isBlank() || number == 1 && article.isEmpty() && isHeading(id)) continue;
-            String asked = line.substring(0, Math.max(0, line.lastIndexOf('\t'))).strip();
+            String asked =
+                    line.substring(0, Math.max(0, line.lastIndexOf('\t'))).strip();
             if (article.isEmpty())
                 throw new Trouble(Exit.NO_INPUT, confirmed + ":" + number + ": no entry of the corpus is named");
             confirmations.add(Map.entry(asked, article.get()));
@@ -175,7 +188,8 @@ final class BenchFolder {
             int tab = line.indexOf('\t');
             if (tab <= 0) continue;
             String id = line.substring(0, tab).strip();
-            if (!first || !isHeading(id)) pairs.putIfAbsent(id, line.substring(tab + 1).strip());
+            if (!first || !isHeading(id))
+                pairs.putIfAbsent(id, line.substring(tab + 1).strip());
             first = false;
         }
         return pairs;
