@@ -6,14 +6,17 @@ import amends.knowledge.Authoring;
 import amends.knowledge.EnclosureBox;
 import amends.knowledge.FeedbackBox;
 import amends.knowledge.Recalling;
+import amends.knowledge.SearchQuality;
 import amends.knowledge.Tending;
 import amends.knowledge.WordKeeping;
 import amends.knowledge.jdbc.JdbcArticleFacts;
 import amends.knowledge.jdbc.JdbcDismissedWords;
+import amends.knowledge.jdbc.JdbcDisputes;
 import amends.knowledge.jdbc.JdbcEnclosures;
 import amends.knowledge.jdbc.JdbcFeedbackBook;
 import amends.knowledge.jdbc.JdbcManuscripts;
 import amends.knowledge.jdbc.JdbcRecalls;
+import amends.knowledge.jdbc.JdbcSearchFigures;
 import amends.knowledge.jdbc.JdbcSearchLog;
 import amends.knowledge.jdbc.JdbcStewardships;
 import amends.staff.Permission;
@@ -42,6 +45,13 @@ final class AuthorsRoom {
                 new EnclosureBox(member, new JdbcEnclosures(database), database, time),
                 new Tending(member, tended, time, ZoneId.systemDefault()),
                 new WordKeeping(member, words(store, searches), knowledge.base()::nudge, time),
+                new SearchQuality(
+                        member,
+                        new JdbcSearchFigures(database),
+                        knowledge.phrasings(),
+                        new JdbcDisputes(database),
+                        time,
+                        ZoneId.systemDefault()),
                 search -> Tending.keep(searches, search),
                 () -> store.staff().all().stream()
                         .filter(Permission.WRITE_ARTICLE::isGivenTo)

@@ -12,9 +12,11 @@ import amends.knowledge.ArticleLanguage;
 import amends.knowledge.CallSuggestions;
 import amends.knowledge.Cue;
 import amends.knowledge.SuggestionFeed;
+import amends.recovery.Complaint;
 import amends.recovery.Evidence;
 import amends.recovery.Failure;
 import amends.recovery.Failures;
+import amends.recovery.jdbc.JdbcComplaints;
 import amends.telephony.CallId;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +34,8 @@ final class CallCues {
     private static final Logger LOG = LoggerFactory.getLogger(CallCues.class);
     /** An older contact says nothing about why somebody calls today. */
     private static final Duration RECENT = Duration.ofDays(30);
+
+    private static final int MOST = 8;
 
     private final Desk desk;
     private final StoreRoom store;
@@ -80,6 +84,8 @@ final class CallCues {
         if (profile.tier() != Tier.REGULAR) cues.add(tier(profile.tier()));
         feed.cues(call.value(), "profile", cues);
         asked(call, "owed", () -> owed(profile));
+        asked(call, "complaints", () -> complaints(profile));
+        asked(call, "tags", () -> tags(profile));
         asked(call, "last contact", () -> lastContact(call, profile));
     }
 
@@ -127,6 +133,25 @@ final class CallCues {
                 .filter(w -> !w.note().isBlank())
                 .<Cue>map(w -> new Cue.LastContact(w.disposition().name(), w.note()))
                 .stream()
+                .toList();
+    }
+
+    private List<Cue> complaints(CustomerProfile profile) {
+        return new JdbcComplaints(store.database())
+                .ofCustomer(profile.id(), MOST).stream()
+                        .filter(complaint -> complaint.state() != Complaint.State.CLOSED)
+                        .<Cue>map(complaint ->
+                                new Cue.Complained(complaint.number(), complaint.subject() + " " + complaint.what()))
+                        .toList();
+    }
+
+    /** Those that hold: what is disputed or over says nothing. */
+    private List<Cue> tags(CustomerProfile profile) {
+        return store.profile().tags().of(profile.id()).stream()
+                .filter(tag -> tag.dispute().isEmpty()
+                        && tag.expires().filter(time.now()::isAfter).isEmpty())
+                .limit(MOST)
+                .<Cue>map(tag -> new Cue.Tagged(tag.name()))
                 .toList();
     }
 

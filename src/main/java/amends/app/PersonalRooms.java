@@ -33,6 +33,7 @@ final class PersonalRooms {
                 // found by their contacts, hence before them
                 new RecordingRecords(database, new JdbcDuties(database), time),
                 new ImprovementRecords(database),
+                new AnswerRecords(database, time),
                 new ContactRecords(database),
                 new LetterRecords(database),
                 ProfileRecords.ofTags(database),

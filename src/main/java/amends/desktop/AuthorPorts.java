@@ -5,6 +5,7 @@ import amends.knowledge.EnclosureBox;
 import amends.knowledge.FeedbackBox;
 import amends.knowledge.Recalling;
 import amends.knowledge.SearchMade;
+import amends.knowledge.SearchQuality;
 import amends.knowledge.Tending;
 import amends.knowledge.WordKeeping;
 import amends.staff.StaffMember;
@@ -25,5 +26,6 @@ public record AuthorPorts(
         EnclosureBox enclosures,
         Tending tending,
         WordKeeping words,
+        SearchQuality quality,
         Consumer<SearchMade> searched,
         Supplier<List<StaffMember>> people) {}

@@ -1,6 +1,7 @@
 package amends.knowledge;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,6 +23,15 @@ public interface Confirmations {
 
     /** All of an article, oldest first. */
     List<Confirmation> of(ArticleId article);
+
+    /** Those of these contacts. */
+    List<Confirmation> in(Collection<UUID> contacts);
+
+    /** Those before that, at most so many, oldest first. */
+    List<Confirmation> before(Instant moment, int most);
+
+    /** The same asked with other words: names that were found in them are masked. */
+    void reword(Confirmation confirmation, String words);
 
     /** What became of the contact, and by which queue it had come. */
     void ended(Confirmation confirmation);

@@ -83,6 +83,45 @@ public sealed interface Cue {
         }
     }
 
+    /** The customer has a complaint that is not closed. @param number as people call it @param text what it is about */
+    record Complained(int number, String text) implements Cue {
+        @Override
+        public String words(ArticleLanguage language) {
+            return text;
+        }
+
+        @Override
+        public double weight() {
+            return 0.7;
+        }
+    }
+
+    /** A flow is walked in the call. @param flow what it is called @param text what is said at its step */
+    record FlowStep(String flow, String text) implements Cue {
+        @Override
+        public String words(ArticleLanguage language) {
+            return flow + " " + text;
+        }
+
+        @Override
+        public double weight() {
+            return 0.6;
+        }
+    }
+
+    /** What is known of the customer, as it stands on their profile. */
+    record Tagged(String tag) implements Cue {
+        @Override
+        public String words(ArticleLanguage language) {
+            return tag;
+        }
+
+        @Override
+        public double weight() {
+            return 0.25;
+        }
+    }
+
     /** The customer's standing. @param tier which, for whoever words the reason */
     record Tier(String tier, Map<ArticleLanguage, String> means) implements Cue {
         @Override

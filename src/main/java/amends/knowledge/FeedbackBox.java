@@ -50,7 +50,7 @@ public final class FeedbackBox {
     /** @param version that was read @param words what is wrong or missing; numbers in it are masked */
     public Answer give(ArticleId article, int version, Kind kind, String words) {
         if (!mayGive()) return Answer.NOT_PERMITTED;
-        String said = PlainText.line(NumberMask.masked(words), MOST_WORDS);
+        String said = PlainText.line(PersonMask.masked(words), MOST_WORDS);
         if (said.isBlank() && (kind == Kind.WRONG || kind == Kind.MISSING)) return Answer.NO_WORDS;
         return transactions.call(() -> {
             Optional<UUID> owner = Optional.of(kind)

@@ -33,8 +33,12 @@ public final class Learning {
         /** Empty while it is not over. */
         Optional<Ended> ended(UUID contact);
 
-        /** @param queue empty when it came by none */
-        record Ended(Outcome outcome, String queue) {}
+        /** @param queue empty when it came by none @param names of whom the contact was with: masked where they stand */
+        record Ended(Outcome outcome, String queue, List<String> names) {
+            public Ended(Outcome outcome, String queue) {
+                this(outcome, queue, List.of());
+            }
+        }
     }
 
     public Learning(
@@ -78,6 +82,8 @@ public final class Learning {
         for (Confirmation one : some) {
             Optional<Contacts.Ended> ended = contacts.ended(one.contact());
             if (ended.isEmpty() || ended.get().outcome() == one.outcome()) continue;
+            String nameless = PersonMask.masked(one.words(), ended.get().names());
+            if (!nameless.equals(one.words())) confirmations.reword(one, nameless);
             confirmations.ended(one.ended(ended.get().outcome(), ended.get().queue()));
             news.add(one.article());
         }
@@ -139,6 +145,30 @@ public final class Learning {
             confirmations.dispute(article, words);
             learn(article);
         });
+    }
+
+    /**
+     * Deletes what was confirmed before that moment, and unlearns what nobody confirmed since.
+     *
+     * @return how many were deleted
+     */
+    public int forgetBefore(Instant moment) {
+        int forgotten = 0;
+        while (true) {
+            List<Confirmation> some = transactions.call(() -> {
+                List<Confirmation> old = confirmations.before(moment, BATCH);
+                old.forEach(one -> confirmations.remove(one.contact(), one.article()));
+                old.stream().map(Confirmation::article).distinct().forEach(this::learn);
+                return old;
+            });
+            forgotten += some.size();
+            if (some.size() < BATCH) return forgotten;
+        }
+    }
+
+    /** What was confirmed of it changed otherwise: its phrasings follow. */
+    public void relearn(ArticleId article) {
+        transactions.run(() -> learn(article));
     }
 
     private boolean learn(ArticleId article) {

@@ -55,7 +55,7 @@ public final class QueuedUseKeeping implements UseKeeping {
     @Override
     public boolean mark(UUID contact, Article article, How how, Asked asked) {
         if (!mark(contact, article, how)) return false;
-        String words = PlainText.line(NumberMask.masked(asked.words()), Confirmation.MOST_WORDS);
+        String words = PlainText.line(PersonMask.masked(asked.words()), Confirmation.MOST_WORDS);
         if (words.isBlank()) return true;
         var confirmation = new Confirmation(
                 contact, article.id(), words, agent.id(), time.now(), asked.place(), "", Outcome.OPEN, false);
@@ -68,7 +68,7 @@ public final class QueuedUseKeeping implements UseKeeping {
     @Override
     public boolean dispute(Article article, String words) {
         if (!Permission.USE_ARTICLE.isGivenTo(agent)) return false;
-        String said = PlainText.line(NumberMask.masked(words), Confirmation.MOST_WORDS);
+        String said = PlainText.line(PersonMask.masked(words), Confirmation.MOST_WORDS);
         if (said.isBlank()) return false;
         var one = new Dispute(
                 Ids.next(), article.id(), said, agent.id(), Permission.WRITE_ARTICLE.isGivenTo(agent), time.now());

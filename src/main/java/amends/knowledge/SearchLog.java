@@ -7,6 +7,9 @@ import java.util.List;
 public interface SearchLog {
     void add(SearchMade search);
 
+    /** @return how many there were before that moment: they are gone */
+    int forgetBefore(Instant moment);
+
     /** Those since then after which no article was used, the latest first. */
     List<SearchMade> unanswered(Instant since, int most);
 }

@@ -54,7 +54,7 @@ public final class Tending {
 
     /** Keeps how a search ended; numbers in it are masked. */
     public static void keep(SearchLog log, SearchMade search) {
-        String words = NumberMask.masked(search.words());
+        String words = PersonMask.masked(search.words());
         if (words.length() > SearchMade.MOST_WORDS) words = words.substring(0, SearchMade.MOST_WORDS);
         log.add(new SearchMade(
                 search.id(), search.at(), words, search.language(), search.found(), search.answered(), search.ledTo()));

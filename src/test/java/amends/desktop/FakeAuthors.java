@@ -26,13 +26,17 @@ import amends.knowledge.HouseWordsInMemory;
 import amends.knowledge.KnowledgeBase;
 import amends.knowledge.Manuscript;
 import amends.knowledge.Manuscripts;
+import amends.knowledge.Phrasings;
 import amends.knowledge.Recall;
 import amends.knowledge.Recall.Told;
 import amends.knowledge.Recall.Way;
 import amends.knowledge.Recalling;
 import amends.knowledge.Recalls;
+import amends.knowledge.SearchFigure;
+import amends.knowledge.SearchFigures;
 import amends.knowledge.SearchLog;
 import amends.knowledge.SearchMade;
+import amends.knowledge.SearchQuality;
 import amends.knowledge.StewardsInMemory;
 import amends.knowledge.Stewardship;
 import amends.knowledge.Tending;
@@ -72,6 +76,9 @@ public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, En
     private final Map<UUID, byte[]> bytes = new LinkedHashMap<>();
     public final List<SearchMade> searches = new ArrayList<>();
     public final List<Duty> duties = new ArrayList<>();
+    /** What was learned; what is unlearned is told to nobody here. */
+    public Phrasings learned = Phrasings.NONE;
+
     public final HouseWordsInMemory words = new HouseWordsInMemory();
     public final ConfirmationsInMemory confirmations = new ConfirmationsInMemory();
     private final Set<WordCandidate.Dismissed> unwanted = new HashSet<>();
@@ -99,6 +106,8 @@ public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, En
                         new WordKeeping.Books(words, dismissed(), confirmations, this, articles, apart(), articles),
                         () -> {},
                         time),
+                new SearchQuality(
+                        member, figures(), learned, amends.knowledge.Disputes.NONE, time, ZoneId.of("Asia/Shanghai")),
                 search -> Tending.keep(this, search),
                 () -> List.of(CHEN, new StaffMember(new UUID(1, 1001), "limin", "李敏", "1001", Set.of(Role.LEAD))));
     }
@@ -106,6 +115,28 @@ public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, En
     /** What somebody else does with the same articles. */
     public Authoring as(StaffMember member) {
         return new Authoring(member, new Authoring.Books(articles, this, stewards, audit, articles), () -> {}, time);
+    }
+
+    private static SearchFigures figures() {
+        return new SearchFigures() {
+            @Override
+            public void put(LocalDate from, LocalDate before, List<SearchFigure> figures) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<SearchFigure> since(LocalDate day) {
+                var all = new ArrayList<SearchFigure>();
+                for (int i = 0; i < 24; i++) {
+                    double mrr = .71 + .009 * (24 - i) - .03 * (i % 3);
+                    LocalDate at = LocalDate.of(2026, 1, 4).minusDays(i);
+                    all.add(new SearchFigure(at, SearchFigure.ALL, 60 + i % 7, mrr, mrr + .03, mrr + .06));
+                    all.add(new SearchFigure(at, "sales", 12, mrr - .05, mrr - .02, mrr));
+                    all.add(new SearchFigure(at, "support", 48 + i % 7, mrr + .01, mrr + .04, mrr + .07));
+                }
+                return all;
+            }
+        };
     }
 
     private DismissedWords dismissed() {
@@ -433,6 +464,11 @@ public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, En
     @Override
     public void add(SearchMade search) {
         searches.add(search);
+    }
+
+    @Override
+    public int forgetBefore(Instant moment) {
+        return 0;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package amends.knowledge;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -23,6 +24,24 @@ public final class ConfirmationsInMemory implements Confirmations {
     @Override
     public List<Confirmation> since(Instant from, int most) {
         return all.stream().filter(one -> one.at().isAfter(from)).limit(most).toList();
+    }
+
+    @Override
+    public List<Confirmation> in(Collection<UUID> contacts) {
+        return all.stream().filter(one -> contacts.contains(one.contact())).toList();
+    }
+
+    @Override
+    public List<Confirmation> before(Instant moment, int most) {
+        return all.stream()
+                .filter(one -> one.at().isBefore(moment))
+                .limit(most)
+                .toList();
+    }
+
+    @Override
+    public void reword(Confirmation one, String words) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

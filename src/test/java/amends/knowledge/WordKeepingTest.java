@@ -59,6 +59,11 @@ class WordKeepingTest {
             }
 
             @Override
+            public int forgetBefore(Instant moment) {
+                return 0;
+            }
+
+            @Override
             public List<SearchMade> unanswered(Instant since, int most) {
                 return searches;
             }

@@ -19,6 +19,7 @@ public final class AuthorsModel extends PresentationModel {
     private final TendingModel tending;
     private final RecallsModel recalls;
     private final WordsModel words;
+    private final FiguresModel figures;
     private String part = "articles";
 
     /** @param names who somebody is; blocks */
@@ -30,6 +31,7 @@ public final class AuthorsModel extends PresentationModel {
         tending = new TendingModel(ports.tending(), this::title, work);
         recalls = new RecallsModel(ports.recalling(), contacts, names, this::title, work);
         words = new WordsModel(ports.words(), names, this::title, work);
+        figures = new FiguresModel(ports.quality(), this::title, work);
         articles.listen(() -> files.of(articles.chosen()));
     }
 
@@ -60,6 +62,10 @@ public final class AuthorsModel extends PresentationModel {
 
     public RecallsModel recalls() {
         return recalls;
+    }
+
+    FiguresModel figures() {
+        return figures;
     }
 
     WordsModel words() {

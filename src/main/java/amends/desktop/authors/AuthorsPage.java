@@ -32,6 +32,7 @@ public final class AuthorsPage implements Page {
         part("tending", look.get("authors.tending"), new TendingTab(look, model.tending(), model, time));
         part("recalls", look.get("authors.recalls"), new RecallsTab(look, model.recalls(), time));
         part("words", look.get("authors.words"), new WordsTab(look, model.words(), time));
+        part("figures", look.get("authors.figures"), new FiguresTab(look, model.figures()));
         panel = look.panel("insets 8u 16u 12u 16u, fill, gap 0 8u", "[grow,fill]", "[32u!][grow,fill]");
         panel.add(row(), "cell 0 0, wmin 0");
         panel.add(cards, "cell 0 1, grow, wmin 0, hmin 0");

@@ -13,6 +13,7 @@ import amends.kernel.Subscribers;
 import amends.kernel.Timekeeper;
 import amends.knowledge.Article;
 import amends.knowledge.ArticleId;
+import amends.knowledge.Cue;
 import amends.knowledge.Flow;
 import amends.knowledge.FlowAct;
 import amends.knowledge.FlowStep;
@@ -271,7 +272,17 @@ public final class FlowModel extends PresentationModel {
         courses.put(call, course);
         call.flatMap(keeping::of)
                 .ifPresent(contact -> ports.keeping().keep(contact.id(), course.walk(), course.continues()));
+        tellStep(Optional.of(course.walk()));
         changed();
+    }
+
+    /** Answers suggest themselves for the step, too. */
+    private void tellStep(Optional<FlowWalk> walk) {
+        List<Cue> cues = walk.stream()
+                .<Cue>map(w -> new Cue.FlowStep(
+                        w.flow().text().title(), w.current().say()))
+                .toList();
+        call.ifPresent(in -> answers.feed().cues(in.value(), "flow", cues));
     }
 
     private Optional<Course> course() {
@@ -327,6 +338,7 @@ public final class FlowModel extends PresentationModel {
     public void another() {
         Course left = courses.remove(call);
         if (left == null) return;
+        tellStep(Optional.empty());
         if (left.paused()) call.ifPresent(ports.pause()::end);
         offered = Optional.empty();
         text = "";

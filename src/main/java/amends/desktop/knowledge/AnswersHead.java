@@ -62,8 +62,8 @@ final class AnswersHead {
             meant.setToolTipText(words);
         });
         meant.setVisible(model.meant().isPresent());
-        heading.setVisible(model.meant().isEmpty());
         List<Narrowing> now = Narrowing.of(model.within());
+        heading.setVisible(model.meant().isEmpty() && now.isEmpty());
         if (now.equals(shown)) return;
         shown = now;
         chips.removeAll();

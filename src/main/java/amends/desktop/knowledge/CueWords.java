@@ -24,6 +24,9 @@ record CueWords(Look look) {
             case Cue.LastContact(var outcome, var note) ->
                 look.get("cue.last", constant(Disposition.values(), outcome));
             case Cue.Queue(var name, var means) -> look.get("cue.queue", name);
+            case Cue.Complained(int number, var text) -> look.get("cue.complaint", String.valueOf(number));
+            case Cue.FlowStep(var flow, var text) -> look.get("cue.flow", flow);
+            case Cue.Tagged(var tag) -> look.get("cue.tag", tag);
             case Cue.Note ignored -> look.get("cue.note");
             case Cue.Tier(var tier, var means) -> constant(CustomerProfile.Tier.values(), tier);
         };

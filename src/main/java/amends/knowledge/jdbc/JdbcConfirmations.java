@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -100,6 +101,35 @@ public final class JdbcConfirmations implements Confirmations {
                         article.language().tag())
                 .map(JdbcConfirmations::confirmation)
                 .list();
+    }
+
+    @Override
+    public List<Confirmation> in(Collection<UUID> contacts) {
+        if (contacts.isEmpty()) return List.of();
+        return database.handle(h -> h.createQuery("select * from article_confirmed where contact in (<contacts>)")
+                .bindList("contacts", List.copyOf(contacts))
+                .map(JdbcConfirmations::confirmation)
+                .list());
+    }
+
+    @Override
+    public List<Confirmation> before(Instant moment, int most) {
+        return database.handle(h -> h.select(
+                        "select * from article_confirmed where at < ? order by at, contact, article limit ?",
+                        moment,
+                        most)
+                .map(JdbcConfirmations::confirmation)
+                .list());
+    }
+
+    @Override
+    public void reword(Confirmation one, String words) {
+        database.handle(h -> h.execute(
+                "update article_confirmed set words = ? where contact = ? and article = ? and language = ?",
+                words,
+                one.contact(),
+                one.article().slug(),
+                one.article().language().tag()));
     }
 
     @Override

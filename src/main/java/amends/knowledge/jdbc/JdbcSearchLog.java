@@ -33,6 +33,11 @@ public final class JdbcSearchLog implements SearchLog {
     }
 
     @Override
+    public int forgetBefore(Instant moment) {
+        return database.handle(h -> h.execute("delete from article_search where at < ?", moment));
+    }
+
+    @Override
     public List<SearchMade> unanswered(Instant since, int most) {
         return database.handle(h -> h.select(
                         "select * from article_search where at > ? and not answered order by at desc, id limit ?",

@@ -190,6 +190,7 @@ class TextsTest {
                 "callback",
                 "failure",
                 "outside",
+                "answer",
                 "survey")) keys.add("PersonalRecord." + kind);
         for (String fact : List.of(
                 "name",
@@ -219,6 +220,7 @@ class TextsTest {
                 "was",
                 "became",
                 "why",
+                "article",
                 "recording")) keys.add("PersonalRecord.fact." + fact);
         for (Enum<?> value : nested())
             keys.add(value.getDeclaringClass().getEnclosingClass().getSimpleName()

@@ -8,6 +8,8 @@ import amends.desktop.look.Language;
 import amends.desktop.look.Theme;
 import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleLanguage;
+import amends.knowledge.LearnedPhrasing;
+import amends.knowledge.Phrasings;
 import amends.knowledge.Recall;
 import amends.knowledge.Recall.Way;
 import java.awt.EventQueue;
@@ -15,12 +17,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -41,7 +45,8 @@ final class AuthorsGallery {
             new Scene("63-authors-tasks", AuthorsGallery::task),
             new Scene("64-authors-tending", w -> key(w, "alt 3")),
             new Scene("65-authors-recalls", w -> key(w, "alt 4")),
-            new Scene("66-authors-words", AuthorsGallery::words));
+            new Scene("66-authors-words", AuthorsGallery::words),
+            new Scene("67-authors-figures", w -> key(w, "alt 6")));
 
     private AuthorsGallery() {}
 
@@ -87,8 +92,21 @@ final class AuthorsGallery {
         }
     }
 
+    private static Phrasings learned() {
+        return (Phrasings) Proxy.newProxyInstance(
+                Phrasings.class.getClassLoader(),
+                new Class<?>[] {Phrasings.class},
+                (proxy, method, arguments) -> Map.of(
+                        FakeAuthors.REFUND.id(),
+                        List.of(
+                                new LearnedPhrasing("退的钱怎么还没回来", 3),
+                                new LearnedPhrasing("网购退货钱几天能到卡里", 2),
+                                new LearnedPhrasing("商家说退了我没看到", 1))));
+    }
+
     private static void fill(FakeDesk desk) {
         desk.authors.inAnOrdinaryMorning(desk.member.id());
+        desk.authors.learned = learned();
         desk.authors
                 .port(FakeAuthors.CHEN)
                 .enclosures()

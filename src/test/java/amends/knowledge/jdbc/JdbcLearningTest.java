@@ -186,4 +186,28 @@ class JdbcLearningTest {
         assertThat(disputes.open(9)).isEmpty();
         assertThat(phrasings.of(DOUBLE)).hasSize(1);
     }
+
+    @Test
+    void the_name_of_whom_the_contact_was_with_is_masked_as_soon_as_it_is_over() {
+        UUID contact = confirmed(DOUBLE, "王建国扣了双份", 1, Outcome.OPEN);
+        ended.put(contact, new Ended(Outcome.SOLVED, "support", List.of("王建国")));
+        learning.look();
+        assertThat(confirmations.in(List.of(contact)))
+                .extracting(Confirmation::words)
+                .containsExactly("###扣了双份");
+        assertThat(phrasings.of(DOUBLE)).containsExactly(new LearnedPhrasing("###扣了双份", 1));
+    }
+
+    @Test
+    void what_was_confirmed_long_ago_is_forgotten_and_unlearned_unless_it_was_confirmed_since() {
+        confirmed(DOUBLE, "扣了双份", 1, Outcome.SOLVED);
+        confirmed(DOUBLE, "划了两回", 1, Outcome.SOLVED);
+        time.pass(Duration.ofDays(401));
+        confirmed(DOUBLE, "扣了双份", 2, Outcome.SOLVED);
+        learning.look();
+
+        assertThat(learning.forgetBefore(time.now().minus(Duration.ofDays(400)))).isEqualTo(2);
+        assertThat(phrasings.of(DOUBLE)).containsExactly(new LearnedPhrasing("扣了双份", 1));
+        assertThat(confirmations.in(List.of())).isEmpty();
+    }
 }

@@ -1087,7 +1087,7 @@ insert into gate.rights values
   ('article_confirmed', 'agent expert lead', 'select, delete', 'agent = ME'),
   -- words that the articles lack are mined from them
   ('article_confirmed', 'expert lead', 'select', 'ANYBODY'),
-  ('article_confirmed', 'service', 'select, update (outcome, queue, disputed)', 'true'),
+  ('article_confirmed', 'service', 'select, update (words, outcome, queue, disputed), delete', 'true'),
   -- an agent's dispute counts when others join in, an author's at once
   ('article_disputed', 'agent expert lead', 'insert', 'said_by = ME and not by_author'),
   ('article_disputed', 'expert lead', 'insert', 'said_by = ME'),
