@@ -27,8 +27,8 @@ final class AnswerRecords implements PersonalRecords {
     AnswerRecords(Database database, Timekeeper time) {
         contacts = new ContactRecords(database);
         confirmations = new JdbcConfirmations(database);
-        learning = new Learning(
-                confirmations, new JdbcPhrasings(database), contact -> Optional.empty(), database, time);
+        learning =
+                new Learning(confirmations, new JdbcPhrasings(database), contact -> Optional.empty(), database, time);
     }
 
     @Override

@@ -76,7 +76,8 @@ final class LearnedAnswers implements DutyHandler {
     /** Searches after three months, confirmed words after thirteen. */
     static int forget(Learning learning, StoreRoom store, Timekeeper time) {
         int searches = store.database()
-                .call(() -> new JdbcSearchLog(store.database()).forgetBefore(time.now().minus(SEARCHES_KEPT)));
+                .call(() -> new JdbcSearchLog(store.database())
+                        .forgetBefore(time.now().minus(SEARCHES_KEPT)));
         return searches + learning.forgetBefore(time.now().minus(CONFIRMED_KEPT));
     }
 
@@ -104,7 +105,8 @@ final class LearnedAnswers implements DutyHandler {
     }
 
     private static Optional<Learning.Contacts.Ended> ended(StoreRoom store, UUID id) {
-        return store.contacts().byId(id)
+        return store.contacts()
+                .byId(id)
                 .filter(c -> c.wrapUp().isPresent())
                 .map(contact -> new Learning.Contacts.Ended(
                         isSolved(contact) ? Outcome.SOLVED : Outcome.UNSOLVED, contact.queue(), names(store, contact)));

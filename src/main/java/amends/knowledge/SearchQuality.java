@@ -61,8 +61,7 @@ public final class SearchQuality {
     /** The duty that learns takes it back within a minute. @return false when it is not given to them */
     public boolean unlearn(Learned one) {
         if (!Permission.WRITE_ARTICLE.isGivenTo(who)) return false;
-        disputes.add(new Dispute(
-                Ids.next(), one.article(), one.phrasing().words(), who.id(), true, time.now()));
+        disputes.add(new Dispute(Ids.next(), one.article(), one.phrasing().words(), who.id(), true, time.now()));
         return true;
     }
 }

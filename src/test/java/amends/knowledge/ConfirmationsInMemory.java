@@ -33,10 +33,7 @@ public final class ConfirmationsInMemory implements Confirmations {
 
     @Override
     public List<Confirmation> before(Instant moment, int most) {
-        return all.stream()
-                .filter(one -> one.at().isBefore(moment))
-                .limit(most)
-                .toList();
+        return all.stream().filter(one -> one.at().isBefore(moment)).limit(most).toList();
     }
 
     @Override

@@ -28,7 +28,15 @@ class PersonMaskTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "黄金怎么买", "高额转账限制", "我是白金卡客户怎么升级", "钱没到账", "安全中心在哪", "Mr is a title", "this is a test", "万元以上预约", "姓名怎么改"
+                "黄金怎么买",
+                "高额转账限制",
+                "我是白金卡客户怎么升级",
+                "钱没到账",
+                "安全中心在哪",
+                "Mr is a title",
+                "this is a test",
+                "万元以上预约",
+                "姓名怎么改"
             })
     void what_nobody_calls_a_name_stays(String typed) {
         assertThat(PersonMask.masked(typed)).isEqualTo(typed);

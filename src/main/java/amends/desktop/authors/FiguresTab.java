@@ -74,7 +74,11 @@ final class FiguresTab implements Page {
         return List.of(
                 Column.text(look.get("words.said"), l -> l.phrasing().words(), 190, 0),
                 Column.text(look.get("authors.task.article"), l -> model.title(l.article()), 180, 0),
-                Column.figure(look.get("figures.weight"), l -> String.valueOf(l.phrasing().weight()), 60, 0));
+                Column.figure(
+                        look.get("figures.weight"),
+                        l -> String.valueOf(l.phrasing().weight()),
+                        60,
+                        0));
     }
 
     private void unlearn() {

@@ -43,16 +43,20 @@ final class SearchChart extends JComponent {
         course = List.copyOf(days);
         if (!days.isEmpty())
             getAccessibleContext()
-                    .setAccessibleDescription(
-                            String.format(Locale.ROOT, "%.3f → %.3f", days.getFirst().mrr10(), days.getLast().mrr10()));
+                    .setAccessibleDescription(String.format(
+                            Locale.ROOT,
+                            "%.3f → %.3f",
+                            days.getFirst().mrr10(),
+                            days.getLast().mrr10()));
         repaint();
     }
 
     @Override
     public javax.accessibility.AccessibleContext getAccessibleContext() {
-        if (accessibleContext == null) accessibleContext = new AccessibleJComponent() {
-            private static final long serialVersionUID = 1;
-        };
+        if (accessibleContext == null)
+            accessibleContext = new AccessibleJComponent() {
+                private static final long serialVersionUID = 1;
+            };
         return accessibleContext;
     }
 
@@ -66,7 +70,8 @@ final class SearchChart extends JComponent {
     private JFreeChart chart() {
         var line = new XYSeries("MRR@10");
         for (int i = 0; i < course.size(); i++) line.add(i, course.get(i).mrr10());
-        var days = new SymbolAxis(null, course.stream().map(f -> f.day().toString().substring(5)).toArray(String[]::new));
+        var days = new SymbolAxis(
+                null, course.stream().map(f -> f.day().toString().substring(5)).toArray(String[]::new));
         days.setGridBandsVisible(false);
         days.setRange(-0.5, Math.max(1, course.size()) - 0.5);
         days.setTickUnit(new NumberTickUnit(Math.max(1, Math.ceil(course.size() / 8.0))));

@@ -279,8 +279,8 @@ public final class FlowModel extends PresentationModel {
     /** Answers suggest themselves for the step, too. */
     private void tellStep(Optional<FlowWalk> walk) {
         List<Cue> cues = walk.stream()
-                .<Cue>map(w -> new Cue.FlowStep(
-                        w.flow().text().title(), w.current().say()))
+                .<Cue>map(w ->
+                        new Cue.FlowStep(w.flow().text().title(), w.current().say()))
                 .toList();
         call.ifPresent(in -> answers.feed().cues(in.value(), "flow", cues));
     }

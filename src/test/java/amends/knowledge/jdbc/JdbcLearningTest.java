@@ -206,7 +206,8 @@ class JdbcLearningTest {
         confirmed(DOUBLE, "扣了双份", 2, Outcome.SOLVED);
         learning.look();
 
-        assertThat(learning.forgetBefore(time.now().minus(Duration.ofDays(400)))).isEqualTo(2);
+        assertThat(learning.forgetBefore(time.now().minus(Duration.ofDays(400))))
+                .isEqualTo(2);
         assertThat(phrasings.of(DOUBLE)).containsExactly(new LearnedPhrasing("扣了双份", 1));
         assertThat(confirmations.in(List.of())).isEmpty();
     }
