@@ -20,6 +20,7 @@ import amends.media.AudioDevices;
 import amends.media.CallButtons;
 import amends.media.CallTap;
 import amends.media.RtpMediaPlane;
+import amends.media.TalkHints;
 import amends.media.webrtc.WebrtcCleaners;
 import amends.promise.DeskPromises;
 import amends.recording.ChainAnchoring;
@@ -58,6 +59,7 @@ final class Desk implements AutoCloseable {
     final PlatformLoop loop = new PlatformLoop("call-loop");
     final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     final RtpMediaPlane media;
+    final Optional<TalkHints> hints;
     final SipPhone phone;
     final AcdLink acd;
     final QueueAgentSession session;
@@ -108,12 +110,14 @@ final class Desk implements AutoCloseable {
         this.member = member;
         this.store = store;
         recorder = settings.recording().enabled() ? Optional.of(recorder(vault, member, time)) : Optional.empty();
+        CallTap.Factory recording = recorder.<CallTap.Factory>map(r -> r).orElse(call -> CallTap.NONE);
+        hints = settings.hints() ? Optional.of(new TalkHints(recording)) : Optional.empty();
         media = new RtpMediaPlane(
                 this::voiceAddress,
                 settings.sip().rtpPorts(),
                 settings.sip().media().with(Sounds.coders(settings.sound())),
                 devices,
-                recorder.<CallTap.Factory>map(r -> r).orElse(call -> CallTap.NONE),
+                hints.<CallTap.Factory>map(h -> h).orElse(recording),
                 time);
         settings.sip().stun().ifPresent(media::ask);
         sound = new DeskSoundBoard(media, devices, new WebrtcCleaners(time), settings.sound());

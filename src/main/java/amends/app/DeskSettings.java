@@ -41,7 +41,8 @@ record DeskSettings(
         SignIn signIn,
         FailureRules recovery,
         OutsideSettings outside,
-        Optional<Duration> autoAnswer) {
+        Optional<Duration> autoAnswer,
+        boolean hints) {
 
     record Sip(
             String server,
@@ -143,7 +144,8 @@ record DeskSettings(
                 signIn(root.map("sign-in")),
                 recovery(root.map("recovery")),
                 OutsideSettings.read(root.map("outside"), root.text("home-region", "CN")),
-                autoAnswer(root.integer("auto-answer-seconds", -1, -1, 600)));
+                autoAnswer(root.integer("auto-answer-seconds", -1, -1, 600)),
+                root.yesOrNo("hints", true));
         document.check();
         return settings;
     }
@@ -344,7 +346,8 @@ record DeskSettings(
                 signIn,
                 recovery,
                 outside,
-                answer);
+                answer,
+                hints);
     }
 
     DeskSettings withLogin(String login) {
@@ -362,6 +365,7 @@ record DeskSettings(
                 new SignIn(login, signIn.password()),
                 recovery,
                 outside,
-                autoAnswer);
+                autoAnswer,
+                hints);
     }
 }

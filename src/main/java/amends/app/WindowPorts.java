@@ -84,6 +84,7 @@ final class WindowPorts {
                                 AuthorsRoom.ports(desk.member, store, Timekeeper.system()),
                                 desk.sound,
                                 desk.supervision.guests(screen),
+                                call -> desk.hints.flatMap(h -> h.of(call)),
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,

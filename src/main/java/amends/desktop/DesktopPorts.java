@@ -24,6 +24,7 @@ import amends.knowledge.SuggestionFeed;
 import amends.knowledge.UseKeeping;
 import amends.media.AudioDevices;
 import amends.media.MediaQuality;
+import amends.media.TalkHint;
 import amends.media.SoundBoard;
 import amends.personality.Impressions;
 import amends.promise.Promise;
@@ -70,6 +71,7 @@ import java.util.function.Supplier;
  * @param surveys what will be decided about a contact in the write-up; asked in the background
  * @param inspector others' recordings, listed, heard and judged; empty for whom it is not given
  * @param profiles customers' whole profiles; asked in the background
+ * @param hintOf what is to be said of how the two of a call speak; answers at once, on any thread
  * @param lineOf how good a call's line is now; answers at once, on any thread
  */
 public record DesktopPorts(
@@ -100,6 +102,7 @@ public record DesktopPorts(
         AuthorPorts authors,
         SoundBoard sound,
         GuestFeed guests,
+        Function<CallId, Optional<TalkHint>> hintOf,
         Surroundings around) {
 
     /**

@@ -85,6 +85,7 @@ public final class FakeDesk {
     public final FakeSound sound = new FakeSound();
     public final Map<CallId, MediaQuality.Line> lines = new HashMap<>();
     public final amends.kernel.Subscribers<Optional<amends.acd.GuestSeen>> guests = new amends.kernel.Subscribers<>();
+    public Optional<amends.media.TalkHint> hint = Optional.empty();
     public final List<CallId> painted = new ArrayList<>();
     public boolean closed;
     public Function<Disposition, SurveyDecision> surveys = disposition -> switch (disposition) {
@@ -148,6 +149,7 @@ public final class FakeDesk {
                 authors.port(leading.isPresent() ? LEAD : member),
                 sound,
                 guests::add,
+                call -> hint,
                 around());
     }
 

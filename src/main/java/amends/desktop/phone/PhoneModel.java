@@ -5,6 +5,7 @@ import amends.acd.GuestSeen;
 import amends.desktop.PresentationModel;
 import amends.kernel.Timekeeper;
 import amends.media.MediaQuality;
+import amends.media.TalkHint;
 import amends.telephony.Call;
 import amends.telephony.CallControl;
 import amends.telephony.CallEvent;
@@ -37,6 +38,7 @@ public final class PhoneModel extends PresentationModel {
     private final Map<CallId, Long> since = new HashMap<>();
     private final MoveModel moves;
     private Optional<GuestSeen> guest = Optional.empty();
+    private Function<CallId, Optional<TalkHint>> hintOf = call -> Optional.empty();
     private Optional<Ended> ended = Optional.empty();
     private Optional<String> refusal = Optional.empty();
     private String dialledLast = "";
@@ -140,6 +142,18 @@ public final class PhoneModel extends PresentationModel {
             guest = now;
             changed();
         });
+    }
+
+    /** @param hintOf what is to be said of a call; asked twice a second */
+    public void heeds(Function<CallId, Optional<TalkHint>> hintOf) {
+        this.hintOf = hintOf;
+    }
+
+    /** What is to be said of how the two of the call at hand speak, while both can. */
+    public Optional<TalkHint> hint() {
+        return primary()
+                .filter(c -> c.state() == ConnectionState.CONNECTED && !c.muted())
+                .flatMap(c -> hintOf.apply(c.id()));
     }
 
     /** The lead who is in a call here. */

@@ -5,22 +5,22 @@ import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
 import amends.desktop.look.Shade;
 import amends.desktop.look.TextLine;
+import java.util.Optional;
 import javax.swing.JPanel;
 
-/** Under the call at hand: which lead is in it. */
+/** Under the call at hand: which lead is in it, else what is to be said of how the two speak. One line, always in its place. */
 final class SignsView {
     private final Look look;
     private final PhoneModel phone;
-    private final TextLine guest;
+    private final TextLine sign;
     private final JPanel panel;
 
     SignsView(Look look, PhoneModel phone) {
         this.look = look;
         this.phone = phone;
-        guest = Look.named(look.line("", "strong"), "phone.guest", "");
-        Look.shaded(guest, Shade.TALK);
+        sign = Look.named(look.line("", ""), "phone.sign", "");
         panel = look.panel("insets 0, fillx", "[grow,fill]", "[20u!]");
-        panel.add(guest, "wmin 0");
+        panel.add(sign, "wmin 0");
         Follow.models(panel, this::refresh, phone);
     }
 
@@ -38,8 +38,10 @@ final class SignsView {
     }
 
     private void refresh() {
-        String text = phone.guest().map(this::words).orElse("");
-        if (!guest.getText().equals(text)) guest.setText(text);
-        panel.setVisible(!text.isEmpty());
+        Optional<String> lead = phone.guest().map(this::words);
+        String text = lead.or(() -> phone.hint().map(look.texts()::word)).orElse("");
+        if (!sign.getText().equals(text)) sign.setText(text);
+        Look.shaded(sign, lead.isPresent() ? Shade.TALK : Shade.QUIET);
+        panel.setVisible(phone.talking());
     }
 }

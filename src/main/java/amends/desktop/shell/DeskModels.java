@@ -119,6 +119,7 @@ record DeskModels(
         owe.knows(ports.ahead().corrections(), work);
         var phone = new PhoneModel(ports.calls(), around.time(), ports.lineOf());
         phone.know(ports.guests());
+        phone.heeds(ports.hintOf());
         phone.moves()
                 .know(new ColleaguesModel(ports.colleagues(), ports.promising().people(), ports.member(), work));
         var complaints = new ComplaintModel(

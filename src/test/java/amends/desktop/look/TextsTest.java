@@ -46,6 +46,7 @@ import amends.knowledge.Feedback;
 import amends.knowledge.FeedbackBox;
 import amends.knowledge.Recall;
 import amends.knowledge.Recalling;
+import amends.media.TalkHint;
 import amends.media.SoundBoard;
 import amends.personality.Advice;
 import amends.personality.Behaviour;
@@ -116,6 +117,7 @@ class TextsTest {
         values.addAll(List.of(AgentState.Reason.values()));
         values.addAll(List.of(ClearCause.values()));
         values.addAll(List.of(VisitMode.values()));
+        values.addAll(List.of(TalkHint.values()));
         values.addAll(List.of(VisitRefusal.values()));
         values.addAll(List.of(LineUse.values()));
         values.addAll(List.of(CustomerProfile.Tier.values()));

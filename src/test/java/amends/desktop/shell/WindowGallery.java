@@ -75,6 +75,7 @@ public final class WindowGallery {
             new Scene("12-team-down", WindowGallery::losesTeam, w -> {}),
             new Scene("12-team-visit", WindowGallery::visits, w -> {}),
             new Scene("12-team-turned-away", WindowGallery::turnedAway, w -> {}),
+            new Scene("b-hint", WindowGallery::hinted, w -> {}),
             new Scene("b-guest", WindowGallery::visited, w -> {}),
             new Scene("e1-callbacks", WindowGallery::callbacks, w -> {}),
             new Scene("e2-complaint", WindowGallery::talks, WindowGallery::complains),
@@ -258,6 +259,11 @@ public final class WindowGallery {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(VisitRefusal.NOT_KEPT)));
+    }
+
+    private static void hinted(FakeDesk desk) {
+        talks(desk);
+        desk.hint = Optional.of(amends.media.TalkHint.CUSTOMER_MONOLOGUE);
     }
 
     private static void visited(FakeDesk desk) {
