@@ -91,8 +91,7 @@ final class TalkWatch {
     private void loudness() {
         isLoud = agent.isJudged() && agent.decibels() > (isLoud ? LOUD_NO_MORE : LOUD);
         isQuiet = agent.isJudged() && agent.decibels() < (isQuiet ? QUIET_NO_MORE : QUIET);
-        isCustomerQuiet =
-                customer.isJudged() && customer.decibels() < (isCustomerQuiet ? QUIET_NO_MORE : QUIET);
+        isCustomerQuiet = customer.isJudged() && customer.decibels() < (isCustomerQuiet ? QUIET_NO_MORE : QUIET);
     }
 
     private TalkHint first() {
