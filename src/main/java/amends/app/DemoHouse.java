@@ -144,6 +144,7 @@ final class DemoHouse implements AutoCloseable {
         DemoPeople.store(store.customers(), store.failures(), store.database(), time);
         UUID colleague = store.staff().byLogin(COLLEAGUE).orElseThrow().id();
         DemoPast.store(store, colleague, time);
+        store.database().run(() -> DemoGiven.store(store, colleague, time.now()));
         DemoPeople.promise(store.customers(), new ComplaintRoom(store, time).intake, colleague, time.now());
         vault = closing.with(VaultRoom.open(settings.recording().folder(), home, store, time));
         duties = closing.with(HouseDuties.ofServices(settings, store, time));

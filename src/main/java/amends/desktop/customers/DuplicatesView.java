@@ -33,12 +33,12 @@ final class DuplicatesView {
             if (row != null && !e.getValueIsAdjusting()) model.choose(row);
         });
         said = look.line("", "quiet");
-        search = look.button("duplicates.search", look.get("duplicates.search"), "", this::search);
+        search = look.button("duplicates.search", look.get("duplicates.search"), "Alt+U", this::search);
         acts = List.of(
                 look.button("duplicates.first", look.get("duplicates.first"), "Alt+G", () -> model.merge(true)),
                 look.button("duplicates.second", look.get("duplicates.second"), "Alt+H", () -> model.merge(false)),
-                look.button("duplicates.dismiss", look.get("duplicates.dismiss"), "", model::dismiss));
-        undo = look.button("duplicates.undo", look.get("duplicates.undo"), "", model::undo);
+                look.button("duplicates.dismiss", look.get("duplicates.dismiss"), "Alt+D", model::dismiss));
+        undo = look.button("duplicates.undo", look.get("duplicates.undo"), "Alt+Z", model::undo);
         panel = look.panel("insets 0, fill, wrap 1, gap 0 8u", "[grow,fill]", "[][grow,fill][][]");
         JPanel top = look.panel("insets 0, gap 8u", "[]push", "[]");
         top.add(search);
@@ -82,6 +82,9 @@ final class DuplicatesView {
     boolean pressed(KeyStroke key) {
         if (key.equals(KeyStroke.getKeyStroke("alt G"))) acts.getFirst().doClick(0);
         else if (key.equals(KeyStroke.getKeyStroke("alt H"))) acts.get(1).doClick(0);
+        else if (key.equals(KeyStroke.getKeyStroke("alt D"))) acts.get(2).doClick(0);
+        else if (key.equals(KeyStroke.getKeyStroke("alt U"))) search();
+        else if (key.equals(KeyStroke.getKeyStroke("alt Z"))) model.undo();
         else return false;
         return true;
     }

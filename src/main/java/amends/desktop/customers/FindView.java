@@ -43,7 +43,7 @@ final class FindView {
         words.putClientProperty("JTextField.placeholderText", look.get("customers.words"));
         words.addActionListener(e -> model.find(words.getText()));
         said = look.line("", "quiet");
-        more = look.button("customers.more", look.get("customers.more"), "", model::moreOfThem);
+        more = look.button("customers.more", look.get("customers.more"), "Alt+N", model::moreOfThem);
         export = look.button("customers.export", look.get("customers.export"), "Alt+T", this::export);
         panel = look.panel("insets 0, fill, gap 16u 8u", "[grow 55,fill][grow 45,fill]", "[][grow,fill][]");
         panel.add(top(), "cell 0 0 2 1, wmin 0");
@@ -99,6 +99,10 @@ final class FindView {
     boolean pressed(KeyStroke key) {
         if (model.may(Permission.EXPORT_CUSTOMERS) && key.equals(KeyStroke.getKeyStroke("alt T"))) {
             export();
+            return true;
+        }
+        if (model.more() && key.equals(KeyStroke.getKeyStroke("alt N"))) {
+            model.moreOfThem();
             return true;
         }
         return person.pressed(key);

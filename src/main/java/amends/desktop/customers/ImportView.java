@@ -55,8 +55,8 @@ final class ImportView {
         said = look.line("", "strong");
         check = look.button("import.check", look.get("import.check"), "Alt+P", model::check);
         take = look.button("import.take", look.get("import.take"), "Alt+I", model::take);
-        cancel = look.button("import.cancel", look.get("customers.cancel"), "", model::cancel);
-        save = look.button("import.save", look.get("import.save"), "", this::save);
+        cancel = look.button("import.cancel", look.get("customers.cancel"), "Alt+Q", model::cancel);
+        save = look.button("import.save", look.get("import.save"), "Alt+F", this::save);
         columns = look.panel("insets 0 0 14u 0, gap 8u 2u", "", "");
         panel = look.panel("insets 0, fill, wrap 1, gap 0 8u", "[grow,fill]", "[][][][][][][grow,fill]");
         panel.add(top(), "wmin 0");
@@ -130,6 +130,8 @@ final class ImportView {
     boolean pressed(KeyStroke key) {
         if (key.equals(KeyStroke.getKeyStroke("alt P"))) check.doClick(0);
         else if (key.equals(KeyStroke.getKeyStroke("alt I"))) take.doClick(0);
+        else if (key.equals(KeyStroke.getKeyStroke("alt Q"))) model.cancel();
+        else if (key.equals(KeyStroke.getKeyStroke("alt F"))) save();
         else return false;
         return true;
     }

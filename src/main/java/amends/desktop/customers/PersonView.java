@@ -75,7 +75,12 @@ final class PersonView {
             acts.put(KeyStroke.getKeyStroke("alt S"), model::show);
             acts.put(KeyStroke.getKeyStroke("alt F"), this::save);
         }
-        if (model.may(Permission.ERASE_PERSON)) acts.put(KeyStroke.getKeyStroke("alt X"), model::beginErasing);
+        if (model.may(Permission.ERASE_PERSON)) {
+            acts.put(KeyStroke.getKeyStroke("alt X"), model::beginErasing);
+            acts.put(KeyStroke.getKeyStroke("alt R"), this::erase);
+            acts.put(KeyStroke.getKeyStroke("alt Q"), model::leaveErasing);
+        }
+        if (model.may(Permission.MERGE_CUSTOMERS)) acts.put(KeyStroke.getKeyStroke("alt Z"), this::separate);
         Follow.models(panel, this::refresh, model);
     }
 
@@ -108,7 +113,7 @@ final class PersonView {
         for (var merge : model.merged()) {
             JPanel row = look.panel("insets 0, fillx, gap 8u", "[grow,fill][]", "[]");
             row.add(look.line(look.get("person.merged", look.texts().moment(merge.at(), time.now())), ""), "wmin 0");
-            row.add(look.button("person.separate", look.get("person.separate"), "", () -> model.separate(merge)));
+            row.add(look.button("person.separate", look.get("person.separate"), "Alt+Z", () -> model.separate(merge)));
             all.add(row, "wmin 0");
         }
         if (model.may(Permission.CHANGE_CUSTOMER)) {
@@ -144,6 +149,15 @@ final class PersonView {
         subject.setText("");
         text.setText("");
         complaint.setSelected(false);
+    }
+
+    /** Never without having asked. */
+    private void erase() {
+        if (model.erasing()) model.erase(why.getText());
+    }
+
+    private void separate() {
+        model.merged().stream().findFirst().ifPresent(model::separate);
     }
 
     /** The keys of what is shown. @return whether it was one of them */
@@ -182,8 +196,8 @@ final class PersonView {
         JPanel row = look.panel("insets 0, fillx, gap 8u", "[grow,fill][][]", "[]");
         row.add(why, "wmin 0");
         String erase = look.get(model.open().isEmpty() ? "person.erase" : "person.eraseAll");
-        row.add(look.button("person.eraseNow", erase, "", () -> model.erase(why.getText())));
-        row.add(look.button("person.leave", look.get("customers.cancel"), "", model::leaveErasing));
+        row.add(look.button("person.eraseNow", erase, "Alt+R", this::erase));
+        row.add(look.button("person.leave", look.get("customers.cancel"), "Alt+Q", model::leaveErasing));
         box.add(row, "wmin 0");
         return box;
     }

@@ -160,6 +160,23 @@ class OthersMattersTest {
     }
 
     @Test
+    void a_complaint_and_a_call_of_care_stay_whose_and_about_what_they_are() throws Exception {
+        String mineOne = complaint(house.agent.id());
+        for (var who : new amends.staff.StaffMember[] {house.agent, house.expert, house.lead}) {
+            Connection mine = house.plain(who);
+            for (String set : new String[] {"customer = null", "what = ''", "opened = now()", "call_back = null"})
+                denied(() -> ask(mine, "update complaint set " + set + " where id = '" + mineOne + "'"));
+            for (String set : new String[] {"customer = gen_random_uuid()", "number = '+861'", "name = ''"})
+                denied(() -> ask(mine, "update care_call set " + set));
+        }
+        ask(
+                house.plain(house.agent),
+                "update complaint set severity = 'SEVERE', changes = changes + 1 where id = '" + mineOne + "'");
+        assertThat(house.truth("select severity from complaint where id::text = ?", mineOne))
+                .containsExactly("SEVERE");
+    }
+
+    @Test
     void a_promise_stays_what_was_promised_and_by_when() throws Exception {
         UUID promise = promise(house.agent.id(), house.agent.id(), "OPEN");
         for (var who : new amends.staff.StaffMember[] {house.agent, house.lead}) {

@@ -915,9 +915,21 @@ insert into gate.rights values
   -- complaints and callbacks: one's own, and of whom one deals with
   ('complaint', 'agent expert lead', 'select', 'owner = ME or id in (select gate.my_complaints())'
     ' or customer in (select gate.seen_lately())'),
-  ('complaint', 'expert lead', 'select, update', 'ANYBODY'),
+  -- who complained, of what and when, nobody changes
+  ('complaint', 'expert lead', 'select', 'ANYBODY'),
+  ('complaint', 'expert lead', 'update (severity, owner, state, next_due, acknowledge_by, acknowledged, assess_by, '
+    'assessed, investigate_by, investigated, news_by, respond_by, responded, '
+    'close_by, closed, ask_by, asked, cause, business, unit, expectation, hard, '
+    'answer, read_back, reopened, times_reopened, handovers, escalated, unseen, '
+    'asking, held, timely, reasonable, fair, changes)',
+    'ANYBODY'),
   ('complaint', 'agent expert lead', 'insert', 'ANYBODY'),
-  ('complaint', 'agent', 'update', 'owner = ME or id in (select gate.my_complaints()) THEN ANYBODY'),
+  ('complaint', 'agent', 'update (severity, owner, state, next_due, acknowledge_by, acknowledged, assess_by, '
+    'assessed, investigate_by, investigated, news_by, respond_by, responded, '
+    'close_by, closed, ask_by, asked, cause, business, unit, expectation, hard, '
+    'answer, read_back, reopened, times_reopened, handovers, escalated, unseen, '
+    'asking, held, timely, reasonable, fair, changes)',
+    'owner = ME or id in (select gate.my_complaints()) THEN ANYBODY'),
   ('complaint', 'service', 'select, insert, update', 'true'),
   -- what was done about those that one sees; the history only grows
   ('complaint_event', 'agent expert lead', 'select', 'complaint in (select c.id from complaint c)'),
@@ -1013,7 +1025,8 @@ insert into gate.rights values
   ('care_lot', 'lead', 'select', 'ANYBODY'),
   ('care_lot', 'service', 'select, insert, update, delete', 'true'),
   ('care_call', 'agent expert lead', 'select', 'state in (''WAITING'', ''TAKEN'') or taken_by = ME'),
-  ('care_call', 'agent expert lead', 'update', 'state in (''WAITING'', ''TAKEN'') THEN taken_by = ME or taken_by is null'),
+  ('care_call', 'agent expert lead', 'update (state, taken_by, taken_until, tries, not_before, outcome, words, changed)',
+    'state in (''WAITING'', ''TAKEN'') THEN taken_by = ME or taken_by is null'),
   ('care_call', 'service', 'select, insert, update, delete', 'true'),
   ('leaving', 'agent expert lead', 'select', 'customer in (select gate.seen_lately())'),
   ('leaving', 'expert lead', 'select', 'ANYBODY'),
