@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             DbCommand.class,
             RecordingCommand.class,
             KbCommand.class,
+            CustomersCommand.class,
             PolicyCommand.class,
             BenchCommand.class,
             CommandLine.HelpCommand.class

@@ -63,7 +63,7 @@ final class ImportView {
         panel.add(described, "wmin 0");
         var wide = look.scroll(columns);
         wide.setHorizontalScrollBarPolicy(javax.swing.JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED);
-        panel.add(wide, look.at("wmin 0, hmin 112u, hmax 240u"));
+        panel.add(wide, look.at("wmin 0, hmin 172u, hmax 240u"));
         panel.add(choices(), "wmin 0");
         panel.add(progress, "wmin 0, hidemode 3");
         panel.add(said, "wmin 0");

@@ -43,7 +43,7 @@ public final class PersonalityRecords implements PersonalRecords {
                     .list());
             all.addAll(handle.select("select since, type from personality_type where customer = ?", customer)
                     .map((row, context) -> PersonalRecord.of(
-                                    "type counted in reports",
+                                    "reportType",
                                     row.getObject("since", OffsetDateTime.class).toInstant())
                             .with("type", row.getString("type")))
                     .list());
