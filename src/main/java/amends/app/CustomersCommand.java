@@ -147,9 +147,7 @@ final class CustomersCommand implements Callable<Integer> {
                     .orElseThrow(() -> new Trouble(
                             Exit.USAGE,
                             "\"" + typed + "\" is none of "
-                                    + kind.fields().stream()
-                                            .map(TakingIn::word)
-                                            .toList()));
+                                    + kind.fields().stream().map(TakingIn::word).toList()));
         }
 
         private static String word(Enum<?> value) {
@@ -164,8 +162,7 @@ final class CustomersCommand implements Callable<Integer> {
                 System.out.printf(
                         "%6d  %s%n",
                         line,
-                        String.join(
-                                " | ", cells.stream().map(TakingIn::cut).toList()));
+                        String.join(" | ", cells.stream().map(TakingIn::cut).toList()));
                 return ++shown[0] < PREVIEWED;
             });
         }
@@ -211,14 +208,15 @@ final class CustomersCommand implements Callable<Integer> {
                     .filter(one -> one.problem() == ImportProblem.UNKNOWN_CUSTOMER)
                     .count();
             if (strangers > 0)
-                System.out.println(strangers + " letters are from nobody who is there. Take their writers in first, by a"
-                        + " table of customers with the same ids or numbers; then take this table in again: what is there"
-                        + " already stays once.");
+                System.out.println(
+                        strangers + " letters are from nobody who is there. Take their writers in first, by a"
+                                + " table of customers with the same ids or numbers; then take this table in again: what is there"
+                                + " already stays once.");
         }
 
         private int unreadable(Table.Unreadable why) {
-            System.out.println(file + ": " + word(why.why()).replace('-', ' ')
-                    + (why.line() == 0 ? "" : ", line " + why.line()));
+            System.out.println(
+                    file + ": " + word(why.why()).replace('-', ' ') + (why.line() == 0 ? "" : ", line " + why.line()));
             return Exit.NO_INPUT;
         }
     }

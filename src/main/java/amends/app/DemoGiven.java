@@ -100,14 +100,22 @@ final class DemoGiven {
     private void seen(int n, int talk, boolean outspoken) {
         Map<Behaviour, Boolean> seen = outspoken
                 ? Map.of(COMPLAINS_AT_ONCE, true, REJECTS_FIRST_OFFER, true, ASKS_FOR_SUPERIOR, talk % 2 == 0)
-                : Map.of(STAYS_POLITE, true, COMPLAINS_AT_ONCE, false, ACCEPTS_FIRST_OFFER, true, THANKS_ALL_THE_SAME, true);
+                : Map.of(
+                        STAYS_POLITE,
+                        true,
+                        COMPLAINS_AT_ONCE,
+                        false,
+                        ACCEPTS_FIRST_OFFER,
+                        true,
+                        THANKS_ALL_THE_SAME,
+                        true);
         marks.keep(new Sheet(
-                        Ids.named("demo-given-talk-" + n + "-" + talk),
-                        id(n),
-                        colleague,
-                        now.minus(Duration.ofDays(20L + talk * 21)),
-                        2,
-                        seen));
+                Ids.named("demo-given-talk-" + n + "-" + talk),
+                id(n),
+                colleague,
+                now.minus(Duration.ofDays(20L + talk * 21)),
+                2,
+                seen));
     }
 
     private void given(int n, Tier tier) {

@@ -31,10 +31,12 @@ class CustomersCommandTest {
         Path people = Files.writeString(folder.resolve("p.csv"), "编号,姓名,手机号,忽略\n1,王,13800138000,x\n2,李,12,y\n");
         assertThat(run(people.toString(), "--as", "1003", "--preview")).isEqualTo(Exit.FAILED);
         assertThat(run(people.toString(), "--as", "1001", "--good-rows-only")).isEqualTo(Exit.USAGE);
-        assertThat(run(people.toString(), "--as", "1003", "--mapping", "忽略=colour")).isEqualTo(Exit.USAGE);
+        assertThat(run(people.toString(), "--as", "1003", "--mapping", "忽略=colour"))
+                .isEqualTo(Exit.USAGE);
         assertThat(run(people.toString(), "--as", "1003", "--mapping", "忽略=note", "--good-rows-only"))
                 .isEqualTo(Exit.OK);
-        Path letters = Files.writeString(folder.resolve("l.csv"), "手机号,日期,内容\n13800138000,2026-01-05,扣了两次\n13900139000,2026-01-05,谢谢\n");
+        Path letters = Files.writeString(
+                folder.resolve("l.csv"), "手机号,日期,内容\n13800138000,2026-01-05,扣了两次\n13900139000,2026-01-05,谢谢\n");
         assertThat(run(letters.toString(), "--as", "1003", "--letters")).isEqualTo(Exit.FAILED);
         assertThat(run(letters.toString(), "--as", "1003", "--letters", "--good-rows-only"))
                 .isEqualTo(Exit.OK);
