@@ -47,8 +47,9 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
- * Our ranking beside that of others, on the same sets in one run: {@code SearchComparison DIR...}, each with corpus.tsv,
- * queries.dev*.tsv and qrels.dev.tsv. Prints MRR@10. Databases are asked for any of the words, best first.
+ * Our ranking beside that of others, on the same sets in one run: {@code SearchComparison [N] DIR...}, each with
+ * corpus.tsv, queries.dev*.tsv and qrels.dev.tsv; with N every Nth question alone is asked. Prints MRR@10. Databases are
+ * asked for any of the words, best first.
  */
 public final class SearchComparison {
     private interface Engine {
@@ -59,9 +60,11 @@ public final class SearchComparison {
 
     private SearchComparison() {}
 
-    /** @param args folders */
+    /** @param args how many questions apart, if not all; folders */
     public static void main(String[] args) throws Exception {
+        int every = args[0].matches("\\d+") ? Integer.parseInt(args[0]) : 1;
         for (String folder : args) {
+            if (folder.matches("\\d+")) continue;
             Path dir = Path.of(folder);
             Map<String, Engine> engines = engines();
             for (Engine engine : engines.values()) engine.index(pairs(dir.resolve("corpus.tsv")));
@@ -71,7 +74,7 @@ public final class SearchComparison {
                     line.append(" | ")
                             .append(engine.getKey())
                             .append(' ')
-                            .append("%.3f".formatted(score(engine.getValue(), queries, dir)));
+                            .append("%.3f".formatted(score(engine.getValue(), queries, dir, every)));
                 System.out.println(line);
             }
         }
@@ -104,19 +107,22 @@ public final class SearchComparison {
                 .collect(Collectors.toMap(c -> c[0], c -> c[1], (a, b) -> a, LinkedHashMap::new));
     }
 
-    private static double score(Engine engine, Path queries, Path dir) throws Exception {
+    private static double score(Engine engine, Path queries, Path dir, int every) throws Exception {
         Map<String, String> right = new HashMap<>();
         for (String line : Files.readAllLines(dir.resolve("qrels.dev.tsv"))) {
             String[] cells = line.split("\\s+");
             right.put(cells[0], cells[2]);
         }
         double sum = 0;
-        Map<String, String> questions = pairs(queries);
-        for (Map.Entry<String, String> question : questions.entrySet()) {
+        List<Map.Entry<String, String>> questions = new ArrayList<>(pairs(queries).entrySet());
+        int asked = 0;
+        for (int i = 0; i < questions.size(); i += every) {
+            Map.Entry<String, String> question = questions.get(i);
+            asked++;
             int place = engine.best(question.getValue()).indexOf(right.get(question.getKey())) + 1;
             if (place > 0) sum += 1.0 / place;
         }
-        return sum / questions.size();
+        return sum / asked;
     }
 
     private static final class Ours implements Engine {
