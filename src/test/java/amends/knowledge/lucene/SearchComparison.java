@@ -114,7 +114,8 @@ public final class SearchComparison {
             right.put(cells[0], cells[2]);
         }
         double sum = 0;
-        List<Map.Entry<String, String>> questions = new ArrayList<>(pairs(queries).entrySet());
+        List<Map.Entry<String, String>> questions =
+                new ArrayList<>(pairs(queries).entrySet());
         int asked = 0;
         for (int i = 0; i < questions.size(); i += every) {
             Map.Entry<String, String> question = questions.get(i);
