@@ -142,7 +142,8 @@ final class Exchange {
     /** Answers a caller who will talk to somebody not known yet: in what everybody can, if the caller can it too. */
     boolean pickUpForOthers(Channel channel) {
         if (channel.state == ChannelState.UP) return true;
-        List<Codec> proposed = channel.leg.proposed();
+        List<Codec> proposed = proposedBy(channel);
+        if (proposed.size() < channel.leg.proposed().size()) return answer(channel, proposed);
         boolean commonplace = !Agreement.common(proposed, LegMedia.COMMONPLACE).isEmpty();
         return answer(channel, commonplace ? LegMedia.COMMONPLACE : LegMedia.CARRIED);
     }
@@ -165,7 +166,25 @@ final class Exchange {
 
     /** What the other leg may be offered. */
     List<Codec> codecsOf(Channel channel) {
-        return channel.state == ChannelState.UP ? channel.leg.media().agreed() : channel.leg.proposed();
+        return channel.state == ChannelState.UP ? channel.leg.media().agreed() : proposedBy(channel);
+    }
+
+    /**
+     * What a caller proposes. Of one who asks somebody about a party that waits, only what that party speaks, if it is
+     * there: the two may be connected, and packets go on as they are.
+     */
+    private List<Codec> proposedBy(Channel channel) {
+        List<Codec> all = channel.leg.proposed();
+        if (devices.extensionOf(channel.device).isEmpty()) return all;
+        List<Codec> fitting = channels.of(channel.device).stream()
+                .filter(c -> c != channel && c.bridge != null)
+                .map(c -> c.bridge.other(c).leg.media().agreed().getFirst())
+                .findFirst()
+                .map(spoken -> all.stream()
+                        .filter(c -> !c.isVoice() || c.sameCoding(spoken))
+                        .toList())
+                .orElse(all);
+        return fitting.stream().anyMatch(Codec::isVoice) ? fitting : all;
     }
 
     /** Who owns the telephone, even when it shows somebody else's number. */

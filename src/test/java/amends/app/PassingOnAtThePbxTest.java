@@ -15,6 +15,7 @@ import amends.pbx.PbxConfig;
 import amends.telephony.Call;
 import amends.telephony.CallId;
 import amends.telephony.ClearCause;
+import amends.telephony.Codec;
 import amends.telephony.ConnectionState;
 import amends.telephony.LineUse;
 import amends.telephony.Transfer.Stage;
@@ -90,6 +91,23 @@ class PassingOnAtThePbxTest {
 
         assertThat(agent.ended(atAgent)).isEqualTo(ClearCause.TRANSFERRED);
         hearEachOther(atColleague);
+    }
+
+    @Test
+    void who_is_asked_speaks_as_the_customer_does_so_that_the_two_can_be_connected() throws Exception {
+        hang_up();
+        customer.media.codecs = List.of(Codec.PCMU, Codec.TELEPHONE_EVENT);
+        try {
+            the_customer_talks_with_the_agent();
+            CallId consulting = consult();
+            agent.does(p -> p.connect(atAgent, consulting));
+
+            assertThat(agent.ended(atAgent)).isEqualTo(ClearCause.TRANSFERRED);
+            assertThat(agent.ended(consulting)).isEqualTo(ClearCause.TRANSFERRED);
+            hearEachOther(colleague.calls().getFirst().id());
+        } finally {
+            customer.media.codecs = SilentMedia.ALL;
+        }
     }
 
     @Test

@@ -21,12 +21,15 @@ import java.util.function.Consumer;
 
 /** Legs with a real port each; what arrives at one is counted by the byte that its packets carry. */
 final class SilentMedia implements MediaPlane {
+    static final List<Codec> ALL = List.of(Codec.PCMA, Codec.PCMU, Codec.TELEPHONE_EVENT);
     volatile Set<CallId> together = Set.of();
+    /** What the next legs speak. */
+    volatile List<Codec> codecs = ALL;
     final Map<CallId, Leg> legs = new ConcurrentHashMap<>();
 
     @Override
     public MediaLeg open(CallId call) throws IOException {
-        var leg = new Leg();
+        var leg = new Leg(codecs);
         legs.put(call, leg);
         return leg;
     }
@@ -50,9 +53,11 @@ final class SilentMedia implements MediaPlane {
         private final DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         final Set<Byte> heard = new CopyOnWriteArraySet<>();
         volatile MediaTerms remote;
+        private final List<Codec> codecs;
         private short sequence;
 
-        Leg() throws IOException {
+        Leg(List<Codec> codecs) throws IOException {
+            this.codecs = codecs;
             Thread.ofPlatform().daemon(true).start(this::listen);
         }
 
@@ -81,7 +86,7 @@ final class SilentMedia implements MediaPlane {
         public MediaTerms local() {
             return new MediaTerms(
                     new InetSocketAddress(socket.getLocalAddress(), socket.getLocalPort()),
-                    List.of(Codec.PCMA, Codec.PCMU, Codec.TELEPHONE_EVENT),
+                    codecs,
                     MediaDirection.SENDRECV);
         }
 
