@@ -25,6 +25,7 @@ final class SilentMedia implements MediaPlane {
     volatile Set<CallId> together = Set.of();
     /** What the next legs speak. */
     volatile List<Codec> codecs = ALL;
+
     final Map<CallId, Leg> legs = new ConcurrentHashMap<>();
 
     @Override
