@@ -2,6 +2,7 @@ package amends.acd;
 
 import amends.kernel.Cancellable;
 import amends.kernel.Loop;
+import amends.kernel.StoreRefused;
 import amends.kernel.StoreUnavailable;
 import amends.kernel.Subscribers;
 import amends.kernel.Timekeeper;
@@ -88,14 +89,14 @@ public final class VisitedDesk implements Reception, GuestFeed {
     }
 
     @Override
-    public void calledBy(Party party, CallId call, Consumer<Answer> answer) {
+    public void calledBy(Party party, CallId call, Waiting waiting) {
         if (!isExtension(party.user())) {
-            answer.accept(Answer.RING);
+            waiting.answer(Answer.RING);
             return;
         }
         background.execute(() -> {
             List<VisitGrant> known = known();
-            loop.execute(() -> receive(party.user(), call, known, answer));
+            loop.execute(() -> receive(party.user(), call, known, waiting));
         });
     }
 
@@ -107,13 +108,18 @@ public final class VisitedDesk implements Reception, GuestFeed {
     private List<VisitGrant> known() {
         try {
             return grants.into(agent, time.now().minus(LOOKED_BACK));
-        } catch (StoreUnavailable e) {
+        } catch (StoreUnavailable | StoreRefused e) {
             LOG.info("grants cannot be looked up: {}", e.getMessage());
             return List.of();
         }
     }
 
-    private void receive(String from, CallId call, List<VisitGrant> known, Consumer<Answer> answer) {
+    private void receive(String from, CallId call, List<VisitGrant> known, Waiting waiting) {
+        if (!waiting.isOpen()) {
+            // It rings as any call by now, and is not to be hung up as a guest who proves nothing.
+            LOG.info("call {}: {} was looked up too late", call, from);
+            return;
+        }
         boolean occupied = !(phase instanceof GuestPhase.Empty);
         Answer verdict = VisitDoor.of(known, from, live(), occupied, time.now());
         if (verdict == Answer.REFUSE) LOG.warn("call {}: {} has no good grant to be in a call here", call, from);
@@ -122,7 +128,7 @@ public final class VisitedDesk implements Reception, GuestFeed {
             happened(new GuestEvent.LetIn(call));
             patience = loop.after(PROVING, () -> happened(new GuestEvent.Late()));
         }
-        answer.accept(verdict);
+        waiting.answer(verdict);
     }
 
     private Set<CallId> live() {
@@ -210,7 +216,7 @@ public final class VisitedDesk implements Reception, GuestFeed {
                             .filter(who -> who.extension().equals(from))
                             .map(who -> new Admitted(grant, who)))
                     .filter(a -> grants.use(a.grant().id(), now));
-        } catch (StoreUnavailable e) {
+        } catch (StoreUnavailable | StoreRefused e) {
             LOG.warn("a grant cannot be looked up: {}", e.getMessage());
             return Optional.empty();
         }

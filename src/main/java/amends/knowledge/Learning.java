@@ -5,8 +5,12 @@ import amends.kernel.Transactions;
 import amends.knowledge.Confirmation.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -92,51 +96,66 @@ public final class Learning {
 
     /**
      * Takes back what is disputed: what an author disputes at once, else as soon as as many agents do as stand behind it.
-     * What nobody learned, or nobody joined in disputing for {@value #DISPUTED_DAYS} days, is forgotten.
+     * Each dispute is about the one phrasing that is most like its words, and is settled together with all that are about
+     * the same. What nobody learned, or nobody joined in disputing for {@value #DISPUTED_DAYS} days, is forgotten.
      *
      * @return how many phrasings were taken back
      */
     public int hear(Disputes disputes) {
         return transactions.call(() -> {
+            Map<Learned, List<Dispute>> about = new LinkedHashMap<>();
+            for (Dispute one : disputes.open(MOST))
+                // Else somebody else's dispute took it back, or it was never learned.
+                meant(one)
+                        .ifPresentOrElse(
+                                learned -> about.computeIfAbsent(learned, l -> new ArrayList<>())
+                                        .add(one),
+                                () -> disputes.settled(one));
             int back = 0;
-            List<Dispute> open = disputes.open(MOST);
-            for (Dispute one : open) back += hear(one, open, disputes) ? 1 : 0;
+            for (var each : about.entrySet()) back += hear(each.getKey(), each.getValue(), disputes) ? 1 : 0;
             return back;
         });
     }
 
-    private boolean hear(Dispute one, List<Dispute> open, Disputes disputes) {
-        Optional<String> words = phrasings.of(one.article()).stream()
+    private record Learned(ArticleId article, String words) {}
+
+    private Optional<Learned> meant(Dispute dispute) {
+        String said = LearnedPhrasing.plain(dispute.words());
+        return phrasings.of(dispute.article()).stream()
                 .map(LearnedPhrasing::words)
-                .filter(learned -> isMeant(learned, one.words()))
-                .findFirst();
-        if (words.isEmpty()) {
-            // Somebody else's dispute took it back, or it was never learned.
-            disputes.settled(one);
-            return false;
+                .filter(learned -> alike(learned, said) >= SAME)
+                .max(Comparator.comparingDouble(learned -> alike(learned, said)))
+                .map(learned -> new Learned(dispute.article(), learned));
+    }
+
+    private static double alike(String learned, String said) {
+        String plain = LearnedPhrasing.plain(learned);
+        return plain.equals(said) ? 2 : Correction.alike(plain, said);
+    }
+
+    /** @param said all that is said against it */
+    private boolean hear(Learned learned, List<Dispute> said, Disputes disputes) {
+        long against = said.stream().map(Dispute::by).distinct().count();
+        long behind = behind(learned);
+        if (said.stream().anyMatch(Dispute::byAuthor) || behind > 0 && against >= behind) {
+            said.forEach(disputes::settled);
+            dispute(learned.article(), learned.words());
+            return true;
         }
-        long against = open.stream()
-                .filter(d -> d.article().equals(one.article()) && isMeant(words.get(), d.words()))
-                .map(Dispute::by)
-                .distinct()
-                .count();
-        String plain = LearnedPhrasing.plain(words.get());
-        long behind = confirmations.of(one.article()).stream()
+        Instant forgotten = time.now().minus(Duration.ofDays(DISPUTED_DAYS));
+        said.stream().filter(one -> one.at().isBefore(forgotten)).forEach(disputes::settled);
+        // What nobody stands behind any more needs no dispute, and what is not over yet is not to be struck by one.
+        return behind == 0 && learn(learned.article());
+    }
+
+    private long behind(Learned learned) {
+        String plain = LearnedPhrasing.plain(learned.words());
+        return confirmations.of(learned.article()).stream()
                 .filter(c -> c.outcome() == Outcome.SOLVED && !c.disputed())
                 .filter(c -> LearnedPhrasing.plain(c.words()).equals(plain))
                 .map(Confirmation::agent)
                 .distinct()
                 .count();
-        if (one.byAuthor() || against >= behind) {
-            dispute(one.article(), words.get());
-            return true;
-        }
-        if (one.at().isBefore(time.now().minus(Duration.ofDays(DISPUTED_DAYS)))) disputes.settled(one);
-        return false;
-    }
-
-    private static boolean isMeant(String learned, String said) {
-        return Correction.alike(LearnedPhrasing.plain(learned), LearnedPhrasing.plain(said)) >= SAME;
     }
 
     /** These words do not ask for this article: they are unlearned at once. */

@@ -1,7 +1,5 @@
 package amends.telephony;
 
-import java.util.function.Consumer;
-
 /** Says what is to become of a caller before anything rings. */
 public interface Reception {
     enum Answer {
@@ -13,14 +11,22 @@ public interface Reception {
         REFUSE
     }
 
+    /** Somebody who waits to be decided about. Call loop. */
+    interface Waiting {
+        /** Whether an answer is still of any effect: not once it rings, or they are gone. */
+        boolean isOpen();
+
+        void answer(Answer answer);
+    }
+
     /** Everybody rings. */
-    Reception NONE = (caller, call, answer) -> answer.accept(Answer.RING);
+    Reception NONE = (caller, call, waiting) -> waiting.answer(Answer.RING);
 
     /**
      * Called on the call loop, returns at once.
      *
      * @param caller as the server says
-     * @param answer to be told on the call loop; after a second without one the call rings
+     * @param waiting to be answered on the call loop; after a second without an answer the call rings
      */
-    void calledBy(Party caller, CallId call, Consumer<Answer> answer);
+    void calledBy(Party caller, CallId call, Waiting waiting);
 }

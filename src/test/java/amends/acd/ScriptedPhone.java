@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 final class ScriptedPhone implements CallControl {
     private final Subscribers<CallEvent> listeners = new Subscribers<>();
     final List<Call> calls = new ArrayList<>();
+    final List<CallId> cleared = new ArrayList<>();
 
     static Call call(String id, Direction direction, ConnectionState state) {
         return new Call(
@@ -65,6 +66,7 @@ final class ScriptedPhone implements CallControl {
 
     @Override
     public Outcome clear(CallId call) {
+        cleared.add(call);
         return Outcome.ACCEPTED;
     }
 

@@ -72,9 +72,17 @@ final class Visitors {
             if (undecided(call)) LOG.info("{}: nobody said in time what becomes of it", call);
             answered(call, Reception.Answer.RING, rings, enters);
         });
-        reception.calledBy(call.snapshot().remote(), call.id(), answer -> {
-            late.cancel();
-            answered(call, answer, rings, enters);
+        reception.calledBy(call.snapshot().remote(), call.id(), new Reception.Waiting() {
+            @Override
+            public boolean isOpen() {
+                return undecided(call);
+            }
+
+            @Override
+            public void answer(Reception.Answer answer) {
+                late.cancel();
+                answered(call, answer, rings, enters);
+            }
         });
     }
 

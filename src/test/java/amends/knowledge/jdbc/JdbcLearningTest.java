@@ -175,6 +175,43 @@ class JdbcLearningTest {
     }
 
     @Test
+    void one_dispute_takes_back_the_phrasing_most_like_its_words_and_no_other_however_often_it_is_heard() {
+        var disputes = new JdbcDisputes(database);
+        confirmed(DOUBLE, "信用卡扣了双份钱", 1, Outcome.SOLVED);
+        confirmed(DOUBLE, "信用卡扣了双份", 2, Outcome.SOLVED);
+        confirmed(DOUBLE, "信用卡扣了两份钱", 3, Outcome.SOLVED);
+        learning.look();
+
+        disputed("信用卡扣了双份钱", 9, true);
+        disputed("信用卡扣了双份钱！", 8, false);
+        assertThat(learning.hear(disputes)).isEqualTo(1);
+        assertThat(learning.hear(disputes)).isZero();
+        assertThat(phrasings.of(DOUBLE))
+                .extracting(LearnedPhrasing::words)
+                .containsExactlyInAnyOrder("信用卡扣了双份", "信用卡扣了两份钱");
+
+        confirmed(DOUBLE, "信用卡扣了双份钱", 4, Outcome.SOLVED);
+        learning.look();
+        assertThat(learning.hear(disputes)).isZero();
+        assertThat(phrasings.of(DOUBLE)).hasSize(3);
+    }
+
+    @Test
+    void what_nobody_stands_behind_any_more_goes_without_striking_what_is_not_over_yet() {
+        var disputes = new JdbcDisputes(database);
+        confirmations.remove(confirmed(DOUBLE, "扣了双份", 1, Outcome.SOLVED), DOUBLE);
+        phrasings.learn(DOUBLE, List.of(new LearnedPhrasing("扣了双份", 1)));
+        UUID open = confirmed(DOUBLE, "扣了双份", 2, Outcome.OPEN);
+
+        disputed("扣了双份", 3, false);
+        learning.hear(disputes);
+        assertThat(phrasings.of(DOUBLE)).isEmpty();
+        assertThat(confirmations.in(List.of(open)))
+                .extracting(Confirmation::disputed)
+                .containsExactly(false);
+    }
+
+    @Test
     void a_dispute_that_nobody_joins_in_is_forgotten_in_the_end() {
         var disputes = new JdbcDisputes(database);
         confirmed(DOUBLE, "扣了双份", 1, Outcome.SOLVED);

@@ -18,7 +18,6 @@ import amends.telephony.Reception;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class VisitsTest {
     private ScriptedPeer peer;
     private Desk desk;
     private final BlockingQueue<CallEvent> visits = new LinkedBlockingQueue<>();
-    private final BlockingQueue<Consumer<Reception.Answer>> asked = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Reception.Waiting> asked = new LinkedBlockingQueue<>();
 
     @BeforeEach
     void a_desk_that_asks_about_everybody() throws Exception {
@@ -50,10 +49,10 @@ class VisitsTest {
     private Caller calls(Reception.Answer answer) throws Exception {
         var caller = new Caller(peer, "<sip:1000@127.0.0.1>;tag=far");
         caller.invite(Caller.SDP);
-        Consumer<Reception.Answer> waits = asked.poll(20, TimeUnit.SECONDS);
+        Reception.Waiting waits = asked.poll(20, TimeUnit.SECONDS);
         assertThat(waits).isNotNull();
         desk.on(p -> {
-            waits.accept(answer);
+            waits.answer(answer);
             return null;
         });
         return caller;
@@ -116,22 +115,27 @@ class VisitsTest {
     }
 
     @Test
-    void a_caller_of_whom_nobody_says_anything_rings_after_a_second() {
+    void a_caller_of_whom_nobody_says_anything_rings_after_a_second_and_is_decided_about_no_more() throws Exception {
         var caller = new Caller(peer, "<sip:1000@127.0.0.1>;tag=far");
         caller.invite(Caller.SDP);
+        Reception.Waiting waits = asked.poll(20, TimeUnit.SECONDS);
 
         assertThat(desk.event(Delivered.class).call().id()).isEqualTo(caller.id());
+        desk.on(p -> {
+            assertThat(waits.isOpen()).isFalse();
+            return null;
+        });
     }
 
     @Test
     void who_gives_up_before_it_is_decided_never_rings() throws Exception {
         var caller = new Caller(peer, "<sip:1000@127.0.0.1>;tag=far");
         caller.invite(Caller.SDP);
-        Consumer<Reception.Answer> waits = asked.poll(20, TimeUnit.SECONDS);
+        Reception.Waiting waits = asked.poll(20, TimeUnit.SECONDS);
         caller.cancel("");
         caller.ack(peer.take("SIP/2.0 487"));
         desk.on(p -> {
-            waits.accept(Reception.Answer.RING);
+            waits.answer(Reception.Answer.RING);
             return null;
         });
 
