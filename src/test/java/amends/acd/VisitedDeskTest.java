@@ -70,13 +70,7 @@ class VisitedDeskTest {
     void a_desk_with_a_live_call() {
         Call host = ScriptedPhone.call("host", Direction.INBOUND, ConnectionState.CONNECTED);
         phone.calls.add(new Call(
-                host.id(),
-                host.direction(),
-                host.remote(),
-                host.state(),
-                time.now(),
-                Optional.of(time.now()),
-                false));
+                host.id(), host.direction(), host.remote(), host.state(), time.now(), Optional.of(time.now()), false));
         desk = new VisitedDesk(
                 phone,
                 silent(Visits.class),
