@@ -13,7 +13,7 @@ final class HeadsetRoom {
     static CallButtons at(Desk desk, DeskSettings.Sound settings, Timekeeper time) {
         boolean linux = System.getProperty("os.name", "").startsWith("Linux");
         if (!settings.buttons() || !linux) return CallButtons.NONE;
-        CallButtons buttons = new HidrawButtons().start();
+        CallButtons buttons = new HidrawButtons(time).start();
         desk.loop.execute(() -> {
             var acts = new ButtonDesk(desk.phone, buttons, time);
             buttons.onPress(press -> desk.loop.execute(() -> acts.pressed(press)));

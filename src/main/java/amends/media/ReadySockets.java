@@ -18,7 +18,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Sockets for the calls to come, of each of which a STUN server has said beforehand where it is seen from outside; so
  * no call ever waits for that. A thread of its own keeps two of them, asks anew before a translator of addresses
- * forgets them, and opens nothing while the way to the SIP server needs none of it.
+ * forgets them, and opens nothing while the way to the SIP server needs none of it. A socket that a call has got is
+ * kept in the translator's mind until the call closes it: while it rings, and on hold, nothing else goes out there.
  */
 final class ReadySockets implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ReadySockets.class);
@@ -29,18 +30,20 @@ final class ReadySockets implements AutoCloseable {
 
     private static final long VALID_NANOS = 25 * SECOND;
 
-    private static final long RETRY_NANOS = 15 * SECOND;
+    /** With what is asked before it, short enough for those that calls have to be kept. */
+    private static final long RETRY_NANOS = 5 * SECOND;
 
     /** Opens a socket for a call. */
     interface Opener {
         RtpSocket open(InetAddress local) throws IOException;
     }
 
-    /** One socket, and whether somebody has it at present. */
+    /** One socket, whether somebody has it at present, and when and where the server was last written to. */
     private static final class Ready {
         private final RtpSocket socket;
         private final AtomicBoolean busy = new AtomicBoolean(true);
         private volatile long asked;
+        private volatile InetSocketAddress server;
 
         Ready(RtpSocket socket) {
             this.socket = socket;
@@ -52,6 +55,9 @@ final class ReadySockets implements AutoCloseable {
     private final Timekeeper time;
     private final StunQuestion question;
     private final List<Ready> ready = new CopyOnWriteArrayList<>();
+    /** Those that calls have. */
+    private final List<Ready> taken = new CopyOnWriteArrayList<>();
+
     private final Thread thread;
     private volatile Optional<InetAddress> way = Optional.empty();
     private volatile boolean closed;
@@ -87,6 +93,7 @@ final class ReadySockets implements AutoCloseable {
         for (Ready one : ready)
             if (isFresh(one) && one.busy.compareAndSet(false, true)) {
                 ready.remove(one);
+                taken.add(one);
                 LockSupport.unpark(thread);
                 return Optional.of(one.socket);
             }
@@ -114,6 +121,8 @@ final class ReadySockets implements AutoCloseable {
 
     /** @return nanoseconds until there is something to do */
     private long turn() throws IOException {
+        taken.removeIf(one -> !one.socket.isOpen());
+        taken.forEach(this::keep);
         for (Ready one : ready) if (!isFresh(one)) drop(one);
         Optional<InetAddress> local = way;
         if (local.isEmpty()) return SECOND;
@@ -129,21 +138,38 @@ final class ReadySockets implements AutoCloseable {
         return SECOND;
     }
 
-    /** Lets it be taken once it is known where it is seen; else drops it. */
+    private void keep(Ready one) {
+        if (time.nanos() - one.asked < FRESH_NANOS) return;
+        one.asked = time.nanos();
+        question.remind(one.socket, one.server);
+    }
+
+    /** Lets it be taken once it is known where it is seen; else, whatever went wrong, drops it. */
     private boolean ask(Ready one, InetAddress local) throws UnknownHostException {
-        Optional<InetSocketAddress> seen = question.ask(one.socket, address(local));
-        if (seen.isEmpty()) {
-            ready.remove(one);
-            one.socket.close();
-            told("it does not answer");
-            return false;
+        boolean known = false;
+        try {
+            one.server = address(local);
+            Optional<InetSocketAddress> seen = question.ask(one.socket, one.server);
+            known = seen.isPresent();
+            if (known) one.socket.seen(seen.get(), local);
+        } finally {
+            if (!known) discard(one);
         }
-        one.socket.seen(seen.get(), local);
+        if (known) offer(one);
+        else told("it does not answer");
+        return known;
+    }
+
+    private void offer(Ready one) {
         one.asked = time.nanos();
         if (silent) LOG.info("the STUN server {} answers again", server.host());
         silent = false;
         one.busy.set(false);
-        return true;
+    }
+
+    private void discard(Ready one) {
+        ready.remove(one);
+        one.socket.close();
     }
 
     private void drop(Ready one) {

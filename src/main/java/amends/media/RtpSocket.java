@@ -139,13 +139,26 @@ final class RtpSocket {
         }
     }
 
+    /** Any thread, beside the one that sends media: sends or loses it, in silence. */
+    void sendQuietly(byte[] datagram, InetSocketAddress to) {
+        quietly(channel, datagram, to);
+    }
+
     /** Sends or loses the report, in silence: not every far end listens. */
     void sendReport(byte[] report, InetSocketAddress to) {
+        quietly(reports, report, to);
+    }
+
+    private static void quietly(DatagramChannel by, byte[] datagram, InetSocketAddress to) {
         try {
-            reports.send(ByteBuffer.wrap(report), to);
+            by.send(ByteBuffer.wrap(datagram), to);
         } catch (IOException | RuntimeException e) {
-            LOG.trace("a report to {} is lost", to, e);
+            LOG.trace("a datagram to {} is lost", to, e);
         }
+    }
+
+    boolean isOpen() {
+        return channel.isOpen();
     }
 
     void close() {

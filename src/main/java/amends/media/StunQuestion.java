@@ -24,8 +24,7 @@ final class StunQuestion {
 
     /** Empty when the server does not answer, or with nothing that can be used. */
     Optional<InetSocketAddress> ask(RtpSocket socket, InetSocketAddress server) {
-        var id = new byte[StunMessage.ID_LENGTH];
-        random.nextBytes(id);
+        byte[] id = id();
         byte[] request = StunMessage.bindingRequest(id);
         for (long wait : WAITS) {
             socket.send(request, server);
@@ -38,6 +37,17 @@ final class StunQuestion {
             }
         }
         return Optional.empty();
+    }
+
+    /** A word that wants no answer: whatever translates our address between here and there does not forget it. */
+    void remind(RtpSocket socket, InetSocketAddress server) {
+        socket.sendQuietly(StunMessage.bindingIndication(id()), server);
+    }
+
+    private byte[] id() {
+        var id = new byte[StunMessage.ID_LENGTH];
+        random.nextBytes(id);
+        return id;
     }
 
     /** Whoever else sends here, or guesses, is not heard. */

@@ -4,16 +4,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A message of STUN (RFC 8489), by which a host asks where it is seen from outside. Read from what anybody may have
@@ -23,6 +19,7 @@ public final class StunMessage {
     /** A request to be told where it came from. */
     public static final int BINDING_REQUEST = 0x0001;
 
+    private static final int BINDING_INDICATION = 0x0011;
     public static final int BINDING_SUCCESS = 0x0101;
     public static final int ID_LENGTH = 12;
 
@@ -33,6 +30,7 @@ public final class StunMessage {
     private static final int FINGERPRINT = 0x8028;
     private static final int COOKIE = 0x2112A442;
     private static final int HEADER = 20;
+    /** Bytes of a MESSAGE-INTEGRITY. */
     private static final int SHA1 = 20;
     private static final int FINGERPRINT_XOR = 0x5354554E;
     /** Attributes from here on may be left aside by who does not know them. */
@@ -69,9 +67,18 @@ public final class StunMessage {
 
     /** @param id 12 random bytes, by which the answer is known */
     public static byte[] bindingRequest(byte[] id) {
+        return bare(BINDING_REQUEST, id);
+    }
+
+    /** What nobody answers. @param id 12 random bytes */
+    public static byte[] bindingIndication(byte[] id) {
+        return bare(BINDING_INDICATION, id);
+    }
+
+    private static byte[] bare(int type, byte[] id) {
         if (id.length != ID_LENGTH) throw new IllegalArgumentException("an id of " + id.length + " bytes");
         return ByteBuffer.allocate(HEADER)
-                .putShort((short) BINDING_REQUEST)
+                .putShort((short) type)
                 .putShort((short) 0)
                 .putInt(COOKIE)
                 .put(id)
@@ -99,6 +106,7 @@ public final class StunMessage {
             int next = at + 4 + (length + 3) / 4 * 4;
             if (next > in.limit()) return Optional.empty();
             boolean last = next == in.limit();
+            if (type == MESSAGE_INTEGRITY && length != SHA1) return Optional.empty();
             if (type == FINGERPRINT && (!last || length != 4)) return Optional.empty();
             if (!sealed || type == INTEGRITY_SHA256 || type == FINGERPRINT)
                 found.add(new Attribute(type, at + 4, length));
@@ -134,37 +142,6 @@ public final class StunMessage {
     /** Whether it says something that has to be understood and is not. */
     public boolean demandsMore() {
         return attributes.stream().anyMatch(a -> a.type < OPTIONAL && !KNOWN.contains(a.type));
-    }
-
-    /** Whether it was made by somebody who knows the key (HMAC-SHA1); false where it does not say. */
-    public boolean isProvenBy(byte[] key) {
-        return attribute(MESSAGE_INTEGRITY)
-                .filter(a -> a.length == SHA1)
-                .map(a -> Arrays.equals(mac(key, a.at - 4), Arrays.copyOfRange(bytes, a.at, a.at + SHA1)))
-                .orElse(false);
-    }
-
-    /** Over what stands before, as if the attribute itself were the last. */
-    private byte[] mac(byte[] key, int end) {
-        byte[] covered = Arrays.copyOf(bytes, end);
-        ByteBuffer.wrap(covered).putShort(2, (short) (end - HEADER + 4 + SHA1));
-        try {
-            Mac mac = Mac.getInstance("HmacSHA1");
-            mac.init(new SecretKeySpec(key, "HmacSHA1"));
-            return mac.doFinal(covered);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java knows HMAC-SHA1", e);
-        }
-    }
-
-    /** The key of a long-term credential. */
-    public static byte[] longTermKey(String user, String realm, String password) {
-        try {
-            String all = user + ":" + realm + ":" + password;
-            return MessageDigest.getInstance("MD5").digest(all.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java knows MD5", e);
-        }
     }
 
     /** Where the server saw the request come from; empty where it does not say, or says what nobody can send to. */

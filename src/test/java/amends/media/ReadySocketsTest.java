@@ -2,6 +2,7 @@ package amends.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.kernel.SettableTime;
 import amends.kernel.Timekeeper;
 import java.io.IOException;
 import java.net.DatagramPacket;
@@ -13,6 +14,8 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -23,9 +26,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadySocketsTest {
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
+    private static final byte INDICATION = 0x11;
     private static final byte[] OUTSIDE = {(byte) 203, 0, 113, 7};
 
     private final AtomicInteger asked = new AtomicInteger();
+    private final AtomicInteger opened = new AtomicInteger();
+    private final Set<Integer> reminded = ConcurrentHashMap.newKeySet();
     private DatagramSocket server;
     private ReadySockets sockets;
 
@@ -37,12 +43,19 @@ class ReadySocketsTest {
     }
 
     private void open(Manner manner) throws IOException {
+        open(manner, Timekeeper.system());
+    }
+
+    private void open(Manner manner, Timekeeper time) throws IOException {
         server = new DatagramSocket(new InetSocketAddress(HERE, 0));
         Thread.ofVirtual().start(() -> serve(manner));
         sockets = new ReadySockets(
                 new StunServer("127.0.0.1", server.getLocalPort()),
-                here -> RtpSocket.open(here, PortRange.ANY).shown(() -> here),
-                Timekeeper.system());
+                here -> {
+                    opened.incrementAndGet();
+                    return RtpSocket.open(HERE, PortRange.ANY).shown(() -> here);
+                },
+                time);
     }
 
     private void serve(Manner manner) {
@@ -50,6 +63,10 @@ class ReadySocketsTest {
         try {
             while (true) {
                 server.receive(packet);
+                if (packet.getData()[1] == INDICATION) {
+                    reminded.add(packet.getPort());
+                    continue;
+                }
                 asked.incrementAndGet();
                 if (manner == Manner.NOT_AT_ALL) continue;
                 byte[] answer = answer(packet.getData(), packet.getPort());
@@ -88,7 +105,7 @@ class ReadySocketsTest {
     private RtpSocket taken() {
         var found = new java.util.concurrent.atomic.AtomicReference<RtpSocket>();
         until(() -> {
-            sockets.take().ifPresent(found::set);
+            if (found.get() == null) sockets.take().ifPresent(found::set);
             return found.get() != null;
         });
         return found.get();
@@ -130,6 +147,32 @@ class ReadySocketsTest {
         sockets.way(Optional.of(HERE));
         until(() -> asked.get() > 1);
         assertThat(sockets.take()).isEmpty();
+    }
+
+    /** The server has no address of the family: each look-up fails. */
+    @Test
+    void look_ups_that_fail_leave_nothing_behind() throws IOException {
+        open(Manner.WELL);
+        sockets.way(Optional.of(InetAddress.ofLiteral("2001:db8::1")));
+        until(() -> opened.get() == 1);
+        sockets.way(Optional.of(InetAddress.ofLiteral("2001:db8::2")));
+        until(() -> opened.get() == 2);
+        sockets.way(Optional.of(HERE));
+        taken().close();
+    }
+
+    @Test
+    void a_socket_that_a_call_has_is_not_forgotten_while_it_rings() throws IOException {
+        var time = new SettableTime();
+        open(Manner.WELL, time);
+        sockets.way(Optional.of(HERE));
+        RtpSocket ringing = taken();
+        int port = ringing.address().getPort() - 1;
+        assertThat(reminded).isEmpty();
+        time.pass(Duration.ofSeconds(16));
+        until(() -> reminded.contains(port));
+        ringing.close();
+        assertThat(reminded).containsExactly(port);
     }
 
     @Test

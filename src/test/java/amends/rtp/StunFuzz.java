@@ -10,7 +10,6 @@ public final class StunFuzz {
             message.mapped();
             message.demandsMore();
             message.answers(new byte[StunMessage.ID_LENGTH]);
-            message.isProvenBy(new byte[] {1});
         });
     }
 }

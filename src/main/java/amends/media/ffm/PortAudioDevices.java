@@ -6,7 +6,6 @@ import amends.media.AudioSink;
 import amends.media.AudioSource;
 import java.io.IOException;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -32,7 +31,11 @@ public final class PortAudioDevices implements AudioDevices {
     private volatile Plugged plugged = Plugged.NONE;
     private volatile List<NativeDevice> known = List.of();
 
-    /** @param microphone a part of the device's name, in any case; empty for the system's choice @param speaker same */
+    /**
+     * @param microphone a part of the device's name, in any case; empty for the system's choice, {@link
+     *     amends.media.SoundWishes#NONE} for none
+     * @param speaker the same
+     */
     public PortAudioDevices(AudioLibrary library, String microphone, String speaker) {
         this(library, () -> microphone, () -> speaker);
     }
@@ -60,22 +63,15 @@ public final class PortAudioDevices implements AudioDevices {
         opened = now;
         plugged = Plugged.now();
         known = NativeDevice.all(library);
-        OptionalInt microphone = NativeDevice.microphone(known, now.microphone());
-        OptionalInt speaker = NativeDevice.speaker(known, now.speaker());
-        String missing = microphone.isEmpty() ? now.microphone() : speaker.isEmpty() ? now.speaker() : "";
+        ChosenDevice microphone = ChosenDevice.microphone(known, now.microphone());
+        ChosenDevice speaker = ChosenDevice.speaker(known, now.speaker());
+        String missing = microphone.missing().isEmpty() ? speaker.missing() : microphone.missing();
         standIn = missing.isEmpty()
                 ? ""
                 : "sound: there is no device named like \"" + PlainText.line(missing, 80)
                         + "\"; the system's choice is used.";
         if (!standIn.isEmpty()) LOG.warn("{}", standIn);
-        return new NativeStream(
-                library,
-                microphone.isPresent()
-                        ? microphone.getAsInt()
-                        : NativeDevice.microphone(known, "").orElse(NativeStream.NONE),
-                speaker.isPresent()
-                        ? speaker.getAsInt()
-                        : NativeDevice.speaker(known, "").orElse(NativeStream.NONE));
+        return new NativeStream(library, microphone.index(), speaker.index());
     }
 
     /** The microphones of this machine by name. While sound flows: what there was when it began. Blocks. */

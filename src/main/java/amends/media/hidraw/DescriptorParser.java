@@ -41,6 +41,9 @@ final class DescriptorParser {
 
     private static final int DEEPEST = 16;
     private static final int MOST_USAGES = 1024;
+    /** That are for us: a headset has a dozen. */
+    private static final int MOST_FIELDS = 64;
+
     private static final int RELATIVE = 4;
     private static final int NO_PREFERRED = 32;
 
@@ -176,21 +179,28 @@ final class DescriptorParser {
         else if (kind == Kind.INPUT) array(flags, begin);
     }
 
-    private void variables(Kind kind, int flags, int begin) {
+    private void variables(Kind kind, int flags, int begin) throws Broken {
         for (int i = 0; i < now.count; i++) {
             int usage = usage(i);
             boolean wanted = kind == Kind.INPUT
                     ? HidControl.of(usage).isPresent()
                     : HidLight.of(usage).isPresent();
-            if (wanted) (kind == Kind.INPUT ? inputs : outputs).add(field(flags, begin + i * now.size, List.of(usage)));
+            if (wanted) add(kind == Kind.INPUT ? inputs : outputs, field(flags, begin + i * now.size, List.of(usage)));
         }
     }
 
-    private void array(int flags, int begin) {
+    private void array(int flags, int begin) throws Broken {
         var meant = new ArrayList<Integer>();
         for (int i = 0; i < MOST_USAGES && usage(i) != 0; i++) meant.add(usage(i));
         if (meant.stream().noneMatch(u -> HidControl.of(u).isPresent())) return;
-        for (int i = 0; i < now.count; i++) inputs.add(field(flags, begin + i * now.size, meant));
+        // One list for all slots: a few bytes of the device stand for thousands of them.
+        List<Integer> shared = List.copyOf(meant);
+        for (int i = 0; i < now.count; i++) add(inputs, field(flags, begin + i * now.size, shared));
+    }
+
+    private static void add(List<HidField> fields, HidField field) throws Broken {
+        if (fields.size() == MOST_FIELDS) throw new Broken("more than " + MOST_FIELDS + " fields for a telephone");
+        fields.add(field);
     }
 
     private HidField field(int flags, int bit, List<Integer> meant) {

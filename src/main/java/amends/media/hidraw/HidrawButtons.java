@@ -3,6 +3,7 @@ package amends.media.hidraw;
 import amends.kernel.Cancellable;
 import amends.kernel.PlainText;
 import amends.kernel.Subscribers;
+import amends.kernel.Timekeeper;
 import amends.media.CallButtons;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -24,27 +25,24 @@ import org.slf4j.LoggerFactory;
 public final class HidrawButtons implements CallButtons {
     private static final Logger LOG = LoggerFactory.getLogger(HidrawButtons.class);
     private static final long LOOK_NANOS = 3_000_000_000L;
-    /** After so many failures a device is passed over until it is plugged in anew. */
-    private static final int PATIENCE = 3;
 
     private final Path devices;
     private final Path classes;
     private final Subscribers<Press> presses = new Subscribers<>();
     private final Map<String, HidrawHeadset> open = new ConcurrentHashMap<>();
-    /** How often each could not be opened, or was lost although it stays plugged in. */
-    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
-
+    private final Patience patience;
     private final Thread thread;
     private volatile Lights lights = Lights.OUT;
     private volatile boolean closed;
 
-    public HidrawButtons() {
-        this(Path.of("/dev"), Path.of("/sys/class/hidraw"));
+    public HidrawButtons(Timekeeper time) {
+        this(Path.of("/dev"), Path.of("/sys/class/hidraw"), time);
     }
 
-    HidrawButtons(Path devices, Path classes) {
+    HidrawButtons(Path devices, Path classes, Timekeeper time) {
         this.devices = devices;
         this.classes = classes;
+        patience = new Patience(time);
         thread = Thread.ofPlatform().name("headsets").daemon(true).unstarted(this::run);
     }
 
@@ -68,8 +66,8 @@ public final class HidrawButtons implements CallButtons {
     /** Once: opens what is new, forgets what is gone. */
     void look() {
         Set<String> there = names();
-        failures.keySet().retainAll(there);
-        for (String name : there) if (!open.containsKey(name) && failures.getOrDefault(name, 0) < PATIENCE) take(name);
+        patience.only(there);
+        for (String name : there) if (!open.containsKey(name) && patience.isLeftFor(name)) take(name);
     }
 
     private Set<String> names() {
@@ -87,23 +85,29 @@ public final class HidrawButtons implements CallButtons {
         try {
             ReportDescriptor descriptor = DescriptorParser.parse(
                     Files.readAllBytes(classes.resolve(name).resolve("device/report_descriptor")));
-            if (!descriptor.isTelephone()) failures.put(name, PATIENCE);
+            if (!descriptor.isTelephone()) patience.never(name);
             else opened(name, HidrawHeadset.open(devices.resolve(name), descriptor));
         } catch (IOException | DescriptorParser.Broken | RuntimeException e) {
             // The right to read it may come a moment after the device.
-            if (failures.merge(name, 1, Integer::sum) == PATIENCE)
-                LOG.warn("the buttons of {} are not heeded: {}", name, PlainText.line(e.toString(), 200));
+            failed(name, PlainText.line(e.toString(), 200));
         }
     }
 
     private void opened(String name, HidrawHeadset headset) {
         open.put(name, headset);
+        patience.opened(name);
         LOG.info("the buttons of the headset at {} are heeded", name);
         headset.start(presses::publish, () -> {
-            failures.merge(name, 1, Integer::sum);
-            if (open.remove(name, headset) && !closed) LOG.warn("the headset at {} is gone", name);
+            if (!closed) LOG.warn("the headset at {} is gone", name);
+            failed(name, "it was lost");
+            open.remove(name, headset);
         });
         headset.show(lights);
+    }
+
+    private void failed(String name, String why) {
+        if (patience.failed(name) && !closed)
+            LOG.warn("the buttons of {} are not heeded until it is plugged in anew: {}", name, why);
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -22,32 +24,40 @@ final class HidrawHeadset {
     /** The longest report that Linux passes on. */
     private static final int LONGEST = 4096;
 
-    private final FileChannel device;
+    /** Two ways in, for a channel lets nobody write while somebody waits for what it reads. */
+    private final FileChannel reports;
+
+    private final Optional<FileChannel> told;
     private final ReportDescriptor descriptor;
     private final AtomicReference<Lights> wanted = new AtomicReference<>();
     private Thread writer;
     private volatile boolean over;
 
-    private HidrawHeadset(FileChannel device, ReportDescriptor descriptor) {
-        this.device = device;
+    private HidrawHeadset(FileChannel reports, Optional<FileChannel> told, ReportDescriptor descriptor) {
+        this.reports = reports;
+        this.told = told;
         this.descriptor = descriptor;
     }
 
     /** Without the right to write the buttons work and the lights stay dark. @throws IOException without that to read */
     static HidrawHeadset open(Path path, ReportDescriptor descriptor) throws IOException {
+        var reports = FileChannel.open(path, StandardOpenOption.READ);
+        return new HidrawHeadset(reports, toTell(path), descriptor);
+    }
+
+    private static Optional<FileChannel> toTell(Path path) {
         try {
-            return new HidrawHeadset(
-                    FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE), descriptor);
-        } catch (java.nio.file.AccessDeniedException e) {
-            var headset = new HidrawHeadset(FileChannel.open(path, StandardOpenOption.READ), descriptor);
-            LOG.warn("{} may be read and not written: its lights stay dark", path);
-            return headset;
+            return Optional.of(FileChannel.open(path, StandardOpenOption.WRITE));
+        } catch (IOException e) {
+            LOG.warn("{} can be read and not written: its lights stay dark", path);
+            return Optional.empty();
         }
     }
 
     /** @param pressed told on the device's thread @param gone told once, when the device has vanished or was closed */
     void start(Consumer<Press> pressed, Runnable gone) {
-        writer = Thread.ofPlatform().name("headset lights").daemon(true).start(this::write);
+        told.ifPresent(device -> writer =
+                Thread.ofPlatform().name("headset lights").daemon(true).start(() -> write(device)));
         Thread.ofPlatform().name("headset").daemon(true).start(() -> {
             try {
                 read(pressed);
@@ -61,13 +71,13 @@ final class HidrawHeadset {
     }
 
     private void read(Consumer<Press> pressed) throws IOException {
-        var reports = new TelephonyReports(descriptor);
+        var reading = new TelephonyReports(descriptor);
         var in = ByteBuffer.allocate(LONGEST);
         while (!over) {
             in.clear();
-            int length = device.read(in);
+            int length = reports.read(in);
             if (length < 0) return;
-            for (Press press : reports.took(in.array(), length)) pressed.accept(press);
+            for (Press press : reading.took(in.array(), length)) pressed.accept(press);
         }
     }
 
@@ -77,20 +87,20 @@ final class HidrawHeadset {
         if (writer != null) LockSupport.unpark(writer);
     }
 
-    private void write() {
-        var reports = new TelephonyReports(descriptor);
+    private void write(FileChannel device) {
+        var writing = new TelephonyReports(descriptor);
         while (!over) {
             Lights lights = wanted.getAndSet(null);
             if (lights == null) LockSupport.park();
-            else if (!told(reports, lights)) return;
+            else if (!told(device, writing.told(lights))) return;
         }
     }
 
-    private boolean told(TelephonyReports reports, Lights lights) {
+    private static boolean told(FileChannel device, List<byte[]> reports) {
         try {
-            for (byte[] report : reports.told(lights)) device.write(ByteBuffer.wrap(report));
+            for (byte[] report : reports) device.write(ByteBuffer.wrap(report));
             return true;
-        } catch (IOException | java.nio.channels.NonWritableChannelException e) {
+        } catch (IOException e) {
             LOG.debug("the lights of a headset cannot be set: {}", e.toString());
             return false;
         }
@@ -100,6 +110,11 @@ final class HidrawHeadset {
     void close() {
         over = true;
         if (writer != null) LockSupport.unpark(writer);
+        told.ifPresent(HidrawHeadset::shut);
+        shut(reports);
+    }
+
+    private static void shut(FileChannel device) {
         try {
             device.close();
         } catch (IOException e) {

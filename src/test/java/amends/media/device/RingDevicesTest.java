@@ -1,6 +1,7 @@
 package amends.media.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import amends.media.Pcm;
 import amends.media.Sounds;
@@ -135,6 +136,20 @@ class RingDevicesTest {
             assertThat(opened).hasValue(2);
             assertThat(microphone.ring().size()).isPositive();
         }
+    }
+
+    @Test
+    void sound_does_not_wait_while_the_system_is_asked_for_the_chosen_device() throws InterruptedException {
+        var standIn = new StandIn("Jabra", () -> {
+            hang();
+            return true;
+        });
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertThat(standIn.outdated()).isFalse());
+        entered.await();
+        assertThat(standIn.outdated()).isFalse();
+        stuck.countDown();
+        await(standIn::outdated);
     }
 
     @Test

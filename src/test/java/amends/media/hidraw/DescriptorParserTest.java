@@ -88,6 +88,21 @@ class DescriptorParserTest {
                 .isInstanceOf(Broken.class);
     }
 
+    /** Ten bytes that stand for an array of thousands of slots, each of which may mean a thousand things. */
+    @Test
+    void more_fields_than_a_telephone_has_are_an_error() {
+        byte[] many = HexFormat.of().parseHex("050B190129FF7501960080" + "8100");
+        assertThatThrownBy(() -> DescriptorParser.parse(many)).isInstanceOf(Broken.class);
+    }
+
+    @Test
+    void the_slots_of_an_array_share_what_they_mean() throws Broken {
+        byte[] six = HexFormat.of().parseHex("050B1501251019202" + "92F750895068100");
+        List<HidField> slots = DescriptorParser.parse(six).inputs();
+        assertThat(slots).hasSize(6);
+        assertThat(slots.getLast().usages()).isSameAs(slots.getFirst().usages());
+    }
+
     @Test
     void states_kept_without_end_are_an_error() {
         byte[] pushes = new byte[100];

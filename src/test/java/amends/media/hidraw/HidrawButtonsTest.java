@@ -1,12 +1,16 @@
 package amends.media.hidraw;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import amends.kernel.Timekeeper;
 import amends.media.CallButtons.Lights;
 import amends.media.CallButtons.Press;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -24,7 +28,7 @@ class HidrawButtonsTest {
 
     @BeforeEach
     void open() {
-        buttons = new HidrawButtons(root, root.resolve("class"));
+        buttons = new HidrawButtons(root, root.resolve("class"), Timekeeper.system());
         buttons.onPress(pressed::add);
     }
 
@@ -42,6 +46,21 @@ class HidrawButtonsTest {
         assertThat(pressed.poll(5, TimeUnit.SECONDS)).isEqualTo(Press.OFF_HOOK);
         buttons.show(new Lights(true, false, true, false));
         buttons.close();
+    }
+
+    /** A pipe that gives back what is written to it: its lights come back as if the hook had been lifted. */
+    @Test
+    void its_lights_are_told_while_nobody_presses_anything() throws Exception {
+        plug("hidraw3", Descriptors.HEADSET);
+        Path pipe = root.resolve("hidraw3");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        try (var keptOpen = FileChannel.open(pipe, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            buttons.look();
+            assertThat(pressed.poll(300, TimeUnit.MILLISECONDS)).isNull();
+            buttons.show(new Lights(true, false, false, false));
+            assertThat(pressed.poll(5, TimeUnit.SECONDS)).isEqualTo(Press.OFF_HOOK);
+            buttons.close();
+        }
     }
 
     @Test
