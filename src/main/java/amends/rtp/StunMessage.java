@@ -32,6 +32,7 @@ public final class StunMessage {
     private static final int HEADER = 20;
     /** Bytes of a MESSAGE-INTEGRITY. */
     private static final int SHA1 = 20;
+
     private static final int FINGERPRINT_XOR = 0x5354554E;
     /** Attributes from here on may be left aside by who does not know them. */
     private static final int OPTIONAL = 0x8000;

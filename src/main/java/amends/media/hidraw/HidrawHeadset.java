@@ -56,8 +56,8 @@ final class HidrawHeadset {
 
     /** @param pressed told on the device's thread @param gone told once, when the device has vanished or was closed */
     void start(Consumer<Press> pressed, Runnable gone) {
-        told.ifPresent(device -> writer =
-                Thread.ofPlatform().name("headset lights").daemon(true).start(() -> write(device)));
+        told.ifPresent(device ->
+                writer = Thread.ofPlatform().name("headset lights").daemon(true).start(() -> write(device)));
         Thread.ofPlatform().name("headset").daemon(true).start(() -> {
             try {
                 read(pressed);

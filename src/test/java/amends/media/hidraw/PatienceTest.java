@@ -21,7 +21,8 @@ class PatienceTest {
 
     @Test
     void a_headset_that_is_lost_now_and_then_is_heeded_all_day() {
-        for (int i = 0; i < 20; i++) assertThat(lostAfter(Duration.ofMinutes(20))).isFalse();
+        for (int i = 0; i < 20; i++)
+            assertThat(lostAfter(Duration.ofMinutes(20))).isFalse();
         assertThat(patience.isLeftFor("hidraw3")).isTrue();
     }
 
