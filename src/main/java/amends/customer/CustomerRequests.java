@@ -27,7 +27,7 @@ public interface CustomerRequests {
     /** Empty: there is none, or it is somebody else's. */
     Optional<Progress> progress(UUID request);
 
-    /** Nobody wants it done any more. @return false when it is over already */
+    /** Nobody wants it done any more. @return false when it is over already, or being done at this very moment */
     boolean withdraw(UUID request);
 
     /** @param outward what the services answered; what was sent otherwise */

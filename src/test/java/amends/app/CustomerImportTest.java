@@ -28,6 +28,7 @@ import amends.customer.spreadsheet.TableFiles;
 import amends.kernel.Ids;
 import amends.kernel.PhoneNumber;
 import amends.kernel.Timekeeper;
+import amends.kernel.Transactions;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.OnEachEngine;
 import amends.kernel.jdbc.TestEngine;
@@ -42,6 +43,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -81,14 +83,7 @@ class CustomerImportTest {
                     "customer")) database.handle(h -> h.execute("delete from " + table));
         });
         customers = new JdbcCustomers(database);
-        imports = new CustomerImport(
-                new JdbcImportStore(database),
-                new JdbcDuplicates(database),
-                new JdbcAuditTrail(database),
-                database,
-                Timekeeper.system(),
-                "CN",
-                ZoneId.of("Asia/Shanghai"));
+        imports = importing(database);
     }
 
     /** After each engine: the one instance serves both, and the second must not find the first one's database. */
@@ -114,6 +109,52 @@ class CustomerImportTest {
 
     private CustomerProfile of(String number) {
         return customers.byNumber(new PhoneNumber(number)).orElseThrow();
+    }
+
+    private CustomerImport importing(Transactions transactions) {
+        return new CustomerImport(
+                new JdbcImportStore(database),
+                new JdbcDuplicates(database),
+                new JdbcAuditTrail(database),
+                transactions,
+                Timekeeper.system(),
+                "CN",
+                ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Test
+    void an_outside_id_and_a_number_that_somebody_got_meanwhile_stay_theirs_and_all_others_are_taken_in() {
+        var other = customers.save(new CustomerProfile(
+                Ids.next(),
+                "先来",
+                List.of(new PhoneNumber("+8613800138001")),
+                Tier.REGULAR,
+                "",
+                java.util.Optional.empty(),
+                "",
+                0));
+        database.run(() -> database.handle(h -> h.execute("delete from customer_number")));
+        var steps = new java.util.concurrent.atomic.AtomicInteger();
+        // first the rows wait, then they become customers
+        Transactions meanwhile = new Transactions() {
+            @Override
+            public <T> T call(Supplier<T> work) {
+                if (steps.incrementAndGet() == 2)
+                    database.handle(h -> h.execute(
+                                    "insert into customer_outside_id (id, source, outside_id, customer) values (?, 'core', '1', ?)",
+                                    Ids.next(),
+                                    other.id())
+                            + h.execute(
+                                    "insert into customer_number (number, customer, place) values ('+8613800138001', ?, 0)",
+                                    other.id()));
+                return database.call(work);
+            }
+        };
+        Table table = table(StandardCharsets.UTF_8, "客户编号,姓名,手机号", "1,王建国,13800138001", "2,陈静,13900139000");
+        var done = (Imported) importing(meanwhile).run(ask(table, false), ON);
+        assertThat(done.added()).isEqualTo(2);
+        assertThat(of("+8613800138001").id()).isEqualTo(other.id());
+        assertThat(rows("customer_outside_id")).isEqualTo(2);
     }
 
     private long rows(String table) {

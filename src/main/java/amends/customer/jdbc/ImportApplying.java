@@ -167,10 +167,9 @@ final class ImportApplying {
                 (batch, one) -> batch.add(one.number(), one.whose(), one.place()));
     }
 
-    /** Of customers who are there, that of this source may be there too, and many of others. */
+    /** An id that is there stays whose it is: of customers who were there, and what somebody got meanwhile. */
     private void outsideIds(List<Row> all) {
         List<String> wanted = all.stream()
-                .filter(row -> !row.isNew())
                 .map(row -> row.says().outsideId())
                 .filter(id -> !id.isEmpty())
                 .toList();
@@ -186,7 +185,7 @@ final class ImportApplying {
                 "insert into customer_outside_id (id, source, outside_id, customer) values (?, ?, ?, ?)",
                 all.stream()
                         .filter(row -> !row.says().outsideId().isEmpty())
-                        .filter(row -> row.isNew() || !there.contains(row.says().outsideId()))
+                        .filter(row -> !there.contains(row.says().outsideId()))
                         .sorted(Comparator.comparing(row -> row.says().outsideId()))
                         .toList(),
                 (batch, row) -> batch.add(

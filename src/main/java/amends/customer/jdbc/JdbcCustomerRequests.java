@@ -73,7 +73,14 @@ public final class JdbcCustomerRequests implements CustomerRequests {
 
     @Override
     public boolean withdraw(UUID request) {
-        return set("update customer_request set state = 'WITHDRAWN' where id = ?" + OPEN, request);
+        return database.handle(h -> {
+            // who holds the row is doing it just now: nobody waits for them
+            boolean free = h.select("select id from customer_request where id = ?" + OPEN + " for update skip locked", request)
+                    .mapTo(UUID.class)
+                    .findOne()
+                    .isPresent();
+            return free && h.execute("update customer_request set state = 'WITHDRAWN' where id = ?" + OPEN, request) == 1;
+        });
     }
 
     private boolean set(String sql, Object... arguments) {

@@ -121,7 +121,7 @@ public final class JdbcImportStore implements ImportStore {
 
     @Override
     public Counts apply(UUID id, Ask ask, Instant at) {
-        return database.handle(h -> {
+        return database.insertingHandle(h -> {
             var apply = new ImportApplying(h, ask.source(), ask.table().name(), at);
             List<Integer> places = h.select(
                             "select place from customer_import_chunk where import = ? order by place", id)

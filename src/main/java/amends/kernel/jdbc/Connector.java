@@ -32,6 +32,9 @@ final class Connector implements AutoCloseable {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final int CONNECT_MILLIS = 2000;
+    /** Who waits longer for another's rows tries again: it must never look as if the network had swallowed the answer. */
+    private static final String LOCKS_WAIT = "set lock_timeout = '5s'";
+
     private final DatabaseAddress address;
     private final DataSource direct;
     private final Timekeeper time;
@@ -151,6 +154,7 @@ final class Connector implements AutoCloseable {
         settings.setConnectionTimeout(CONNECT_MILLIS);
         settings.setValidationTimeout(1000);
         settings.setInitializationFailTimeout(-1);
+        if (isPostgresql()) settings.setConnectionInitSql(LOCKS_WAIT);
         return settings;
     }
 

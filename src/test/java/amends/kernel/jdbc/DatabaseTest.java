@@ -3,12 +3,16 @@ package amends.kernel.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import amends.kernel.StoreAvailability;
 import amends.kernel.StoreRefused;
+import amends.kernel.StoreUnavailable;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +136,42 @@ class DatabaseTest {
         }
 
         assertThat(count()).isEqualTo(1);
+    }
+
+    private static boolean awaited(CountDownLatch latch) {
+        try {
+            return latch.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The network gives a statement ten seconds: who waits for another's rows must be told before. */
+    @Test
+    void who_waits_long_for_a_row_that_another_holds_does_not_take_the_database_for_gone() throws Exception {
+        if (engine != TestEngine.POSTGRESQL) return;
+        String most = database.handle(
+                h -> h.createQuery("show lock_timeout").mapTo(String.class).one());
+        assertThat(most).isEqualTo("5s");
+        UUID id = UUID.randomUUID();
+        put(id);
+        var held = new CountDownLatch(1);
+        var free = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(() -> database.handle(h -> {
+                h.execute("update thing set at = null where id = ?", id);
+                held.countDown();
+                return awaited(free);
+            }));
+            held.await();
+            assertThatThrownBy(() -> database.handle(h -> {
+                        h.execute("set local lock_timeout = '20ms'");
+                        return h.execute("update thing set at = null where id = ?", id);
+                    }))
+                    .isInstanceOf(StoreUnavailable.class);
+            free.countDown();
+        }
+        assertThat(database.availability()).isInstanceOf(StoreAvailability.Available.class);
     }
 
     @Test
