@@ -75,11 +75,13 @@ public final class JdbcCustomerRequests implements CustomerRequests {
     public boolean withdraw(UUID request) {
         return database.handle(h -> {
             // who holds the row is doing it just now: nobody waits for them
-            boolean free = h.select("select id from customer_request where id = ?" + OPEN + " for update skip locked", request)
+            boolean free = h.select(
+                            "select id from customer_request where id = ?" + OPEN + " for update skip locked", request)
                     .mapTo(UUID.class)
                     .findOne()
                     .isPresent();
-            return free && h.execute("update customer_request set state = 'WITHDRAWN' where id = ?" + OPEN, request) == 1;
+            return free
+                    && h.execute("update customer_request set state = 'WITHDRAWN' where id = ?" + OPEN, request) == 1;
         });
     }
 
