@@ -229,6 +229,7 @@ final class KbCommand implements Callable<Integer> {
                 List<Hit> hits = base.search(query).hits();
                 for (int rank = 1; rank <= hits.size(); rank++) print(rank, hits.get(rank - 1));
                 if (hits.isEmpty()) System.out.println("Nothing was found.");
+                base.awaitSpelling(PATIENCE);
                 base.meant(query).ifPresent(meant -> System.out.println("Did you mean: " + meant));
             }
             return Exit.OK;

@@ -70,8 +70,8 @@ public final class FakeAnswers implements KnowledgeBase, SuggestionFeed, UseKeep
     public final Map<String, List<Cue>> cues = new LinkedHashMap<>();
 
     public final List<String> asked = new ArrayList<>();
-    /** How what is typed may have been meant. */
-    public final Map<String, String> meant = new HashMap<>();
+    /** How what is typed may have been meant; null: asking fails. */
+    public Map<String, String> meant = new HashMap<>();
 
     public final List<String> over = new ArrayList<>();
     public ReadersScript script = text -> text.replace('还', '還').replace('账', '帳');

@@ -52,7 +52,7 @@ public final class KnowledgeModel extends PresentationModel {
     private String answered = "";
     private boolean searching;
     private Within within = Within.EVERYTHING;
-    private Optional<String> meant = Optional.empty();
+    private final MeantWords meant;
     private Optional<String> disputed = Optional.empty();
     private int chosen;
     private Optional<OpenArticle> open = Optional.empty();
@@ -73,6 +73,7 @@ public final class KnowledgeModel extends PresentationModel {
         this.keeping = keeping;
         this.notes = notes;
         this.work = work;
+        meant = new MeantWords(answers.base(), work, this::answered, this::changed);
         script = new ScriptOfReader(Language.ZH_CN, answers.script());
         answers.feed().onSuggested(this::suggested);
         notes.listen(this::noted);
@@ -111,6 +112,7 @@ public final class KnowledgeModel extends PresentationModel {
         answers.feed().read(script.reads());
         used.forgetTitles();
         answered = "";
+        meant.forget();
         if (!text.isBlank()) search();
         call.flatMap(c -> answers.feed().of(c.value())).ifPresent(this::suggested);
         open.ifPresent(o -> open(o.article(), o.how()));
@@ -126,6 +128,7 @@ public final class KnowledgeModel extends PresentationModel {
             diary.ifPresent(SearchDiary::left);
             within = Within.EVERYTHING;
             text = "";
+            meant.forget();
             opened(Optional.empty());
         }
         call = now;
@@ -174,7 +177,7 @@ public final class KnowledgeModel extends PresentationModel {
         opened(Optional.empty());
         chosen = 0;
         disputed = Optional.empty();
-        if (text.isBlank()) meant = Optional.empty();
+        meant.forget();
         if (text.isBlank()) {
             answered = "";
             diary.ifPresent(SearchDiary::ended);
@@ -190,38 +193,54 @@ public final class KnowledgeModel extends PresentationModel {
     private void search() {
         if (searching || text.isBlank() || text.equals(answered)) return;
         searching = true;
-        var asked = new Asking(text, within);
-        ScriptOfReader reader = script;
+        Asking asked = asking();
         work.ask(
                 () -> {
-                    var query = new Query(asked.words(), Audience.AGENT, reader.reads(), MOST, asked.within());
-                    var hits = answers.base().search(query);
+                    var hits = answers.base().search(asked.query());
                     return new Found(
-                            hits.hits().stream().map(reader::row).toList(),
-                            hits.ready(),
-                            answers.base().meant(query).map(reader::words));
+                            hits.hits().stream().map(asked.reader()::row).toList(), hits.ready());
                 },
-                result -> found(asked, reader, result),
-                failure -> found(asked, reader, new Found(List.of(), false, Optional.empty())));
+                result -> found(asked, result),
+                failure -> found(asked, new Found(List.of(), false)));
     }
 
-    private record Asking(String words, Within within) {}
+    /** What is asked, by whom it is read. */
+    record Asking(String words, Within within, ScriptOfReader reader) {
+        Query query() {
+            return new Query(words, Audience.AGENT, reader.reads(), MOST, within);
+        }
+    }
 
-    private record Found(List<AnswerRow> rows, boolean ready, Optional<String> meant) {}
+    private record Found(List<AnswerRow> rows, boolean ready) {}
 
-    private void found(Asking asked, ScriptOfReader reader, Found result) {
+    private void found(Asking asked, Found result) {
         searching = false;
-        if (!asked.equals(new Asking(text, within)) || reader != script) {
+        if (!asked.equals(asking())) {
             search();
+            meant.ask();
             return;
         }
         answered = result.ready() ? text : "";
         found = result.rows();
-        meant = result.meant();
-        if (result.ready()) diary.ifPresent(d -> d.found(text, script.reads(), found.size()));
+        if (result.ready()) diary.ifPresent(this::tell);
         listing = found.isEmpty() ? result.ready() ? Listing.NOTHING_FOUND : Listing.NOT_READY : Listing.FOUND;
         chosen = Math.clamp(chosen, 0, Math.max(0, found.size() - 1));
         changed();
+        if (result.ready()) meant.ask();
+    }
+
+    private void tell(SearchDiary diary) {
+        if (within.equals(Within.EVERYTHING)) diary.found(text, script.reads(), found.size());
+        else diary.narrowed(text);
+    }
+
+    private Asking asking() {
+        return new Asking(text, within, script);
+    }
+
+    /** What the answers that stand there were asked with. */
+    private Optional<Asking> answered() {
+        return text.isBlank() || !text.equals(answered) ? Optional.empty() : Optional.of(asking());
     }
 
     private void list() {
@@ -232,12 +251,12 @@ public final class KnowledgeModel extends PresentationModel {
 
     /** How what is typed may have been meant, where that finds more; in the reader's script. */
     public Optional<String> meant() {
-        return meant;
+        return meant.words();
     }
 
     /** Searches for what may have been meant. */
     public void takeMeant() {
-        meant.ifPresent(this::typed);
+        meant.words().ifPresent(this::typed);
     }
 
     /** What answers that are searched are narrowed down to. */

@@ -56,6 +56,11 @@ final class SearchDiary {
         pending = Optional.of(new Pending(plain, language, found, time.now(), opened, false));
     }
 
+    /** It was looked for among a part of the articles: that nothing is there says nothing of them all. */
+    void narrowed(String words) {
+        if (pending.filter(p -> goesOn(p.words(), words.strip())).isEmpty()) ended();
+    }
+
     /** Letters added at its end, or taken away there. */
     private static boolean goesOn(String before, String now) {
         String one = before.toLowerCase(Locale.ROOT);

@@ -154,7 +154,8 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
         try {
             return now.meant(query, today());
         } catch (IOException | RuntimeException e) {
-            fails(e);
+            // Answers are found without it: the index stays.
+            LOG.warn("what may have been meant cannot be said: {}", e.toString());
             return Optional.empty();
         }
     }
@@ -187,6 +188,24 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Waits until what may have been meant can be said. */
+    public void awaitSpelling(Duration most) {
+        long left = most.toNanos();
+        lock.lock();
+        try {
+            while (!knowsSpelling() && left > 0) left = changed.awaitNanos(left);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private boolean knowsSpelling() {
+        Searching now = searching;
+        return now != null && now.knowsSpelling();
     }
 
     /** How large the index is; 0 while it is not open. */
@@ -248,15 +267,20 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
         try {
             now.learnSpelling();
             spelled = time.now();
+            hasChanged();
         } catch (IOException | RuntimeException e) {
             LOG.warn("nothing is known of spelling: {}", e.toString());
         }
     }
 
     private void isUpToDate() {
+        upToDate = true;
+        hasChanged();
+    }
+
+    private void hasChanged() {
         lock.lock();
         try {
-            upToDate = true;
             changed.signalAll();
         } finally {
             lock.unlock();

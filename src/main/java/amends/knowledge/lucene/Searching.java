@@ -68,10 +68,13 @@ final class Searching {
         return spelling != null;
     }
 
-    /** Offered where what was typed fits nothing well and the other way to put it fits clearly better. */
+    /**
+     * Offered where what was typed fits nothing well and the other way to put it fits clearly better; never while nothing
+     * is known of spelling.
+     */
     Optional<String> meant(Query query, LocalDate today) throws IOException {
-        if (spelling == null) learnSpelling();
         Spelling now = spelling;
+        if (now == null) return Optional.empty();
         Optional<String> near = index.read(reader -> now.near(query.text(), reader));
         if (near.isEmpty()) return near;
         double typed = share(query, query.text(), today);

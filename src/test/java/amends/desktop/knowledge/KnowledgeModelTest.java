@@ -99,7 +99,42 @@ class KnowledgeModelTest {
         assertThat(background).hasSize(1);
         background.remove().run();
         assertThat(titles()).containsExactly("还款几天到账");
+        // what may have been meant
+        background.remove().run();
         assertThat(background).isEmpty();
+    }
+
+    @Test
+    void answers_wait_for_nothing_that_may_have_been_meant_and_what_was_meant_before_goes_as_one_types() {
+        desk.answers.meant.put("到账", "到帐");
+        desk.answers.meant.put("到账吗", "到了吗");
+        model.typed("到账");
+        assertThat(model.meant()).contains("到帐");
+
+        slow = true;
+        model.typed("还款");
+        assertThat(model.meant()).isEmpty();
+        background.remove().run();
+        assertThat(titles()).contains("还款几天到账");
+        model.typed("到账吗");
+        background.remove().run();
+        assertThat(model.meant()).isEmpty();
+        while (!background.isEmpty()) background.remove().run();
+        assertThat(model.meant()).contains("到了吗");
+
+        model.typed("到账吗？");
+        model.typed("到账吗");
+        assertThat(model.meant()).isEmpty();
+        while (!background.isEmpty()) background.remove().run();
+        assertThat(model.meant()).contains("到了吗");
+    }
+
+    @Test
+    void an_error_about_what_was_meant_leaves_the_answers_alone() {
+        desk.answers.meant = null;
+        model.typed("到账");
+        assertThat(model.listing()).isEqualTo(Listing.FOUND);
+        assertThat(model.meant()).isEmpty();
     }
 
     @Test

@@ -52,6 +52,18 @@ class SearchDiaryTest {
     }
 
     @Test
+    void what_is_looked_for_in_a_part_of_the_articles_is_no_search_without_an_answer() {
+        found("退款几天", 3);
+        looks();
+        diary.narrowed("退款几天");
+        diary.narrowed("停车位");
+        looks();
+        diary.left();
+
+        assertThat(told).extracting(SearchMade::words).containsExactly("退款几天");
+    }
+
+    @Test
     void in_a_call_only_what_was_used_is_answered_and_between_calls_what_was_read() {
         found("退款几天", 3);
         diary.opened();
