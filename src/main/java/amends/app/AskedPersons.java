@@ -19,18 +19,20 @@ import amends.customer.PersonalRecord;
 import amends.customer.Table;
 import amends.customer.WholePersons;
 import amends.customer.jdbc.JdbcCustomerRequests;
+import amends.customer.spreadsheet.OwnFile;
 import amends.kernel.Ids;
 import amends.kernel.PhoneNumber;
 import amends.kernel.Timekeeper;
 import amends.staff.NotPermitted;
 import amends.staff.Permission;
 import amends.staff.StaffMember;
+import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,8 +75,8 @@ final class AskedPersons implements WholePersons {
     }
 
     /** @return empty when it was taken back by who watches */
-    private Optional<List<byte[]>> answer(
-            CustomerRequest request, List<byte[]> enclosed, BiPredicate<Integer, Integer> watch) {
+    private Optional<InputStream> answer(
+            CustomerRequest request, Iterable<byte[]> enclosed, BiPredicate<Integer, Integer> watch) {
         requests.ask(request, enclosed);
         var last = new Progress(State.ASKED, 0, 0);
         long moved = time.nanos();
@@ -84,8 +86,9 @@ final class AskedPersons implements WholePersons {
             last = now;
             switch (now.state()) {
                 case DONE -> {
-                    return Optional.of(requests.parts(request.id(), true));
+                    return Optional.of(said(request));
                 }
+                case FAILED -> throw new ServicesFailed(PackedAnswers.unpack(said(request), in -> in.readUTF()));
                 case REFUSED -> throw new IllegalStateException("the services refused " + request.kind());
                 case WITHDRAWN -> {
                     return Optional.empty();
@@ -93,6 +96,10 @@ final class AskedPersons implements WholePersons {
                 case ASKED, RUNNING -> await(request, now, moved, watch);
             }
         }
+    }
+
+    private InputStream said(CustomerRequest request) {
+        return PackedAnswers.joined(place -> requests.part(request.id(), true, place));
     }
 
     private void await(CustomerRequest request, Progress now, long moved, BiPredicate<Integer, Integer> watch) {
@@ -104,7 +111,7 @@ final class AskedPersons implements WholePersons {
         else LockSupport.parkNanos(LOOK.toNanos());
     }
 
-    private List<byte[]> answer(CustomerRequest request) {
+    private InputStream answer(CustomerRequest request) {
         return answer(request, List.of(), (rows, faulty) -> true).orElseThrow(NobodyServes::new);
     }
 
@@ -124,8 +131,7 @@ final class AskedPersons implements WholePersons {
         try {
             if (Files.size(wanted.table().file()) > patience.largest())
                 return new Outcome.Unreadable(new Table.Unreadable(Table.Why.TOO_LARGE, 0, ""));
-            List<byte[]> parts =
-                    PackedAnswers.parts(Files.readAllBytes(wanted.table().file()));
+            Iterable<byte[]> parts = PackedAnswers.parts(wanted.table().file());
             var request = request(kind, Optional.empty(), Optional.empty(), "", AskedTable.written(wanted));
             return answer(request, parts, (rows, faulty) -> {
                         seen[0] = rows;
@@ -207,13 +213,20 @@ final class AskedPersons implements WholePersons {
                 path.getFileName().toString());
         var answer = answer(request, List.of(), (rows, faulty) -> watch.goOn(rows));
         if (answer.isEmpty()) return Optional.empty();
-        var parts = new ArrayList<>(answer.get());
-        int count = PackedAnswers.unpack(List.of(parts.removeFirst()), in -> in.readInt());
-        try (var file = PackedAnswers.joined(parts)) {
-            Files.copy(file, path);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+        try (var in = new DataInputStream(answer.get())) {
+            int count = in.readInt();
+            write(in, in.readLong(), path);
+            return Optional.of(count);
         }
-        return Optional.of(count);
+    }
+
+    private static void write(InputStream in, long size, Path path) throws IOException {
+        boolean whole = false;
+        try (OutputStream out = OwnFile.create(path)) {
+            whole = in.transferTo(out) == size;
+        } finally {
+            if (!whole) Files.deleteIfExists(path);
+        }
+        if (!whole) throw new IOException("the services' file did not come whole");
     }
 }

@@ -15,7 +15,12 @@ import java.util.UUID;
 record BrokenWord(Failures failures) implements BrokenPromises {
     @Override
     public void broken(Promise promise, Instant at) {
-        failures.add(failure(promise, at));
+        if (isSomebodys(promise)) failures.add(failure(promise, at));
+    }
+
+    /** What is owed to a caller of whom nothing is known went wrong for nobody who would be found. */
+    private static boolean isSomebodys(Promise promise) {
+        return promise.to().customer().isPresent() || promise.to().number().isPresent();
     }
 
     private static Failure failure(Promise promise, Instant at) {
@@ -28,6 +33,7 @@ record BrokenWord(Failures failures) implements BrokenPromises {
 
     @Override
     public void keptAfterAll(Promise promise, Instant at) {
+        if (!isSomebodys(promise)) return;
         UUID by = promise.owner().person().orElse(promise.maker());
         failures.settle(
                 List.of(failure(promise, at).id()),

@@ -9,8 +9,11 @@ import amends.customer.Merging;
 import amends.customer.PersonalFile.Erasure;
 import amends.customer.Table;
 import amends.customer.jdbc.JdbcCustomerRequests;
+import amends.customer.spreadsheet.TableWriters;
 import amends.kernel.Duty;
 import amends.kernel.DutyHandler;
+import amends.kernel.PlainText;
+import amends.kernel.StoreUnavailable;
 import amends.kernel.Timekeeper;
 import amends.recovery.ComplaintIntake;
 import amends.staff.NotPermitted;
@@ -19,10 +22,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,6 +37,8 @@ import org.slf4j.LoggerFactory;
  */
 final class CustomerErrands {
     private static final Logger LOG = LoggerFactory.getLogger(CustomerErrands.class);
+    private static final int MOST_LOOKS = 24;
+    private static final int LONGEST_REASON = 200;
     private final StoreRoom store;
     private final CustomerRequests requests;
     private final Function<StaffMember, SharedPersons> persons;
@@ -44,7 +51,7 @@ final class CustomerErrands {
 
     List<DutyHandler> handlers() {
         return List.of(
-                new Handler(CustomerRequests.AT_ONCE, true, this::carryOut),
+                new Handler(CustomerRequests.AT_ONCE, false, this::carryOut),
                 new Handler(CustomerRequests.LONG, false, this::carryOut),
                 new Handler(CustomerRequests.TIDY, true, this::tidy));
     }
@@ -56,31 +63,59 @@ final class CustomerErrands {
         }
     }
 
+    /** What still runs is waited for, a day at most: whoever carried it out is dead then. */
     private DutyHandler.Result tidy(Duty duty) {
         boolean running = requests.progress(duty.subject())
                 .filter(now -> now.state() == State.RUNNING)
                 .isPresent();
-        if (running) return new DutyHandler.Result.Again(CustomerRequests.KEPT, "under way");
+        if (running && duty.attempts() <= MOST_LOOKS)
+            return new DutyHandler.Result.Again(CustomerRequests.KEPT, "under way");
         requests.withdraw(duty.subject());
         requests.clear(duty.subject());
         return new DutyHandler.Result.Done();
     }
 
+    /** Once it is over it is over, whatever became of it: only what the database being away kept from it is tried again. */
     private DutyHandler.Result carryOut(Duty duty) {
-        Optional<CustomerRequest> found = requests.byId(duty.subject());
-        if (found.isEmpty() || !requests.begin(duty.subject())) return new DutyHandler.Result.Done();
-        CustomerRequest request = found.get();
-        Optional<StaffMember> member = store.staff().byId(request.who());
+        UUID id = duty.subject();
         try {
-            if (member.isEmpty()) requests.end(request.id(), State.REFUSED, List.of());
-            else carryOut(request, persons.apply(member.get()));
-        } catch (NotPermitted e) {
-            LOG.warn("{} asked for {}, which is not theirs: {}", request.who(), request.kind(), e.getMessage());
-            requests.end(request.id(), State.REFUSED, List.of());
+            Optional<CustomerRequest> found = requests.byId(id);
+            if (found.isEmpty()) requests.end(id, State.REFUSED, List.of());
+            else if (found.get().kind().isAtOnce()) store.database().run(() -> begin(found.get()));
+            else begin(found.get());
+        } catch (NotPermitted | AskedTable.Malformed e) {
+            LOG.warn("{} was asked for what is refused: {}", id, e.getMessage());
+            requests.end(id, State.REFUSED, List.of());
         } catch (TakenBack e) {
-            LOG.info("{} was taken back: nothing was kept of it", request.kind());
+            LOG.info("{} was taken back: nothing was kept of it", id);
+        } catch (StoreUnavailable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.error("{} could not be carried out", id, e);
+            String reason = PlainText.line(e.getClass().getSimpleName() + ": " + e.getMessage(), LONGEST_REASON);
+            requests.end(id, State.FAILED, PackedAnswers.pack(out -> out.writeUTF(reason)));
         }
         return new DutyHandler.Result.Done();
+    }
+
+    private void begin(CustomerRequest request) {
+        if (!requests.begin(request.id())) return;
+        StaffMember member = store.staff()
+                .byId(request.who())
+                .orElseThrow(() -> new AskedTable.Malformed("nobody asked for it"));
+        carryOut(request, persons.apply(member));
+    }
+
+    private static UUID named(Optional<UUID> one) {
+        return one.orElseThrow(() -> new AskedTable.Malformed("it does not say whom"));
+    }
+
+    private static int number(String asked) {
+        try {
+            return Integer.parseInt(asked);
+        } catch (NumberFormatException e) {
+            throw new AskedTable.Malformed(asked);
+        }
     }
 
     private void carryOut(CustomerRequest request, SharedPersons persons) {
@@ -89,25 +124,25 @@ final class CustomerErrands {
                 answer(
                         request,
                         persons.merge(
-                                request.customer().orElseThrow(),
-                                request.other().orElseThrow(),
+                                named(request.customer()),
+                                named(request.other()),
                                 request.why()));
-            case SEPARATE -> answer(request, persons.separate(request.other().orElseThrow()));
+            case SEPARATE -> answer(request, persons.separate(named(request.other())));
             case ERASE -> {
                 Erasure erasure = persons.erase(
-                        request.customer().orElseThrow(), Boolean.parseBoolean(request.asked()), request.why());
+                        named(request.customer()), Boolean.parseBoolean(request.asked()), request.why());
                 done(request, PackedAnswers.pack(out -> PackedAnswers.erasure(out, erasure)));
             }
             case SHOW -> {
-                var all = persons.shown(request.customer().orElseThrow(), request.why());
+                var all = persons.shown(named(request.customer()), request.why());
                 done(request, PackedAnswers.pack(out -> PackedAnswers.records(out, all)));
             }
             case PAIRS -> {
-                var pairs = persons.duplicates(Integer.parseInt(request.asked()));
+                var pairs = persons.duplicates(number(request.asked()));
                 done(request, PackedAnswers.pack(out -> PackedAnswers.pairs(out, pairs)));
             }
             case DISMISS -> {
-                persons.dismiss(request.other().orElseThrow());
+                persons.dismiss(named(request.other()));
                 done(request, List.of());
             }
             case SEARCH -> {
@@ -123,7 +158,7 @@ final class CustomerErrands {
     }
 
     /** With the act, where that is one transaction: what was taken back in between is undone. */
-    private void done(CustomerRequest request, List<byte[]> answer) {
+    private void done(CustomerRequest request, Iterable<byte[]> answer) {
         if (!requests.end(request.id(), State.DONE, answer)) throw new TakenBack();
     }
 
@@ -138,13 +173,18 @@ final class CustomerErrands {
 
     private void export(CustomerRequest request, SharedPersons persons) throws IOException {
         Path folder = Files.createTempDirectory("amends-export");
-        Path file = folder.resolve(request.asked().endsWith(".csv") ? "customers.csv" : "customers.xlsx");
+        Path file = folder.resolve(TableWriters.isXlsx(request.asked()) ? "customers.xlsx" : "customers.csv");
         try {
             Optional<Integer> count = persons.export(file, written -> requests.goOn(request.id(), written, 0));
             if (count.isEmpty()) throw new TakenBack();
-            var answer = new ArrayList<>(PackedAnswers.pack(out -> out.writeInt(count.get())));
-            answer.addAll(PackedAnswers.parts(Files.readAllBytes(file)));
-            done(request, answer);
+            List<byte[]> first = PackedAnswers.pack(out -> {
+                out.writeInt(count.get());
+                out.writeLong(Files.size(file));
+            });
+            Iterable<byte[]> rest = PackedAnswers.parts(file);
+            done(request, () -> Stream.of(first, rest)
+                    .flatMap(some -> StreamSupport.stream(some.spliterator(), false))
+                    .iterator());
         } finally {
             Files.deleteIfExists(file);
             Files.deleteIfExists(folder);
@@ -152,7 +192,11 @@ final class CustomerErrands {
     }
 
     private void table(CustomerRequest request, SharedPersons persons) throws IOException {
-        try (var sent = PackedAnswers.joined(requests.parts(request.id(), false));
+        if (requests.sent(request.id()) > AskedPersons.Patience.USUAL.largest()) {
+            done(request, packed(new Outcome.Unreadable(new Table.Unreadable(Table.Why.TOO_LARGE, 0, ""))));
+            return;
+        }
+        try (var sent = PackedAnswers.joined(place -> requests.part(request.id(), false, place));
                 var table = new AskedTable(request.asked(), sent)) {
             boolean kept = request.kind() == Kind.TAKE;
             var wanted = table.read();

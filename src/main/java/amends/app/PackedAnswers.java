@@ -13,6 +13,7 @@ import amends.customer.PersonalFile.Erasure;
 import amends.customer.PersonalRecord;
 import amends.customer.RowProblem;
 import amends.customer.Table;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -21,13 +22,17 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** What the services answer, as bytes that a row holds part by part: both sides are of one version of the program. */
 final class PackedAnswers {
@@ -60,20 +65,52 @@ final class PackedAnswers {
         return parts(bytes.toByteArray());
     }
 
-    static List<byte[]> parts(byte[] all) {
+    private static List<byte[]> parts(byte[] all) {
         var parts = new ArrayList<byte[]>();
         for (int from = 0; from < all.length; from += LARGEST_PART)
             parts.add(Arrays.copyOfRange(all, from, Math.min(all.length, from + LARGEST_PART)));
         return parts;
     }
 
-    static InputStream joined(List<byte[]> parts) {
-        return new SequenceInputStream(Collections.enumeration(
-                parts.stream().map(java.io.ByteArrayInputStream::new).toList()));
+    /** Of a file as it is now; none of it is held. */
+    static Iterable<byte[]> parts(Path file) throws IOException {
+        int count = Math.toIntExact((Files.size(file) + LARGEST_PART - 1) / LARGEST_PART);
+        return () -> IntStream.range(0, count)
+                .mapToObj(place -> part(file, place))
+                .iterator();
     }
 
-    static <T> T unpack(List<byte[]> parts, Unpacking<T> unpacking) {
-        try (var in = new DataInputStream(joined(parts))) {
+    private static byte[] part(Path file, int place) {
+        try (var in = Files.newInputStream(file)) {
+            in.skipNBytes((long) place * LARGEST_PART);
+            return in.readNBytes(LARGEST_PART);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param parts by their place, from 0; each is fetched when it is read */
+    static InputStream joined(IntFunction<Optional<byte[]>> parts) {
+        var all = IntStream.iterate(0, place -> place + 1)
+                .mapToObj(parts)
+                .takeWhile(Optional::isPresent)
+                .map(part -> new ByteArrayInputStream(part.get()))
+                .iterator();
+        return new SequenceInputStream(new Enumeration<InputStream>() {
+            @Override
+            public boolean hasMoreElements() {
+                return all.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return all.next();
+            }
+        });
+    }
+
+    static <T> T unpack(InputStream answer, Unpacking<T> unpacking) {
+        try (var in = new DataInputStream(answer)) {
             return unpacking.from(in);
         } catch (IOException e) {
             throw new UncheckedIOException("the services' answer is not whole", e);

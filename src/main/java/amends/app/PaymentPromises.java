@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Money that was granted is promised by a day, in the transaction that grants it: somebody has to pay it. What is given
  * on the spot (points, waived fees) needs no promise. Where the house's rules do not know those who pay, or no promise of
- * goodwill, whoever gave the last yes owns it, in whatever kind there is: no grant is left that nobody pays.
+ * goodwill, whoever gave the last yes owns it, in whatever kind there is: no grant is left that nobody pays. A caller who withheld their number is known by the contact.
  */
 final class PaymentPromises implements Consumer<Grant> {
     private static final Logger LOG = LoggerFactory.getLogger(PaymentPromises.class);
@@ -77,7 +77,7 @@ final class PaymentPromises implements Consumer<Grant> {
                 .findFirst();
     }
 
-    /** Of a caller who is nobody's customer. */
+    /** Of a caller who is nobody's customer; empty where they withheld it. */
     private Optional<PhoneNumber> number(Grant grant) {
         if (grant.customer().isPresent()) return Optional.empty();
         return grant.contact().flatMap(contacts::byId).flatMap(contact -> PhoneNumber.parse(contact.number(), ""));

@@ -12,6 +12,7 @@ import amends.promise.LoggingPromiseGate;
 import amends.promise.PastLengths;
 import amends.promise.PostingPromiseHandling;
 import amends.promise.PromiseActs;
+import amends.promise.PromiseAuthority;
 import amends.promise.PromiseClock;
 import amends.promise.PromiseGate;
 import amends.promise.PromiseMaking;
@@ -60,7 +61,7 @@ final class PromiseRoom {
         paying = new StoringPromiseMaking(
                 kept,
                 rules,
-                (member, kind, currency) -> Optional.empty(),
+                PromiseAuthority.OWED,
                 PromiseSettings.receipts(settings, id -> language(store, id)));
         acts = new PromiseActs(kept, rules, new BrokenWord(store.failures()));
         gate = store.isPersonal()

@@ -61,8 +61,10 @@ public record CustomerRequest(
         ASKED,
         RUNNING,
         DONE,
-        /** Who asked may not, or it cannot be done; the answer is empty. */
+        /** Who asked may not, or what they asked cannot be read; the answer is empty. */
         REFUSED,
+        /** The services tried and could not; the answer is the reason, in a line. */
+        FAILED,
         /** Taken back by who asked, before it was done: nothing was. */
         WITHDRAWN
     }

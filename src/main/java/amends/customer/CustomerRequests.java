@@ -3,7 +3,6 @@ package amends.customer;
 import amends.customer.CustomerRequest.Progress;
 import amends.customer.CustomerRequest.State;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,8 +20,8 @@ public interface CustomerRequests {
     /** How long an answer waits to be fetched. */
     Duration KEPT = Duration.ofHours(1);
 
-    /** @param enclosed a file, in parts that a row holds */
-    void ask(CustomerRequest request, List<byte[]> enclosed);
+    /** @param enclosed a file, in parts that a row holds; gone through again when the transaction is tried again */
+    void ask(CustomerRequest request, Iterable<byte[]> enclosed);
 
     /** Empty: there is none, or it is somebody else's. */
     Optional<Progress> progress(UUID request);
@@ -30,12 +29,21 @@ public interface CustomerRequests {
     /** Nobody wants it done any more. @return false when it is over already, or being done at this very moment */
     boolean withdraw(UUID request);
 
-    /** @param outward what the services answered; what was sent otherwise */
-    List<byte[]> parts(UUID request, boolean outward);
+    /**
+     * One part of a file: never more of it is held.
+     *
+     * @param outward what the services answered; what was sent otherwise
+     * @param place from 0; empty behind the last
+     */
+    Optional<byte[]> part(UUID request, boolean outward, int place);
 
     // what follows is the services'
 
+    /** Empty also where it asks for what this program does not know. */
     Optional<CustomerRequest> byId(UUID request);
+
+    /** Of what was sent, in bytes: whoever sent it may be any program. */
+    long sent(UUID request);
 
     /** Somebody begins, or begins again. @return false when it is over already */
     boolean begin(UUID request);
@@ -44,7 +52,7 @@ public interface CustomerRequests {
     boolean goOn(UUID request, int rows, int faulty);
 
     /** It is over, with its answer. @return false when it was over before: nothing was changed */
-    boolean end(UUID request, State state, List<byte[]> answer);
+    boolean end(UUID request, State state, Iterable<byte[]> answer);
 
     /** What was sent to and fro goes. */
     void clear(UUID request);

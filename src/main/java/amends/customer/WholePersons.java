@@ -12,6 +12,7 @@ import java.util.UUID;
  * Blocks; who asks the services waits until it is done.
  *
  * @throws NobodyServes from each, where no services run
+ * @throws ServicesFailed from each, where they run and could not
  */
 public interface WholePersons {
     /** Whether the services are asked: then it takes seconds. */
@@ -38,6 +39,16 @@ public interface WholePersons {
 
     /** @return how many; empty when it was cancelled */
     Optional<Integer> export(Path file, FindingDuplicates.Watch watch) throws IOException;
+
+    /** The services tried, and could not: their reason. */
+    final class ServicesFailed extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        /** @param reason as a line, for people */
+        public ServicesFailed(String reason) {
+            super(reason);
+        }
+    }
 
     /** No services took it up in time, or they ended in the middle of it. It was taken back: nothing was done. */
     final class NobodyServes extends RuntimeException {

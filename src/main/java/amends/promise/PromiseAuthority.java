@@ -11,6 +11,24 @@ public interface PromiseAuthority {
     /** @return the most; empty: as much as they like */
     Optional<Money> most(StaffMember member, PromiseKind kind, Currency currency);
 
+    /** Whether it is owed already: then it is also promised to a caller of whom neither file nor number is known. */
+    default boolean isOwed() {
+        return false;
+    }
+
+    /** Of what was granted before, as much as it is. */
+    PromiseAuthority OWED = new PromiseAuthority() {
+        @Override
+        public Optional<Money> most(StaffMember member, PromiseKind kind, Currency currency) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean isOwed() {
+            return true;
+        }
+    };
+
     /** As each kind's own limits say; the highest of somebody's roles counts. */
     static PromiseAuthority ofKinds() {
         return (member, kind, currency) -> kind.limits().isEmpty()

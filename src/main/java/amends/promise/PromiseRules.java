@@ -61,7 +61,7 @@ public record PromiseRules(
     public Optional<Refused> refusal(PromiseDraft draft, PromiseAuthority authority) {
         Optional<PromiseKind> kind = kind(draft.kind());
         if (!Permission.MAKE_PROMISE.isGivenTo(draft.maker())) return refused(NOT_ALLOWED);
-        if (!draft.to().isSomebody()) return refused(TO_NOBODY);
+        if (!draft.to().isSomebody() && !authority.isOwed()) return refused(TO_NOBODY);
         if (kind.isEmpty()) return refused(NO_SUCH_KIND);
         if (draft.what().isBlank()) return refused(NOTHING_SAID);
         if (draft.owner().isEmpty() || !isKnown(draft.owner().get())) return refused(NOBODY_OWNS);

@@ -8,6 +8,9 @@ import amends.customer.CustomerImport.Outcome;
 import amends.customer.CustomerOffice.Import;
 import amends.customer.CustomerProfile;
 import amends.customer.CustomerProfile.Tier;
+import amends.customer.CustomerRequest;
+import amends.customer.CustomerRequest.Kind;
+import amends.customer.CustomerRequests;
 import amends.customer.ImportKind;
 import amends.customer.Merging;
 import amends.customer.PersonalFile.Erasure;
@@ -15,9 +18,14 @@ import amends.customer.PersonalRecord;
 import amends.customer.PersonalRecords;
 import amends.customer.Table;
 import amends.customer.WholePersons.NobodyServes;
+import amends.customer.WholePersons.ServicesFailed;
+import amends.customer.jdbc.JdbcCustomerRequests;
 import amends.customer.jdbc.JdbcCustomers;
 import amends.customer.jdbc.JdbcMerges;
+import amends.customer.jdbc.JdbcTombstones;
 import amends.customer.spreadsheet.TableFiles;
+import amends.kernel.Duty;
+import amends.kernel.DutyHandler;
 import amends.kernel.DutyRunner;
 import amends.kernel.Ids;
 import amends.kernel.PhoneNumber;
@@ -36,8 +44,10 @@ import amends.staff.Role;
 import amends.staff.StaffMember;
 import amends.staff.jdbc.JdbcAuditTrail;
 import amends.staff.jdbc.JdbcStaff;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +56,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -253,11 +264,101 @@ class AskedPersonsTest {
                     .orElseThrow();
             asked.dismiss(pair.duplicate().id());
             assertThat(asked.duplicates(50)).doesNotContain(pair);
-            Path out = folder.resolve("out.csv");
+            // what is there is replaced, and the ending counts however it is written
+            Path out = Files.writeString(folder.resolve("out.CSV"), "of yesterday");
             assertThat(asked.export(out, written -> true))
                     .hasValueSatisfying(count -> assertThat(count).isGreaterThanOrEqualTo(2));
-            assertThat(out).content().contains("欧阳小明", "15500000001");
+            assertThat(out).content().contains("欧阳小明", "15500000001").doesNotContain("of yesterday");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
+                    .isEqualTo("rw-------");
         }
+    }
+
+    private static UUID asks(StoreRoom seat, CustomerRequest.Kind kind, String words) {
+        UUID id = Ids.next();
+        var request = new CustomerRequest(
+                id, kind, Optional.empty(), Optional.empty(), "", words, LEAD.id(), TIME.now());
+        new JdbcCustomerRequests(seat.database(), seat.duties(), TIME)
+                .ask(request, List.of("姓名,手机号\n王,15500000011\n".getBytes(StandardCharsets.UTF_8)));
+        return id;
+    }
+
+    private static String ended(UUID request) {
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (true) {
+            String state = truth("select state from customer_request where id = ?", request);
+            if (!Set.of("ASKED", "RUNNING").contains(state) || System.nanoTime() > until) return state;
+            LockSupport.parkNanos(20_000_000);
+        }
+    }
+
+    @Test
+    void what_a_login_writes_by_hand_names_no_file_and_what_cannot_be_read_is_refused_at_once() throws Exception {
+        StoreRoom seat = seat(LEAD);
+        Path theirs = Files.writeString(folder.resolve("theirs.csv"), "theirs");
+        String elsewhere = "CUSTOMERS\ncore\ntrue\nfalse\nNAME,NUMBER\n" + theirs;
+        try (var run = run()) {
+            assertThat(ended(asks(seat, Kind.CHECK, elsewhere))).isEqualTo("DONE");
+            assertThat(theirs).hasContent("theirs");
+            for (String words : List.of("", "CUSTOMERS\ncore\ntrue", elsewhere.replace("CUSTOMERS", "THINGS")))
+                assertThat(ended(asks(seat, Kind.CHECK, words))).as(words).isEqualTo("REFUSED");
+            assertThat(ended(asks(seat, Kind.MERGE, ""))).isEqualTo("REFUSED");
+            assertThat(ended(asks(seat, Kind.PAIRS, "all"))).isEqualTo("REFUSED");
+        }
+    }
+
+    @Test
+    void what_fails_at_the_services_fails_at_the_desk_with_its_reason() {
+        try (var run = run()) {
+            assertThatThrownBy(() -> persons(LEAD).duplicates(-1))
+                    .isInstanceOf(ServicesFailed.class)
+                    .hasMessageContaining("StoreRefused");
+        }
+    }
+
+    @Test
+    void what_is_just_being_done_is_not_waited_for_when_it_is_taken_back() {
+        StoreRoom seat = seat(LEAD);
+        UUID id = asks(seat, Kind.PAIRS, "1");
+        var requests = new JdbcCustomerRequests(seat.database(), seat.duties(), TIME);
+        boolean taken = owner.handle(h -> {
+            h.execute("update customer_request set state = 'RUNNING' where id = ?", id);
+            return requests.withdraw(id);
+        });
+        assertThat(taken).isFalse();
+        assertThat(requests.withdraw(id)).isTrue();
+    }
+
+    private static String parts(UUID request) {
+        return truth("select count(*) from customer_request_part where request = ?", request);
+    }
+
+    @Test
+    void the_files_of_what_never_ended_go_in_the_end() {
+        UUID id = asks(seat(LEAD), Kind.CHECK, "x");
+        owner.handle(h -> h.execute("update customer_request set state = 'RUNNING' where id = ?", id));
+        DutyHandler tidy = new CustomerErrands(services, new ComplaintRoom(services, TIME).intake, "CN", TIME)
+                .handlers().stream()
+                        .filter(one -> one.kind().equals(CustomerRequests.TIDY))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(tidy.carryOut(new Duty(Ids.next(), CustomerRequests.TIDY, id, NOW, 3)))
+                .isInstanceOf(DutyHandler.Result.Again.class);
+        assertThat(tidy.carryOut(new Duty(Ids.next(), CustomerRequests.TIDY, id, NOW, 25)))
+                .isEqualTo(new DutyHandler.Result.Done());
+        assertThat(parts(id)).isEqualTo("0");
+        assertThat(ended(id)).isEqualTo("WITHDRAWN");
+    }
+
+    @Test
+    void who_is_erased_is_in_no_file_under_way() {
+        StoreRoom seat = seat(LEAD);
+        UUID done = asks(seat, Kind.TAKE, "x");
+        UUID open = asks(seat, Kind.EXPORT, "all.csv");
+        owner.handle(h -> h.execute("update customer_request set state = 'DONE' where id = ?", done));
+        new JdbcTombstones(owner).blank(customer("谁").id(), NOW);
+        assertThat(parts(done)).isEqualTo("0");
+        assertThat(ended(open)).isEqualTo("WITHDRAWN");
     }
 
     @Test
@@ -293,6 +394,7 @@ class AskedPersonsTest {
                 List.of(EXPERT, "EXPORT", EXPERT.id(), "ASKED"),
                 List.of(EXPERT, "ERASE", EXPERT.id(), "ASKED"),
                 List.of(EXPERT, "MERGE", LEAD.id(), "ASKED"),
+                List.of(EXPERT, "WHATEVER", EXPERT.id(), "ASKED"),
                 List.of(EXPERT, "MERGE", EXPERT.id(), "DONE"))) {
             Database mine = seat((StaffMember) tried.get(0)).database();
             assertThatThrownBy(() -> mine.handle(h -> h.execute(

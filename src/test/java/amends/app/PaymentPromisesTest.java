@@ -19,6 +19,7 @@ import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.JdbcDuties;
 import amends.kernel.jdbc.TestEngine;
 import amends.promise.Promise;
+import amends.promise.PromiseAuthority;
 import amends.promise.PromiseKind;
 import amends.promise.PromiseOwner;
 import amends.promise.PromiseReceipts;
@@ -27,7 +28,9 @@ import amends.promise.PromiseRulesFile;
 import amends.promise.PromiseStore;
 import amends.promise.StoringPromiseMaking;
 import amends.promise.jdbc.JdbcPromises;
+import amends.recovery.Failures;
 import amends.recovery.Severity;
+import amends.recovery.jdbc.JdbcFailures;
 import amends.sms.jdbc.JdbcSmsBook;
 import amends.staff.PasswordHash;
 import amends.staff.Role;
@@ -81,11 +84,15 @@ class PaymentPromisesTest {
     }
 
     private static Grant grant(long yuan, UUID... approvals) {
+        return grant(Optional.of(customer), Optional.empty(), yuan, approvals);
+    }
+
+    private static Grant grant(Optional<UUID> customer, Optional<UUID> contact, long yuan, UUID... approvals) {
         Money value = new Money(yuan * 100, Currency.getInstance("CNY"));
         return new Grant(
                 Ids.next(),
-                Optional.of(customer),
-                Optional.empty(),
+                customer,
+                contact,
                 Set.of(),
                 new FailureKind("actual-loss"),
                 Severity.SEVERE,
@@ -113,7 +120,7 @@ class PaymentPromisesTest {
         var promises = new JdbcPromises(database);
         var staff = new JdbcStaff(database);
         var store = new PromiseStore(database, promises, duties, new JdbcSmsBook(database, duties, time), staff);
-        var making = new StoringPromiseMaking(store, rules, (who, kind, of) -> Optional.empty(), PromiseReceipts.NONE);
+        var making = new StoringPromiseMaking(store, rules, PromiseAuthority.OWED, PromiseReceipts.NONE);
         new PaymentPromises(making, rules, new FakeContacts(), new JdbcPolicies(database), staff, time).accept(grant);
         return promises.byId(Ids.named("payment:" + grant.id()));
     }
@@ -135,6 +142,19 @@ class PaymentPromisesTest {
         Promise promise = promised(bare, grant(3000, LEAD.id(), EXPERT.id())).orElseThrow();
         assertThat(promise.owner()).isEqualTo(new PromiseOwner.Person(EXPERT.id()));
         assertThat(promise.kind()).isEqualTo("look-into");
+    }
+
+    @Test
+    void a_caller_who_withheld_their_number_and_is_nobodys_customer_is_paid_by_those_who_pay() {
+        UUID contact = Ids.next();
+        Promise promise = promised(SHIPPED, grant(Optional.empty(), Optional.of(contact), 1000, LEAD.id()))
+                .orElseThrow();
+        assertThat(promise.owner()).isEqualTo(new PromiseOwner.Team("accounts"));
+        assertThat(promise.to().contact()).contains(contact);
+        // nobody can be told that it was not kept
+        Failures book = new JdbcFailures(database);
+        new BrokenWord(book).broken(promise, promise.due());
+        new BrokenWord(book).keptAfterAll(promise, promise.due());
     }
 
     @Test

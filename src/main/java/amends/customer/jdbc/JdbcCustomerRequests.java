@@ -12,6 +12,7 @@ import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Requests as rows, each with the duty by which it is carried out. */
 public final class JdbcCustomerRequests implements CustomerRequests {
     private static final String OPEN = " and state in ('ASKED', 'RUNNING')";
+    /** Parts that travel as one statement: its answer has to come within seconds. */
+    private static final int AT_ONCE_PARTS = 8;
+
+    private static final List<String> KINDS =
+            Arrays.stream(Kind.values()).map(Enum::name).toList();
     private final Database database;
     private final Duties duties;
     private final Timekeeper time;
@@ -32,7 +38,7 @@ public final class JdbcCustomerRequests implements CustomerRequests {
     }
 
     @Override
-    public void ask(CustomerRequest request, List<byte[]> enclosed) {
+    public void ask(CustomerRequest request, Iterable<byte[]> enclosed) {
         database.handle(h -> {
             h.createUpdate("""
                             insert into customer_request (id, kind, customer, other, why, asked, who, at, state, read_rows,
@@ -54,13 +60,15 @@ public final class JdbcCustomerRequests implements CustomerRequests {
         });
     }
 
-    private static void enclose(Handle handle, UUID request, boolean outward, List<byte[]> parts) {
-        if (parts.isEmpty()) return;
+    private static void enclose(Handle handle, UUID request, boolean outward, Iterable<byte[]> parts) {
         var batch = handle.prepareBatch(
                 "insert into customer_request_part (id, request, outward, place, bytes) values (?, ?, ?, ?, ?)");
         int place = 0;
-        for (byte[] part : parts) batch.add(Ids.next(), request, outward, place++, part);
-        batch.execute();
+        for (byte[] part : parts) {
+            batch.add(Ids.next(), request, outward, place++, part);
+            if (batch.size() == AT_ONCE_PARTS) batch.execute();
+        }
+        if (batch.size() > 0) batch.execute();
     }
 
     @Override
@@ -90,20 +98,33 @@ public final class JdbcCustomerRequests implements CustomerRequests {
     }
 
     @Override
-    public List<byte[]> parts(UUID request, boolean outward) {
+    public Optional<byte[]> part(UUID request, boolean outward, int place) {
         return database.handle(h -> h.select(
-                        "select bytes from customer_request_part where request = ? and outward = ? order by place",
+                        "select bytes from customer_request_part where request = ? and outward = ? and place = ?",
                         request,
-                        outward)
+                        outward,
+                        place)
                 .map((row, context) -> row.getBytes(1))
-                .list());
+                .findFirst());
+    }
+
+    @Override
+    public long sent(UUID request) {
+        return database.handle(h -> h.select(
+                        "select coalesce(sum(octet_length(bytes)), 0) from customer_request_part"
+                                + " where request = ? and not outward",
+                        request)
+                .mapTo(Long.class)
+                .one());
     }
 
     @Override
     public Optional<CustomerRequest> byId(UUID request) {
-        return database.handle(h -> h.select(
-                        "select id, kind, customer, other, why, asked, who, at from customer_request where id = ?",
-                        request)
+        return database.handle(h -> h.createQuery(
+                        "select id, kind, customer, other, why, asked, who, at from customer_request"
+                                + " where id = :id and kind in (<known>)")
+                .bind("id", request)
+                .bindList("known", KINDS)
                 .map(JdbcCustomerRequests::request)
                 .findOne());
     }
@@ -131,7 +152,7 @@ public final class JdbcCustomerRequests implements CustomerRequests {
     }
 
     @Override
-    public boolean end(UUID request, State state, List<byte[]> answer) {
+    public boolean end(UUID request, State state, Iterable<byte[]> answer) {
         return database.handle(h -> {
             if (h.execute("update customer_request set state = ? where id = ?" + OPEN, state.name(), request) == 0)
                 return false;

@@ -12,11 +12,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** A file that only its owner reads: what is written out of here is about persons. */
-final class OwnFile {
+public final class OwnFile {
     private OwnFile() {}
 
     /** Where the system knows no such permissions, those of the folder hold. A file that is there is replaced. */
-    static OutputStream create(Path file) throws IOException {
+    public static OutputStream create(Path file) throws IOException {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         FileAttribute<?>[] own = posix
                 ? new FileAttribute<?>[] {

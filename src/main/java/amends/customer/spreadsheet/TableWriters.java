@@ -21,10 +21,14 @@ public final class TableWriters implements TableWriter.Opener {
 
     @Override
     public TableWriter create(Path file, List<String> header) throws IOException {
-        TableWriter writer =
-                file.toString().toLowerCase(Locale.ROOT).endsWith(".xlsx") ? new Xlsx(file) : new Csv(file);
+        TableWriter writer = isXlsx(file.toString()) ? new Xlsx(file) : new Csv(file);
         writer.row(header);
         return writer;
+    }
+
+    /** @param name of a file: whatever else it ends in is written as CSV */
+    public static boolean isXlsx(String name) {
+        return name.toLowerCase(Locale.ROOT).endsWith(".xlsx");
     }
 
     /** A spreadsheet takes what begins so for a formula; the apostrophe says that it is text. */

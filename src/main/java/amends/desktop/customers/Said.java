@@ -2,6 +2,7 @@ package amends.desktop.customers;
 
 import amends.customer.CustomerGate;
 import amends.customer.WholePersons.NobodyServes;
+import amends.customer.WholePersons.ServicesFailed;
 import java.util.List;
 
 /** One line for people: a text's key and what goes into it. */
@@ -10,6 +11,7 @@ record Said(String key, List<Object> arguments) {
 
     /** What went wrong, as far as it is said. */
     static Said of(Exception e) {
+        if (e instanceof ServicesFailed failed) return of("customers.servicesFailed", failed.getMessage());
         return of(
                 switch (e) {
                     case CustomerGate.TooManyLooks many -> "promises.tooMany";

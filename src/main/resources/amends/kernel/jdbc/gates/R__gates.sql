@@ -830,7 +830,9 @@ insert into gate.rights values
     ' and (kind not in (''SHOW'', ''ERASE'') or customer in (select gate.seen_lately()))'
     ' and gate.may(case kind when ''SHOW'' then ''SHOW_PERSON'' when ''ERASE'' then ''ERASE_PERSON'''
     ' when ''EXPORT'' then ''EXPORT_CUSTOMERS'' when ''CHECK'' then ''IMPORT_CUSTOMERS'''
-    ' when ''TAKE'' then ''IMPORT_CUSTOMERS'' else ''MERGE_CUSTOMERS'' end)'),
+    ' when ''TAKE'' then ''IMPORT_CUSTOMERS'' when ''MERGE'' then ''MERGE_CUSTOMERS'''
+    ' when ''SEPARATE'' then ''MERGE_CUSTOMERS'' when ''PAIRS'' then ''MERGE_CUSTOMERS'''
+    ' when ''DISMISS'' then ''MERGE_CUSTOMERS'' when ''SEARCH'' then ''MERGE_CUSTOMERS'' end)'),
   ('customer_request', 'expert lead', 'update (state)',
     'who = ME and state in (''ASKED'', ''RUNNING'') THEN who = ME and state = ''WITHDRAWN'''),
   ('customer_request', 'service', 'select, update', 'true'),
