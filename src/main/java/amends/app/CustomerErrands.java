@@ -100,9 +100,8 @@ final class CustomerErrands {
 
     private void begin(CustomerRequest request) {
         if (!requests.begin(request.id())) return;
-        StaffMember member = store.staff()
-                .byId(request.who())
-                .orElseThrow(() -> new AskedTable.Malformed("nobody asked for it"));
+        StaffMember member =
+                store.staff().byId(request.who()).orElseThrow(() -> new AskedTable.Malformed("nobody asked for it"));
         carryOut(request, persons.apply(member));
     }
 
@@ -121,16 +120,11 @@ final class CustomerErrands {
     private void carryOut(CustomerRequest request, SharedPersons persons) {
         switch (request.kind()) {
             case MERGE ->
-                answer(
-                        request,
-                        persons.merge(
-                                named(request.customer()),
-                                named(request.other()),
-                                request.why()));
+                answer(request, persons.merge(named(request.customer()), named(request.other()), request.why()));
             case SEPARATE -> answer(request, persons.separate(named(request.other())));
             case ERASE -> {
-                Erasure erasure = persons.erase(
-                        named(request.customer()), Boolean.parseBoolean(request.asked()), request.why());
+                Erasure erasure =
+                        persons.erase(named(request.customer()), Boolean.parseBoolean(request.asked()), request.why());
                 done(request, PackedAnswers.pack(out -> PackedAnswers.erasure(out, erasure)));
             }
             case SHOW -> {
@@ -182,9 +176,11 @@ final class CustomerErrands {
                 out.writeLong(Files.size(file));
             });
             Iterable<byte[]> rest = PackedAnswers.parts(file);
-            done(request, () -> Stream.of(first, rest)
-                    .flatMap(some -> StreamSupport.stream(some.spliterator(), false))
-                    .iterator());
+            done(
+                    request,
+                    () -> Stream.of(first, rest)
+                            .flatMap(some -> StreamSupport.stream(some.spliterator(), false))
+                            .iterator());
         } finally {
             Files.deleteIfExists(file);
             Files.deleteIfExists(folder);

@@ -75,9 +75,8 @@ final class PackedAnswers {
     /** Of a file as it is now; none of it is held. */
     static Iterable<byte[]> parts(Path file) throws IOException {
         int count = Math.toIntExact((Files.size(file) + LARGEST_PART - 1) / LARGEST_PART);
-        return () -> IntStream.range(0, count)
-                .mapToObj(place -> part(file, place))
-                .iterator();
+        return () ->
+                IntStream.range(0, count).mapToObj(place -> part(file, place)).iterator();
     }
 
     private static byte[] part(Path file, int place) {

@@ -59,10 +59,7 @@ final class PromiseRoom {
                 new PolicyAuthority(() -> Optional.of(policies.inForce())),
                 PromiseSettings.receipts(settings, id -> language(store, id)));
         paying = new StoringPromiseMaking(
-                kept,
-                rules,
-                PromiseAuthority.OWED,
-                PromiseSettings.receipts(settings, id -> language(store, id)));
+                kept, rules, PromiseAuthority.OWED, PromiseSettings.receipts(settings, id -> language(store, id)));
         acts = new PromiseActs(kept, rules, new BrokenWord(store.failures()));
         gate = store.isPersonal()
                 ? new JdbcPromiseGate(store.database())

@@ -276,8 +276,8 @@ class AskedPersonsTest {
 
     private static UUID asks(StoreRoom seat, CustomerRequest.Kind kind, String words) {
         UUID id = Ids.next();
-        var request = new CustomerRequest(
-                id, kind, Optional.empty(), Optional.empty(), "", words, LEAD.id(), TIME.now());
+        var request =
+                new CustomerRequest(id, kind, Optional.empty(), Optional.empty(), "", words, LEAD.id(), TIME.now());
         new JdbcCustomerRequests(seat.database(), seat.duties(), TIME)
                 .ask(request, List.of("姓名,手机号\n王,15500000011\n".getBytes(StandardCharsets.UTF_8)));
         return id;

@@ -120,13 +120,13 @@ public final class JdbcCustomerRequests implements CustomerRequests {
 
     @Override
     public Optional<CustomerRequest> byId(UUID request) {
-        return database.handle(h -> h.createQuery(
-                        "select id, kind, customer, other, why, asked, who, at from customer_request"
+        return database.handle(
+                h -> h.createQuery("select id, kind, customer, other, why, asked, who, at from customer_request"
                                 + " where id = :id and kind in (<known>)")
-                .bind("id", request)
-                .bindList("known", KINDS)
-                .map(JdbcCustomerRequests::request)
-                .findOne());
+                        .bind("id", request)
+                        .bindList("known", KINDS)
+                        .map(JdbcCustomerRequests::request)
+                        .findOne());
     }
 
     private static CustomerRequest request(ResultSet row, StatementContext context) throws SQLException {

@@ -33,7 +33,8 @@ public final class JdbcTombstones implements Tombstones {
 
     /** Tables and lists of many, in which nobody can tell who is: asked for again, they are without who was erased. */
     private static void filesUnderWay(Handle handle) {
-        handle.execute("update customer_request set state = 'WITHDRAWN' where kind = 'EXPORT' and state in ('ASKED', 'RUNNING')");
+        handle.execute(
+                "update customer_request set state = 'WITHDRAWN' where kind = 'EXPORT' and state in ('ASKED', 'RUNNING')");
         handle.execute("""
                 delete from customer_request_part where request in
                 (select r.id from customer_request r where r.kind in ('EXPORT', 'TAKE', 'CHECK', 'PAIRS')
