@@ -15,6 +15,12 @@ public interface Confirmations {
     /** Those since then, oldest first. */
     List<Confirmation> since(Instant from, int most);
 
+    /** What was searched with, by nobody in particular. */
+    record Said(UUID contact, ArticleId article, String words) {}
+
+    /** What was said in contacts since then that were solved, and is not disputed; oldest first. */
+    List<Said> solved(Instant from, int most);
+
     /** Those since then of which nobody knows yet what became of the contact, oldest first. */
     List<Confirmation> open(Instant from, int most);
 

@@ -43,22 +43,21 @@ public record WordCandidate(String said, ArticleId article, String bank, int tim
     /**
      * The most frequent first.
      *
-     * @param confirmed those of contacts that were solved count
+     * @param confirmed each contact counts once
      * @param searches those that brought no answer, where one was used in the end
      */
     static List<WordCandidate> of(
-            List<Confirmation> confirmed,
+            List<Confirmations.Said> confirmed,
             List<SearchMade> searches,
             Set<Dismissed> dismissed,
             Function<ArticleId, Optional<Article>> articles,
             Looking looking) {
         Map<ArticleId, Optional<Article>> known = new LinkedHashMap<>();
         Map<Asked, Count> counted = new LinkedHashMap<>();
-        for (Confirmation one : confirmed)
-            if (one.outcome() == Confirmation.Outcome.SOLVED && !one.disputed())
-                counted.computeIfAbsent(new Asked(one.words(), one.article()), a -> new Count())
-                        .contacts
-                        .add(one.contact());
+        for (Confirmations.Said one : confirmed)
+            counted.computeIfAbsent(new Asked(one.words(), one.article()), a -> new Count())
+                    .contacts
+                    .add(one.contact());
         for (SearchMade search : searches)
             search.ledTo()
                     .ifPresent(slug -> counted.computeIfAbsent(

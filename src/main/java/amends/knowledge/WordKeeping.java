@@ -21,7 +21,6 @@ import java.util.function.UnaryOperator;
 public final class WordKeeping {
     private static final Duration MINED = Duration.ofDays(90);
     private static final int MOST_MINED = 5_000;
-    private static final int MOST_VERSIONS = 50;
     private final StaffMember who;
     private final Books books;
     private final Runnable changed;
@@ -70,24 +69,20 @@ public final class WordKeeping {
     public Overview overview() {
         if (!may()) return Overview.NOTHING;
         Instant since = time.now().minus(MINED);
-        List<Kept> versions = books.words().latest(MOST_VERSIONS);
+        List<Kept> versions = books.words().latest(HouseWords.LOOKED_BACK);
         List<WordCandidate> candidates = WordCandidate.of(
-                books.confirmations().since(since, MOST_MINED),
+                books.confirmations().solved(since, MOST_MINED),
                 books.searches().unanswered(since, MOST_MINED),
                 books.dismissed().all(),
                 books.articles()::byId,
                 books.looking());
         return versions.isEmpty()
                 ? new Overview(0, EverydayWords.NONE, versions, candidates)
-                : new Overview(versions.getFirst().version(), read(versions.getFirst()), versions, candidates);
+                : new Overview(versions.getFirst().version(), words(versions), versions, candidates);
     }
 
-    private static EverydayWords read(Kept kept) {
-        try {
-            return EverydayWordsReader.read("version " + kept.version(), kept.source());
-        } catch (YamlMistakes e) {
-            return EverydayWords.NONE;
-        }
+    private static EverydayWords words(List<Kept> latest) {
+        return HouseWords.firstReadable(latest).orElse(EverydayWords.NONE);
     }
 
     /**
@@ -144,16 +139,19 @@ public final class WordKeeping {
     /** Puts an earlier list in force again, as it was written. */
     public Answer rollBack(int seen, int version) {
         Optional<Kept> then = books.words().version(version);
-        return then.isEmpty() ? new Answer.ChangedMeanwhile() : change(seen, words -> read(then.get()));
+        return then.isEmpty() ? new Answer.ChangedMeanwhile() : change(seen, words -> asWritten(then.get()));
+    }
+
+    private static EverydayWords asWritten(Kept then) {
+        return then.read().orElseGet(() -> new EverydayWords(List.of(), List.of(), then.source()));
     }
 
     private Answer change(int seen, UnaryOperator<EverydayWords> how) {
         if (!may()) return new Answer.NotPermitted();
         Answer answer = books.transactions().call(() -> {
-            Optional<Kept> now = books.words().inForce();
-            if (now.map(Kept::version).orElse(0) != seen) return new Answer.ChangedMeanwhile();
-            String source = how.apply(now.map(WordKeeping::read).orElse(EverydayWords.NONE))
-                    .source();
+            if (books.words().version() != seen) return new Answer.ChangedMeanwhile();
+            String source =
+                    how.apply(books.words().readable().orElse(EverydayWords.NONE)).source();
             try {
                 EverydayWordsReader.read("", source);
             } catch (YamlMistakes e) {

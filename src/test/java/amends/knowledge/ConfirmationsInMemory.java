@@ -27,6 +27,16 @@ public final class ConfirmationsInMemory implements Confirmations {
     }
 
     @Override
+    public List<Said> solved(Instant from, int most) {
+        return all.stream()
+                .filter(one -> one.outcome() == Confirmation.Outcome.SOLVED && !one.disputed())
+                .filter(one -> one.at().isAfter(from))
+                .limit(most)
+                .map(one -> new Said(one.contact(), one.article(), one.words()))
+                .toList();
+    }
+
+    @Override
     public List<Confirmation> in(Collection<UUID> contacts) {
         return all.stream().filter(one -> contacts.contains(one.contact())).toList();
     }

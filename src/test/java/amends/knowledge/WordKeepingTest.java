@@ -126,6 +126,17 @@ class WordKeepingTest {
     }
 
     @Test
+    void after_a_list_that_cannot_be_read_an_author_goes_on_with_the_one_before_it() {
+        expert.put(0, Optional.empty(), "挂失", List.of("卡飞了"));
+        words.put(new EverydayWords(List.of(), List.of(), "- broken: ["), Optional.empty());
+
+        assertThat(expert.overview().version()).isEqualTo(2);
+        assertThat(expert.rollBack(2, 2)).isInstanceOf(Answer.Mistaken.class);
+        assertThat(expert.put(2, Optional.empty(), "柜员机", List.of("取钱机器"))).isEqualTo(new Answer.Done());
+        assertThat(expert.overview().words().entries()).extracting(Entry::bank).containsExactly("挂失", "柜员机");
+    }
+
+    @Test
     void what_is_no_word_is_told_and_nobody_writes_over_anothers_list_or_without_being_an_author() {
         assertThat(expert.put(0, Optional.empty(), "挂", List.of("丢了"))).isInstanceOf(Answer.Mistaken.class);
         assertThat(expert.put(0, Optional.empty(), "挂失", List.of())).isInstanceOf(Answer.Mistaken.class);

@@ -68,6 +68,18 @@ public final class JdbcConfirmations implements Confirmations {
     }
 
     @Override
+    public List<Said> solved(Instant from, int most) {
+        // These columns are all that authors may read of others' rows.
+        return database.handle(h -> h.select(
+                        "select contact, article, language, words from article_confirmed where outcome = 'SOLVED'"
+                                + " and not disputed and at > ? order by at, contact, article limit ?",
+                        from,
+                        most)
+                .map((row, context) -> new Said(contact(row), article(row), row.getString("words")))
+                .list());
+    }
+
+    @Override
     public List<Confirmation> open(Instant from, int most) {
         return database.handle(h -> h.select(
                         "select * from article_confirmed where outcome = 'OPEN' and at > ?"
@@ -159,12 +171,20 @@ public final class JdbcConfirmations implements Confirmations {
         });
     }
 
+    private static UUID contact(ResultSet row) throws SQLException {
+        return row.getObject("contact", UUID.class);
+    }
+
+    private static ArticleId article(ResultSet row) throws SQLException {
+        return new ArticleId(
+                row.getString("article"),
+                ArticleLanguage.ofTag(row.getString("language")).orElseThrow());
+    }
+
     private static Confirmation confirmation(ResultSet row, StatementContext context) throws SQLException {
         return new Confirmation(
-                row.getObject("contact", UUID.class),
-                new ArticleId(
-                        row.getString("article"),
-                        ArticleLanguage.ofTag(row.getString("language")).orElseThrow()),
+                contact(row),
+                article(row),
                 row.getString("words"),
                 row.getObject("agent", UUID.class),
                 row.getObject("at", OffsetDateTime.class).toInstant(),

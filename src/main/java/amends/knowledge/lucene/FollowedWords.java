@@ -1,9 +1,8 @@
 package amends.knowledge.lucene;
 
-import amends.kernel.yaml.YamlMistakes;
 import amends.knowledge.EverydayWords;
-import amends.knowledge.EverydayWordsReader;
 import amends.knowledge.HouseWords;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,7 +24,7 @@ final class FollowedWords {
     boolean follow(TextAnalysis analysis) {
         int version = words.version();
         if (version == seen) return others;
-        EverydayWords now = words.version(version).map(FollowedWords::read).orElse(EverydayWords.NONE);
+        EverydayWords now = version == 0 ? EverydayWords.NONE : said(version).orElseGet(analysis::words);
         if (!now.meansSame(analysis.words())) {
             analysis.use(now);
             others = true;
@@ -34,14 +33,11 @@ final class FollowedWords {
         return others;
     }
 
-    /** A list that a later program may not read any more costs its words, not the search. */
-    private static EverydayWords read(HouseWords.Kept kept) {
-        try {
-            return EverydayWordsReader.read("version " + kept.version(), kept.source());
-        } catch (YamlMistakes e) {
-            LOG.error("the house's words cannot be read: {}", e.getMessage());
-            return EverydayWords.NONE;
-        }
+    /** A list that cannot be read, whoever put it in force, takes no words away. */
+    private Optional<EverydayWords> said(int version) {
+        Optional<EverydayWords> latest = words.version(version).flatMap(HouseWords.Kept::read);
+        if (latest.isEmpty()) LOG.error("version {} of the house's words cannot be read: those before it stay", version);
+        return latest.or(words::readable);
     }
 
     void indexed() {

@@ -11,6 +11,7 @@ import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleLanguage;
 import amends.knowledge.Confirmation;
 import amends.knowledge.Confirmation.Outcome;
+import amends.knowledge.Confirmations;
 import amends.knowledge.Dispute;
 import amends.knowledge.LearnedPhrasing;
 import amends.knowledge.Learning;
@@ -80,6 +81,9 @@ class JdbcLearningTest {
 
         assertThat(phrasings.of(DOUBLE)).containsExactly(new LearnedPhrasing("扣了双份", 1));
         assertThat(phrasings.of(FEES)).isEmpty();
+        assertThat(confirmations.solved(time.now().minus(Duration.ofDays(1)), 9))
+                .extracting(Confirmations.Said::words)
+                .containsExactly("扣了双份");
         assertThat(confirmations.of(DOUBLE).getFirst().queue()).isEqualTo("support");
     }
 

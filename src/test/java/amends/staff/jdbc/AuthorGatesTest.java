@@ -4,20 +4,27 @@ import static amends.staff.jdbc.GatedHouse.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import amends.kernel.Ids;
 import amends.kernel.SettableTime;
 import amends.kernel.jdbc.Database;
 import amends.knowledge.ArticleText;
 import amends.knowledge.Authoring;
 import amends.knowledge.Authoring.Answer;
+import amends.knowledge.Confirmation;
+import amends.knowledge.Confirmations;
 import amends.knowledge.DraftApproval;
+import amends.knowledge.HouseWords.Kept;
 import amends.knowledge.Written;
 import amends.knowledge.jdbc.JdbcArticleDrafts;
 import amends.knowledge.jdbc.JdbcArticles;
+import amends.knowledge.jdbc.JdbcConfirmations;
+import amends.knowledge.jdbc.JdbcHouseWords;
 import amends.knowledge.jdbc.JdbcManuscripts;
 import amends.knowledge.jdbc.JdbcStewardships;
 import amends.staff.StaffMember;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +84,49 @@ class AuthorGatesTest {
         assertThat(ask(house.plain(house.agent), "select body from article_version where id = 'fees'"))
                 .containsExactly(FEES.body());
         refused(house.lead, "update article_manuscript set words = 'later'");
+    }
+
+    private static String list(int version, StaffMember who) {
+        return "insert into house_words (version, source, said_by, at) values (" + version + ", 'words: []', '" + who.id()
+                + "', now())";
+    }
+
+    @Test
+    void lists_of_words_are_put_in_force_one_after_the_other() throws Exception {
+        refused(house.lead, list(Integer.MAX_VALUE, house.lead));
+        refused(house.expert, list(2, house.expert));
+        ask(house.plain(house.expert), list(1, house.expert));
+        refused(house.expert, list(3, house.expert));
+        refused(house.expert, list(2, house.lead));
+        refused(house.agent, list(2, house.agent));
+        var words = new JdbcHouseWords(house.as(house.lead));
+        var time = new SettableTime();
+        assertThat(words.add(new Kept(2, "words: []", Optional.of(house.lead.id()), time.now())))
+                .isTrue();
+    }
+
+    @Test
+    void authors_read_what_was_said_and_not_by_which_agent() throws Exception {
+        var own = new JdbcConfirmations(house.as(house.agent));
+        var time = new SettableTime();
+        var said = new Confirmation(
+                Ids.next(), FEES.id(), "白交的钱", house.agent.id(), time.now(), 1, "", Confirmation.Outcome.OPEN, false);
+        own.add(said);
+        own.add(said);
+        house.owner.run(() ->
+                new JdbcConfirmations(house.owner).ended(said.ended(Confirmation.Outcome.SOLVED, "support")));
+
+        for (var author : List.of(house.expert, house.lead)) {
+            assertThat(new JdbcConfirmations(house.as(author))
+                            .solved(time.now().minusSeconds(9), 9))
+                    .containsExactly(new Confirmations.Said(said.contact(), FEES.id(), "白交的钱"));
+            for (String column : List.of("agent", "place", "queue"))
+                refused(author, "select " + column + " from article_confirmed");
+        }
+        assertThat(ask(house.plain(house.colleague), "select words from article_confirmed"))
+                .isEmpty();
+        own.remove(said.contact(), FEES.id());
+        assertThat(new JdbcConfirmations(house.owner).of(FEES.id())).isEmpty();
     }
 
     private static String draft(String slug, String author) {

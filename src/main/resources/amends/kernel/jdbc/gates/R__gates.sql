@@ -1099,9 +1099,10 @@ insert into gate.rights values
   ('article_used', 'service', 'select', 'true'),
   -- what agents confirmed becomes phrasings by the service alone
   ('article_confirmed', 'agent expert lead', 'insert', 'agent = ME and outcome = ''OPEN'' and not disputed'),
-  ('article_confirmed', 'agent expert lead', 'select, delete', 'agent = ME'),
-  -- words that the articles lack are mined from them
-  ('article_confirmed', 'expert lead', 'select', 'ANYBODY'),
+  ('article_confirmed', 'agent expert lead', 'select (contact, article, language, words, at, outcome, disputed), delete',
+    'agent = ME'),
+  -- words that the articles lack are mined from them: by whom each was said is no author's concern
+  ('article_confirmed', 'expert lead', 'select (contact, article, language, words, at, outcome, disputed)', 'ANYBODY'),
   ('article_confirmed', 'service', 'select, update (words, outcome, queue, disputed), delete', 'true'),
   -- an agent's dispute counts when others join in, an author's at once
   ('article_disputed', 'agent expert lead', 'insert', 'said_by = ME and not by_author'),
@@ -1117,7 +1118,8 @@ insert into gate.rights values
   ('article_learning_change', 'service', 'select, update', 'true'),
   -- everyday words: read by every desk's search, added to by authors
   ('house_words', 'person service', 'select', 'true'),
-  ('house_words', 'expert lead', 'insert', 'said_by = ME'),
+  ('house_words', 'expert lead', 'insert',
+    'said_by = ME and version = 1 + (select coalesce(max(h.version), 0) from house_words h)'),
   ('house_words_in_folder', 'nobody', '', ''),
   ('house_words_dismissed', 'expert lead', 'select', 'ANYBODY'),
   ('house_words_dismissed', 'expert lead', 'insert', 'dismissed_by = ME'),
