@@ -150,8 +150,8 @@ public final class WordKeeping {
         if (!may()) return new Answer.NotPermitted();
         Answer answer = books.transactions().call(() -> {
             if (books.words().version() != seen) return new Answer.ChangedMeanwhile();
-            String source =
-                    how.apply(books.words().readable().orElse(EverydayWords.NONE)).source();
+            String source = how.apply(books.words().readable().orElse(EverydayWords.NONE))
+                    .source();
             try {
                 EverydayWordsReader.read("", source);
             } catch (YamlMistakes e) {

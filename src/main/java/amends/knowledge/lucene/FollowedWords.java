@@ -36,7 +36,8 @@ final class FollowedWords {
     /** A list that cannot be read, whoever put it in force, takes no words away. */
     private Optional<EverydayWords> said(int version) {
         Optional<EverydayWords> latest = words.version(version).flatMap(HouseWords.Kept::read);
-        if (latest.isEmpty()) LOG.error("version {} of the house's words cannot be read: those before it stay", version);
+        if (latest.isEmpty())
+            LOG.error("version {} of the house's words cannot be read: those before it stay", version);
         return latest.or(words::readable);
     }
 

@@ -87,8 +87,8 @@ class AuthorGatesTest {
     }
 
     private static String list(int version, StaffMember who) {
-        return "insert into house_words (version, source, said_by, at) values (" + version + ", 'words: []', '" + who.id()
-                + "', now())";
+        return "insert into house_words (version, source, said_by, at) values (" + version + ", 'words: []', '"
+                + who.id() + "', now())";
     }
 
     @Test
@@ -113,12 +113,11 @@ class AuthorGatesTest {
                 Ids.next(), FEES.id(), "白交的钱", house.agent.id(), time.now(), 1, "", Confirmation.Outcome.OPEN, false);
         own.add(said);
         own.add(said);
-        house.owner.run(() ->
-                new JdbcConfirmations(house.owner).ended(said.ended(Confirmation.Outcome.SOLVED, "support")));
+        house.owner.run(
+                () -> new JdbcConfirmations(house.owner).ended(said.ended(Confirmation.Outcome.SOLVED, "support")));
 
         for (var author : List.of(house.expert, house.lead)) {
-            assertThat(new JdbcConfirmations(house.as(author))
-                            .solved(time.now().minusSeconds(9), 9))
+            assertThat(new JdbcConfirmations(house.as(author)).solved(time.now().minusSeconds(9), 9))
                     .containsExactly(new Confirmations.Said(said.contact(), FEES.id(), "白交的钱"));
             for (String column : List.of("agent", "place", "queue"))
                 refused(author, "select " + column + " from article_confirmed");
