@@ -34,10 +34,11 @@ final class Bridge {
     private void begin() {
         first.bridge = this;
         second.bridge = this;
+        // Before anybody is told: who is told may speak at once.
+        resume();
         exchange.publish(new PbxEvent.BridgeCreated(id));
         exchange.publish(new PbxEvent.BridgeEntered(id, 1, first.view()));
         exchange.publish(new PbxEvent.BridgeEntered(id, 2, second.view()));
-        resume();
     }
 
     /** Both hear each other (again). */

@@ -318,9 +318,10 @@ final class SipLeg {
             return;
         }
         messages.describe(ok, answer.get());
-        endpoint.respond(transaction, ok);
+        // Before the party may speak again: what it says at once is heard.
         if (media.held() != held) listener.held(media.held());
         else listener.renegotiated();
+        endpoint.respond(transaction, ok);
     }
 
     private Optional<SessionDescription> described(byte[] body) {

@@ -98,8 +98,12 @@ class ReadySocketsTest {
     }
 
     private static void until(BooleanSupplier is) {
-        for (int i = 0; i < 1000 && !is.getAsBoolean(); i++) LockSupport.parkNanos(10_000_000);
-        assertThat(is.getAsBoolean()).isTrue();
+        boolean was = is.getAsBoolean();
+        for (int i = 0; i < 3000 && !was; i++) {
+            LockSupport.parkNanos(10_000_000);
+            was = is.getAsBoolean();
+        }
+        assertThat(was).isTrue();
     }
 
     private RtpSocket taken() {
@@ -154,9 +158,10 @@ class ReadySocketsTest {
     void look_ups_that_fail_leave_nothing_behind() throws IOException {
         open(Manner.WELL);
         sockets.way(Optional.of(InetAddress.ofLiteral("2001:db8::1")));
-        until(() -> opened.get() == 1);
+        until(() -> opened.get() > 0);
+        int before = opened.get();
         sockets.way(Optional.of(InetAddress.ofLiteral("2001:db8::2")));
-        until(() -> opened.get() == 2);
+        until(() -> opened.get() > before);
         sockets.way(Optional.of(HERE));
         taken().close();
     }

@@ -126,8 +126,13 @@ final class TextAnalysis implements AutoCloseable {
                         joined(meanings.spelled(syllables), house.meanings().spelled(syllables)),
                         house.meanings().inQuestion(folded)));
         // What can be read as syllables is not meant as initials.
-        if (syllables.isEmpty()) tokens.put(Strand.INITIALS, initials(folded));
+        if (syllables.isEmpty() && mayBeInitials(folded)) tokens.put(Strand.INITIALS, initials(folded));
         return tokens;
+    }
+
+    /** No syllable begins with these letters, and hardly any English words do without all of them. */
+    private static boolean mayBeInitials(String folded) {
+        return folded.chars().noneMatch(c -> c == 'i' || c == 'u' || c == 'v');
     }
 
     private Map<Strand, List<Token>> chinese(String text) {
