@@ -86,7 +86,7 @@ class LedgerTest {
 
     @BeforeEach
     void open() throws Exception {
-        address = engine.newDatabase(folder);
+        address = engine.copy(folder);
         desk = new Desk();
         desk.policies.install(PolicyReader.standardText(), time.now());
     }

@@ -40,7 +40,7 @@ class DutyRunnerTest {
 
     @BeforeEach
     void open() {
-        address = engine.newDatabase(folder);
+        address = engine.copy(folder);
         database = TestEngine.open(address);
         duties = new JdbcDuties(database);
         database.handle(h -> h.execute("create table effect (duty uuid not null)"));

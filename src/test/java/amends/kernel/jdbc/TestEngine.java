@@ -21,7 +21,7 @@ public enum TestEngine {
         }
 
         @Override
-        DatabaseAddress copy(Path folder) {
+        public DatabaseAddress copy(Path folder) {
             String name = "amends-" + UUID.randomUUID();
             try {
                 Files.copy(Migrated.H2_FILE, folder.resolve(name + ".mv.db"));
@@ -38,7 +38,7 @@ public enum TestEngine {
         }
 
         @Override
-        DatabaseAddress copy(Path folder) {
+        public DatabaseAddress copy(Path folder) {
             return created(" template " + Migrated.POSTGRESQL_NAME);
         }
 
@@ -66,8 +66,8 @@ public enum TestEngine {
     /** Empty: its first opening makes the tables. */
     public abstract DatabaseAddress newDatabase(Path folder);
 
-    /** Has its tables already. */
-    abstract DatabaseAddress copy(Path folder);
+    /** Has its tables already, and nothing in them; logins of persons need {@link #newDatabase}. */
+    public abstract DatabaseAddress copy(Path folder);
 
     /** Opens a database with all tables and nothing in them. */
     public Database open(Path folder) {
