@@ -21,15 +21,12 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * A thousand promises fall due while everything goes wrong: processes are killed, the clock is moved forth and back,
  * the database goes away. Each fires once. {@code -Damends.gone-seconds=60} takes the database away for a real minute
  * instead of a minute of the moved clock.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class ThousandPromisesIT {
     private static final int PROMISES = 1000;
     private static final Duration MINUTE = Duration.ofMinutes(1);
