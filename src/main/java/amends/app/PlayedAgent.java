@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 /** The demo's agent where nobody sits there: does through the desk's ports what a person does with the window. */
 final class PlayedAgent {
     /** How long something may take that usually takes no time: a machine that has other things to do is no failure. */
-    static final Duration SOON = Duration.ofSeconds(25);
+    static final Duration SOON = Duration.ofSeconds(60);
     /** Correlation of loudness over time above which what was heard is what was said. */
     static final double SAME = 0.9;
 

@@ -9,6 +9,7 @@ import amends.kernel.PhoneNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -174,13 +175,7 @@ final class ImportApplying {
                 .filter(id -> !id.isEmpty())
                 .toList();
         var there = new HashSet<String>();
-        for (List<String> some : slices(wanted))
-            there.addAll(handle.createQuery("select outside_id from customer_outside_id where source = :source"
-                            + " and outside_id in (<them>)")
-                    .bind("source", source)
-                    .bindList("them", some)
-                    .mapTo(String.class)
-                    .list());
+        for (List<String> some : slices(wanted)) there.addAll(outsideIdsThere(some));
         batch(
                 "insert into customer_outside_id (id, source, outside_id, customer) values (?, ?, ?, ?)",
                 all.stream()
@@ -190,6 +185,15 @@ final class ImportApplying {
                         .toList(),
                 (batch, row) -> batch.add(
                         row.isNew() ? row.is() : Ids.next(), source, row.says().outsideId(), row.is()));
+    }
+
+    /** Asked for by pairs, as the index has them: by a list of ids alone H2 looks at every row of the source. */
+    private List<String> outsideIdsThere(List<String> wanted) {
+        String pairs = String.join(", ", Collections.nCopies(wanted.size(), "(?, ?)"));
+        var query = handle.createQuery(
+                "select outside_id from customer_outside_id where (source, outside_id) in (" + pairs + ")");
+        for (int i = 0; i < wanted.size(); i++) query.bind(2 * i, source).bind(2 * i + 1, wanted.get(i));
+        return query.mapTo(String.class).list();
     }
 
     private void portraits(List<Row> strangers, List<Row> known) {
