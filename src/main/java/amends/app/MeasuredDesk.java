@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** A whole desk with its window, and an exchange that only rings it, to see how long a profile takes. */
@@ -135,7 +136,7 @@ final class MeasuredDesk implements AutoCloseable {
     double pop(String number) throws Exception {
         var ringing = exchange.ring(number, "");
         var call = new CallId(ringing.callId());
-        long at = waiting(call).get(LONGEST_SECONDS, TimeUnit.SECONDS);
+        long at = paintedAt(call);
         boolean known = onLoop(() -> desk.pop.of(call))
                 .filter(s -> s instanceof PopState.Known)
                 .isPresent();
@@ -145,6 +146,18 @@ final class MeasuredDesk implements AutoCloseable {
         Await.until(
                 "the call's end", QUIET, () -> onLoop(() -> desk.phone.calls().isEmpty()));
         return (at - ringing.sentAt()) / 1e6;
+    }
+
+    private long paintedAt(CallId call) throws Exception {
+        try {
+            return waiting(call).get(LONGEST_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            throw new Trouble(
+                    Exit.FAILED,
+                    "after " + LONGEST_SECONDS + " s the profile is not painted; known of it: "
+                            + onLoop(() -> desk.pop.of(call)) + "; the desk's calls: "
+                            + onLoop(() -> desk.phone.calls()));
+        }
     }
 
     private <T> T onLoop(Supplier<T> question) {

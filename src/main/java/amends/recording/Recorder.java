@@ -91,8 +91,13 @@ public final class Recorder implements CallTap.Factory, AutoCloseable {
     /** Ends what still runs and waits a few seconds until it is sealed. */
     @Override
     public void close() {
+        close(LONGEST_CLOSE);
+    }
+
+    /** @param longest to wait for each that still runs */
+    void close(Duration longest) {
         var left = java.util.List.copyOf(running.values());
         left.forEach(RunningRecording::ended);
-        left.forEach(recording -> recording.awaitEnd(LONGEST_CLOSE));
+        left.forEach(recording -> recording.awaitEnd(longest));
     }
 }

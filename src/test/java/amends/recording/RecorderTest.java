@@ -20,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RecorderTest {
+    /** A machine that does other things beside may take longer to encode than a desk that closes would wait. */
+    private static final Duration PATIENTLY = Duration.ofSeconds(60);
+
     @TempDir
     Path folder;
 
@@ -36,7 +39,7 @@ class RecorderTest {
 
     @AfterEach
     void close() throws IOException {
-        if (recorder != null) recorder.close();
+        if (recorder != null) recorder.close(PATIENTLY);
         bench.close();
     }
 
@@ -45,7 +48,7 @@ class RecorderTest {
         int frames = Math.max(customer.length, agent.length) / Pcm.FRAME;
         for (int i = 0; i < frames; i++) tap.frame(Voices.frame(customer, i), Voices.frame(agent, i));
         tap.ended();
-        recorder.close();
+        recorder.close(PATIENTLY);
     }
 
     private Path file() throws IOException {
@@ -120,7 +123,7 @@ class RecorderTest {
         recorder.announced(Bench.CALL);
         tap.frame(Voices.SILENCE, Voices.SILENCE);
         tap.ended();
-        recorder.close();
+        recorder.close(PATIENTLY);
         assertThat(bench.entries.getLast().recording().announced()).isTrue();
     }
 
@@ -135,7 +138,7 @@ class RecorderTest {
         recorder.resume(Bench.CALL);
         for (int i = 0; i < frames; i++) tap.frame(Voices.frame(voice, i), Voices.SILENCE);
         tap.ended();
-        recorder.close();
+        recorder.close(PATIENTLY);
         var sound = bench.hear(file());
         assertThat(sound.customer()).hasSize(2 * frames * Pcm.FRAME);
         int half = frames * Pcm.FRAME;
@@ -169,7 +172,7 @@ class RecorderTest {
         short[] voice = Voices.clip("wang-opening");
         for (int i = 0; i < voice.length / Pcm.FRAME; i++) tap.frame(Voices.frame(voice, i), Voices.SILENCE);
         tap.ended();
-        recorder.close();
+        recorder.close(PATIENTLY);
         assertThat(events)
                 .filteredOn(RecordingTrouble.class::isInstance)
                 .singleElement()
@@ -194,7 +197,7 @@ class RecorderTest {
         }
         first.ended();
         second.ended();
-        recorder.close();
+        recorder.close(PATIENTLY);
         assertThat(events)
                 .filteredOn(RecordingSealed.class::isInstance)
                 .extracting(RecordingEvent::call)
@@ -206,7 +209,7 @@ class RecorderTest {
     void a_desk_that_closes_in_mid_call_seals_what_there_is() throws IOException {
         CallTap tap = recorder.tap(Bench.CALL);
         for (int i = 0; i < 50; i++) tap.frame(Voices.SILENCE, Voices.SILENCE);
-        recorder.close();
+        recorder.close(PATIENTLY);
         assertThat(bench.check().verify(file())).isInstanceOf(CheckResult.SealedAndWhole.class);
     }
 
