@@ -236,7 +236,7 @@ final class Desk implements AutoCloseable {
             new RecordingNotice(this, Announcements.wide(settings.recording().announceLanguage()));
         HeardLine.join(this);
         phone.onChange(state -> phone.serverAddress().ifPresent(server -> media.way(server, voiceAddress())));
-        new RingingSound(this, sound.ringer());
+        new RingingSound(phone, sound.ringer(), sound::waits);
         settings.autoAnswer().ifPresent(after -> new AutoAnswer(this, after));
     }
 

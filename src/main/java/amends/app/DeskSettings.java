@@ -8,6 +8,7 @@ import amends.media.MediaWishes;
 import amends.media.PortRange;
 import amends.media.SoundWishes;
 import amends.media.StunServer;
+import amends.media.ToneWishes;
 import amends.media.VoiceTreatment;
 import amends.recovery.FailureLimits;
 import amends.recovery.FailureRules;
@@ -97,6 +98,7 @@ record DeskSettings(
             String ringer,
             Engine engine,
             VoiceTreatment treatment,
+            ToneWishes tones,
             boolean buttons) {
         /** Who drives the devices: the library of native/ where it is there, it alone, or Java Sound alone. */
         enum Engine {
@@ -106,15 +108,15 @@ record DeskSettings(
         }
 
         /** What the system has. */
-        static final Sound USUAL = new Sound("default", "default", "default", Engine.AUTO, VoiceTreatment.ALL, true);
+        static final Sound USUAL = new Sound("default", "default", "default", Engine.AUTO, VoiceTreatment.ALL, ToneWishes.ALL, true);
 
         SoundWishes wishes() {
-            return new SoundWishes(microphone, speaker, ringer, treatment);
+            return new SoundWishes(microphone, speaker, ringer, treatment, tones);
         }
 
         /** With the same engine and treatment, at other devices. */
         Sound at(String otherMicrophone, String otherSpeaker, String otherRinger) {
-            return new Sound(otherMicrophone, otherSpeaker, otherRinger, engine, treatment, buttons);
+            return new Sound(otherMicrophone, otherSpeaker, otherRinger, engine, treatment, tones, buttons);
         }
     }
 
@@ -242,6 +244,7 @@ record DeskSettings(
                         sound.yesOrNo("echo-cancellation", true),
                         sound.yesOrNo("noise-suppression", true),
                         sound.yesOrNo("automatic-gain", true)),
+                new ToneWishes(sound.yesOrNo("waiting-tone", true), sound.yesOrNo("zip-tone", true)),
                 sound.yesOrNo("headset-buttons", true));
     }
 

@@ -8,6 +8,7 @@ import amends.media.SoundBoard;
 import amends.media.SoundWishes;
 import amends.media.VoiceCleaner;
 import amends.media.VoiceTreatment;
+import amends.telephony.CallId;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 
@@ -35,6 +36,16 @@ final class DeskSoundBoard implements SoundBoard {
 
     Ringer ringer() {
         return choice.map(DeviceChoice::ringer).orElseGet(() -> Sounds.ringer(settings));
+    }
+
+    /** Whether another call waits beside the one at hand. Nobody sits where sound comes from a file. */
+    void waits(boolean now) {
+        media.waits(now && hearsRoom && wishes().tones().waiting());
+    }
+
+    /** The call is about to be answered by itself. */
+    void zip(CallId call) {
+        if (hearsRoom && wishes().tones().zip()) media.zip(call);
     }
 
     /** @return whether it is done as wished */

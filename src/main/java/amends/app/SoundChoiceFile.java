@@ -1,6 +1,7 @@
 package amends.app;
 
 import amends.media.SoundWishes;
+import amends.media.ToneWishes;
 import amends.media.VoiceTreatment;
 import java.io.IOException;
 import java.io.Reader;
@@ -35,6 +36,7 @@ final class SoundChoiceFile {
         }
         LOG.info("sound is as it was chosen in the window ({})", file);
         VoiceTreatment t = settings.treatment();
+        ToneWishes tones = settings.tones();
         return new SoundWishes(
                 name(stored, "microphone", settings.microphone()),
                 name(stored, "speaker", settings.speaker()),
@@ -42,7 +44,9 @@ final class SoundChoiceFile {
                 new VoiceTreatment(
                         yes(stored, "echo-cancellation", t.echo()),
                         yes(stored, "noise-suppression", t.noise()),
-                        yes(stored, "automatic-gain", t.gain())));
+                        yes(stored, "automatic-gain", t.gain())),
+                new ToneWishes(
+                        yes(stored, "waiting-tone", tones.waiting()), yes(stored, "zip-tone", tones.zip())));
     }
 
     private static String name(Properties stored, String key, String otherwise) {
@@ -65,6 +69,8 @@ final class SoundChoiceFile {
         stored.setProperty(
                 "noise-suppression", String.valueOf(wishes.treatment().noise()));
         stored.setProperty("automatic-gain", String.valueOf(wishes.treatment().gain()));
+        stored.setProperty("waiting-tone", String.valueOf(wishes.tones().waiting()));
+        stored.setProperty("zip-tone", String.valueOf(wishes.tones().zip()));
         try (Writer writer = Files.newBufferedWriter(file)) {
             stored.store(
                     writer,

@@ -37,6 +37,7 @@ final class MediaThread implements AutoCloseable {
     private final List<RtpLeg> legs = new ArrayList<>();
     private final Conference conference = new Conference();
     private final TestCall test = new TestCall();
+    private final EarTones tones = new EarTones();
     private boolean watched;
     private final Guests guests = new Guests();
     private final short[] spoken = new short[Pcm.FRAME];
@@ -122,6 +123,7 @@ final class MediaThread implements AutoCloseable {
         deadline += TICK_NANOS;
         if (legs.isEmpty()) {
             test.tick(headset);
+            hear(null);
             if (!isFlowing()) headset.close();
             return;
         }
@@ -130,15 +132,33 @@ final class MediaThread implements AutoCloseable {
         boolean talking = focus != null && focus.talks();
         if (talking) headset.read(spoken);
         else headset.unread();
+        boolean said = talking && !tones.isZipping();
         List<RtpLeg> together = talking ? conference.with(focus) : List.of();
         for (RtpLeg leg : legs) {
             if (leg.isApart()) continue;
             boolean addressed = talking && (leg == focus || together.contains(leg));
-            leg.speak(addressed ? spoken : null, guests.joining(leg, together, conference.others(together, leg)));
+            leg.speak(addressed && said ? spoken : null, guests.joining(leg, together, conference.others(together, leg)));
         }
         for (RtpLeg leg : legs) if (leg.isApart()) leg.speak(guests.told(leg, together), null);
-        short[] heard = guests.beside(focus == null ? null : conference.heard(together, focus));
-        if (heard != null) headset.write(heard);
+        hear(guests.beside(focus == null ? null : conference.heard(together, focus)));
+    }
+
+    /** @param heard null when nothing is */
+    private void hear(short[] heard) {
+        short[] ear = tones.over(heard);
+        if (ear != null) headset.write(ear);
+    }
+
+    /** Media thread: whether the tone of a waiting call is in the agent's ear. */
+    void waits(boolean now) {
+        if (now) begin();
+        tones.waits(now);
+        if (!isFlowing()) headset.close();
+    }
+
+    /** Media thread: the agent is told by a tone that they are heard in a moment. */
+    void zip() {
+        tones.zip();
     }
 
     /** Media thread: who is in whose call. */
@@ -185,7 +205,7 @@ final class MediaThread implements AutoCloseable {
 
     /** Whether the devices are in use. */
     private boolean isFlowing() {
-        return !legs.isEmpty() || watched || test.isOn();
+        return !legs.isEmpty() || watched || test.isOn() || tones.isWaiting();
     }
 
     private void begin() {

@@ -66,6 +66,7 @@ final class RtpLeg implements MediaLeg {
     private CallTap tap = CallTap.NONE;
     private boolean muted;
     private boolean apart;
+    private boolean zips;
     private boolean recorded = true;
     private boolean closed;
     private boolean stumbled;
@@ -165,6 +166,13 @@ final class RtpLeg implements MediaLeg {
         socket.drain((bytes, length, source) -> {});
         if (recorded) tap = tapOf();
         thread.join(this, socket);
+        if (zips) thread.zip();
+    }
+
+    /** Media thread: the agent hears a tone before they are heard here. */
+    void zip() {
+        if (farEnd == null) zips = true;
+        else thread.zip();
     }
 
     /** Media thread: neither recorded nor in the agent's ear. */

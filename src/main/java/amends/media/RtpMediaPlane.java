@@ -86,6 +86,17 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
         thread.execute(() -> thread.watch(on));
     }
 
+    /** Whether the agent hears, softly and now and then, that another call waits. Nobody else does. */
+    public void waits(boolean now) {
+        thread.execute(() -> thread.waits(now));
+    }
+
+    /** A short tone to the agent alone, as soon as this call flows; until it is over nothing of the room is sent. */
+    public void zip(CallId call) {
+        var leg = legs.get(call);
+        if (leg != null) thread.execute(leg::zip);
+    }
+
     /** How loud it is at the microphone, as sent, and at the loudspeaker. */
     public SoundBoard.Levels levels() {
         return thread.levels();

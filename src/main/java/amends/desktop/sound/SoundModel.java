@@ -8,6 +8,7 @@ import amends.media.SoundBoard.Devices;
 import amends.media.SoundBoard.Flaw;
 import amends.media.SoundBoard.Trial;
 import amends.media.SoundWishes;
+import amends.media.ToneWishes;
 import amends.media.VoiceTreatment;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +123,10 @@ public final class SoundModel extends PresentationModel {
 
     void treat(VoiceTreatment treatment) {
         choose(w -> w.with(treatment));
+    }
+
+    void tones(ToneWishes tones) {
+        choose(w -> w.with(tones));
     }
 
     private void choose(UnaryOperator<SoundWishes> change) {

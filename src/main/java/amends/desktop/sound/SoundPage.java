@@ -9,6 +9,7 @@ import amends.desktop.look.Shade;
 import amends.desktop.look.TextLine;
 import amends.media.SoundBoard.Trial;
 import amends.media.SoundWishes;
+import amends.media.ToneWishes;
 import amends.media.VoiceTreatment;
 import java.awt.Component;
 import java.util.List;
@@ -37,6 +38,8 @@ public final class SoundPage implements Page {
     private final JCheckBox echo;
     private final JCheckBox noise;
     private final JCheckBox gain;
+    private final JCheckBox waiting;
+    private final JCheckBox zip;
     private final KeyButton call;
     private final KeyButton again;
     private final TextLine trial;
@@ -53,9 +56,11 @@ public final class SoundPage implements Page {
         ringer = combo("sound.ringer", model::ringer);
         said = new LevelRow(look, "sound.said", look.get("sound.said"));
         heard = new LevelRow(look, "sound.heard", look.get("sound.heard"));
-        echo = check("sound.echo", "Alt+E");
-        noise = check("sound.noise", "Alt+N");
-        gain = check("sound.gain", "Alt+G");
+        echo = check("sound.echo", "Alt+E", this::treat);
+        noise = check("sound.noise", "Alt+N", this::treat);
+        gain = check("sound.gain", "Alt+G", this::treat);
+        waiting = check("sound.waiting", "Alt+W", this::sound);
+        zip = check("sound.zip", "Alt+Z", this::sound);
         call = Look.styled(look.button("sound.call", look.get("sound.call"), "Ctrl+Enter", model::call), "main");
         again = look.button("sound.again", look.get("sound.again"), "Ctrl+R", model::look);
         trial = Look.named(look.line("", ""), "sound.trial", "");
@@ -81,6 +86,8 @@ public final class SoundPage implements Page {
         inside.add(again, look.at("skip, growx 0, wmin 0"));
         inside.add(look.heading("sound.treatment"), look.at("span 2, gaptop 10u"));
         for (JCheckBox box : List.of(echo, noise, gain)) inside.add(box, "span 2, wmin 0");
+        inside.add(look.heading("sound.tones"), look.at("span 2, gaptop 10u"));
+        for (JCheckBox box : List.of(waiting, zip)) inside.add(box, "span 2, wmin 0");
         inside.add(look.heading("sound.trial"), look.at("span 2, gaptop 10u"));
         JPanel row = look.panel("insets 0, fillx, gap 12u 0", "[][grow,fill]", "[32u!]");
         row.add(call);
@@ -120,11 +127,18 @@ public final class SoundPage implements Page {
         };
     }
 
-    private JCheckBox check(String key, String shortcut) {
+    private JCheckBox check(String key, String shortcut, Runnable choose) {
         var box = Look.named(new JCheckBox(look.get(key) + "  " + shortcut), key, look.get(key) + " " + shortcut);
-        box.addActionListener(
-                e -> model.treat(new VoiceTreatment(echo.isSelected(), noise.isSelected(), gain.isSelected())));
+        box.addActionListener(e -> choose.run());
         return box;
+    }
+
+    private void treat() {
+        model.treat(new VoiceTreatment(echo.isSelected(), noise.isSelected(), gain.isSelected()));
+    }
+
+    private void sound() {
+        model.tones(new ToneWishes(waiting.isSelected(), zip.isSelected()));
     }
 
     private void refresh() {
@@ -136,8 +150,10 @@ public final class SoundPage implements Page {
         echo.setSelected(wishes.treatment().echo());
         noise.setSelected(wishes.treatment().noise());
         gain.setSelected(wishes.treatment().gain());
+        waiting.setSelected(wishes.tones().waiting());
+        zip.setSelected(wishes.tones().zip());
         refreshing = false;
-        for (JComponent choice : List.of(microphone, speaker, ringer, echo, noise, gain, again))
+        for (JComponent choice : List.of(microphone, speaker, ringer, echo, noise, gain, waiting, zip, again))
             choice.setEnabled(model.mayChoose());
         again.setEnabled(model.mayChoose() && !model.isLooking());
         call.setEnabled(model.trial() == Trial.READY);
@@ -201,6 +217,8 @@ public final class SoundPage implements Page {
             case "alt pressed E" -> echo::doClick;
             case "alt pressed N" -> noise::doClick;
             case "alt pressed G" -> gain::doClick;
+            case "alt pressed W" -> waiting::doClick;
+            case "alt pressed Z" -> zip::doClick;
             case "ctrl pressed R" -> again::doClick;
             case "ctrl pressed ENTER" -> call::doClick;
             case "pressed ESCAPE" -> isOpen() ? null : home;
