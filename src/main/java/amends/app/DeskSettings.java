@@ -108,7 +108,8 @@ record DeskSettings(
         }
 
         /** What the system has. */
-        static final Sound USUAL = new Sound("default", "default", "default", Engine.AUTO, VoiceTreatment.ALL, ToneWishes.ALL, true);
+        static final Sound USUAL =
+                new Sound("default", "default", "default", Engine.AUTO, VoiceTreatment.ALL, ToneWishes.ALL, true);
 
         SoundWishes wishes() {
             return new SoundWishes(microphone, speaker, ringer, treatment, tones);

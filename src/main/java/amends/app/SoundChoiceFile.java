@@ -45,8 +45,7 @@ final class SoundChoiceFile {
                         yes(stored, "echo-cancellation", t.echo()),
                         yes(stored, "noise-suppression", t.noise()),
                         yes(stored, "automatic-gain", t.gain())),
-                new ToneWishes(
-                        yes(stored, "waiting-tone", tones.waiting()), yes(stored, "zip-tone", tones.zip())));
+                new ToneWishes(yes(stored, "waiting-tone", tones.waiting()), yes(stored, "zip-tone", tones.zip())));
     }
 
     private static String name(Properties stored, String key, String otherwise) {

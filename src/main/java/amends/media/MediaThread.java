@@ -137,7 +137,8 @@ final class MediaThread implements AutoCloseable {
         for (RtpLeg leg : legs) {
             if (leg.isApart()) continue;
             boolean addressed = talking && (leg == focus || together.contains(leg));
-            leg.speak(addressed && said ? spoken : null, guests.joining(leg, together, conference.others(together, leg)));
+            leg.speak(
+                    addressed && said ? spoken : null, guests.joining(leg, together, conference.others(together, leg)));
         }
         for (RtpLeg leg : legs) if (leg.isApart()) leg.speak(guests.told(leg, together), null);
         hear(guests.beside(focus == null ? null : conference.heard(together, focus)));

@@ -2,7 +2,6 @@ package amends.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import amends.law.BesideOthers;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
