@@ -46,6 +46,7 @@ final class RtpLeg implements MediaLeg {
     private volatile MediaStatistics statistics;
     private volatile LineQuality line;
     private volatile boolean silent;
+    private volatile boolean heard;
     private volatile boolean encrypted;
 
     private final RtpReceiver receiver;
@@ -233,6 +234,11 @@ final class RtpLeg implements MediaLeg {
         }
     }
 
+    @Override
+    public boolean isHeard() {
+        return heard;
+    }
+
     boolean hears() {
         return direction.receives();
     }
@@ -298,9 +304,11 @@ final class RtpLeg implements MediaLeg {
         statistics = receiver.statistics(secrecy.refused());
         gauge.second(statistics, reports, payloads.coding());
         line = gauge.now();
-        boolean came = statistics.received() > heardBefore || !direction.receives();
+        boolean packets = statistics.received() > heardBefore;
+        boolean came = packets || !direction.receives();
         heardBefore = statistics.received();
         secondsOfSilence = came ? 0 : secondsOfSilence + 1;
+        heard = packets || heard && !came && secondsOfSilence < SILENT_AFTER;
         boolean now = secondsOfSilence >= SILENT_AFTER;
         if (now && !silent) LOG.warn("call {}: nothing was heard for {} s", call, SILENT_AFTER);
         silent = now;

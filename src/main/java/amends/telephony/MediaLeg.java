@@ -30,6 +30,11 @@ public interface MediaLeg {
     /** Told on any thread when the far end pressed a key. Set before {@link #connect}. */
     void onDigit(Consumer<Character> listener);
 
+    /** Whether anything of the far end came within the last few seconds. */
+    default boolean isHeard() {
+        return false;
+    }
+
     /** Stops the flow and frees the port. Idempotent. */
     void close();
 }

@@ -1,8 +1,10 @@
 package amends.telephony.sip;
 
+import amends.kernel.Cancellable;
 import amends.sip.SessionDescription;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -34,8 +36,18 @@ final class CallDialog {
 
         record Refused(int status) implements Changed {}
 
+        /** The far end works on it for ever: it was taken back, and what held holds. */
+        record Unanswered() implements Changed {}
+
+        /** Not a word came. */
         record Silent() implements Changed {}
     }
+
+    /** From the far end's first word on. Nobody rings meanwhile: whoever means to answer has answered by then. */
+    private static final Duration PATIENCE = Duration.ofSeconds(16);
+
+    /** For the last word on what was taken back. */
+    private static final Duration LAST_WORD = Duration.ofSeconds(4);
 
     private final Session session;
     private final SipCall call;
@@ -46,6 +58,11 @@ final class CallDialog {
     private boolean unacknowledged;
     private boolean byeWaits;
     private boolean inviting;
+    /** Of the INVITE that waits for its answer. */
+    private Cancellable patience = () -> {};
+    /** Numbers of INVITEs that nobody waits for any more. */
+    private final Set<Long> givenUp = new HashSet<>();
+
     private final Queue<Runnable> queued = new ArrayDeque<>();
 
     CallDialog(Session session, SipCall call) {
@@ -115,6 +132,12 @@ final class CallDialog {
         long sequence = sequence(response);
         if (dialog.isPresent() && dialog.get() != on) {
             decline(on, response);
+            return;
+        }
+        if (givenUp.remove(sequence)) {
+            // It changed something after all, which is changed back.
+            ack(on, sequence);
+            call.changes().moved();
             return;
         }
         lastAck.filter(a -> ((CSeqHeader) a.getHeader(CSeqHeader.NAME)).getSeqNumber() == sequence)
@@ -196,13 +219,14 @@ final class CallDialog {
     /** What waits to be offered is not offered any more. */
     void over() {
         queued.clear();
+        patience.cancel();
     }
 
     private void settled(Consumer<Changed> then, Changed changed) {
         inviting = false;
         then.accept(changed);
         if (!inviting && !queued.isEmpty()) queued.poll().run();
-        if (!inviting) call.reofferIfDue();
+        if (!inviting) call.changes().ifDue();
     }
 
     private void inviteNow(SessionDescription offer, Consumer<Changed> then) {
@@ -212,7 +236,7 @@ final class CallDialog {
             invite.setHeader(session.contact());
             session.messages().describe(invite, offer);
             proposeSession(invite);
-            send(invite, new Change(then));
+            new Change(then).send(invite);
         } catch (SipException e) {
             LOG.info("{} cannot be changed: {}", call, e.getMessage());
             settled(then, new Changed.Silent());
@@ -232,6 +256,8 @@ final class CallDialog {
 
     private final class Change implements Exchange.Listener {
         private final Consumer<Changed> then;
+        private final Exchange exchange = session.exchange(this);
+        private boolean worksOnIt;
         private boolean over;
 
         Change(Consumer<Changed> then) {
@@ -241,15 +267,18 @@ final class CallDialog {
         @Override
         public void answered(Response response, Dialog on, boolean proven) {
             int status = response.getStatusCode();
-            if (status < 200) return;
+            if (status < 200) {
+                bePatient();
+                return;
+            }
             if (over) {
                 again(on, response);
                 return;
             }
-            over = true;
+            end();
             if (status < 300) {
                 ack(sequence(response));
-                call.refreshed(response);
+                call.changes().refreshed(response);
                 settled(then, new Changed.Agreed(amends.sip.SipMessages.body(response)));
             } else {
                 settled(then, new Changed.Refused(status));
@@ -259,8 +288,35 @@ final class CallDialog {
         @Override
         public void silent() {
             if (over) return;
-            over = true;
+            end();
             settled(then, new Changed.Silent());
+        }
+
+        void send(Request invite) {
+            dialog.ifPresent(d -> exchange.send(d, invite));
+        }
+
+        private void end() {
+            over = true;
+            patience.cancel();
+        }
+
+        /** The stack itself waits only for the first word. */
+        private void bePatient() {
+            if (worksOnIt || over) return;
+            worksOnIt = true;
+            patience = session.loop().after(PATIENCE, () -> {
+                LOG.info("{}: the far end does not say what becomes of the change", call);
+                exchange.cancel();
+                patience = session.loop().after(LAST_WORD, this::giveUp);
+            });
+        }
+
+        private void giveUp() {
+            end();
+            givenUp.add(exchange.sequence());
+            exchange.abandon();
+            settled(then, new Changed.Unanswered());
         }
     }
 

@@ -96,7 +96,7 @@ final class Calls {
 
     /** This machine is reached at another address: every far end is told where the audio goes now. */
     void moved() {
-        List.copyOf(byId.values()).forEach(SipCall::moved);
+        List.copyOf(byId.values()).forEach(call -> call.changes().moved());
     }
 
     void clearAll() {

@@ -103,7 +103,7 @@ final class PhoneHandler implements SipHandler {
 
     private void changed(RequestEvent event, ServerTransaction transaction) {
         Optional<SipCall> call = call(event.getDialog());
-        if (call.isPresent()) call.get().farChanges(transaction);
+        if (call.isPresent()) call.get().changes().farChanges(transaction);
         else respond(transaction, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
     }
 

@@ -54,7 +54,7 @@ final class SessionTimer {
         // One that collides with something else is tried again; one that nobody answers for is told as silence.
         next = session.loop().after(AGAIN, this::refresh);
         if (!call.dialog().takesUpdate()) {
-            if (call.offerAgain()) next.cancel();
+            if (call.changes().offerAgain()) next.cancel();
             return;
         }
         next.cancel();
@@ -104,7 +104,8 @@ final class SessionTimer {
 
         @Override
         public void silent() {
-            call.signal(new ConnectionSignal.Lost());
+            if (call.changes().isHeard()) refused(Response.REQUEST_TIMEOUT);
+            else call.signal(new ConnectionSignal.Lost());
         }
     }
 }

@@ -2,9 +2,7 @@ package amends.telephony.sip;
 
 import amends.kernel.Cancellable;
 import amends.kernel.PlainText;
-import amends.sip.MalformedSdp;
 import amends.sip.SessionDescription;
-import amends.sip.SipMessages;
 import amends.telephony.Call;
 import amends.telephony.CallEvent;
 import amends.telephony.CallId;
@@ -40,8 +38,6 @@ final class SipCall {
     /** A caller whose PBX died takes nothing back. Longer than any queue rings an agent. */
     private static final Duration RING_PATIENCE = Duration.ofMinutes(3);
 
-    private static final int MOST_GLARES = 3;
-
     private final Session session;
     private final CallId id;
     private final Direction direction;
@@ -53,7 +49,6 @@ final class SipCall {
     private final ArrayDeque<ConnectionSignal> waiting = new ArrayDeque<>();
     private InboundInvite inbound;
     private OutboundInvite outbound;
-    private FarChange farChange;
     private Connection connection = new Connection.Null();
     private Optional<Instant> answered = Optional.empty();
     private Cancellable timer = () -> {};
@@ -65,12 +60,9 @@ final class SipCall {
     private Optional<Errand> errand = Optional.empty();
     private Optional<SipCall> replaces = Optional.empty();
     private String elsewhere = "";
-    private boolean farHolds;
-    private boolean answerInAck;
     private final SessionTimer sessionTimer;
-    private int glares;
+    private final CallChanges changes;
     private boolean signalling;
-    private boolean reofferDue;
 
     SipCall(Session session, CallId id, Direction direction, Party remote, CallMedia media, Consumer<CallEvent> tell) {
         this.session = session;
@@ -82,6 +74,7 @@ final class SipCall {
         this.began = session.time().now();
         this.dialog = new CallDialog(session, this);
         this.sessionTimer = new SessionTimer(session, this);
+        this.changes = new CallChanges(session, this, direction, media, dialog, sessionTimer);
         media.leg().onDigit(digit -> session.loop().execute(() -> pressed(digit)));
     }
 
@@ -120,6 +113,11 @@ final class SipCall {
     /** @param as what others see of the call from now on */
     void shownAs(UnaryOperator<Call> as) {
         shown = as;
+    }
+
+    /** What is offered anew while the call goes on. */
+    CallChanges changes() {
+        return changes;
     }
 
     CallDialog dialog() {
@@ -201,7 +199,7 @@ final class SipCall {
         boolean fitted = step(signal);
         for (ConnectionSignal next = waiting.poll(); next != null; next = waiting.poll()) step(next);
         signalling = false;
-        reofferIfDue();
+        changes.ifDue();
         return fitted;
     }
 
@@ -225,11 +223,11 @@ final class SipCall {
             case REFUSE_TERMINATED -> inbound.refuse(Response.REQUEST_TERMINATED);
             case SEND_CANCEL -> outbound.cancel();
             case SEND_BYE -> dialog.bye();
-            case OFFER_HOLD -> offer(true);
-            case OFFER_RETRIEVE -> offer(false);
-            case RETRY_LATER -> retryLater();
-            case ACCEPT_CHANGE -> acceptChange();
-            case REFUSE_CHANGE -> farChange.refuse(Response.REQUEST_PENDING);
+            case OFFER_HOLD -> changes.offer(true);
+            case OFFER_RETRIEVE -> changes.offer(false);
+            case RETRY_LATER -> changes.retryLater();
+            case ACCEPT_CHANGE -> changes.accept();
+            case REFUSE_CHANGE -> changes.refuse();
             case TELL_ORIGINATED -> told(CallEvent.Originated::new);
             case TELL_DELIVERED -> told(CallEvent.Delivered::new);
             case TELL_ESTABLISHED -> established();
@@ -248,7 +246,7 @@ final class SipCall {
         Optional<SessionDescription> answer = inbound.offer().isEmpty()
                 ? Optional.of(media.offerAsIs())
                 : inbound.offer().flatMap(media::answer);
-        answerInAck = inbound.offer().isEmpty();
+        if (inbound.offer().isEmpty()) changes.answeredInAck();
         SessionTerms terms = SessionTerms.answering(inbound.request());
         dialog.learn(inbound.request(), Optional.of(terms));
         if (answer.isPresent()) inbound.ok(answer.get(), terms);
@@ -264,8 +262,7 @@ final class SipCall {
 
     /** The ACK of a 200 of ours came. */
     void acknowledged(Request ack) {
-        boolean usable = !answerInAck || description(ack).map(media::settle).orElse(false);
-        answerInAck = false;
+        boolean usable = changes.settledBy(ack);
         boolean first = connection instanceof Connection.Answering;
         if (first) timer.cancel();
         dialog.answerSettled();
@@ -284,90 +281,6 @@ final class SipCall {
         replaces.ifPresent(old -> old.signal(new ConnectionSignal.Replaced()));
     }
 
-    private void offer(boolean hold) {
-        dialog.invite(() -> media.offer(hold), changed -> {
-            switch (changed) {
-                case CallDialog.Changed.Agreed(byte[] answer) -> agreed(answer);
-                case CallDialog.Changed.Refused(int status) -> refused(status);
-                case CallDialog.Changed.Silent() -> signal(new ConnectionSignal.Lost());
-            }
-        });
-    }
-
-    private void agreed(byte[] answer) {
-        boolean usable = parsed(answer).map(media::settle).orElse(false);
-        signal(usable ? new ConnectionSignal.ChangeAccepted() : new ConnectionSignal.ChangeRefused());
-    }
-
-    private void refused(int status) {
-        boolean gone = status == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST || status == Response.REQUEST_TIMEOUT;
-        boolean glare = status == Response.REQUEST_PENDING && ++glares <= MOST_GLARES;
-        if (!glare) glares = 0;
-        LOG.info("{}: the far end refuses the change with {}", this, status);
-        signal(
-                gone
-                        ? new ConnectionSignal.Lost()
-                        : glare ? new ConnectionSignal.ChangeGlared() : new ConnectionSignal.ChangeRefused());
-    }
-
-    /** A 200 to an INVITE of ours within the call: the session is fresh again. */
-    void refreshed(Response ok) {
-        glares = 0;
-        sessionTimer.heard(ok);
-    }
-
-    /** Offers anew what holds. @return false when something else is being offered or changed */
-    boolean offerAgain() {
-        if (!isSteady()) return false;
-        dialog.invite(media::offerAsIs, changed -> {
-            switch (changed) {
-                case CallDialog.Changed.Agreed(byte[] answer) -> parsed(answer).map(media::settle);
-                case CallDialog.Changed.Refused(int status) -> notRefreshed(status);
-                case CallDialog.Changed.Silent() -> signal(new ConnectionSignal.Lost());
-            }
-        });
-        return true;
-    }
-
-    private boolean isSteady() {
-        boolean still = connection instanceof Connection.Connected || connection instanceof Connection.Held;
-        return still && !dialog.isInviting();
-    }
-
-    private void notRefreshed(int status) {
-        LOG.info("{}: a refresh is refused: {}", this, status);
-        if (status == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST || status == Response.REQUEST_TIMEOUT) {
-            signal(new ConnectionSignal.Lost());
-            return;
-        }
-        sessionTimer.refused(status);
-        if (status == Response.REQUEST_PENDING && ++glares <= MOST_GLARES)
-            session.loop().after(glarePause(), this::moved);
-    }
-
-    /** We are to be reached at another address now. The far end is told at once, or as soon as the call is steady. */
-    void moved() {
-        reofferDue = !(connection instanceof Connection.RingingHere);
-        reofferIfDue();
-    }
-
-    /** Nothing that was offered waits for an answer any more. */
-    void reofferIfDue() {
-        if (reofferDue && offerAgain()) reofferDue = false;
-    }
-
-    /** Who began the call waits longer, so that the two do not collide again (RFC 3261 §14.1). */
-    private void retryLater() {
-        timer = session.loop().after(glarePause(), () -> signal(new ConnectionSignal.RetryDue()));
-    }
-
-    private Duration glarePause() {
-        double seconds = direction == Direction.OUTBOUND
-                ? session.random().nextDouble(2.1, 4)
-                : session.random().nextDouble(0, 2);
-        return Duration.ofMillis((long) (seconds * 1000));
-    }
-
     boolean isUp() {
         return answered.isPresent() && !(connection instanceof Connection.Cleared);
     }
@@ -375,43 +288,6 @@ final class SipCall {
     /** Whether the call is answered, not over, and lives in this dialog. */
     boolean isUpOn(Dialog ended) {
         return isUp() && dialog.is(ended);
-    }
-
-    /** An INVITE or UPDATE of the far end within the call. */
-    void farChanges(ServerTransaction transaction) {
-        Request request = transaction.getRequest();
-        if (SessionTerms.tooBrief(request)) {
-            session.endpoint().respond(transaction, SessionTerms.refusal(request, session.messages()));
-            return;
-        }
-        boolean described = SipMessages.body(request).length > 0;
-        Optional<SessionDescription> offer = description(request);
-        var change = new FarChange(session, transaction, offer);
-        if (dialog.isInviting() && (described || change.wantsOffer())) {
-            change.refuse(Response.REQUEST_PENDING);
-            return;
-        }
-        if (described && !offer.map(media::canAnswer).orElse(false)) {
-            change.refuse(Response.NOT_ACCEPTABLE_HERE);
-            return;
-        }
-        farChange = change;
-        boolean holds = offer.map(CallMedia::holds).orElse(farHolds);
-        if (!signal(new ConnectionSignal.FarChanged(holds))) change.refuse(Response.REQUEST_PENDING);
-        farChange = null;
-    }
-
-    private void acceptChange() {
-        farHolds = farChange.offer().map(CallMedia::holds).orElse(farHolds);
-        mark(m -> m.held(farHolds));
-        SessionTerms terms = SessionTerms.answering(farChange.request());
-        sessionTimer.begin(terms);
-        if (farChange.wantsOffer()) {
-            answerInAck = true;
-            farChange.accept(Optional.of(media.offerAsIs()), terms);
-        } else {
-            farChange.accept(farChange.offer().flatMap(media::answer), terms);
-        }
     }
 
     /** A 200 to an INVITE of ours came again. */
@@ -439,24 +315,11 @@ final class SipCall {
     private void release() {
         timer.cancel();
         sessionTimer.stop();
+        changes.stop();
         dialog.over();
         errand.ifPresent(Errand::drop);
         media.leg().close();
         tell.accept(new CallEvent.ConnectionCleared(snapshot(), ((Connection.Cleared) connection).cause()));
-    }
-
-    private Optional<SessionDescription> description(Request request) {
-        return parsed(SipMessages.body(request));
-    }
-
-    private Optional<SessionDescription> parsed(byte[] body) {
-        if (body.length == 0) return Optional.empty();
-        try {
-            return Optional.of(SessionDescription.parse(body));
-        } catch (MalformedSdp e) {
-            LOG.info("{}: a session description is refused: {}", this, e.getMessage());
-            return Optional.empty();
-        }
     }
 
     @Override

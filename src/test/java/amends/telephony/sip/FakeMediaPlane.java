@@ -48,6 +48,7 @@ final class FakeMediaPlane implements MediaPlane {
         final List<MediaTerms> connected = new CopyOnWriteArrayList<>();
         final List<String> told = new CopyOnWriteArrayList<>();
         volatile Consumer<Character> digits = d -> {};
+        volatile boolean heard;
 
         Leg() throws IOException {
             socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
@@ -83,6 +84,11 @@ final class FakeMediaPlane implements MediaPlane {
         @Override
         public void onDigit(Consumer<Character> listener) {
             digits = listener;
+        }
+
+        @Override
+        public boolean isHeard() {
+            return heard;
         }
 
         @Override
