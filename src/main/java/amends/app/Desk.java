@@ -3,6 +3,7 @@ package amends.app;
 import amends.acd.AcdEvent;
 import amends.acd.AcdLink;
 import amends.acd.AgentRules;
+import amends.acd.AutoAnswer;
 import amends.acd.QueueAgentSession;
 import amends.acd.manager.ManagerAcdLink;
 import amends.acd.manager.ManagerSettings;
@@ -81,6 +82,7 @@ final class Desk implements AutoCloseable {
     final OutsideRoom outside;
     final FollowRoom following;
     final DeskSoundBoard sound;
+    final AutoAnswer answering;
     private final CallButtons headsets;
     final SupervisionRoom supervision;
     private final StoreRoom store;
@@ -168,6 +170,7 @@ final class Desk implements AutoCloseable {
                 DutyRunner.Pace.USUAL,
                 "desk-" + member.extension());
         join(settings);
+        answering = AnsweringRoom.at(this, settings.answering(), store.journal().getParent());
         headsets = HeadsetRoom.at(this, settings.sound(), time);
     }
 
@@ -237,7 +240,6 @@ final class Desk implements AutoCloseable {
         HeardLine.join(this);
         phone.onChange(state -> phone.serverAddress().ifPresent(server -> media.way(server, voiceAddress())));
         new RingingSound(phone, sound.ringer(), sound::waits);
-        settings.autoAnswer().ifPresent(after -> new AutoAnswer(this, after));
     }
 
     private void start(VaultRoom vault, Timekeeper time) {

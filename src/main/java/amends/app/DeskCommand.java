@@ -1,11 +1,11 @@
 package amends.app;
 
+import amends.acd.AnswerRules;
 import amends.kernel.yaml.YamlMistakes;
 import amends.media.device.JavaSoundDevices;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +36,7 @@ final class DeskCommand implements Callable<Integer> {
             arity = "0..1",
             fallbackValue = "0",
             paramLabel = "SECONDS",
-            description = "Answers by itself, after this many seconds if given.")
+            description = "Answers every call by itself, after this many seconds if given.")
     Integer autoAnswer;
 
     @Option(names = "--audio-in", paramLabel = "FILE.wav", description = "Speaks this file instead of a microphone.")
@@ -76,9 +76,11 @@ final class DeskCommand implements Callable<Integer> {
         DeskSettings read = settings.read(home);
         boolean files = audioIn != null || audioOut != null;
         var sound = files ? read.sound().at(file(audioIn), file(audioOut), "none") : read.sound();
-        Optional<Duration> answer =
-                autoAnswer == null ? read.autoAnswer() : Optional.of(Duration.ofSeconds(autoAnswer));
-        return read.with(sound, answer).withLogin(login(read));
+        AnswerRules said = read.answering();
+        AnswerRules all = autoAnswer == null
+                ? said
+                : new AnswerRules(AnswerRules.Calls.ALL, Duration.ofSeconds(autoAnswer), said.asked());
+        return read.with(sound, all).withLogin(login(read));
     }
 
     private String login(DeskSettings read) {

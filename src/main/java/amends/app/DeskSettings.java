@@ -1,5 +1,6 @@
 package amends.app;
 
+import amends.acd.AnswerRules;
 import amends.kernel.Secret;
 import amends.kernel.yaml.YamlDocument;
 import amends.kernel.yaml.YamlMap;
@@ -42,7 +43,7 @@ record DeskSettings(
         SignIn signIn,
         FailureRules recovery,
         OutsideSettings outside,
-        Optional<Duration> autoAnswer,
+        AnswerRules answering,
         boolean hints) {
 
     record Sip(
@@ -147,7 +148,7 @@ record DeskSettings(
                 signIn(root.map("sign-in")),
                 recovery(root.map("recovery")),
                 OutsideSettings.read(root.map("outside"), root.text("home-region", "CN")),
-                autoAnswer(root.integer("auto-answer-seconds", -1, -1, 600)),
+                answering(root.map("auto-answer")),
                 root.yesOrNo("hints", true));
         document.check();
         return settings;
@@ -327,15 +328,18 @@ record DeskSettings(
         return Duration.ofSeconds(seconds);
     }
 
-    private static Optional<Duration> autoAnswer(int seconds) {
-        return seconds < 0 ? Optional.empty() : Optional.of(Duration.ofSeconds(seconds));
+    private static AnswerRules answering(YamlMap answering) {
+        return new AnswerRules(
+                answering.choice("calls", AnswerRules.Calls.NONE),
+                seconds(answering.integer("after-seconds", 0, 0, 600)),
+                answering.choice("when-asked", AnswerRules.Asked.NEVER));
     }
 
     static Secret secret(YamlMap map, String key, String otherwise) {
         return map.secret(key, otherwise);
     }
 
-    DeskSettings with(Sound other, Optional<Duration> answer) {
+    DeskSettings with(Sound other, AnswerRules answer) {
         return new DeskSettings(
                 language,
                 homeRegion,
@@ -369,7 +373,7 @@ record DeskSettings(
                 new SignIn(login, signIn.password()),
                 recovery,
                 outside,
-                autoAnswer,
+                answering,
                 hints);
     }
 }

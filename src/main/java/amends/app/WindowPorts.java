@@ -85,6 +85,7 @@ final class WindowPorts {
                                 desk.sound,
                                 desk.supervision.guests(screen),
                                 call -> desk.hints.flatMap(h -> h.of(call)),
+                                desk.answering,
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,

@@ -1,6 +1,7 @@
 package amends.desktop;
 
 import amends.acd.AgentSession;
+import amends.acd.AutoAnswering;
 import amends.acd.GuestFeed;
 import amends.acd.Supervision;
 import amends.acd.Visiting;
@@ -103,6 +104,7 @@ public record DesktopPorts(
         SoundBoard sound,
         GuestFeed guests,
         Function<CallId, Optional<TalkHint>> hintOf,
+        AutoAnswering answering,
         Surroundings around) {
 
     /**

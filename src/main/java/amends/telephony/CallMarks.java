@@ -1,5 +1,6 @@
 package amends.telephony;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -10,33 +11,39 @@ import java.util.Optional;
  * @param transfer the passing on that is under way, or that failed last
  * @param sentTo to whom the server wants this call to be led, when the agent must be asked first
  * @param sentBy who passed the call on to this desk (RFC 3892)
+ * @param wished how soon the server wants this desk to answer by itself, where it says so
  */
 public record CallMarks(
         boolean heldByFar,
         boolean inConference,
         Optional<Transfer> transfer,
         Optional<Party> sentTo,
-        Optional<Party> sentBy) {
+        Optional<Party> sentBy,
+        Optional<Duration> wished) {
     public static final CallMarks NONE =
-            new CallMarks(false, false, Optional.empty(), Optional.empty(), Optional.empty());
+            new CallMarks(false, false, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public CallMarks held(boolean byFar) {
-        return new CallMarks(byFar, inConference, transfer, sentTo, sentBy);
+        return new CallMarks(byFar, inConference, transfer, sentTo, sentBy, wished);
     }
 
     public CallMarks conferring(boolean now) {
-        return new CallMarks(heldByFar, now, transfer, sentTo, sentBy);
+        return new CallMarks(heldByFar, now, transfer, sentTo, sentBy, wished);
     }
 
     public CallMarks passing(Optional<Transfer> now) {
-        return new CallMarks(heldByFar, inConference, now, sentTo, sentBy);
+        return new CallMarks(heldByFar, inConference, now, sentTo, sentBy, wished);
     }
 
     public CallMarks askedFor(Optional<Party> target) {
-        return new CallMarks(heldByFar, inConference, transfer, target, sentBy);
+        return new CallMarks(heldByFar, inConference, transfer, target, sentBy, wished);
     }
 
     public CallMarks from(Optional<Party> referrer) {
-        return new CallMarks(heldByFar, inConference, transfer, sentTo, referrer);
+        return new CallMarks(heldByFar, inConference, transfer, sentTo, referrer, wished);
+    }
+
+    public CallMarks answeredWithin(Optional<Duration> wish) {
+        return new CallMarks(heldByFar, inConference, transfer, sentTo, sentBy, wish);
     }
 }

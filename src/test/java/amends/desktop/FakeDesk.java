@@ -83,6 +83,7 @@ public final class FakeDesk {
     public final FakeOutside outside = new FakeOutside();
     public final FakeFollowing following = new FakeFollowing();
     public final FakeSound sound = new FakeSound();
+    public final FakeAnswering answering = new FakeAnswering();
     public final Map<CallId, MediaQuality.Line> lines = new HashMap<>();
     public final amends.kernel.Subscribers<Optional<amends.acd.GuestSeen>> guests = new amends.kernel.Subscribers<>();
     public Optional<amends.media.TalkHint> hint = Optional.empty();
@@ -150,6 +151,7 @@ public final class FakeDesk {
                 sound,
                 guests::add,
                 call -> hint,
+                answering,
                 around());
     }
 

@@ -14,6 +14,7 @@ import amends.telephony.Direction;
 import amends.telephony.Outcome;
 import amends.telephony.Party;
 import amends.telephony.Transfer;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,21 @@ public final class FakePhone implements CallControl {
                 time.now(),
                 Optional.empty(),
                 false))));
+        return id;
+    }
+
+    /** Rings, and the exchange wants it answered at once. */
+    public CallId ringsToBeAnswered(String callId, String number) {
+        var id = new CallId(callId);
+        tell(new CallEvent.Delivered(keep(new Call(
+                id,
+                Direction.INBOUND,
+                new Party(number, ""),
+                ConnectionState.ALERTING,
+                time.now(),
+                Optional.empty(),
+                false,
+                CallMarks.NONE.answeredWithin(Optional.of(Duration.ZERO))))));
         return id;
     }
 

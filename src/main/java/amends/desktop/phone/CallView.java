@@ -1,5 +1,6 @@
 package amends.desktop.phone;
 
+import amends.acd.AnswerRules;
 import amends.desktop.agent.AgentModel;
 import amends.desktop.look.Follow;
 import amends.desktop.look.Glyph;
@@ -137,8 +138,17 @@ public final class CallView {
         put(name, phone.ended().map(e -> look.texts().word(e.cause())).orElse(""));
         put(number, phone.ended().map(e -> words.name(e.call())).orElse(""));
         put(standing, phone.refusal().map(r -> look.get("phone.refused", r)).orElse(""));
-        put(queue, "");
+        put(queue, phone.byItself().map(this::byItself).orElse(""));
         put(line, "");
+    }
+
+    private String byItself(AnswerRules rules) {
+        return look.get(
+                switch (rules.calls()) {
+                    case NONE -> "phone.byItself.asked";
+                    case QUEUE -> "phone.byItself.queue";
+                    case ALL -> "phone.byItself.all";
+                });
     }
 
     private static void put(TextLine line, String text) {

@@ -1,5 +1,7 @@
 package amends.desktop.phone;
 
+import amends.acd.AnswerRules;
+import amends.acd.AutoAnswering;
 import amends.acd.GuestFeed;
 import amends.acd.GuestSeen;
 import amends.desktop.PresentationModel;
@@ -39,6 +41,7 @@ public final class PhoneModel extends PresentationModel {
     private final MoveModel moves;
     private Optional<GuestSeen> guest = Optional.empty();
     private Function<CallId, Optional<TalkHint>> hintOf = call -> Optional.empty();
+    private AutoAnswering answering = AutoAnswering.NONE;
     private Optional<Ended> ended = Optional.empty();
     private Optional<String> refusal = Optional.empty();
     private String dialledLast = "";
@@ -147,6 +150,23 @@ public final class PhoneModel extends PresentationModel {
     /** @param hintOf what is to be said of a call; asked twice a second */
     public void heeds(Function<CallId, Optional<TalkHint>> hintOf) {
         this.hintOf = hintOf;
+    }
+
+    /** @param answering what the desk answers by itself */
+    public void answersBy(AutoAnswering answering) {
+        this.answering = answering;
+    }
+
+    /** Which calls are answered by themselves; empty where none are. */
+    public Optional<AnswerRules> byItself() {
+        return Optional.of(answering.rules()).filter(r -> !r.isNone());
+    }
+
+    /** Whether the call at hand was answered by the desk a moment ago. */
+    public boolean answeredByItself() {
+        return primary()
+                .filter(c -> answering.answered(c.id()) && elapsed(c).compareTo(SHOWN) < 0)
+                .isPresent();
     }
 
     /** What is to be said of how the two of the call at hand speak, while both can. */

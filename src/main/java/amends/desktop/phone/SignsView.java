@@ -37,9 +37,15 @@ final class SignsView {
         };
     }
 
+    private Optional<String> byItself() {
+        return Optional.of(look.get("phone.byItself")).filter(words -> phone.answeredByItself());
+    }
+
     private void refresh() {
         Optional<String> lead = phone.guest().map(this::words);
-        String text = lead.or(() -> phone.hint().map(look.texts()::word)).orElse("");
+        String text = lead.or(this::byItself)
+                .or(() -> phone.hint().map(look.texts()::word))
+                .orElse("");
         if (!sign.getText().equals(text)) sign.setText(text);
         Look.shaded(sign, lead.isPresent() ? Shade.TALK : Shade.QUIET);
         panel.setVisible(phone.talking());

@@ -120,6 +120,7 @@ record DeskModels(
         var phone = new PhoneModel(ports.calls(), around.time(), ports.lineOf());
         phone.know(ports.guests());
         phone.heeds(ports.hintOf());
+        phone.answersBy(ports.answering());
         phone.moves()
                 .know(new ColleaguesModel(ports.colleagues(), ports.promising().people(), ports.member(), work));
         var complaints = new ComplaintModel(
@@ -215,7 +216,7 @@ record DeskModels(
                         .cases()
                         .map(c -> new CasesModel(c, ports.reports().drafts(), work)),
                 new AuthorsModel(ports.authors(), archive.contacts(), archive.agentName(), work),
-                new SoundModel(ports.sound(), work),
+                new SoundModel(ports.sound(), ports.answering(), work),
                 work,
                 around.time());
     }

@@ -1,5 +1,7 @@
 package amends.desktop.sound;
 
+import amends.acd.AnswerRules;
+import amends.acd.AutoAnswering;
 import amends.desktop.PostingWork;
 import amends.desktop.PresentationModel;
 import amends.media.SoundBoard;
@@ -18,6 +20,7 @@ import java.util.function.UnaryOperator;
 /** The page of sound. While it is shown the microphone is open, and its level is seen. */
 public final class SoundModel extends PresentationModel {
     private final SoundBoard board;
+    private final AutoAnswering answering;
     private final PostingWork work;
     private final LevelModel levels = new LevelModel();
     private Devices devices = Devices.NONE;
@@ -28,8 +31,9 @@ public final class SoundModel extends PresentationModel {
     private boolean looking;
     private boolean choosing;
 
-    public SoundModel(SoundBoard board, PostingWork work) {
+    public SoundModel(SoundBoard board, AutoAnswering answering, PostingWork work) {
         this.board = board;
+        this.answering = answering;
         this.work = work;
     }
 
@@ -127,6 +131,25 @@ public final class SoundModel extends PresentationModel {
 
     void tones(ToneWishes tones) {
         choose(w -> w.with(tones));
+    }
+
+    /** Which calls are answered by themselves. */
+    AnswerRules rules() {
+        return answering.rules();
+    }
+
+    boolean mayAnswer() {
+        return !answering.offered().isNone();
+    }
+
+    /** @param queue whether queue calls are answered by themselves @param asked whether calls are that the exchange asks for */
+    void answer(boolean queue, boolean asked) {
+        AnswerRules next = rules().with(queue ? answering.offered().calls() : AnswerRules.Calls.NONE)
+                .with(asked ? answering.offered().asked() : AnswerRules.Asked.NEVER);
+        work.ask(
+                () -> answering.choose(next),
+                kept -> chosen(kept ? Optional.empty() : Optional.of(Flaw.NOT_REMEMBERED)),
+                failure -> chosen(Optional.of(Flaw.NOT_REMEMBERED)));
     }
 
     private void choose(UnaryOperator<SoundWishes> change) {

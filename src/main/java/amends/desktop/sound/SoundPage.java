@@ -1,5 +1,6 @@
 package amends.desktop.sound;
 
+import amends.acd.AnswerRules;
 import amends.desktop.Page;
 import amends.desktop.look.Follow;
 import amends.desktop.look.KeyButton;
@@ -40,6 +41,8 @@ public final class SoundPage implements Page {
     private final JCheckBox gain;
     private final JCheckBox waiting;
     private final JCheckBox zip;
+    private final JCheckBox queue;
+    private final JCheckBox asked;
     private final KeyButton call;
     private final KeyButton again;
     private final TextLine trial;
@@ -61,6 +64,8 @@ public final class SoundPage implements Page {
         gain = check("sound.gain", "Alt+G", this::treat);
         waiting = check("sound.waiting", "Alt+W", this::sound);
         zip = check("sound.zip", "Alt+Z", this::sound);
+        queue = check("sound.queue", "Alt+A", this::answer);
+        asked = check("sound.asked", "Alt+X", this::answer);
         call = Look.styled(look.button("sound.call", look.get("sound.call"), "Ctrl+Enter", model::call), "main");
         again = look.button("sound.again", look.get("sound.again"), "Ctrl+R", model::look);
         trial = Look.named(look.line("", ""), "sound.trial", "");
@@ -88,6 +93,8 @@ public final class SoundPage implements Page {
         for (JCheckBox box : List.of(echo, noise, gain)) inside.add(box, "span 2, wmin 0");
         inside.add(look.heading("sound.tones"), look.at("span 2, gaptop 10u"));
         for (JCheckBox box : List.of(waiting, zip)) inside.add(box, "span 2, wmin 0");
+        inside.add(look.heading("sound.answering"), look.at("span 2, gaptop 10u"));
+        for (JCheckBox box : List.of(queue, asked)) inside.add(box, "span 2, wmin 0");
         inside.add(look.heading("sound.trial"), look.at("span 2, gaptop 10u"));
         JPanel row = look.panel("insets 0, fillx, gap 12u 0", "[][grow,fill]", "[32u!]");
         row.add(call);
@@ -141,6 +148,10 @@ public final class SoundPage implements Page {
         model.tones(new ToneWishes(waiting.isSelected(), zip.isSelected()));
     }
 
+    private void answer() {
+        model.answer(queue.isSelected(), asked.isSelected());
+    }
+
     private void refresh() {
         refreshing = true;
         SoundWishes wishes = model.wishes();
@@ -152,6 +163,9 @@ public final class SoundPage implements Page {
         gain.setSelected(wishes.treatment().gain());
         waiting.setSelected(wishes.tones().waiting());
         zip.setSelected(wishes.tones().zip());
+        queue.setSelected(model.rules().calls() != AnswerRules.Calls.NONE);
+        asked.setSelected(model.rules().asked() != AnswerRules.Asked.NEVER);
+        for (JCheckBox box : List.of(queue, asked)) box.setEnabled(model.mayAnswer());
         refreshing = false;
         for (JComponent choice : List.of(microphone, speaker, ringer, echo, noise, gain, waiting, zip, again))
             choice.setEnabled(model.mayChoose());
@@ -219,6 +233,8 @@ public final class SoundPage implements Page {
             case "alt pressed G" -> gain::doClick;
             case "alt pressed W" -> waiting::doClick;
             case "alt pressed Z" -> zip::doClick;
+            case "alt pressed A" -> queue::doClick;
+            case "alt pressed X" -> asked::doClick;
             case "ctrl pressed R" -> again::doClick;
             case "ctrl pressed ENTER" -> call::doClick;
             case "pressed ESCAPE" -> isOpen() ? null : home;

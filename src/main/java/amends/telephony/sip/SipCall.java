@@ -129,7 +129,8 @@ final class SipCall {
         CallMarks now = change.apply(marks);
         if (now.equals(marks)) return;
         marks = now;
-        if (!(connection instanceof Connection.Cleared)) told(CallEvent.MarksChanged::new);
+        boolean isTold = !(connection instanceof Connection.Null || connection instanceof Connection.Cleared);
+        if (isTold) told(CallEvent.MarksChanged::new);
     }
 
     /** @param user where a caller who rings is sent */

@@ -2,6 +2,8 @@ package amends.desktop.sound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.acd.AnswerRules;
+import amends.desktop.FakeAnswering;
 import amends.desktop.FakeSound;
 import amends.desktop.PostingWork;
 import amends.media.Loudness;
@@ -10,6 +12,7 @@ import amends.media.SoundBoard.Flaw;
 import amends.media.SoundBoard.Levels;
 import amends.media.SoundBoard.Trial;
 import amends.media.SoundWishes;
+import amends.media.ToneWishes;
 import amends.media.VoiceTreatment;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -17,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class SoundModelTest {
     private final FakeSound board = new FakeSound();
-    private final SoundModel model = new SoundModel(board, new PostingWork(Runnable::run, Runnable::run));
+    private final FakeAnswering answering = new FakeAnswering();
+    private final SoundModel model = new SoundModel(board, answering, new PostingWork(Runnable::run, Runnable::run));
 
     @Test
     void the_microphone_is_open_only_while_the_page_is_shown() {
@@ -48,6 +52,25 @@ class SoundModelTest {
         board.flaw = Optional.of(Flaw.NOT_REMEMBERED);
         model.speaker("HDA Intel PCH: ALC257 Analog (hw:0,0)");
         assertThat(model.wishes().speaker()).startsWith("HDA");
+        assertThat(model.flaw()).contains(Flaw.NOT_REMEMBERED);
+    }
+
+    @Test
+    void the_tones_are_switched_for_themselves() {
+        model.tones(new ToneWishes(false, true));
+        assertThat(model.wishes().tones()).isEqualTo(new ToneWishes(false, true));
+    }
+
+    @Test
+    void what_answers_itself_is_what_the_house_means_by_it() {
+        model.answer(true, false);
+        assertThat(model.rules().calls()).isEqualTo(AnswerRules.Calls.QUEUE);
+        assertThat(model.rules().asked()).isEqualTo(AnswerRules.Asked.NEVER);
+        model.answer(false, true);
+        assertThat(model.rules().calls()).isEqualTo(AnswerRules.Calls.NONE);
+        assertThat(model.rules().asked()).isEqualTo(AnswerRules.Asked.INSIDE);
+        answering.remembers = false;
+        model.answer(true, true);
         assertThat(model.flaw()).contains(Flaw.NOT_REMEMBERED);
     }
 

@@ -2,6 +2,11 @@ package amends.telephony.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.telephony.Call;
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import amends.law.BesideOthers;
 import amends.sip.Transport;
 import amends.telephony.CallEvent.ConnectionCleared;
 import amends.telephony.CallEvent.Delivered;
@@ -22,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Keys by INFO, reasons, names that are answered for or withheld, voice messages. */
+@BesideOthers
 class SmallTalkTest {
     private static final String[] WITHOUT_KEYS = {
         "Content-Type: application/sdp",
@@ -49,6 +55,46 @@ class SmallTalkTest {
     void close() throws Exception {
         desk.close();
         peer.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Answer-Mode: Auto",
+                "Answer-Mode: Auto;require",
+                "Priv-Answer-Mode: auto",
+                "Call-Info: <sip:127.0.0.1>;answer-after=0",
+                "Call-Info: <http://a/b>;purpose=icon, <sip:x>; answer-after = 0",
+                "Alert-Info: <http://127.0.0.1>;info=alert-autoanswer;delay=0",
+                "Alert-Info: info=alert-autoanswer",
+                "Alert-Info: <http://127.0.0.1>;answer-after=0",
+                "Alert-Info: Auto Answer"
+            })
+    void what_exchanges_say_so_that_a_telephone_answers_by_itself_is_understood(String header) {
+        assertThat(rung(header).marks().wished()).contains(Duration.ZERO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Answer-Mode: Manual",
+                "Call-Info: <http://a/answer-after=0>",
+                "Alert-Info: <http://127.0.0.1/auto-answer.wav>",
+                "Alert-Info: <urn:alert:service:call-waiting>",
+                "Subject: auto answer"
+            })
+    void what_means_something_else_is_not_taken_for_it(String header) {
+        assertThat(rung(header).marks().wished()).isEmpty();
+    }
+
+    @Test
+    void how_long_it_is_to_ring_first_is_understood_too() {
+        assertThat(rung("Call-Info: <sip:a>;answer-after=4").marks().wished()).contains(Duration.ofSeconds(4));
+    }
+
+    private Call rung(String header) {
+        caller.invite(with(Caller.SDP, header));
+        return desk.event(Delivered.class).call();
     }
 
     @Test

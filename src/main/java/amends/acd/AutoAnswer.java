@@ -1,0 +1,132 @@
+package amends.acd;
+
+import amends.kernel.Cancellable;
+import amends.kernel.Loop;
+import amends.telephony.Call;
+import amends.telephony.CallControl;
+import amends.telephony.CallEvent;
+import amends.telephony.CallId;
+import amends.telephony.ConnectionState;
+import amends.telephony.Direction;
+import amends.telephony.Party;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * Answers calls by itself as {@link AnswerRules} say, one at a time: never while the agent talks, holds or dials, for
+ * whom a second call is the agent's own affair. A call whose queue is told after it rings is answered then. Lives on the
+ * call loop; {@link #rules} and what is asked of it, on any thread.
+ */
+public final class AutoAnswer implements AutoAnswering {
+    private final CallControl phone;
+    private final AgentSession session;
+    private final Loop loop;
+    private final Predicate<Party> inside;
+    private final Consumer<CallId> before;
+    private final AnswerRules offered;
+    private final Predicate<AnswerRules> keep;
+    private final Map<CallId, Cancellable> due = new HashMap<>();
+    private final Set<CallId> answered = ConcurrentHashMap.newKeySet();
+    private volatile AnswerRules rules;
+
+    /**
+     * @param inside who is a telephone of the house
+     * @param before told of a call that is answered in a moment
+     * @param offered what the settings say
+     * @param rules what the agent chose of it
+     * @param keep remembers a choice; blocks
+     */
+    public AutoAnswer(
+            CallControl phone,
+            AgentSession session,
+            Loop loop,
+            Predicate<Party> inside,
+            Consumer<CallId> before,
+            AnswerRules offered,
+            AnswerRules rules,
+            Predicate<AnswerRules> keep) {
+        this.phone = phone;
+        this.session = session;
+        this.loop = loop;
+        this.inside = inside;
+        this.before = before;
+        this.offered = offered;
+        this.rules = rules;
+        this.keep = keep;
+        phone.onCallEvent(this::heard);
+        session.onAcdEvent(this::told);
+    }
+
+    private void heard(CallEvent event) {
+        switch (event) {
+            case CallEvent.Delivered(var call) when isRinging(call) -> consider(call);
+            case CallEvent.Established(var call) -> forget(call.id());
+            case CallEvent.ConnectionCleared(var call, var cause) -> {
+                forget(call.id());
+                answered.remove(call.id());
+            }
+            default -> {}
+        }
+    }
+
+    private void told(AcdEvent event) {
+        if (event instanceof AcdEvent.QueueCallOffered offer)
+            phone.calls().stream()
+                    .filter(c -> c.id().equals(offer.call()) && isRinging(c))
+                    .forEach(this::consider);
+    }
+
+    private static boolean isRinging(Call call) {
+        return call.direction() == Direction.INBOUND && call.state() == ConnectionState.ALERTING;
+    }
+
+    private void consider(Call call) {
+        boolean queued = session.offerOf(call.id()).isPresent();
+        Optional<Duration> ringing =
+                rules.ringing(queued, inside.test(call.remote()), call.marks().wished());
+        if (ringing.isEmpty() || due.containsKey(call.id())) return;
+        due.put(call.id(), loop.after(ringing.get(), () -> answer(call.id())));
+    }
+
+    private void forget(CallId call) {
+        Cancellable waiting = due.remove(call);
+        if (waiting != null) waiting.cancel();
+    }
+
+    private void answer(CallId ringing) {
+        forget(ringing);
+        boolean busy = phone.calls().stream().anyMatch(c -> !c.id().equals(ringing) && !isRinging(c));
+        boolean rings = phone.calls().stream().anyMatch(c -> c.id().equals(ringing) && isRinging(c));
+        if (busy || !rings || rules.isNone()) return;
+        answered.add(ringing);
+        before.accept(ringing);
+        phone.answer(ringing);
+    }
+
+    @Override
+    public AnswerRules rules() {
+        return rules;
+    }
+
+    @Override
+    public AnswerRules offered() {
+        return offered;
+    }
+
+    @Override
+    public boolean choose(AnswerRules wanted) {
+        rules = wanted;
+        return keep.test(wanted);
+    }
+
+    @Override
+    public boolean answered(CallId call) {
+        return answered.contains(call);
+    }
+}
