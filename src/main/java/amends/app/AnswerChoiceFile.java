@@ -50,7 +50,9 @@ final class AnswerChoiceFile {
         stored.setProperty("calls", rules.calls().name().toLowerCase(Locale.ROOT));
         stored.setProperty("when-asked", rules.asked().name().toLowerCase(Locale.ROOT));
         try (Writer writer = Files.newBufferedWriter(file)) {
-            stored.store(writer, "Chosen on the page of sound; comes before amends.yaml. Delete it to have the settings' again");
+            stored.store(
+                    writer,
+                    "Chosen on the page of sound; comes before amends.yaml. Delete it to have the settings' again");
             return true;
         } catch (IOException e) {
             LOG.warn("which calls are answered by themselves is not remembered: {}", e.toString());

@@ -25,8 +25,7 @@ class AutoAnswerTest {
     private final SettableTime time = new SettableTime();
     private final FakePhone phone = new FakePhone(time);
     private final ScriptedLink link = new ScriptedLink();
-    private final QueueAgentSession session =
-            new QueueAgentSession(time, time, phone, link, AgentRules.of("support"));
+    private final QueueAgentSession session = new QueueAgentSession(time, time, phone, link, AgentRules.of("support"));
     private final List<CallId> zipped = new ArrayList<>();
 
     @ParameterizedTest

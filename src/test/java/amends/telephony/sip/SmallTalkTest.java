@@ -2,12 +2,9 @@ package amends.telephony.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import amends.telephony.Call;
-import java.time.Duration;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import amends.law.BesideOthers;
 import amends.sip.Transport;
+import amends.telephony.Call;
 import amends.telephony.CallEvent.ConnectionCleared;
 import amends.telephony.CallEvent.Delivered;
 import amends.telephony.CallEvent.DigitPressed;
@@ -15,6 +12,7 @@ import amends.telephony.CallEvent.Established;
 import amends.telephony.ClearCause;
 import amends.telephony.MessagesWaiting;
 import amends.telephony.Party;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -25,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys by INFO, reasons, names that are answered for or withheld, voice messages. */
 @BesideOthers
