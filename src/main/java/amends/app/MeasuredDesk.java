@@ -25,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /** A whole desk with its window, and an exchange that only rings it, to see how long a profile takes. */
@@ -32,6 +33,9 @@ final class MeasuredDesk implements AutoCloseable {
     private static final Duration OPENS = Duration.ofSeconds(60);
     private static final Duration QUIET = Duration.ofSeconds(10);
     private static final int LONGEST_SECONDS = 20;
+    /** A desk refuses more than twenty calls a second: that is a flood. */
+    private static final Duration APART = Duration.ofMillis(100);
+
     private static final String PASSWORD = "measured";
     /**
      * A person who looks at customers like this bench is stopped; the bench is none. The limit is reckoned at every
@@ -136,6 +140,7 @@ final class MeasuredDesk implements AutoCloseable {
     double pop(String number) throws Exception {
         var ringing = exchange.ring(number, "");
         var call = new CallId(ringing.callId());
+        ringing.awaitRinging();
         long at = paintedAt(call);
         boolean known = onLoop(() -> desk.pop.of(call))
                 .filter(s -> s instanceof PopState.Known)
@@ -145,6 +150,7 @@ final class MeasuredDesk implements AutoCloseable {
         painted.remove(call);
         Await.until(
                 "the call's end", QUIET, () -> onLoop(() -> desk.phone.calls().isEmpty()));
+        LockSupport.parkNanos(ringing.sentAt() + APART.toNanos() - time.nanos());
         return (at - ringing.sentAt()) / 1e6;
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,9 +83,16 @@ final class Story {
         }
     }
 
+    /** A demo that is ended while it writes leaves the report of the step before. */
     void write(Path file) throws IOException {
-        if (file.toAbsolutePath().getParent() != null)
-            Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.writeString(file, json() + System.lineSeparator());
+        Path whole = file.toAbsolutePath();
+        if (Files.exists(whole) && !Files.isRegularFile(whole)) {
+            Files.writeString(whole, json() + System.lineSeparator());
+            return;
+        }
+        Path unfinished = whole.resolveSibling(whole.getFileName() + ".unfinished");
+        if (whole.getParent() != null) Files.createDirectories(whole.getParent());
+        Files.writeString(unfinished, json() + System.lineSeparator());
+        Files.move(unfinished, whole, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -83,9 +83,21 @@ public final class RingingExchange implements AutoCloseable {
             return sentAt;
         }
 
+        /** Waits until the telephone says that it rings. */
+        public void awaitRinging() throws Exception {
+            rings.get(5, TimeUnit.SECONDS);
+        }
+
+        private void hears(int status, String reason) {
+            if (status >= 300)
+                rings.completeExceptionally(new IOException("the telephone refuses: " + status + " " + reason));
+            if (status >= 200) ended.complete(null);
+            else if (status > Response.TRYING) rings.complete(null);
+        }
+
         /** The caller hangs up; waits until the telephone has ended the call. */
         public void hangUp() throws Exception {
-            rings.get(5, TimeUnit.SECONDS);
+            awaitRinging();
             endpoint.send(endpoint.transaction(invite.createCancel()));
             ended.get(5, TimeUnit.SECONDS);
             ringing.remove(callId);
@@ -146,8 +158,7 @@ public final class RingingExchange implements AutoCloseable {
                     .getMethod()
                     .equals(Request.INVITE);
             if (call == null || !toInvite) return;
-            if (response.getStatusCode() >= 200) call.ended.complete(null);
-            else if (response.getStatusCode() > Response.TRYING) call.rings.complete(null);
+            call.hears(response.getStatusCode(), response.getReasonPhrase());
         }
 
         @Override

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Runs every test tagged {@code window} in a JVM of its own on an X server of its own, because a JVM takes its
- * display once, when it starts. Each comes back as a test here.
+ * display once, when it starts. Each comes back as a test here. That JVM compiles quickly rather than well: each window
+ * is opened once, and the work of compiling is half of it.
  */
 class WindowSuiteTest {
     @TempDir
@@ -53,6 +54,8 @@ class WindowSuiteTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Xmx768m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Djava.awt.headless=false",
                 "-Duser.language=en",
                 "-cp",
