@@ -30,6 +30,7 @@ import amends.recording.RecordingEvent;
 import amends.rtp.Srtp;
 import amends.staff.StaffMember;
 import amends.survey.SurveyOutlook;
+import amends.telephony.CallerNumbers;
 import amends.telephony.EncryptionWish;
 import amends.telephony.sip.Account;
 import amends.telephony.sip.SipPhone;
@@ -83,6 +84,7 @@ final class Desk implements AutoCloseable {
     final FollowRoom following;
     final DeskSoundBoard sound;
     final AutoAnswer answering;
+    final CallerNumbers numbers;
     private final CallButtons headsets;
     final SupervisionRoom supervision;
     private final StoreRoom store;
@@ -170,6 +172,8 @@ final class Desk implements AutoCloseable {
                 DutyRunner.Pace.USUAL,
                 "desk-" + member.extension());
         join(settings);
+        recovery.callbacks().callAs(settings.sip().numbers().ofCallbacks());
+        numbers = settings.sip().numbers();
         answering = AnsweringRoom.at(this, settings.answering(), store.journal().getParent());
         headsets = HeadsetRoom.at(this, settings.sound(), time);
     }
@@ -207,7 +211,9 @@ final class Desk implements AutoCloseable {
                 sip.displayName().isBlank() ? member.name() : sip.displayName(),
                 sip.outsidePrefix(),
                 sip.authorities(),
-                sip.expires());
+                sip.expires(),
+                sip.numbers(),
+                sip.shownBy());
     }
 
     static ManagerSettings manager(DeskSettings settings) {

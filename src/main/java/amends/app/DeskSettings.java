@@ -19,7 +19,10 @@ import amends.rtp.VoiceCoding;
 import amends.sip.Transport;
 import amends.sms.smpp.SmppSettings;
 import amends.survey.SurveyPolicy;
+import amends.telephony.CallerNumber;
+import amends.telephony.CallerNumbers;
 import amends.telephony.EncryptionWish;
+import amends.telephony.sip.CallerLine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,7 +61,9 @@ record DeskSettings(
             Duration expires,
             PortRange rtpPorts,
             Optional<StunServer> stun,
-            MediaWishes media) {
+            MediaWishes media,
+            CallerNumbers numbers,
+            CallerLine.By shownBy) {
         /** What is agreed on in signalling that anybody can read protects from nobody on the way. */
         boolean showsKeys() {
             return media.encryption() != EncryptionWish.OFF && transport != Transport.TLS;
@@ -181,7 +186,21 @@ record DeskSettings(
                 Duration.ofSeconds(sip.integer("expires-seconds", 300, 10, 7200)),
                 sip.parsed("rtp-ports", PortRange.ANY, "0 or a range like 16384-16483", DeskSettings::ports),
                 sip.parsed("stun", Optional.empty(), "host or host:port", DeskSettings::stun),
-                new MediaWishes(codecs(sip), sip.choice("encryption", EncryptionWish.OFF), VoiceCoders.OWN));
+                new MediaWishes(codecs(sip), sip.choice("encryption", EncryptionWish.OFF), VoiceCoders.OWN),
+                numbers(sip),
+                sip.choice("caller-number-in", CallerLine.By.PREFERRED));
+    }
+
+    private static CallerNumbers numbers(YamlMap sip) {
+        var numbers = new ArrayList<CallerNumber>();
+        for (YamlMap map : sip.maps("caller-numbers")) {
+            String number = map.required("number");
+            String name = map.text("name", "");
+            boolean callbacks = map.yesOrNo("callbacks", false);
+            if (number.matches("\\+?[0-9]{3,20}")) numbers.add(new CallerNumber(number, name, callbacks));
+            else map.mistake("number", "is a + or not, and digits");
+        }
+        return new CallerNumbers(numbers, sip.yesOrNo("may-withhold", false));
     }
 
     /** At least one, best first. */

@@ -111,7 +111,12 @@ final class PbxSettings {
         var sources = new ArrayList<SourceRange>();
         for (String text : map.texts("sources", List.of("127.0.0.0/8", "::1")))
             valid(map, "sources", () -> sources.add(SourceRange.parse(text)));
-        return new Trunk(peer, sources);
+        var numbers = new ArrayList<String>();
+        for (String number : map.texts("caller-numbers", List.of())) {
+            if (number.matches("\\+?[0-9]{3,20}")) numbers.add(number);
+            else map.mistake("caller-numbers", "names \"" + number + "\"; a number is a + or not, and digits");
+        }
+        return new Trunk(peer, sources, numbers);
     }
 
     private static RecordingPrompt prompt(YamlMap root) {

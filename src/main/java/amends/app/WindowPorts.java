@@ -86,6 +86,7 @@ final class WindowPorts {
                                 desk.supervision.guests(screen),
                                 call -> desk.hints.flatMap(h -> h.of(call)),
                                 desk.answering,
+                                desk.numbers,
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,

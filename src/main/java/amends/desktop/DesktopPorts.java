@@ -47,6 +47,7 @@ import amends.staff.StaffMember;
 import amends.survey.SurveyOutlook;
 import amends.telephony.CallControl;
 import amends.telephony.CallId;
+import amends.telephony.CallerNumbers;
 import amends.telephony.Colleagues;
 import amends.telephony.Line;
 import java.time.Instant;
@@ -105,6 +106,7 @@ public record DesktopPorts(
         GuestFeed guests,
         Function<CallId, Optional<TalkHint>> hintOf,
         AutoAnswering answering,
+        CallerNumbers numbers,
         Surroundings around) {
 
     /**

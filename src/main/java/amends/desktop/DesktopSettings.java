@@ -70,7 +70,8 @@ public final class DesktopSettings {
                 number(stored.getProperty("text", "")).orElse(standard.textPercent()),
                 place(stored.getProperty("window", "")),
                 Boolean.parseBoolean(stored.getProperty("maximised")),
-                place(stored.getProperty("minibar", "")));
+                place(stored.getProperty("minibar", "")),
+                stored.getProperty("caller", ""));
     }
 
     private static Theme theme(String name) {
@@ -96,6 +97,7 @@ public final class DesktopSettings {
         stored.setProperty("theme", now.theme().name().toLowerCase(Locale.ROOT));
         stored.setProperty("text", String.valueOf(now.textPercent()));
         stored.setProperty("maximised", String.valueOf(now.maximised()));
+        stored.setProperty("caller", now.caller());
         now.window().ifPresent(p -> stored.setProperty("window", written(p)));
         now.miniBar().ifPresent(p -> stored.setProperty("minibar", written(p)));
         try {

@@ -31,7 +31,8 @@ final class CallerCheck {
 
     Verdict of(Request invite, InetSocketAddress source) {
         Identity shown = SipText.caller(invite);
-        Optional<Extension> claimed = plan.extension(shown.number());
+        Optional<Extension> claimed = plan.extension(shown.number())
+                .or(() -> ShownWish.preferred(invite).flatMap(p -> plan.extension(p.number())));
         boolean proves = DigestCredentials.of(invite).isPresent();
         if (claimed.isEmpty() && !proves)
             return config.trunk().knows(source) ? new Verdict.Outside(shown) : new Verdict.Unproven(false);

@@ -18,6 +18,8 @@ final class Channel {
     Identity caller;
     Identity connected = Identity.UNKNOWN;
     SipLeg leg;
+    /** How it would like to be shown outside. */
+    ShownWish wish = ShownWish.NONE;
     /** Whether the caller of this call was told that it is recorded. */
     boolean announced;
 

@@ -57,8 +57,8 @@ final class Dialling {
         var own = new Identity(number, "");
         Channel called =
                 exchange.channels().outgoing(Devices.TRUNK, Channels.OUTSIDE, own, Optional.of(caller.linkedId));
-        Identity shown = exchange.ownIdentity(caller);
-        var leg = exchange.sip().toOutside(number, shown, exchange.codecsOf(caller));
+        Identity shown = exchange.shownOutside(caller);
+        var leg = exchange.sip().toOutside(number, shown, caller.wish.withheld(), exchange.codecsOf(caller));
         new Dialling(exchange, caller, called, course).begin(leg, number + "@trunk");
     }
 

@@ -92,9 +92,10 @@ final class Exchange {
     }
 
     /** A house telephone dialled. */
-    void fromInside(Extension extension, String dialled, SipLeg leg) {
+    void fromInside(Extension extension, String dialled, SipLeg leg, ShownWish wish) {
         var caller = new Identity(extension.name(), extension.displayName());
         Channel channel = channels.incoming(devices.deviceOf(extension), Channels.INSIDE, dialled, caller, leg);
+        channel.wish = wish;
         follow(plan.fromInside(dialled), channel);
     }
 
@@ -191,6 +192,14 @@ final class Exchange {
     Identity ownIdentity(Channel channel) {
         Optional<Extension> owner = devices.extensionOf(channel.device);
         return owner.map(e -> new Identity(e.name(), e.displayName())).orElse(channel.caller);
+    }
+
+    /** Who the public network is told is calling: a number that was asked for where the house allows it, else the owner. */
+    Identity shownOutside(Channel channel) {
+        return channel.wish
+                .granted(config.trunk().numbers())
+                .map(number -> new Identity(number, ""))
+                .orElseGet(() -> ownIdentity(channel));
     }
 
     RecordingPrompt recordingPrompt() {

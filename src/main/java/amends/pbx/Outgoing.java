@@ -41,7 +41,7 @@ final class Outgoing {
                 String user = SipText.userOf(contact.getAddress().getURI());
                 var over = binding.transport().equalsIgnoreCase("tcp") ? Transport.TCP : Transport.UDP;
                 SipURI target = uri(user.isEmpty() ? extension.name() : user, binding.source(), over);
-                return begin(target, over, extension.name(), from, codecs, media);
+                return begin(target, over, extension.name(), from, false, codecs, media);
             } catch (ParseException e) {
                 LOG.warn("extension {} has an unusable contact", extension.name(), e);
                 return Optional.empty();
@@ -49,10 +49,15 @@ final class Outgoing {
         });
     }
 
-    Optional<SipLeg> toOutside(String number, Identity from, List<Codec> codecs, Supplier<Optional<LegMedia>> media) {
+    Optional<SipLeg> toOutside(
+            String number,
+            Identity from,
+            boolean withheld,
+            List<Codec> codecs,
+            Supplier<Optional<LegMedia>> media) {
         return config.trunk().peer().flatMap(peer -> {
             try {
-                return begin(uri(number, peer, Transport.UDP), Transport.UDP, number, from, codecs, media);
+                return begin(uri(number, peer, Transport.UDP), Transport.UDP, number, from, withheld, codecs, media);
             } catch (ParseException e) {
                 LOG.warn("an outside number cannot be written", e);
                 return Optional.empty();
@@ -71,12 +76,13 @@ final class Outgoing {
             Transport over,
             String called,
             Identity from,
+            boolean withheld,
             List<Codec> codecs,
             Supplier<Optional<LegMedia>> media) {
         Optional<LegMedia> port = media.get();
         if (port.isEmpty()) return Optional.empty();
         try {
-            Request invite = invite(target, over, called, from);
+            Request invite = invite(target, over, called, from, withheld);
             messages.describe(invite, port.get().offer(codecs));
             ClientTransaction transaction = endpoint.transaction(invite);
             return Optional.of(SipLeg.outgoing(endpoint, transaction, port.get()));
@@ -87,21 +93,25 @@ final class Outgoing {
         }
     }
 
-    /** The caller's number and name stand in From, and in P-Asserted-Identity because we answer for them. */
-    private Request invite(SipURI target, Transport over, String called, Identity from)
+    /** The caller's number and name stand in From, and in P-Asserted-Identity because we answer for them; a withheld one only there (RFC 3325 §9.3). */
+    private Request invite(SipURI target, Transport over, String called, Identity from, boolean withheld)
             throws SipException, ParseException {
         String host = endpoint.address().getHostAddress();
         String user = SipText.writableUser(from);
         String name = SipText.writableName(from);
+        var shown = withheld
+                ? messages.address("Anonymous", messages.uri("anonymous", "anonymous.invalid", 0))
+                : messages.address(name, messages.uri(user, host, 0));
         Request invite = messages.request(
                 Request.INVITE,
                 target,
-                messages.address(name, messages.uri(user, host, 0)),
+                shown,
                 messages.address("", messages.uri(called, host, 0)),
                 messages.newCallId(),
                 1,
                 over);
-        invite.setHeader(messages.contact(user, over));
+        invite.setHeader(messages.contact(withheld ? "anonymous" : user, over));
+        if (withheld) invite.addHeader(messages.headers().createHeader("Privacy", "id"));
         if (!from.number().isEmpty())
             invite.addHeader(messages.headers()
                     .createHeader(

@@ -112,7 +112,8 @@ final class SipSide implements SipHandler {
                 respond(transaction, Response.FORBIDDEN, request);
             }
             case CallerCheck.Verdict.Inside(Extension extension) ->
-                leg(request, transaction).ifPresent(leg -> exchange.fromInside(extension, dialled(request), leg));
+                leg(request, transaction).ifPresent(leg ->
+                        exchange.fromInside(extension, dialled(request), leg, ShownWish.of(request)));
             case CallerCheck.Verdict.Outside(Identity caller) ->
                 leg(request, transaction).ifPresent(leg -> exchange.fromOutside(caller, dialled(request), leg));
         }
@@ -233,8 +234,8 @@ final class SipSide implements SipHandler {
         return outgoing.toExtension(extension, from, codecs, () -> media().map(LegMedia::offeringKeys));
     }
 
-    /** A leg to the public network, not yet dialled. */
-    Optional<SipLeg> toOutside(String number, Identity from, List<Codec> codecs) {
-        return outgoing.toOutside(number, from, codecs, this::media);
+    /** A leg to the public network, not yet dialled. @param withheld whether only the network may know who calls */
+    Optional<SipLeg> toOutside(String number, Identity from, boolean withheld, List<Codec> codecs) {
+        return outgoing.toOutside(number, from, withheld, codecs, this::media);
     }
 }

@@ -9,10 +9,21 @@ import java.util.Optional;
  *
  * @param peer where outside numbers are dialled to, and whose calls come from outside
  * @param sources addresses whose calls come from outside though nobody there has signed in
+ * @param numbers under which the house's telephones may call out
  */
-public record Trunk(Optional<InetSocketAddress> peer, List<SourceRange> sources) {
+public record Trunk(Optional<InetSocketAddress> peer, List<SourceRange> sources, List<String> numbers) {
     public Trunk {
         sources = List.copyOf(sources);
+        numbers = List.copyOf(numbers);
+    }
+
+    /** Under no number but the extension's own. */
+    public Trunk(Optional<InetSocketAddress> peer, List<SourceRange> sources) {
+        this(peer, sources, List.of());
+    }
+
+    public Trunk withNumbers(String... others) {
+        return new Trunk(peer, sources, List.of(others));
     }
 
     /** No way out; whoever calls from this machine is an outside caller. */

@@ -16,6 +16,7 @@ import amends.telephony.CallEvent;
 import amends.telephony.CallId;
 import amends.telephony.Direction;
 import amends.telephony.Outcome;
+import amends.telephony.ShownAs;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class DeskCallbacks implements CallbackHandling {
     private final Map<CallId, CallbackInHand> inHand = new LinkedHashMap<>();
     private final UnaryOperator<List<CallbackTask>> order;
     private List<CallbackTask> mine = List.of();
+    private ShownAs shown = ShownAs.OWN;
     private Optional<CallbackTask> dialling = Optional.empty();
     private CallbackBoard told = CallbackBoard.EMPTY;
     private boolean away;
@@ -114,6 +116,11 @@ public final class DeskCallbacks implements CallbackHandling {
         });
     }
 
+    /** Callbacks are made under this number from now on. Call loop. */
+    public void callAs(ShownAs number) {
+        shown = number;
+    }
+
     @Override
     public CallbackBoard board() {
         return told;
@@ -131,7 +138,7 @@ public final class DeskCallbacks implements CallbackHandling {
         if (task.get().callback().state() != Callback.State.SCHEDULED)
             return new Outcome.Rejected("it is being made already");
         dialling = task;
-        Outcome outcome = calls.dial(task.get().callback().number().e164());
+        Outcome outcome = calls.dial(task.get().callback().number().e164(), shown);
         if (!(outcome instanceof Outcome.Accepted)) dialling = Optional.empty();
         return outcome;
     }

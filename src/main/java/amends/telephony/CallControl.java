@@ -35,6 +35,11 @@ public interface CallControl {
      */
     Outcome dial(String destination);
 
+    /** As {@link #dial(String)}, under another number. One that is not allowed is Rejected, and nobody is called. */
+    default Outcome dial(String destination, ShownAs shown) {
+        return shown.equals(ShownAs.OWN) ? dial(destination) : new Outcome.Rejected("no number can be chosen here");
+    }
+
     /**
      * Sends a ringing call elsewhere, with 302 Moved Temporarily.
      *

@@ -77,6 +77,11 @@ public final class PostingCallControl implements CallControl {
     }
 
     @Override
+    public Outcome dial(String destination, ShownAs shown) {
+        return post(() -> phone.dial(destination, shown));
+    }
+
+    @Override
     public Outcome redirect(CallId call, String destination) {
         return post(() -> phone.redirect(call, destination));
     }

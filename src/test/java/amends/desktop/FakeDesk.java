@@ -26,6 +26,7 @@ import amends.staff.StaffMember;
 import amends.survey.SurveyDecision;
 import amends.survey.SurveyObjection;
 import amends.telephony.CallId;
+import amends.telephony.CallerNumbers;
 import amends.telephony.ClearCause;
 import amends.telephony.Direction;
 import amends.telephony.LineState;
@@ -83,6 +84,7 @@ public final class FakeDesk {
     public final FakeOutside outside = new FakeOutside();
     public final FakeFollowing following = new FakeFollowing();
     public final FakeSound sound = new FakeSound();
+    public CallerNumbers numbers = CallerNumbers.NONE;
     public final FakeAnswering answering = new FakeAnswering();
     public final Map<CallId, MediaQuality.Line> lines = new HashMap<>();
     public final amends.kernel.Subscribers<Optional<amends.acd.GuestSeen>> guests = new amends.kernel.Subscribers<>();
@@ -152,6 +154,7 @@ public final class FakeDesk {
                 guests::add,
                 call -> hint,
                 answering,
+                numbers,
                 around());
     }
 

@@ -13,6 +13,7 @@ import amends.telephony.ConnectionState;
 import amends.telephony.Direction;
 import amends.telephony.Outcome;
 import amends.telephony.Party;
+import amends.telephony.ShownAs;
 import amends.telephony.Transfer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +29,7 @@ public final class FakePhone implements CallControl {
     private final Map<CallId, Call> calls = new LinkedHashMap<>();
     private final Subscribers<CallEvent> events = new Subscribers<>();
     public final List<String> asked = new ArrayList<>();
+    public ShownAs lastShown = ShownAs.OWN;
     public Outcome next = Outcome.ACCEPTED;
 
     public FakePhone(Timekeeper time) {
@@ -146,6 +148,12 @@ public final class FakePhone implements CallControl {
     public Outcome sendDigits(CallId id, String digits) {
         accepts("digits " + digits);
         return next;
+    }
+
+    @Override
+    public Outcome dial(String destination, ShownAs shown) {
+        lastShown = shown;
+        return dial(destination);
     }
 
     @Override

@@ -271,9 +271,15 @@ final class RawPhone implements AutoCloseable {
                 + "a=ptime:20\r\na=" + direction + "\r\n";
     }
 
+    /** What its INVITEs say besides, each line ended; and who they say to be from, instead of its user. */
+    String wishes = "";
+
+    String from = "";
+
     /** Calls and meets the challenge if one comes. */
     RawCall call(String number, int... types) throws Exception {
-        return RawCall.placed(this, "\"Jane Doe\" <sip:" + user + "@127.0.0.1>", number, types);
+        String usual = "\"Jane Doe\" <sip:" + user + "@127.0.0.1>";
+        return RawCall.placed(this, from.isEmpty() ? usual : from, number, types);
     }
 
     RawCall awaitCall() throws InterruptedException {

@@ -10,9 +10,12 @@ import javax.swing.JTextField;
 final class DialView {
     private final JPanel panel;
     private final JTextField number = new JTextField();
+    private final CallerChoiceView caller;
 
     DialView(Look look, PhoneModel phone) {
-        panel = look.panel("insets 0, fillx, gap 8u 0", "[grow,fill][]", "[32u!]");
+        caller = new CallerChoiceView(look, phone.caller());
+        panel = look.panel("insets 0, fillx, gap 8u 4u, hidemode 3", "[grow,fill][]", "[][32u!]");
+        panel.add(caller.panel(), "span, growx, wmin 0, wrap");
         Look.named(number, "phone.number", look.get("phone.number"));
         number.putClientProperty("JTextField.placeholderText", look.get("phone.number"));
         KeyButton dial = look.button("phone.dial", "", "", () -> dial(phone));
@@ -34,6 +37,10 @@ final class DialView {
         }
         phone.dial(number.getText());
         number.setText("");
+    }
+
+    CallerChoiceView caller() {
+        return caller;
     }
 
     JPanel panel() {

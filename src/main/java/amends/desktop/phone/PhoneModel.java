@@ -12,6 +12,7 @@ import amends.telephony.Call;
 import amends.telephony.CallControl;
 import amends.telephony.CallEvent;
 import amends.telephony.CallId;
+import amends.telephony.CallerNumbers;
 import amends.telephony.ClearCause;
 import amends.telephony.ConnectionState;
 import amends.telephony.Direction;
@@ -41,6 +42,7 @@ public final class PhoneModel extends PresentationModel {
     private final MoveModel moves;
     private Optional<GuestSeen> guest = Optional.empty();
     private Function<CallId, Optional<TalkHint>> hintOf = call -> Optional.empty();
+    private CallerModel caller = new CallerModel(CallerNumbers.NONE);
     private AutoAnswering answering = AutoAnswering.NONE;
     private Optional<Ended> ended = Optional.empty();
     private Optional<String> refusal = Optional.empty();
@@ -247,7 +249,17 @@ public final class PhoneModel extends PresentationModel {
     public void dial(String destination) {
         if (destination.isBlank()) return;
         dialledLast = destination.strip();
-        told(calls.dial(dialledLast));
+        told(calls.dial(dialledLast, caller.chosen()));
+    }
+
+    /** @param numbers under which calls may be made */
+    public void callsAs(CallerNumbers numbers) {
+        caller = new CallerModel(numbers);
+    }
+
+    /** Under which number is called. */
+    public CallerModel caller() {
+        return caller;
     }
 
     /** What was dialled last, to be dialled again; empty when nothing was. */

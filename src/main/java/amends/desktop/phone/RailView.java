@@ -14,6 +14,7 @@ public final class RailView {
     private final JPanel panel;
     private final KeypadView keypad;
     private final MoveView move;
+    private final DialView dial;
 
     public RailView(Look look, PhoneModel phone, AgentModel agent, ProfileModel profiles, OwedMark.Source owed) {
         panel = look.panel("insets 12u, fillx, wrap 1, gap 0 8u, hidemode 3", "[grow,fill]", "");
@@ -28,13 +29,19 @@ public final class RailView {
         panel.add(move.panel(), "wmin 0");
         panel.add(keypad.panel(), "wmin 0");
         panel.add(new OtherCallsView(look, phone, agent, profiles).panel(), "wmin 0");
-        panel.add(new DialView(look, phone).panel(), "wmin 0, pushy, aligny bottom");
+        dial = new DialView(look, phone);
+        panel.add(dial.panel(), "wmin 0, pushy, aligny bottom");
         panel.add(new JSeparator(), "");
         panel.add(new QueueView(look, agent).panel(), "wmin 0");
     }
 
     public JPanel panel() {
         return panel;
+    }
+
+    /** Opens the choice of the number that is called under, where there is one. */
+    public void chooseCaller() {
+        dial.caller().open();
     }
 
     public MoveView move() {

@@ -55,6 +55,7 @@ final class DeskKeys {
         always("ctrl E", () -> window.centre().call().speak().tick());
         always("ctrl T", () -> window.centre().plan().answered());
         always("ctrl shift T", () -> window.centre().plan().granted());
+        always("ctrl shift N", () -> window.rail().chooseCaller());
         always("ctrl K", () -> window.rail().keypad().toggle());
         for (int tab = 0; tab < 9; tab++) {
             int place = tab;

@@ -121,6 +121,7 @@ record DeskModels(
         phone.know(ports.guests());
         phone.heeds(ports.hintOf());
         phone.answersBy(ports.answering());
+        phone.callsAs(ports.numbers());
         phone.moves()
                 .know(new ColleaguesModel(ports.colleagues(), ports.promising().people(), ports.member(), work));
         var complaints = new ComplaintModel(

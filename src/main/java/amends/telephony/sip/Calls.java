@@ -15,6 +15,7 @@ import amends.telephony.MediaLeg;
 import amends.telephony.MediaPlane;
 import amends.telephony.Outcome;
 import amends.telephony.Party;
+import amends.telephony.ShownAs;
 import gov.nist.javax.sip.header.extensions.ReplacesHeader;
 import java.io.IOException;
 import java.text.ParseException;
@@ -167,7 +168,8 @@ final class Calls {
         CallIdHeader callId = session.messages().newCallId();
         var id = new CallId(callId.getCallId());
         try {
-            Request invite = invite(session, user, callId);
+            ShownAs shown = Destination.isOutside(user) ? wish.shown() : ShownAs.OWN;
+            Request invite = invite(session, user, callId, shown);
             say(session, invite, wish);
             MediaLeg leg = media.open(id);
             var callMedia = new CallMedia(leg, session.random().nextLong(Long.MAX_VALUE));
@@ -188,14 +190,16 @@ final class Calls {
         }
     }
 
-    private static Request invite(Session session, String user, CallIdHeader id) throws ParseException, SipException {
+    private static Request invite(Session session, String user, CallIdHeader id, ShownAs shown)
+            throws ParseException, SipException {
         Account account = session.account();
         SipMessages messages = session.messages();
         String dialled = account.dialled(user);
         SipURI target = messages.uri(dialled, account.domain(), -1);
-        var us = messages.address(account.displayName(), messages.uri(account.user(), account.domain(), -1));
+        var line = new CallerLine(messages, account);
         var to = messages.address("", messages.uri(dialled, account.domain(), -1));
-        Request request = messages.request(Request.INVITE, target, us, to, id, 1, account.transport());
+        Request request = messages.request(Request.INVITE, target, line.from(shown), to, id, 1, account.transport());
+        line.write(request, shown);
         request.addHeader(session.contact());
         return request;
     }

@@ -1,9 +1,12 @@
 package amends.telephony.sip;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What people dial, made fit for the user part of a SIP URI. */
 final class Destination {
+    private static final Pattern OUTSIDE = Pattern.compile("\\+?[0-9*%]{5,40}");
+
     private Destination() {}
 
     /**
@@ -16,5 +19,10 @@ final class Destination {
         String digits = bare.replaceAll("[\\s()./-]", "");
         if (digits.matches("\\+?[0-9*#]{1,32}")) return Optional.of(digits.replace("#", "%23"));
         return bare.matches("[A-Za-z0-9][A-Za-z0-9_.+-]{0,63}") ? Optional.of(bare) : Optional.empty();
+    }
+
+    /** Whether it is a number of the public network, and no extension. @param user fit for a URI */
+    static boolean isOutside(String user) {
+        return OUTSIDE.matcher(user).matches();
     }
 }

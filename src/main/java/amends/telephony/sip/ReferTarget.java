@@ -2,11 +2,11 @@ package amends.telephony.sip;
 
 import amends.sip.SipMessages;
 import amends.telephony.Party;
+import amends.telephony.ShownAs;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.sip.address.SipURI;
 import javax.sip.address.TelURL;
 import javax.sip.address.URI;
@@ -21,7 +21,6 @@ import javax.sip.message.Request;
  * @param outside whether it is a public number or somebody of another domain
  */
 record ReferTarget(String user, Party party, boolean outside, DialWish wish) {
-    private static final Pattern NUMBER = Pattern.compile("\\+?[0-9*%]{5,40}");
 
     /** Empty for what cannot be called. */
     static Optional<ReferTarget> of(Request refer, Account account) {
@@ -35,7 +34,7 @@ record ReferTarget(String user, Party party, boolean outside, DialWish wish) {
         return Destination.user(written).map(user -> {
             boolean foreign = !(uri instanceof SipURI sip) || !sip.getHost().equalsIgnoreCase(account.domain());
             var party = new Party(user.replace("%23", "#"), SipMessages.displayName(to.getAddress()));
-            boolean outside = NUMBER.matcher(user).matches() || foreign && !replaces(uri);
+            boolean outside = Destination.isOutside(user) || foreign && !replaces(uri);
             return new ReferTarget(user, party, outside, wish(uri, refer));
         });
     }
@@ -64,6 +63,6 @@ record ReferTarget(String user, Party party, boolean outside, DialWish wish) {
         Optional<String> by = refer.getHeader("Referred-By") instanceof HeaderAddress address
                 ? Optional.of("<" + address.getAddress().getURI() + ">")
                 : Optional.empty();
-        return new DialWish(uri instanceof SipURI sip ? replacement(sip) : Optional.empty(), by, false);
+        return new DialWish(uri instanceof SipURI sip ? replacement(sip) : Optional.empty(), by, false, ShownAs.OWN);
     }
 }

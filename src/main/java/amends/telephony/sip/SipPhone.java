@@ -19,6 +19,7 @@ import amends.telephony.LineState.Problem;
 import amends.telephony.MediaPlane;
 import amends.telephony.MessagesWaiting;
 import amends.telephony.Outcome;
+import amends.telephony.ShownAs;
 import amends.telephony.Visits;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -312,10 +313,16 @@ public final class SipPhone implements CallControl, Line {
 
     @Override
     public Outcome dial(String destination) {
+        return dial(destination, ShownAs.OWN);
+    }
+
+    @Override
+    public Outcome dial(String destination, ShownAs shown) {
+        if (!account.numbers().allows(shown)) return new Outcome.Rejected("calls are not made under that number");
         if (registered().isEmpty()) return new Outcome.Unreachable("the line is not registered");
         return to(destination, user -> {
             calls.turnTo(Optional.empty());
-            return calls.dial(connected.session(), user, DialWish.NONE);
+            return calls.dial(connected.session(), user, DialWish.NONE.as(shown));
         });
     }
 

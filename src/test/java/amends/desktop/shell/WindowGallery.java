@@ -170,7 +170,8 @@ public final class WindowGallery {
                     cut.percent(),
                     Optional.of(new Preferences.Place(0, 0, cut.width(), cut.height())),
                     false,
-                    Optional.empty()));
+                    Optional.empty(),
+                    ""));
             desk.time.setWall(Instant.parse("2026-01-05T02:21:00Z"));
             desk.onAnOrdinaryMorning();
             if (scene.name().matches("1[012]-.*")) desk.leads();
