@@ -46,7 +46,8 @@ public abstract class UnderXvfb {
                 100,
                 Optional.of(new Preferences.Place(0, 0, 1280, 800)),
                 false,
-                Optional.empty()));
+                Optional.empty(),
+                    ""));
         return settings;
     }
 

@@ -105,7 +105,8 @@ final class AheadGallery {
                     cut.percent(),
                     Optional.of(new Preferences.Place(0, 0, cut.width(), cut.height())),
                     false,
-                    Optional.empty()));
+                    Optional.empty(),
+                    ""));
             shown.set(AgentWindow.open(desk.ports(), settings));
             desk.queuesTell();
         });

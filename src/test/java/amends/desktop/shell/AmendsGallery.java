@@ -80,7 +80,8 @@ final class AmendsGallery {
                     cut.percent(),
                     Optional.of(new Preferences.Place(0, 0, cut.width(), cut.height())),
                     false,
-                    Optional.empty()));
+                    Optional.empty(),
+                    ""));
             var window = AgentWindow.open(desk.ports(), settings);
             window.centre().go(CentreView.Place.AMENDS);
             shown.set(window);

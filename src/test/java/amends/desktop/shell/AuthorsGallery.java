@@ -165,7 +165,8 @@ final class AuthorsGallery {
                     cut.percent(),
                     Optional.of(new Preferences.Place(0, 0, cut.width(), cut.height())),
                     false,
-                    Optional.empty()));
+                    Optional.empty(),
+                    ""));
             shown.set(AgentWindow.open(desk.ports(), settings));
             desk.queuesTell();
             desk.time.pass(Duration.ofSeconds(10));

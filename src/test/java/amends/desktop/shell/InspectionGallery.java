@@ -119,7 +119,8 @@ final class InspectionGallery {
                     cut.percent(),
                     Optional.of(new Preferences.Place(0, 0, cut.width(), cut.height())),
                     false,
-                    Optional.empty()));
+                    Optional.empty(),
+                    ""));
             shown.set(scene.lead() ? lead(desk, settings) : office(desk, settings));
         });
         WindowGallery.settle();

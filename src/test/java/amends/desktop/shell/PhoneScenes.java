@@ -1,5 +1,9 @@
 package amends.desktop.shell;
 
+import amends.acd.AnswerRules;
+import amends.telephony.CallerNumber;
+import amends.telephony.CallerNumbers;
+import java.util.List;
 import amends.desktop.FakeDesk;
 import amends.telephony.CallId;
 import amends.telephony.CallMarks;
@@ -15,7 +19,34 @@ final class PhoneScenes {
     private static final CallId COLLEAGUE = new CallId("out-1002");
     private static final Party CHEN = new Party("1002", "陈芳");
 
+    private static final CallerNumbers NUMBERS = new CallerNumbers(
+            List.of(
+                    new CallerNumber("+864008001000", "服务热线", false),
+                    new CallerNumber("+862161230000", "上海分行", false),
+                    new CallerNumber("95533", "", true)),
+            true);
+
     private PhoneScenes() {}
+
+    /** What must be so before the window is opened. */
+    static void before(String scene, FakeDesk desk) {
+        if (scene.startsWith("p8")) desk.numbers = NUMBERS;
+        if (scene.startsWith("p9"))
+            desk.answering.rules = AnswerRules.NONE.with(AnswerRules.Calls.QUEUE).with(AnswerRules.Asked.INSIDE);
+    }
+
+    /** The desk answered the call itself. */
+    static void byItself(FakeDesk desk) {
+        desk.answering.answered.add(FakeDesk.CALL);
+        desk.rings();
+        desk.phone.answer(FakeDesk.CALL);
+    }
+
+    /** Another rings while this one is talked on. */
+    static void second(FakeDesk desk) {
+        talks(desk);
+        desk.phone.rings("c2@pbx", "02161234567", "");
+    }
 
     static void talks(FakeDesk desk) {
         desk.rings();

@@ -87,7 +87,8 @@ final class ProfileGallery {
                     cut.percent(),
                     Optional.of(new Preferences.Place(0, 0, cut.width(), cut.height())),
                     false,
-                    Optional.empty()));
+                    Optional.empty(),
+                    ""));
             desk.time.setWall(Instant.parse("2026-01-05T02:21:00Z"));
             desk.onAnOrdinaryMorning();
             fill(desk);

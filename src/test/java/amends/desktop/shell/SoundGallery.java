@@ -74,7 +74,8 @@ final class SoundGallery {
                     cut.percent(),
                     Optional.of(new Preferences.Place(0, 0, 1280, 800)),
                     false,
-                    Optional.empty()));
+                    Optional.empty(),
+                    ""));
             shown.set(AgentWindow.open(desk.ports(), settings));
             desk.queuesTell();
             desk.time.pass(Duration.ofSeconds(10));

@@ -90,6 +90,11 @@ public final class WindowGallery {
             new Scene("p5-conference", PhoneScenes::together, w -> {}),
             new Scene("p6-asked", PhoneScenes::asked, w -> {}),
             new Scene("p7-waiting", PhoneScenes::waiting, w -> {}),
+            new Scene("p7-second", PhoneScenes::second, w -> {}),
+            new Scene("p8-caller", d -> {}, w -> w.rail().chooseCaller()),
+            new Scene("p8-caller-two", PhoneScenes::two, w -> {}),
+            new Scene("p9-itself", d -> {}, w -> {}),
+            new Scene("p9-itself-talk", PhoneScenes::byItself, w -> {}),
             new Scene("8-second", WindowGallery::second, w -> w.rail().keypad().toggle()));
 
     private final Path folder;
@@ -174,6 +179,7 @@ public final class WindowGallery {
                     ""));
             desk.time.setWall(Instant.parse("2026-01-05T02:21:00Z"));
             desk.onAnOrdinaryMorning();
+            PhoneScenes.before(scene.name(), desk);
             if (scene.name().matches("1[012]-.*")) desk.leads();
             desk.answers.script = new OpenccScript();
             window.set(AgentWindow.open(desk.ports(), settings));
