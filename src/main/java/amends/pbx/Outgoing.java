@@ -50,11 +50,7 @@ final class Outgoing {
     }
 
     Optional<SipLeg> toOutside(
-            String number,
-            Identity from,
-            boolean withheld,
-            List<Codec> codecs,
-            Supplier<Optional<LegMedia>> media) {
+            String number, Identity from, boolean withheld, List<Codec> codecs, Supplier<Optional<LegMedia>> media) {
         return config.trunk().peer().flatMap(peer -> {
             try {
                 return begin(uri(number, peer, Transport.UDP), Transport.UDP, number, from, withheld, codecs, media);

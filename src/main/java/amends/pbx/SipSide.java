@@ -112,8 +112,8 @@ final class SipSide implements SipHandler {
                 respond(transaction, Response.FORBIDDEN, request);
             }
             case CallerCheck.Verdict.Inside(Extension extension) ->
-                leg(request, transaction).ifPresent(leg ->
-                        exchange.fromInside(extension, dialled(request), leg, ShownWish.of(request)));
+                leg(request, transaction)
+                        .ifPresent(leg -> exchange.fromInside(extension, dialled(request), leg, ShownWish.of(request)));
             case CallerCheck.Verdict.Outside(Identity caller) ->
                 leg(request, transaction).ifPresent(leg -> exchange.fromOutside(caller, dialled(request), leg));
         }

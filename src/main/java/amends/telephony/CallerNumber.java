@@ -11,7 +11,8 @@ import amends.kernel.PlainText;
  */
 public record CallerNumber(String number, String name, boolean callbacks) {
     public CallerNumber {
-        if (!number.matches("\\+?[0-9]{3,20}")) throw new IllegalArgumentException("a number is a + or not, and digits");
+        if (!number.matches("\\+?[0-9]{3,20}"))
+            throw new IllegalArgumentException("a number is a + or not, and digits");
         name = PlainText.line(name, 40);
     }
 }

@@ -14,7 +14,8 @@ public record CallerNumbers(List<CallerNumber> all, boolean mayWithhold) {
         return switch (shown) {
             case ShownAs.Own() -> true;
             case ShownAs.Withheld() -> mayWithhold;
-            case ShownAs.Number(String number) -> all.stream().anyMatch(n -> n.number().equals(number));
+            case ShownAs.Number(String number) ->
+                all.stream().anyMatch(n -> n.number().equals(number));
         };
     }
 

@@ -47,7 +47,7 @@ public abstract class UnderXvfb {
                 Optional.of(new Preferences.Place(0, 0, 1280, 800)),
                 false,
                 Optional.empty(),
-                    ""));
+                ""));
         return settings;
     }
 

@@ -55,8 +55,8 @@ final class RawCall {
     private void invite(String more, int... types) throws IOException {
         String body = types.length == 0 ? "" : phone.sdp("sendrecv", types);
         inviteVia = phone.via();
-        phone.send("INVITE " + target + " SIP/2.0\r\n" + inviteVia + headers("INVITE", sequence) + phone.wishes + more + "Contact: "
-                + phone.contact() + "\r\n" + withBody(body));
+        phone.send("INVITE " + target + " SIP/2.0\r\n" + inviteVia + headers("INVITE", sequence) + phone.wishes + more
+                + "Contact: " + phone.contact() + "\r\n" + withBody(body));
     }
 
     private String headers(String method, int number) {

@@ -77,12 +77,34 @@ public record Account(
 
     public Account withExpiry(Duration expiry) {
         return new Account(
-                user, password, domain, host, port, transport, displayName, outsidePrefix, authorities, expiry, numbers, shownBy);
+                user,
+                password,
+                domain,
+                host,
+                port,
+                transport,
+                displayName,
+                outsidePrefix,
+                authorities,
+                expiry,
+                numbers,
+                shownBy);
     }
 
     public Account calling(CallerNumbers under, CallerLine.By by) {
         return new Account(
-                user, password, domain, host, port, transport, displayName, outsidePrefix, authorities, expiry, under, by);
+                user,
+                password,
+                domain,
+                host,
+                port,
+                transport,
+                displayName,
+                outsidePrefix,
+                authorities,
+                expiry,
+                under,
+                by);
     }
 
     /** As this PBX wants it dialled. @param user of a SIP URI, percent-encoded where that wants it */

@@ -45,8 +45,8 @@ public final class CallerLine {
         return switch (shown) {
             case ShownAs.Number(String number) when account.shownBy() == By.FROM -> at(number);
             // RFC 3323 §4.1.1.3; an exchange that knows its telephones by From alone is told by the header instead.
-            case ShownAs.Withheld() when account.shownBy() != By.ASSERTED ->
-                messages.address("Anonymous", messages.uri(NOBODY, NOWHERE, -1));
+            case ShownAs.Withheld()
+            when account.shownBy() != By.ASSERTED -> messages.address("Anonymous", messages.uri(NOBODY, NOWHERE, -1));
             default -> own();
         };
     }

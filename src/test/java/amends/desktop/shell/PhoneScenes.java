@@ -1,16 +1,16 @@
 package amends.desktop.shell;
 
 import amends.acd.AnswerRules;
-import amends.telephony.CallerNumber;
-import amends.telephony.CallerNumbers;
-import java.util.List;
 import amends.desktop.FakeDesk;
 import amends.telephony.CallId;
 import amends.telephony.CallMarks;
+import amends.telephony.CallerNumber;
+import amends.telephony.CallerNumbers;
 import amends.telephony.LineUse;
 import amends.telephony.Party;
 import amends.telephony.Transfer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,7 +32,8 @@ final class PhoneScenes {
     static void before(String scene, FakeDesk desk) {
         if (scene.startsWith("p8")) desk.numbers = NUMBERS;
         if (scene.startsWith("p9"))
-            desk.answering.rules = AnswerRules.NONE.with(AnswerRules.Calls.QUEUE).with(AnswerRules.Asked.INSIDE);
+            desk.answering.rules =
+                    AnswerRules.NONE.with(AnswerRules.Calls.QUEUE).with(AnswerRules.Asked.INSIDE);
     }
 
     /** The desk answered the call itself. */

@@ -61,8 +61,7 @@ class CallerLineTest {
         switch (by) {
             case PREFERRED ->
                 assertThat(invite.header("P-Preferred-Identity")).contains("sip:" + SERVICE + "@127.0.0.1");
-            case ASSERTED ->
-                assertThat(invite.header("P-Asserted-Identity")).contains("sip:" + SERVICE + "@127.0.0.1");
+            case ASSERTED -> assertThat(invite.header("P-Asserted-Identity")).contains("sip:" + SERVICE + "@127.0.0.1");
             case FROM -> assertThat(invite.header("P-Preferred-Identity")).contains("sip:1001@127.0.0.1");
         }
         assertThat(invite.header("Privacy")).isEmpty();
