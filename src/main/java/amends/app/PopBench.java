@@ -5,6 +5,7 @@ import amends.kernel.Secret;
 import amends.kernel.Timekeeper;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +19,9 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** From the INVITE on the wire to the caller's profile on the screen, with as many customers as one likes. */
 @Command(
@@ -61,6 +64,9 @@ final class PopBench implements Callable<Integer> {
 
     @Option(names = "--json", description = "Prints the figures as JSON.")
     boolean json;
+
+    @Spec
+    CommandSpec spec;
 
     private final Timekeeper time = Timekeeper.system();
 
@@ -126,7 +132,7 @@ final class PopBench implements Callable<Integer> {
                 .toList();
     }
 
-    private static double[] pops(MeasuredDesk desk, List<Integer> callers) throws Exception {
+    private double[] pops(MeasuredDesk desk, List<Integer> callers) throws Exception {
         double[] millis = new double[callers.size()];
         for (int i = 0; i < millis.length; i++) millis[i] = desk.pop(CustomerFilling.number(callers.get(i)));
         Arrays.sort(millis);
@@ -142,18 +148,24 @@ final class PopBench implements Callable<Integer> {
             all.put("calls", calls);
             all.put("painted", painting);
             all.put("fill_s", round(fillSeconds));
-            System.out.println(new ObjectMapper().writeValueAsString(all));
+            out().println(new ObjectMapper().writeValueAsString(all));
             return;
         }
-        System.out.printf("INVITE to painted profile, %d customers, painted %s%n", customers, painting);
-        System.out.printf("%-6s %6s %9s %9s %9s%n", "", "calls", "p50 ms", "p95 ms", "p99 ms");
+        out().printf("INVITE to painted profile, %d customers, painted %s%n", customers, painting);
+        out().printf("%-6s %6s %9s %9s %9s%n", "", "calls", "p50 ms", "p95 ms", "p99 ms");
         row("cold", cold);
         row("warm", warm);
     }
 
-    private static void row(String name, double[] sorted) {
-        System.out.printf(
-                "%-6s %6d %9.1f %9.1f %9.1f%n", name, sorted.length, at(sorted, 50), at(sorted, 95), at(sorted, 99));
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    private void row(String name, double[] sorted) {
+        out().printf(
+                        "%-6s %6d %9.1f %9.1f %9.1f%n",
+                        name, sorted.length, at(sorted, 50), at(sorted, 95), at(sorted, 99));
+        out().flush();
     }
 
     private static Map<String, Object> figures(double[] sorted) {
@@ -171,8 +183,8 @@ final class PopBench implements Callable<Integer> {
         return Math.round(value * 10) / 10.0;
     }
 
-    private static void tell(String line) {
-        System.err.println(line);
+    private void tell(String line) {
+        spec.commandLine().getErr().println(line);
     }
 
     private static void delete(Path folder) throws IOException {
