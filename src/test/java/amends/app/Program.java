@@ -53,6 +53,8 @@ final class Program implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-XX:+UseSerialGC",
+                // It lives for seconds: the second compiler would take more than it gives.
+                "-XX:TieredStopAtLevel=1",
                 "-Xmx384m",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
