@@ -90,12 +90,12 @@ static int side(PaStreamParameters *to, int32_t device, int listening, int32_t r
     const PaDeviceInfo *info = Pa_GetDeviceInfo(device);
     if (!info || (listening ? info->maxInputChannels : info->maxOutputChannels) < 1) return 0;
     double least = listening ? info->defaultLowInputLatency : info->defaultLowOutputLatency;
-    double wished = 2.0 * period / rate;
+    double wished = 3.0 * period / rate;
     memset(to, 0, sizeof *to);
     to->device = device;
     to->channelCount = 1;
     to->sampleFormat = paInt16;
-    /* Two periods: what the device needs to be steady, and not what it would like. */
+    /* Three periods: what the device needs to be steady, and not what it would like. */
     to->suggestedLatency = least < wished ? wished : least > 4 * wished ? wished : least;
     return 1;
 }

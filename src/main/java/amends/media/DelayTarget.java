@@ -17,6 +17,8 @@ final class DelayTarget {
     private static final int REMEMBERED = 400;
     /** From so many on one burst can be told from the rest. */
     private static final int ENOUGH = 100;
+    /** From so many on it can be said when they come. */
+    private static final int KNOWN = 25;
     /** Packets on each side of the latest one that belong to its burst. */
     private static final int BURST = 15;
 
@@ -76,6 +78,14 @@ final class DelayTarget {
         if (pulled < least + IN_HAND) return -Math.floorDiv(pulled - least - IN_HAND, step) * step;
         long spare = pulled - least - TO_SPARE;
         return spare < step ? 0 : -(spare / step) * step;
+    }
+
+    /** By how much playing could be nearer to arrival, in samples; 0 until enough packets came. */
+    long spare(long pulled) {
+        if (count < KNOWN) return 0;
+        if (fresh) reckon();
+        fresh = false;
+        return pulled - Math.min(bound, earliest + MOST) - IN_HAND;
     }
 
     private void reckon() {

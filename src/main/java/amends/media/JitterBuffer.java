@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * made up and the timeline goes on; what is late is dropped; what comes early, twice or out of order falls into its
  * place. Packets are decoded in their turn, just before they are played, since most codings remember what went before.
  * {@link DelayTarget} says how far playing stays behind; the way there goes by single periods of speech. Holds at most
- * two seconds. No thread and no clock of its own: time is the number of frames pulled. One thread.
+ * two seconds. No thread and no clock of its own: it is told how much time passes between two frames. One thread.
  */
 final class JitterBuffer {
     private static final int RING = 65_536;
@@ -66,7 +66,10 @@ final class JitterBuffer {
     private Arrival stray;
     private VoiceDecoder lastDecoder;
     private int madeUpInARow;
-    private long ticks;
+    /** Time that passed until the last frame was pulled, in samples. */
+    private long clock;
+
+    private long early;
     private int rest;
     private int holds;
     private int fit = Pcm.FRAME;
@@ -93,7 +96,7 @@ final class JitterBuffer {
             return;
         }
         stray = null;
-        long now = ticks * Pcm.FRAME + Math.clamp(sincePull, 0, Pcm.FRAME);
+        long now = clock + Math.clamp(sincePull, 0, Pcm.FRAME);
         boolean newest = SequenceNumbers.ticksAhead(knownTimestamp, timestamp) >= 0;
         if (place + arrival.samples() <= playing && arrival.samples() > 0) {
             late++;
@@ -157,9 +160,14 @@ final class JitterBuffer {
         delay.restart();
     }
 
-    /** Fills in the next 20 ms. @return whether anything was heard */
+    /** Fills in the next 20 ms, which is 20 ms after the last. @return whether anything was heard */
     boolean pull(short[] frame) {
-        ticks++;
+        return pull(frame, Pcm.FRAME);
+    }
+
+    /** @param since samples' worth of time since the last frame was pulled */
+    boolean pull(short[] frame, int since) {
+        clock += since;
         Arrays.fill(frame, (short) 0);
         if (!started) return false;
         decodeUntil(playing + Pcm.FRAME);
@@ -177,8 +185,9 @@ final class JitterBuffer {
 
     /** Samples by which the timeline should be longer, or shorter when it is negative. */
     private long wanted() {
-        long pulled = ticks * Pcm.FRAME - playing;
+        long pulled = clock - playing;
         long misfit = fit == 1 ? 0 : Math.floorMod(knownPlace - playing, (long) Pcm.FRAME);
+        early = fit == 1 ? 0 : delay.spare(pulled - misfit);
         return delay.wanted(pulled - misfit, fit) - misfit;
     }
 
@@ -189,7 +198,7 @@ final class JitterBuffer {
             return true;
         }
         if (wanted > 0) return stretched(wanted);
-        return wanted < -TimeScaling.SHORTEST && shortened(-wanted);
+        return wanted <= -TimeScaling.SHORTEST && shortened(-wanted);
     }
 
     private boolean stretched(long wanted) {
@@ -373,6 +382,14 @@ final class JitterBuffer {
 
     private static int slot(long place) {
         return (int) place & RING - 1;
+    }
+
+    /**
+     * Samples' worth of time by which frames could be pulled earlier and nothing would come too late; negative when they
+     * should be pulled later. 0 while too little is known of the packets.
+     */
+    int early() {
+        return (int) Math.clamp(early, -Pcm.FRAME, 2 * Pcm.FRAME);
     }
 
     /** How much is there to be played, in milliseconds. */

@@ -15,9 +15,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The one thread that all media of a desk flows on: it takes packets as they come and, every 20 ms by deadlines that
- * do not drift, runs one tick of every leg. Before each tick everything that has arrived is taken in, so a thread that
- * was held up (garbage collection, a busy machine) makes up for it without taking packets for late. Nothing on it
- * blocks; devices stand behind rings of their own.
+ * do not drift, runs one tick of every leg. A tick has two halves: first every far end is heard and goes to the ear,
+ * then the mouth is heard and goes to the far ends; the first is as much before the second as {@link EarLead} says.
+ * Before each everything that has arrived is taken in, so a thread that was held up (garbage collection, a busy
+ * machine) makes up for it without taking packets for late. Nothing on it blocks; devices stand behind rings of their
+ * own.
  */
 final class MediaThread implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MediaThread.class);
@@ -41,7 +43,13 @@ final class MediaThread implements AutoCloseable {
     private boolean watched;
     private final Guests guests = new Guests();
     private final short[] spoken = new short[Pcm.FRAME];
+    private final EarLead lead = new EarLead();
+    /** Of the next second half. */
     private long deadline;
+
+    private boolean listened;
+    /** Whether this tick's frame in the ear holds a zip tone, which the microphone hears too. */
+    private boolean zips;
 
     MediaThread(AudioDevices devices, Timekeeper time) {
         headset = new Headset(devices);
@@ -86,14 +94,18 @@ final class MediaThread implements AutoCloseable {
             selector.select(MediaThread::receive);
             return;
         }
-        long left = deadline - time.nanos();
+        long left = due() - time.nanos();
         if (left > PARKED_NANOS) {
             selector.select(MediaThread::receive, (left - PARKED_NANOS / 2) / 1_000_000);
             return;
         }
         if (left > 0) LockSupport.parkNanos(left);
         selector.selectNow(MediaThread::receive);
-        if (time.nanos() >= deadline) tick();
+        if (time.nanos() >= due()) tick();
+    }
+
+    private long due() {
+        return listened ? deadline : deadline - lead.nanos();
     }
 
     private void runCommands() {
@@ -114,25 +126,38 @@ final class MediaThread implements AutoCloseable {
     }
 
     private void tick() {
+        if (listened) speak();
+        else listen();
+        listened = !listened;
+    }
+
+    private void listen() {
         long behind = time.nanos() - deadline;
         if (behind > GONE_NANOS) {
             LOG.warn("media stood still for {} ms", behind / 1_000_000);
             deadline += behind / TICK_NANOS * TICK_NANOS;
         }
-        long due = deadline;
+        long due = due();
+        for (RtpLeg leg : legs) leg.listen(due);
+        RtpLeg focus = focus();
+        List<RtpLeg> together = focus != null && focus.talks() ? conference.with(focus) : List.of();
+        zips = tones.isZipping();
+        hear(guests.beside(focus == null ? null : conference.heard(together, focus)));
+        if (focus != null) lead.follow(focus, focus.early());
+    }
+
+    private void speak() {
         deadline += TICK_NANOS;
         if (legs.isEmpty()) {
             test.tick(headset);
-            hear(null);
             if (!isFlowing()) headset.close();
             return;
         }
-        for (RtpLeg leg : legs) leg.listen(due);
         RtpLeg focus = focus();
         boolean talking = focus != null && focus.talks();
         if (talking) headset.read(spoken);
         else headset.unread();
-        boolean said = talking && !tones.isZipping();
+        boolean said = talking && !zips;
         List<RtpLeg> together = talking ? conference.with(focus) : List.of();
         for (RtpLeg leg : legs) {
             if (leg.isApart()) continue;
@@ -141,7 +166,6 @@ final class MediaThread implements AutoCloseable {
                     addressed && said ? spoken : null, guests.joining(leg, together, conference.others(together, leg)));
         }
         for (RtpLeg leg : legs) if (leg.isApart()) leg.speak(guests.told(leg, together), null);
-        hear(guests.beside(focus == null ? null : conference.heard(together, focus)));
     }
 
     /** @param heard null when nothing is */
@@ -212,6 +236,8 @@ final class MediaThread implements AutoCloseable {
     private void begin() {
         if (isFlowing()) return;
         deadline = time.nanos();
+        listened = false;
+        lead.restart();
         headset.open();
     }
 

@@ -321,7 +321,7 @@ final class RtpLeg implements MediaLeg {
         told.ifPresent(t -> socket.send(t, farEnd.address()));
     }
 
-    /** The first half of 20 ms of this call: what the far end says. */
+    /** The first half of 20 ms of this call: what the far end says. @param dueNanos when it was to be listened to */
     void listen(long dueNanos) {
         Arrays.fill(far, (short) 0);
         guarded(() -> hear(dueNanos));
@@ -330,6 +330,11 @@ final class RtpLeg implements MediaLeg {
     private void hear(long dueNanos) {
         receiver.pull(far, dueNanos);
         if (!direction.receives()) Arrays.fill(far, (short) 0);
+    }
+
+    /** Nanoseconds by which the far end could be listened to earlier, negative for later. */
+    long early() {
+        return receiver.early();
     }
 
     /** What the far end says, valid until the next tick. */

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 /** Sorts what arrives at a leg's port: audio to the jitter buffer, keys to their listener, the rest nowhere. One thread. */
 final class RtpReceiver {
     private static final double SAMPLES_A_NANO = Pcm.RATE / 1e9;
+    private static final long FRAME_NANOS = Pcm.FRAME_MS * 1_000_000L;
 
     private final ReceptionStatistics statistics = new ReceptionStatistics();
     private final JitterBuffer buffer = new JitterBuffer();
@@ -22,6 +23,11 @@ final class RtpReceiver {
     private final Map<VoiceCoding, VoiceDecoder> decoders = new EnumMap<>(VoiceCoding.class);
     private final KeyReceiver keys;
     private long pulledAt;
+    private long firstPulledAt;
+    /** Samples' worth of time since the first frame. */
+    private long clock;
+
+    private boolean pulling;
     private long strangers;
 
     RtpReceiver(VoiceCoders coders, Consumer<Character> onKey) {
@@ -93,8 +99,18 @@ final class RtpReceiver {
 
     /** @param nanos when this frame is due @return whether anything has come yet */
     boolean pull(short[] frame, long nanos) {
+        if (!pulling) firstPulledAt = nanos - FRAME_NANOS;
+        pulling = true;
         pulledAt = nanos;
-        return buffer.pull(frame);
+        long passed = Math.round((nanos - firstPulledAt) * SAMPLES_A_NANO) - clock;
+        clock += passed;
+        // What the machine slept is gone: the next frame follows the last.
+        return buffer.pull(frame, (int) Math.clamp(passed, 0, 2 * Pcm.FRAME));
+    }
+
+    /** Nanoseconds by which frames could be pulled earlier, negative for later. */
+    long early() {
+        return (long) (buffer.early() / SAMPLES_A_NANO);
     }
 
     ReceptionStatistics reception() {

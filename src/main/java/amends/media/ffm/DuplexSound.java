@@ -1,5 +1,7 @@
 package amends.media.ffm;
 
+import amends.media.AudioSink;
+import amends.media.AudioSource;
 import amends.media.Pcm;
 import java.io.IOException;
 import java.util.Arrays;
@@ -12,22 +14,22 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a stream open while it is wanted, on a thread of its own, and frames flowing between it and the media thread.
- * The device's clock is not the media thread's: each way holds a cushion, and what stays above it for two seconds is
- * delay and is dropped.
+ * The device's clock is not the media thread's: each way holds a {@link Cushion}, and what stays above it for two
+ * seconds is delay and is dropped.
  */
 final class DuplexSound {
     private static final Logger LOG = LoggerFactory.getLogger(DuplexSound.class);
     private static final long LOOK_NANOS = 500_000_000L;
     private static final long RETRY_NANOS = 3_000_000_000L;
     private static final long PATIENCE_MILLIS = 1000;
-    /** Waits beside the frame that is taken, and before the first that is played: 20 ms. */
-    private static final int CUSHION = Pcm.FRAME;
     /** Frames over which the least that waited is taken for lasting delay: 2 s. */
     private static final int WINDOW = 100;
+    /** 5 ms. */
+    private static final int BLEND = Pcm.RATE / 200;
 
     /** Opens the devices. */
     interface Opener {
-        NativeStream open() throws IOException;
+        DuplexLine open() throws IOException;
 
         /** Whether what is open would be better opened anew. */
         default boolean outdated() {
@@ -38,13 +40,18 @@ final class DuplexSound {
     private final Opener opener;
     private final short[] rest = new short[Pcm.FRAME];
     private final Thread thread;
-    private volatile NativeStream stream;
+    private volatile DuplexLine stream;
     private final Lock device = new ReentrantLock();
     private volatile boolean wanted;
     private volatile boolean stale;
     private volatile String trouble = "";
     private boolean listening;
     private boolean speaking;
+    private final Cushion heard = new Cushion();
+    private final Cushion said = new Cushion();
+    /** Samples that wait too long and are left out at the next reading. */
+    private int surplus;
+
     private int reads;
     private long leastToRead = Long.MAX_VALUE;
     private int writes;
@@ -53,6 +60,36 @@ final class DuplexSound {
     DuplexSound(Opener opener) {
         this.opener = opener;
         thread = Thread.ofPlatform().name("sound").daemon(true).start(this::look);
+    }
+
+    /** @param closed told once it is not used any more; may be told again */
+    AudioSource microphone(Runnable closed) {
+        return new AudioSource() {
+            @Override
+            public void read(short[] frame) {
+                DuplexSound.this.read(frame);
+            }
+
+            @Override
+            public void close() {
+                closed.run();
+            }
+        };
+    }
+
+    /** @param closed as of {@link #microphone} */
+    AudioSink speaker(Runnable closed) {
+        return new AudioSink() {
+            @Override
+            public void write(short[] frame) {
+                DuplexSound.this.write(frame);
+            }
+
+            @Override
+            public void close() {
+                closed.run();
+            }
+        };
     }
 
     void wanted(boolean yes) {
@@ -101,14 +138,14 @@ final class DuplexSound {
 
     /** @return nanoseconds until the next look */
     private long lookOnce() {
-        NativeStream now = stream;
+        DuplexLine now = stream;
         if (now != null && opener.outdated()) stale = true;
         if (now != null && (!wanted || stale || !now.runs())) close(now);
         else if (now == null && wanted && !opened()) return RETRY_NANOS;
         return LOOK_NANOS;
     }
 
-    private void close(NativeStream now) {
+    private void close(DuplexLine now) {
         stream = null;
         if (wanted && !stale) LOG.warn("sound: the device stopped; looking for it again");
         now.close();
@@ -129,43 +166,53 @@ final class DuplexSound {
         }
     }
 
-    /** Media thread. */
-    void read(short[] frame) {
-        NativeStream now = stream;
+    private void read(short[] frame) {
+        DuplexLine now = stream;
         long there = now == null ? 0 : now.standing().toRead();
-        if (there < frame.length + (listening ? 0 : CUSHION)) {
+        if (there < frame.length + (listening ? 0 : heard.samples())) {
+            if (listening) heard.starved();
             listening = false;
             Arrays.fill(frame, (short) 0);
             return;
         }
         listening = true;
+        heard.held();
+        int left = there < frame.length + surplus ? 0 : now.read(rest, surplus);
+        surplus = 0;
         now.read(frame, frame.length);
-        leastToRead = Math.min(leastToRead, there - frame.length);
+        blend(rest, frame, left);
+        leastToRead = Math.min(leastToRead, there - left - frame.length);
         if (++reads % WINDOW != 0) return;
-        int late = (int) Math.min(rest.length, leastToRead - CUSHION);
-        if (late > 0) now.read(rest, late);
+        surplus = (int) Math.clamp(leastToRead - heard.samples(), 0, rest.length);
         leastToRead = Long.MAX_VALUE;
     }
 
-    /** Media thread. */
-    void write(short[] frame) {
-        NativeStream now = stream;
+    private void write(short[] frame) {
+        DuplexLine now = stream;
         if (now == null) {
             speaking = false;
             return;
         }
         long there = now.standing().toPlay();
-        if (there == 0 || !speaking) {
-            Arrays.fill(rest, (short) 0);
-            now.write(rest, CUSHION);
-        }
+        if (there == 0 && speaking) said.starved();
+        else said.held();
+        if (there == 0 || !speaking) now.write(new short[said.samples()], said.samples());
         speaking = true;
         leastToPlay = Math.min(leastToPlay, there);
         int late = 0;
         if (++writes % WINDOW == 0) {
-            late = (int) Math.clamp(leastToPlay - CUSHION, 0, frame.length);
+            late = (int) Math.clamp(leastToPlay - said.samples(), 0, frame.length);
             leastToPlay = Long.MAX_VALUE;
         }
-        now.write(frame, frame.length - late);
+        short[] shorter = Arrays.copyOfRange(frame, late, frame.length);
+        blend(frame, shorter, late);
+        now.write(shorter, shorter.length);
+    }
+
+    /** What is left out before this sound goes over into it, so that no seam is heard. */
+    private static void blend(short[] leftOut, short[] into, int length) {
+        int blended = Math.min(BLEND, Math.min(length, into.length));
+        for (int i = 0; i < blended; i++)
+            into[i] = (short) ((leftOut[i] * (blended - i) + into[i] * i) / blended);
     }
 }

@@ -11,17 +11,14 @@ import java.lang.foreign.MemorySegment;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
-/**
- * A microphone and a loudspeaker that run on one clock. Reading and writing never wait: while it is being closed they
- * find nothing. One thread reads and writes, any thread closes.
- */
-final class NativeStream implements AutoCloseable {
+/** A stream of the library. */
+final class NativeStream implements DuplexLine {
     /** No device on that side. */
     static final int NONE = -1;
 
     private static final int ERROR = 128;
-    /** What the device moves at a time: 10 ms. */
-    private static final int PERIOD = Pcm.FRAME / 2;
+    /** What the device is asked to move at a time: 5 ms. */
+    static final int PERIOD = Pcm.FRAME / 4;
     /** The most that waits either way, in samples. */
     private static final int RING = Integer.highestOneBit(Pcm.RATE);
 
@@ -34,11 +31,6 @@ final class NativeStream implements AutoCloseable {
     private final MemorySegment looked = arena.allocate(JAVA_LONG, 7);
     private final ReentrantReadWriteLock life = new ReentrantReadWriteLock();
     private boolean closed;
-
-    /** How a stream stands, in samples; see amends_stream_state. */
-    record Standing(long toRead, long toPlay, long lost, long silent) {
-        static final Standing OVER = new Standing(0, 0, 0, 0);
-    }
 
     /** Blocks while the device opens. @throws IOException in the words of the system */
     NativeStream(AudioLibrary library, int microphone, int speaker) throws IOException {
@@ -53,8 +45,8 @@ final class NativeStream implements AutoCloseable {
         }
     }
 
-    /** Takes samples that were heard. @return how many */
-    int read(short[] pcm, int count) {
+    @Override
+    public int read(short[] pcm, int count) {
         return used(0, () -> {
             int taken = (int) library.streamRead.invoke(handle, heard, count);
             if (taken > 0) MemorySegment.copy(heard, JAVA_SHORT, 0, pcm, 0, taken);
@@ -62,15 +54,16 @@ final class NativeStream implements AutoCloseable {
         });
     }
 
-    /** Gives samples to be played. @return how many were taken */
-    int write(short[] pcm, int count) {
+    @Override
+    public int write(short[] pcm, int count) {
         return used(0, () -> {
             MemorySegment.copy(pcm, 0, spoken, JAVA_SHORT, 0, count);
             return Math.max(0, (int) library.streamWrite.invoke(handle, spoken, count));
         });
     }
 
-    Standing standing() {
+    @Override
+    public Standing standing() {
         return used(Standing.OVER, () -> {
             int failed = (int) library.streamState.invoke(handle, state);
             return failed < 0 ? Standing.OVER : new Standing(at(0), at(1), at(2), at(3));
@@ -81,8 +74,8 @@ final class NativeStream implements AutoCloseable {
         return state.getAtIndex(JAVA_LONG, index);
     }
 
-    /** Whether the device still moves sound. For the one thread that looks after it. */
-    boolean runs() {
+    @Override
+    public boolean runs() {
         return used(
                 false,
                 () -> (int) library.streamState.invoke(handle, looked) == 0 && looked.getAtIndex(JAVA_LONG, 4) == 1);
@@ -103,7 +96,6 @@ final class NativeStream implements AutoCloseable {
         }
     }
 
-    /** Blocks while the device closes. Idempotent. */
     @Override
     public void close() {
         life.writeLock().lock();

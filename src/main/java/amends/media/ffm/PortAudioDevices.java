@@ -91,34 +91,12 @@ public final class PortAudioDevices implements AudioDevices {
 
     @Override
     public AudioSource openMicrophone() {
-        var use = use();
-        return new AudioSource() {
-            @Override
-            public void read(short[] frame) {
-                sound.read(frame);
-            }
-
-            @Override
-            public void close() {
-                use.end();
-            }
-        };
+        return sound.microphone(use()::end);
     }
 
     @Override
     public AudioSink openSpeaker() {
-        var use = use();
-        return new AudioSink() {
-            @Override
-            public void write(short[] frame) {
-                sound.write(frame);
-            }
-
-            @Override
-            public void close() {
-                use.end();
-            }
-        };
+        return sound.speaker(use()::end);
     }
 
     private Use use() {
