@@ -212,7 +212,6 @@ final class DuplexSound {
     /** What is left out before this sound goes over into it, so that no seam is heard. */
     private static void blend(short[] leftOut, short[] into, int length) {
         int blended = Math.min(BLEND, Math.min(length, into.length));
-        for (int i = 0; i < blended; i++)
-            into[i] = (short) ((leftOut[i] * (blended - i) + into[i] * i) / blended);
+        for (int i = 0; i < blended; i++) into[i] = (short) ((leftOut[i] * (blended - i) + into[i] * i) / blended);
     }
 }
