@@ -17,4 +17,7 @@ public interface VisitGrants {
 
     /** The first end stays. */
     void end(UUID grant, Instant at, String outcome);
+
+    /** Deletes what was made earlier. @return how many */
+    int forget(Instant before);
 }

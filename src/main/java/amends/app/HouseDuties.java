@@ -60,6 +60,7 @@ final class HouseDuties implements AutoCloseable {
         handlers.add(CompensationRoom.expiry(store, time));
         handlers.addAll(CareRoom.duties(store, time));
         handlers.add(CustomersRoom.tidying(store, settings, time));
+        handlers.add(SupervisionRoom.tidying(store, time));
         handlers.add(PlanRoom.notices(store, settings.homeRegion(), time));
         handlers.addAll(LearnedAnswers.looking(store, time));
         handlers.add(CorrectedAnswers.looking(store, settings.homeRegion(), time));

@@ -1,5 +1,8 @@
 package amends.app;
 
+import java.time.ZoneId;
+import amends.kernel.DutyHandler;
+import amends.acd.VisitTidying;
 import amends.acd.GrantingVisits;
 import amends.acd.GuestFeed;
 import amends.acd.LeadVisits;
@@ -68,5 +71,17 @@ final class SupervisionRoom {
                 .sorted(Comparator.comparing((Contact c) -> c.answered().orElseThrow())
                         .reversed())
                 .map(c -> new GrantingVisits.LiveCall(c.agent(), c.call(), c.number()));
+    }
+
+    /** Old grants go, by whoever does the house's duties. */
+    static DutyHandler tidying(StoreRoom store, Timekeeper time) {
+        var tidying = new VisitTidying(
+                new JdbcVisitGrants(store.database()),
+                store.duties(),
+                store.database(),
+                ZoneId.systemDefault(),
+                time);
+        store.queue().put(VisitTidying.class, tidying::begin);
+        return tidying;
     }
 }

@@ -53,6 +53,11 @@ class VisitedDeskTest {
         public void add(VisitGrant grant) {}
 
         @Override
+        public int forget(Instant before) {
+            return 0;
+        }
+
+        @Override
         public List<VisitGrant> into(UUID agent, Instant since) {
             return known.get();
         }

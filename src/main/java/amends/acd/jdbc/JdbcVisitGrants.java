@@ -71,6 +71,13 @@ public final class JdbcVisitGrants implements VisitGrants {
                 .execute());
     }
 
+    @Override
+    public int forget(Instant before) {
+        return database.handle(h -> h.createUpdate("delete from visit_grant where made < :before")
+                .bind("before", before)
+                .execute());
+    }
+
     private static VisitGrant grant(ResultSet row, StatementContext context) throws SQLException {
         return new VisitGrant(
                 row.getObject("id", UUID.class),

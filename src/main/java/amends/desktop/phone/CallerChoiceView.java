@@ -10,17 +10,19 @@ import javax.swing.JComboBox;
 import javax.swing.JList;
 import javax.swing.JPanel;
 
-/** Under which number the next call is made; above the number to call, and nothing where there is no choice. */
+/** Under which number the next call is made; above the number to call, while there is no call and where there is a choice. */
 final class CallerChoiceView {
     private final Look look;
+    private final PhoneModel phone;
     private final CallerModel model;
     private final JPanel panel;
     private final JComboBox<ShownAs> choice;
     private boolean refreshing;
 
-    CallerChoiceView(Look look, CallerModel model) {
+    CallerChoiceView(Look look, PhoneModel phone) {
         this.look = look;
-        this.model = model;
+        this.phone = phone;
+        this.model = phone.caller();
         choice = Look.named(
                 new JComboBox<>(model.choices().toArray(ShownAs[]::new)),
                 "phone.caller",
@@ -41,8 +43,7 @@ final class CallerChoiceView {
         panel = look.panel("insets 0, fillx, wrap 1, gap 0 2u", "[grow,fill]", "");
         panel.add(look.line(look.get("phone.caller") + "  Ctrl+Shift+N", "quiet"), "wmin 0");
         panel.add(choice, look.at("wmin 0, h 30u!"));
-        panel.setVisible(model.isAsked());
-        Follow.models(panel, this::refresh, model);
+        Follow.models(panel, this::refresh, model, phone);
     }
 
     JPanel panel() {
@@ -60,7 +61,9 @@ final class CallerChoiceView {
         };
     }
 
+    /** In a call the room is the call's; who is dialled then is called as was chosen before. */
     private void refresh() {
+        panel.setVisible(model.isAsked() && phone.primary().isEmpty());
         refreshing = true;
         choice.setSelectedItem(model.chosen());
         refreshing = false;

@@ -13,7 +13,7 @@ final class DialView {
     private final CallerChoiceView caller;
 
     DialView(Look look, PhoneModel phone) {
-        caller = new CallerChoiceView(look, phone.caller());
+        caller = new CallerChoiceView(look, phone);
         panel = look.panel("insets 0, fillx, gap 8u 4u, hidemode 3", "[grow,fill][]", "[][32u!]");
         panel.add(caller.panel(), "span, growx, wmin 0, wrap");
         Look.named(number, "phone.number", look.get("phone.number"));

@@ -1,7 +1,9 @@
 package amends.desktop.phone;
 
+import java.awt.Insets;
 import amends.desktop.agent.AgentModel;
 import amends.desktop.look.Follow;
+import amends.desktop.look.KeyButton;
 import amends.desktop.look.Look;
 import amends.desktop.look.Shade;
 import amends.desktop.look.StateMark;
@@ -56,9 +58,26 @@ final class OtherCallsView {
                 look.button("phone.other", act, rings ? "F2" : next ? "Ctrl+F7" : "", () -> phone.switchTo(call.id()));
         if (rings) Look.styled(button, "answer");
         var word = Look.shaded(look.line(face.word(), ""), rings ? Shade.READY : face.shade());
+        if (rings) {
+            ringing(line, word, button);
+            return;
+        }
         panel.add(line, together ? "span, wmin 0" : "wmin 0");
         if (!together) panel.add(button);
-        panel.add(word, rings ? "wmin 0" : "span, wmin 0");
-        if (rings) panel.add(look.button("phone.refuse", look.get("phone.reject"), "Ctrl+F3", phone::rejectWaiting));
+        panel.add(word, "span, wmin 0");
+    }
+
+    /** Who calls has a line of its own: a number that is cut says nothing. */
+    private void ringing(TextLine line, TextLine word, KeyButton answer) {
+        JPanel who = look.panel("insets 0, fillx, gap 8u 0", "[grow,fill][]", "");
+        who.add(line, "wmin 0");
+        who.add(word);
+        KeyButton refuse = look.button("phone.refuse", look.get("phone.reject"), "Ctrl+F3", phone::rejectWaiting);
+        for (KeyButton half : List.of(answer, refuse)) half.setMargin(new Insets(4, 3, 4, 3));
+        JPanel acts = look.panel("insets 0, fillx, gap 4u 0", "[grow,fill][grow,fill]", "");
+        acts.add(answer, "wmin 0");
+        acts.add(refuse, "wmin 0");
+        panel.add(who, "span, growx, wmin 0");
+        panel.add(acts, "span, growx, wmin 0");
     }
 }

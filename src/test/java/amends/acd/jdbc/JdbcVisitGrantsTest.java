@@ -1,5 +1,11 @@
 package amends.acd.jdbc;
 
+import java.time.ZoneOffset;
+import amends.kernel.jdbc.JdbcDuties;
+import amends.kernel.SettableTime;
+import amends.kernel.DutyHandler;
+import amends.kernel.Duty;
+import amends.acd.VisitTidying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.acd.VisitGrant;
@@ -64,6 +70,23 @@ class JdbcVisitGrantsTest {
                 "");
         grants.add(grant);
         return grant;
+    }
+
+    @Test
+    void what_is_older_than_is_asked_about_is_forgotten_and_the_next_night_is_a_duty() {
+        made(agent, NOW.minus(VisitTidying.KEPT).minusSeconds(1));
+        VisitGrant kept = made(agent, NOW.minus(VisitTidying.KEPT).plusSeconds(1));
+        var duties = new JdbcDuties(database);
+        var time = new SettableTime();
+        time.setWall(NOW);
+        var tidying = new VisitTidying(grants, duties, database, ZoneOffset.UTC, time);
+        tidying.begin();
+        tidying.begin();
+        var tonight = new Duty(Ids.next(), tidying.kind(), Ids.next(), NOW, 0);
+
+        assertThat(tidying.carryOut(tonight)).isEqualTo(new DutyHandler.Result.Done());
+
+        assertThat(grants.into(agent, Instant.EPOCH)).containsExactly(kept);
     }
 
     @Test
