@@ -61,6 +61,12 @@ final class GuardedTlsSocket extends SSLSocket {
         if (!closed.getAndSet(true)) gone.accept(this);
     }
 
+    /** Ends it without a word, which would wait for whoever is writing. */
+    void abandon() throws IOException {
+        carrier.close();
+        if (!closed.getAndSet(true)) gone.accept(this);
+    }
+
     @Override
     public void startHandshake() {
         HandshakeCompletedListener told = listener;

@@ -52,7 +52,8 @@ public final class WireNetwork implements NetworkLayer {
 
     private static void end(Socket socket) {
         try {
-            socket.close();
+            if (socket instanceof GuardedTlsSocket secure) secure.abandon();
+            else socket.close();
         } catch (IOException e) {
             LOG.debug("a connection does not end", e);
         }

@@ -98,6 +98,15 @@ class RtpMediaPlaneTest {
     }
 
     @Test
+    void a_voice_that_stays_away_for_five_seconds_is_said_and_one_that_comes_again_takes_it_back() {
+        a.connect(with(b.local(), MediaDirection.SENDRECV));
+        assertThat(a.isHeard()).isFalse();
+        until(() -> planeA.line(CALL).orElseThrow().silent());
+        b.connect(with(a.local(), MediaDirection.SENDRECV));
+        until(() -> !planeA.line(CALL).orElseThrow().silent() && a.isHeard());
+    }
+
+    @Test
     void other_devices_take_over_in_mid_call() {
         connect(MediaDirection.SENDRECV);
         comesThrough(A_SAYS, devicesB::heard);

@@ -27,16 +27,25 @@ final class DialView {
         panel.add(dial, look.at("w 40u!"));
     }
 
-    /** An empty field brings back what was dialled last; once more, and it is called. */
+    /** An empty field brings back what was dialled last, and a link only shows whom it names; once more, and it is called. */
     private void dial(PhoneModel phone) {
         if (number.getText().isBlank()) {
-            number.setText(phone.dialledLast());
-            number.selectAll();
-            number.requestFocusInWindow();
+            shown(phone.dialledLast());
+            return;
+        }
+        if (NumberLink.isLink(number.getText())) {
+            shown(NumberLink.number(number.getText()).orElse(""));
             return;
         }
         phone.dial(number.getText());
         number.setText("");
+    }
+
+    /** Chosen as a whole, so that typing replaces it; called by the next Enter. */
+    private void shown(String text) {
+        number.setText(text);
+        number.selectAll();
+        number.requestFocusInWindow();
     }
 
     CallerChoiceView caller() {
