@@ -1,20 +1,20 @@
 package amends.app;
 
-import java.time.ZoneId;
-import amends.kernel.DutyHandler;
-import amends.acd.VisitTidying;
 import amends.acd.GrantingVisits;
 import amends.acd.GuestFeed;
 import amends.acd.LeadVisits;
 import amends.acd.PostingGuestFeed;
+import amends.acd.VisitTidying;
 import amends.acd.VisitedDesk;
 import amends.acd.jdbc.JdbcVisitGrants;
 import amends.contact.Contact;
+import amends.kernel.DutyHandler;
 import amends.kernel.Ids;
 import amends.kernel.Timekeeper;
 import amends.staff.Permission;
 import amends.staff.StaffMember;
 import java.security.SecureRandom;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -76,11 +76,7 @@ final class SupervisionRoom {
     /** Old grants go, by whoever does the house's duties. */
     static DutyHandler tidying(StoreRoom store, Timekeeper time) {
         var tidying = new VisitTidying(
-                new JdbcVisitGrants(store.database()),
-                store.duties(),
-                store.database(),
-                ZoneId.systemDefault(),
-                time);
+                new JdbcVisitGrants(store.database()), store.duties(), store.database(), ZoneId.systemDefault(), time);
         store.queue().put(VisitTidying.class, tidying::begin);
         return tidying;
     }

@@ -38,7 +38,8 @@ final class NumberLink {
 
     /** Whether it is such a link at all, fit to be called or not. */
     static boolean isLink(String written) {
-        return LINK.matcher(written.substring(0, Math.min(LONGEST, written.length())).replaceAll("[\\r\\n]", " "))
+        return LINK.matcher(written.substring(0, Math.min(LONGEST, written.length()))
+                        .replaceAll("[\\r\\n]", " "))
                 .matches();
     }
 }

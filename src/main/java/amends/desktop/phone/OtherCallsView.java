@@ -1,6 +1,5 @@
 package amends.desktop.phone;
 
-import java.awt.Insets;
 import amends.desktop.agent.AgentModel;
 import amends.desktop.look.Follow;
 import amends.desktop.look.KeyButton;
@@ -11,6 +10,7 @@ import amends.desktop.look.TextLine;
 import amends.desktop.profile.CallerWords;
 import amends.desktop.profile.ProfileModel;
 import amends.telephony.Call;
+import java.awt.Insets;
 import java.util.List;
 import javax.swing.JPanel;
 

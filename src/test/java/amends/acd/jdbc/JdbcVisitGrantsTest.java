@@ -1,20 +1,20 @@
 package amends.acd.jdbc;
 
-import java.time.ZoneOffset;
-import amends.kernel.jdbc.JdbcDuties;
-import amends.kernel.SettableTime;
-import amends.kernel.DutyHandler;
-import amends.kernel.Duty;
-import amends.acd.VisitTidying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.acd.VisitGrant;
 import amends.acd.VisitMode;
+import amends.acd.VisitTidying;
+import amends.kernel.Duty;
+import amends.kernel.DutyHandler;
 import amends.kernel.Ids;
+import amends.kernel.SettableTime;
 import amends.kernel.jdbc.Database;
+import amends.kernel.jdbc.JdbcDuties;
 import amends.kernel.jdbc.TestEngine;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -45,8 +45,7 @@ class NumberLinkTest {
         for (int i = 0; i < 20_000; i++) {
             var text = new StringBuilder(random.nextBoolean() ? "sip:" : "tel:");
             for (int c = random.nextInt(60); c > 0; c--) text.append((char) random.nextInt(c % 7 == 0 ? 0x3000 : 128));
-            NumberLink.number(text.toString())
-                    .ifPresent(n -> assertThat(n).matches("[+*#A-Za-z0-9_]{1,64}"));
+            NumberLink.number(text.toString()).ifPresent(n -> assertThat(n).matches("[+*#A-Za-z0-9_]{1,64}"));
         }
     }
 }
