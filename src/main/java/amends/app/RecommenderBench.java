@@ -9,6 +9,7 @@ import amends.compensation.PolicyReader;
 import amends.compensation.Recommender;
 import amends.compensation.SimulatedHouse;
 import amends.compensation.SimulatedHouse.Happening;
+import amends.compensation.SimulatedHouse.World;
 import amends.compensation.Wrong;
 import amends.compensation.spreadsheet.CaseFile;
 import amends.compensation.spreadsheet.CaseFile.Question;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Option;
         description = {
             "Ranks what the policy allows for each case of a file, as the desk does.",
             "--policy: YAML as the shipped policy.yaml documents it (left out: that one).",
-            "--history: failure,severity(minor|moderate|severe),option and lift (-4 to 4) or before,after (1 to 5).",
+            "--history: failure,severity(minor|moderate|severe),option and lift (-4 to 4) or before,after (1 to 5)"
+                    + " and, where known, at: when it was given.",
             "--ask: case,failure,severity and, where wanted, tier(regular|silver|gold|vip),at(2026-03-14T10:00:00+08:00).",
             "--out: case,rank,option,form,value,cost,currency,expected_lift,low,high,cases,why; rank 1 is given first,"
                     + " rank 0 says that the policy gives nothing. Other columns, such as a customer's type, are not read.",
@@ -41,7 +43,7 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 final class RecommenderBench implements Callable<Integer> {
-    private static final int HOUSES = 8;
+    private static final int HOUSES = 24;
 
     @Option(names = "--policy", paramLabel = "FILE", description = "What may be given for what.")
     Path policy;
@@ -60,6 +62,13 @@ final class RecommenderBench implements Callable<Integer> {
 
     @Option(names = "--cases", paramLabel = "N", defaultValue = "500", description = "So many each (${DEFAULT-VALUE}).")
     int cases;
+
+    @Option(
+            names = "--world",
+            paramLabel = "WORLD",
+            defaultValue = "usual",
+            description = "Of the houses: usual, alike, apart, wild, turned or sparse (${DEFAULT-VALUE}).")
+    String world;
 
     @Option(
             names = "--seed",
@@ -113,17 +122,19 @@ final class RecommenderBench implements Callable<Integer> {
     }
 
     private void simulate(CompensationPolicy read) {
+        World of = World.all().get(world);
+        if (of == null) throw new Trouble(Exit.USAGE, "--world is one of " + String.join(", ", World.all().keySet()));
         System.out.printf(
                 "regret against the best policy after %d cases, in lift%s, mean of %d houses%n",
                 cases, read.worth().isPresent() ? " less its price" : "", HOUSES);
         var measured = new LinkedHashMap<String, Double>();
         for (int i = 0; i < HOUSES; i++) {
             long house = seed + i;
-            var never = new SimulatedHouse(read, house);
+            var never = new SimulatedHouse(read, of, house);
             add(measured, "untaught", never, new Recommender(read, Experience.of(read, List.of())));
             add(measured, "learned from past agents' choices", never, taught(read, never, never::chosenByHand));
             add(measured, "learned from choices by lot", never, taught(read, never, never::chosenByLot));
-            var own = new SimulatedHouse(read, house);
+            var own = new SimulatedHouse(read, of, house);
             add(measured, "learned from its own choices", own, byItself(read, own));
         }
         measured.forEach((what, sum) -> System.out.printf("  %-50s %5.1f %%%n", what, 100 * sum / HOUSES));
@@ -159,7 +170,7 @@ final class RecommenderBench implements Callable<Integer> {
         for (int i = 1; i <= cases; i++) {
             var happening = house.next();
             past.add(house.given(happening, first(recommender, happening.wrong())));
-            if (i % 10 == 0 || i == cases) recommender = new Recommender(read, Experience.of(read, past));
+            if (i % 25 == 0 || i == cases) recommender = new Recommender(read, Experience.of(read, past));
         }
         return recommender;
     }

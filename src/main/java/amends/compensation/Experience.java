@@ -1,8 +1,8 @@
 package amends.compensation;
 
+import amends.customer.CustomerProfile.Tier;
 import amends.recovery.Severity;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -25,9 +25,9 @@ import java.util.function.ToDoubleFunction;
  * </ul>
  *
  * Each part is drawn towards nothing as long as few cases speak for it; how strongly is learned from how much such
- * parts differ among all (normal-normal hierarchy, means by Gauss–Seidel, variances by EM with weak beliefs). Where it is
- * known how satisfied customers were before, cases are compared as if all had begun alike: past agents may have given
- * more to those who were louder. Immutable; any thread.
+ * parts differ among all (normal-normal hierarchy, means by Gauss–Seidel, variances by EM with weak beliefs). Past agents
+ * may have given more to those who were louder: {@link Feeling} says what that made of their cases. Where the newest cases
+ * say that the world has changed, older ones count less ({@link Fading}). Immutable; any thread.
  */
 public final class Experience {
     private static final int ROUNDS = 60;
@@ -35,7 +35,7 @@ public final class Experience {
     /** The pseudo-cases with which beliefs about the spread of parts and of chance weigh. */
     private static final double BELIEF = 4;
 
-    private static final double OF_FAILURES = 0.7;
+    private static final double OF_FAILURES = 0.3;
     private final Map<String, Double> believed = new HashMap<>();
     private final Map<Site, Double> bases = new HashMap<>();
     private final Map<String, Double> everywhere = new HashMap<>();
@@ -43,6 +43,9 @@ public final class Experience {
     private final Map<Cell, Double> atSeverity = new HashMap<>();
     private final Map<Cell, Sum> sums = new TreeMap<>(Cell.ORDER);
     private final Spread spread = new Spread();
+    private final List<PastCase> all;
+    private final double[] worth;
+    private final Feeling feeling;
 
     private record Site(FailureKind kind, Severity severity) {}
 
@@ -63,12 +66,22 @@ public final class Experience {
 
     private static final class Sum {
         int cases;
-        double lift;
-        double squares;
         double raw;
+        /** How many cases of today they are worth. */
+        double worth;
+
+        double weight;
+        double done;
+        double squares;
+
+        void add(double weight, double done) {
+            this.weight += weight;
+            this.done += weight * done;
+            squares += weight * done * done;
+        }
 
         double mean() {
-            return lift / cases;
+            return done / weight;
         }
     }
 
@@ -105,40 +118,60 @@ public final class Experience {
      */
     public record Lesson(double lift, double deviation, int cases, double average, int others) {}
 
-    private Experience(CompensationPolicy policy) {
-        policy.options().forEach(o -> believed.put(o.key(), o.believedLift()));
-    }
-
     /** In whatever order the cases come, the same. */
     public static Experience of(CompensationPolicy policy, Collection<PastCase> cases) {
-        var experience = new Experience(policy);
-        experience.count(cases);
-        experience.learn();
-        return experience;
+        List<PastCase> all = sorted(cases);
+        return new Experience(policy, all, Fading.of(all, (some, fading) -> new Experience(policy, some, fading)));
     }
 
-    private void count(Collection<PastCase> cases) {
-        var cells = new LinkedHashMap<Cell, List<PastCase>>();
-        for (PastCase c : sorted(cases))
-            cells.computeIfAbsent(new Cell(c.option(), c.kind(), c.severity()), k -> new ArrayList<>())
-                    .add(c);
-        double[] begins = sorted(cases).stream()
-                .filter(c -> c.before().isPresent())
-                .mapToDouble(c -> c.before().getAsDouble())
+    private Experience(CompensationPolicy policy, List<PastCase> cases, Fading fading) {
+        policy.options().forEach(o -> believed.put(o.key(), o.believedLift()));
+        all = cases;
+        worth = fading.worth(cases);
+        feeling = new Feeling(
+                all,
+                all.stream().map(c -> row(policy, c)).toArray(String[]::new),
+                worth);
+        count();
+        learn();
+    }
+
+    private static String row(CompensationPolicy policy, PastCase c) {
+        return policy.rowFor(c.kind(), c.severity(), Tier.REGULAR)
+                .map(PolicyRow::key)
+                .orElse("");
+    }
+
+    /** How far it would have been off in a case that came later; as a square. */
+    double surprise(PastCase later) {
+        Cell cell = cellOf(later);
+        double off = later.lift() - feeling.expected(later, bases.getOrDefault(cell.site(), 0.0) + effect(cell));
+        return off * off;
+    }
+
+    private void count() {
+        sums.clear();
+        for (int i = 0; i < all.size(); i++) {
+            PastCase c = all.get(i);
+            var sum = sums.computeIfAbsent(cellOf(c), k -> new Sum());
+            for (int u = 0; u < Feeling.CROWDS; u++) sum.add(worth[i] * feeling.weight(i, u), feeling.done(i, u));
+            sum.worth += worth[i];
+            sum.cases++;
+            sum.raw += c.lift();
+        }
+    }
+
+    private static Cell cellOf(PastCase c) {
+        return new Cell(c.option(), c.kind(), c.severity());
+    }
+
+    private void feel() {
+        double[] done = all.stream()
+                .map(Experience::cellOf)
+                .mapToDouble(cell -> bases.getOrDefault(cell.site(), 0.0) + effect(cell))
                 .toArray();
-        double usual = Arrays.stream(begins).average().orElse(0);
-        double slope = slope(cells.values());
-        cells.forEach((cell, of) -> {
-            var sum = sums.computeIfAbsent(cell, k -> new Sum());
-            for (PastCase c : of) {
-                double lift =
-                        c.lift() - (c.before().isPresent() ? slope * (c.before().getAsDouble() - usual) : 0);
-                sum.cases++;
-                sum.lift += lift;
-                sum.squares += lift * lift;
-                sum.raw += c.lift();
-            }
-        });
+        feeling.learn(done, spread.chance);
+        count();
     }
 
     /** Sums of doubles depend on their order, and nothing here may depend on the order of the cases. */
@@ -148,28 +181,9 @@ public final class Experience {
                         .thenComparing(PastCase::kind)
                         .thenComparing(PastCase::severity)
                         .thenComparingDouble(PastCase::lift)
-                        .thenComparingDouble(c -> c.before().orElse(0)))
+                        .thenComparingDouble(c -> c.before().orElse(0))
+                        .thenComparing(c -> c.at().orElse(Instant.MIN)))
                 .toList();
-    }
-
-    /** How much less satisfaction rises for one more point before, among cases that were treated alike. */
-    private static double slope(Collection<List<PastCase>> cells) {
-        double with = 0;
-        double spread = BELIEF;
-        for (List<PastCase> all : cells) {
-            var known = all.stream().filter(c -> c.before().isPresent()).toList();
-            double before = known.stream()
-                    .mapToDouble(c -> c.before().getAsDouble())
-                    .average()
-                    .orElse(0);
-            double lift = known.stream().mapToDouble(PastCase::lift).average().orElse(0);
-            for (PastCase c : known) {
-                double off = c.before().getAsDouble() - before;
-                with += off * (c.lift() - lift);
-                spread += off * off;
-            }
-        }
-        return Math.clamp(with / spread, -1.2, 0.5);
     }
 
     private void learn() {
@@ -182,6 +196,7 @@ public final class Experience {
             spread.kinds = variance(afterKind, Cell::kinded, spread.kinds, Spread.KINDS);
             spread.severities = variance(atSeverity, cell -> cell, spread.severities, Spread.SEVERITIES);
             spread.chance = chance();
+            if (round % 2 == 1 && round < ROUNDS - 10) feel();
         }
     }
 
@@ -214,15 +229,15 @@ public final class Experience {
         var cases = new LinkedHashMap<K, double[]>();
         sums.forEach((cell, sum) -> {
             double[] both = cases.computeIfAbsent(part.apply(cell), k -> new double[2]);
-            both[0] += sum.cases;
-            both[1] += sum.cases * says.applyAsDouble(cell);
+            both[0] += sum.weight;
+            both[1] += sum.weight * says.applyAsDouble(cell);
         });
         cases.forEach((key, both) -> parts.put(key, both[1] / (both[0] + spread.chance / variance)));
     }
 
     private <K> double variance(Map<K, Double> parts, Function<Cell, K> part, double now, double belief) {
-        var cases = new LinkedHashMap<K, Integer>();
-        sums.forEach((cell, sum) -> cases.merge(part.apply(cell), sum.cases, Integer::sum));
+        var cases = new LinkedHashMap<K, Double>();
+        sums.forEach((cell, sum) -> cases.merge(part.apply(cell), sum.weight, Double::sum));
         double total = BELIEF * belief;
         for (var each : cases.entrySet()) {
             double value = parts.get(each.getKey());
@@ -237,8 +252,8 @@ public final class Experience {
         for (var each : sums.entrySet()) {
             Sum sum = each.getValue();
             double mean = bases.getOrDefault(each.getKey().site(), 0.0) + effect(each.getKey());
-            squares += Math.max(0, sum.squares - 2 * mean * sum.lift + sum.cases * mean * mean);
-            cases += sum.cases;
+            squares += Math.max(0, sum.squares - 2 * mean * sum.done + sum.weight * mean * mean);
+            cases += sum.worth;
         }
         return Math.max(0.01, squares / cases);
     }
@@ -279,14 +294,14 @@ public final class Experience {
         Spread spread = this.spread.atLeastBelieved();
         var perKind = new TreeMap<FailureKind, Double>();
         double ofSeverities = 0;
-        int here = 0;
+        double here = 0;
         for (var each : sums.entrySet()) {
             Cell cell = each.getKey();
             if (!cell.option().equals(wanted.option())) continue;
-            perKind.merge(cell.kind(), (double) each.getValue().cases, Double::sum);
+            perKind.merge(cell.kind(), each.getValue().worth, Double::sum);
             if (!cell.kind().equals(wanted.kind())) continue;
-            if (cell.equals(wanted)) here = each.getValue().cases;
-            else ofSeverities += 1 / (spread.severities + spread.chance / each.getValue().cases);
+            if (cell.equals(wanted)) here = each.getValue().worth;
+            else ofSeverities += 1 / (spread.severities + spread.chance / each.getValue().worth);
         }
         double ofKinds = perKind.entrySet().stream()
                 .filter(e -> !e.getKey().equals(wanted.kind()))

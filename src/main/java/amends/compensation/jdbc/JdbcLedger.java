@@ -42,7 +42,8 @@ public final class JdbcLedger implements Ledger {
                  order by c.began desc limit 1) as was,
               coalesce((select c.score from contact c where c.id = g.contact),
                 (select c.score from contact c where c.customer = g.customer and c.score is not null
-                 and c.began >= g.decided order by c.began limit 1)) as became
+                 and c.began >= g.decided order by c.began limit 1)) as became,
+              g.decided
             from compensation_grant g where g.state = 'GRANTED' and g.decided >= ?""";
 
     private final Database database;
@@ -280,7 +281,7 @@ public final class JdbcLedger implements Ledger {
     /** The score of the contact in which it was given, or else the next one; before it the last one there was. */
     @Override
     public List<PastCase> pastCases(Instant since) {
-        String read = gated ? "select kind, severity, option_key, was, became from gate.past_compensation(?)" : PAST;
+        String read = gated ? "select kind, severity, option_key, was, became, decided from gate.past_compensation(?)" : PAST;
         return database.handle(handle -> handle.select(read, since)
                 .reduceRows(new ArrayList<PastCase>(), (all, row) -> {
                     pastCase(row).ifPresent(all::add);
@@ -297,6 +298,7 @@ public final class JdbcLedger implements Ledger {
                 Severity.valueOf(row.getColumn("severity", String.class)),
                 row.getColumn("option_key", String.class),
                 after - (before == null ? USUAL_BEFORE : before),
-                before == null ? OptionalDouble.empty() : OptionalDouble.of(before)));
+                before == null ? OptionalDouble.empty() : OptionalDouble.of(before),
+                Optional.of(row.getColumn("decided", Instant.class))));
     }
 }

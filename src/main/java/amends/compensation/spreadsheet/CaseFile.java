@@ -42,7 +42,7 @@ public final class CaseFile {
     public record Question(String id, Wrong wrong, Optional<Instant> at) {}
 
     public static History history(Path file) throws CsvMistakes {
-        var table = new CsvTable(file, Set.of("failure", "severity", "option", "lift", "before", "after"));
+        var table = new CsvTable(file, Set.of("failure", "severity", "option", "lift", "before", "after", "at"));
         var cases = new ArrayList<PastCase>();
         table.read(
                 t -> {
@@ -60,6 +60,7 @@ public final class CaseFile {
         if (option.isEmpty()) row.wrong("option is empty");
         OptionalDouble before = number(row, "before", LOWEST, HIGHEST);
         OptionalDouble after = number(row, "after", LOWEST, HIGHEST);
+        Optional<Instant> at = at(row);
         OptionalDouble lift = number(row, "lift", -PastCase.MOST_LIFT, PastCase.MOST_LIFT);
         if (lift.isEmpty() && before.isPresent() && after.isPresent())
             lift = OptionalDouble.of(after.getAsDouble() - before.getAsDouble());
@@ -68,7 +69,7 @@ public final class CaseFile {
                 && (row.get("before").isEmpty() || row.get("after").isEmpty()))
             row.wrong("neither lift nor before and after say what became of it");
         if (kind.isEmpty() || severity.isEmpty() || option.isEmpty() || lift.isEmpty()) return Optional.empty();
-        return Optional.of(new PastCase(kind.get(), severity.get(), option, lift.getAsDouble(), before));
+        return Optional.of(new PastCase(kind.get(), severity.get(), option, lift.getAsDouble(), before, at));
     }
 
     /** @param known the kinds of the policy */

@@ -732,14 +732,16 @@ end $$;
 
 -- What became of what was given, nameless: the recommender learns of it.
 create function gate.past_compensation(_since timestamptz)
-  returns table (kind varchar, severity varchar, option_key varchar, was integer, became integer)
+  returns table (kind varchar, severity varchar, option_key varchar, was integer, became integer,
+    decided timestamptz)
   language sql stable security definer set search_path = "${flyway:defaultSchema}", pg_temp
 as $$ select g.kind, g.severity, g.option_key,
         (select c.score from contact c where c.customer = g.customer and c.score is not null
            and c.began < g.asked and (g.contact is null or c.id <> g.contact) order by c.began desc limit 1),
         coalesce((select c.score from contact c where c.id = g.contact),
           (select c.score from contact c where c.customer = g.customer and c.score is not null
-           and c.began >= g.decided order by c.began limit 1))
+           and c.began >= g.decided order by c.began limit 1)),
+        g.decided
       from compensation_grant g where g.state = 'GRANTED' and g.decided >= _since and gate.me() is not null $$;
 
 -- Adding what is there already adds nothing, though whoever adds may not see what is there.
