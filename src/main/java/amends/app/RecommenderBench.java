@@ -123,7 +123,10 @@ final class RecommenderBench implements Callable<Integer> {
 
     private void simulate(CompensationPolicy read) {
         World of = World.all().get(world);
-        if (of == null) throw new Trouble(Exit.USAGE, "--world is one of " + String.join(", ", World.all().keySet()));
+        if (of == null)
+            throw new Trouble(
+                    Exit.USAGE,
+                    "--world is one of " + String.join(", ", World.all().keySet()));
         System.out.printf(
                 "regret against the best policy after %d cases, in lift%s, mean of %d houses%n",
                 cases, read.worth().isPresent() ? " less its price" : "", HOUSES);

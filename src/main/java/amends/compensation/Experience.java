@@ -128,10 +128,7 @@ public final class Experience {
         policy.options().forEach(o -> believed.put(o.key(), o.believedLift()));
         all = cases;
         worth = fading.worth(cases);
-        feeling = new Feeling(
-                all,
-                all.stream().map(c -> row(policy, c)).toArray(String[]::new),
-                worth);
+        feeling = new Feeling(all, all.stream().map(c -> row(policy, c)).toArray(String[]::new), worth);
         count();
         learn();
     }

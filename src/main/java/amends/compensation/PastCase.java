@@ -14,12 +14,7 @@ import java.util.OptionalDouble;
  * @param at when it was given; empty where nobody knows
  */
 public record PastCase(
-        FailureKind kind,
-        Severity severity,
-        String option,
-        double lift,
-        OptionalDouble before,
-        Optional<Instant> at) {
+        FailureKind kind, Severity severity, String option, double lift, OptionalDouble before, Optional<Instant> at) {
     public static final double MOST_LIFT = 4;
 
     public PastCase {

@@ -37,7 +37,8 @@ class RecommenderTest {
 
     private static List<PastCase> times(int times, String option, double lift) {
         return Collections.nCopies(
-                times, new PastCase(LATE.kind(), LATE.severity(), option, lift, OptionalDouble.empty(), Optional.empty()));
+                times,
+                new PastCase(LATE.kind(), LATE.severity(), option, lift, OptionalDouble.empty(), Optional.empty()));
     }
 
     private static List<String> keys(OfferList list) {
@@ -74,7 +75,13 @@ class RecommenderTest {
             Wrong wrong = anyWrong(random);
             var option = POLICY.options().get(random.nextInt(POLICY.options().size()));
             var before = random.nextBoolean() ? OptionalDouble.of(1 + random.nextInt(5)) : OptionalDouble.empty();
-            past.add(new PastCase(wrong.kind(), wrong.severity(), option.key(), random.nextDouble() * 8 - 4, before, Optional.empty()));
+            past.add(new PastCase(
+                    wrong.kind(),
+                    wrong.severity(),
+                    option.key(),
+                    random.nextDouble() * 8 - 4,
+                    before,
+                    Optional.empty()));
         }
         return past;
     }

@@ -134,7 +134,8 @@ public final class FakeAmending implements Ledger, Policies, Granting {
     /** So many cases in which this was given, with the same lift. */
     public void hasLearned(String option, String kind, Severity severity, int times, double lift) {
         for (int i = 0; i < times; i++)
-            past.add(new PastCase(new FailureKind(kind), severity, option, lift, OptionalDouble.empty(), Optional.empty()));
+            past.add(new PastCase(
+                    new FailureKind(kind), severity, option, lift, OptionalDouble.empty(), Optional.empty()));
     }
 
     @Override

@@ -281,7 +281,8 @@ public final class JdbcLedger implements Ledger {
     /** The score of the contact in which it was given, or else the next one; before it the last one there was. */
     @Override
     public List<PastCase> pastCases(Instant since) {
-        String read = gated ? "select kind, severity, option_key, was, became, decided from gate.past_compensation(?)" : PAST;
+        String read =
+                gated ? "select kind, severity, option_key, was, became, decided from gate.past_compensation(?)" : PAST;
         return database.handle(handle -> handle.select(read, since)
                 .reduceRows(new ArrayList<PastCase>(), (all, row) -> {
                     pastCase(row).ifPresent(all::add);
