@@ -12,8 +12,9 @@ import javax.sip.header.HeaderAddress;
 import javax.sip.message.Request;
 
 /**
- * Who calls, as our own server says: who it answers for (P-Asserted-Identity, RFC 3325) before who the caller says to be
- * (From); nobody, when the caller does not want to be known (Privacy, RFC 3323).
+ * Who calls, as our own server says: who it answers for (P-Asserted-Identity, RFC 3325, or Remote-Party-ID, as exchanges
+ * said before that) before who the caller says to be (From); nobody, when the caller does not want to be known (Privacy,
+ * RFC 3323).
  */
 final class CallerName {
     /** The user part that says: not told. */
@@ -22,8 +23,10 @@ final class CallerName {
     private CallerName() {}
 
     static Party of(Request invite) {
-        if (withheld(invite)) return WITHHELD;
-        return asserted(invite).orElseGet(() -> party(((FromHeader) invite.getHeader(FromHeader.NAME)).getAddress()));
+        if (withheld(invite) || RemoteParty.of(invite).filter(RemoteParty::isPrivate).isPresent()) return WITHHELD;
+        return asserted(invite)
+                .or(() -> RemoteParty.of(invite).map(RemoteParty::party))
+                .orElseGet(() -> party(((FromHeader) invite.getHeader(FromHeader.NAME)).getAddress()));
     }
 
     private static boolean withheld(Request invite) {
@@ -49,7 +52,7 @@ final class CallerName {
     private static Party party(Address address) {
         String user = switch (address.getURI()) {
             case SipURI sip -> sip.getUser();
-            case TelURL tel -> tel.getPhoneNumber();
+            case TelURL tel -> (tel.isGlobal() ? "+" : "") + tel.getPhoneNumber();
             default -> address.getURI().toString();
         };
         return new Party(user == null ? "" : user, SipMessages.displayName(address));

@@ -17,10 +17,12 @@ import javax.sip.Dialog;
 import javax.sip.RequestEvent;
 import javax.sip.ResponseEvent;
 import javax.sip.ServerTransaction;
+import javax.sip.header.CSeqHeader;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.EventHeader;
 import javax.sip.header.ReasonHeader;
 import javax.sip.header.ToHeader;
+import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.slf4j.Logger;
@@ -169,7 +171,7 @@ final class PhoneHandler implements SipHandler {
             respond(transaction, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
             return;
         }
-        var id = new CallId(((CallIdHeader) request.getHeader(CallIdHeader.NAME)).getCallId());
+        var id = new CallId(callId(request));
         ServerTransaction invite = ((ServerTransactionExt) transaction).getCanceledInviteTransaction();
         Optional<SipCall> call = calls.find(id).filter(c -> invite != null && c.invitedBy(invite));
         respond(transaction, call.isPresent() ? Response.OK : Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
@@ -190,8 +192,20 @@ final class PhoneHandler implements SipHandler {
         ClientTransaction transaction = event.getClientTransaction();
         if (transaction != null && transaction.getApplicationData() instanceof Exchange exchange)
             exchange.received(event);
-        else if (event.getResponse().getStatusCode() / 100 == 2)
-            call(event.getDialog()).ifPresent(c -> c.repeated(event.getDialog(), event.getResponse()));
+        else if (isAnswer(event.getResponse()))
+            call(event.getDialog())
+                    .or(() -> calls.find(new CallId(callId(event.getResponse()))))
+                    .ifPresent(c -> c.repeated(event.getDialog(), event.getResponse()));
+    }
+
+    /** Of a 200 to INVITE beside its transaction: it is repeated, or another telephone answered the same call. */
+    private static boolean isAnswer(Response response) {
+        return response.getStatusCode() / 100 == 2
+                && ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getMethod().equals(Request.INVITE);
+    }
+
+    private static String callId(Message message) {
+        return ((CallIdHeader) message.getHeader(CallIdHeader.NAME)).getCallId();
     }
 
     @Override
