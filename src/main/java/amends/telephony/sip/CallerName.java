@@ -23,7 +23,8 @@ final class CallerName {
     private CallerName() {}
 
     static Party of(Request invite) {
-        if (withheld(invite) || RemoteParty.of(invite).filter(RemoteParty::isPrivate).isPresent()) return WITHHELD;
+        if (withheld(invite)
+                || RemoteParty.of(invite).filter(RemoteParty::isPrivate).isPresent()) return WITHHELD;
         return asserted(invite)
                 .or(() -> RemoteParty.of(invite).map(RemoteParty::party))
                 .orElseGet(() -> party(((FromHeader) invite.getHeader(FromHeader.NAME)).getAddress()));

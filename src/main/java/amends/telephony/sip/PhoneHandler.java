@@ -201,7 +201,9 @@ final class PhoneHandler implements SipHandler {
     /** Of a 200 to INVITE beside its transaction: it is repeated, or another telephone answered the same call. */
     private static boolean isAnswer(Response response) {
         return response.getStatusCode() / 100 == 2
-                && ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getMethod().equals(Request.INVITE);
+                && ((CSeqHeader) response.getHeader(CSeqHeader.NAME))
+                        .getMethod()
+                        .equals(Request.INVITE);
     }
 
     private static String callId(Message message) {

@@ -20,7 +20,8 @@ record RemoteParty(Party party, boolean isPrivate) {
     private static final int LONGEST = 512;
     private static final int LONGEST_NAME = 128;
     private static final Pattern WRITTEN = Pattern.compile(
-            "\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^<\"]*))\\s*<(?:sips?|tel):([^@;>]{1,128})[^>]*>([^<>]*)", Pattern.CASE_INSENSITIVE);
+            "\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|([^<\"]*))\\s*<(?:sips?|tel):([^@;>]{1,128})[^>]*>([^<>]*)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern PARTY = Pattern.compile(";\\s*party\\s*=\\s*(\\w+)");
     private static final Pattern PRIVACY = Pattern.compile(";\\s*privacy\\s*=\\s*\"?(full|name|uri)");
 

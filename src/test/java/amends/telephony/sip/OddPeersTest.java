@@ -94,7 +94,9 @@ class OddPeersTest {
         assertThat(String.join(",", ok.headers("Via")))
                 .startsWith("SIP/2.0/UDP 127.0.0.1:" + peer.port())
                 .endsWith("SIP/2.0/TCP 203.0.113.4:5060;branch=z9hG4bKabc;received=192.0.2.1;rport=5061");
-        assertThat(String.join(",", ok.headers("Record-Route"))).contains("ftag=x>").contains("198.51.100.1");
+        assertThat(String.join(",", ok.headers("Record-Route")))
+                .contains("ftag=x>")
+                .contains("198.51.100.1");
         caller.ack(ok);
         desk.event(Established.class);
 
