@@ -35,7 +35,7 @@ import javax.sip.message.Response;
 public final class SipMessages {
     private static final int MISCELLANEOUS = 399;
     public static final String USER_AGENT = "Amends/0.1";
-    private static final List<String> ALLOWED =
+    private static final List<String> ANYBODY =
             List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "UPDATE", "REFER", "NOTIFY", "INFO");
     /** Extensions that a telephone of ours understands when a request requires them. */
     public static final List<String> UNDERSTOOD = List.of("timer", "replaces", "100rel", "norefersub");
@@ -55,8 +55,11 @@ public final class SipMessages {
     private volatile Optional<InetSocketAddress> seen = Optional.empty();
     private final int port;
     private final SipProvider provider;
+    private final String allowed;
 
-    SipMessages(String host, int port, SipProvider provider) {
+    /** @param reads whether somebody reads text that is sent here (RFC 3428) */
+    SipMessages(String host, int port, SipProvider provider, boolean reads) {
+        allowed = String.join(", ", ANYBODY) + (reads ? ", MESSAGE" : "");
         this.host = host;
         this.port = port;
         this.provider = provider;
@@ -214,6 +217,15 @@ public final class SipMessages {
         }
     }
 
+    /** Says that text is read and nothing else. */
+    public void acceptText(Response response) {
+        try {
+            response.setHeader(headers.createAcceptHeader("text", "plain"));
+        } catch (ParseException e) {
+            throw new IllegalStateException("our own types cannot be written", e);
+        }
+    }
+
     /** Says which extensions we understand: on what begins or refreshes a call. */
     public void support(Message message) {
         try {
@@ -260,7 +272,7 @@ public final class SipMessages {
                             ? headers.createUserAgentHeader(List.of(USER_AGENT))
                             : headers.createServerHeader(List.of(USER_AGENT)));
             message.removeHeader("Allow");
-            message.addHeader(headers.createAllowHeader(String.join(", ", ALLOWED)));
+            message.addHeader(headers.createAllowHeader(allowed));
         } catch (ParseException e) {
             throw new IllegalStateException("our own headers cannot be written", e);
         }

@@ -15,6 +15,11 @@ public interface Line {
 
     Cancellable onChange(Consumer<LineState> listener);
 
+    /** Told of words that the server passes on. */
+    default Cancellable onText(Consumer<LineText> listener) {
+        return () -> {};
+    }
+
     /** Told whenever the server tells of voice messages; silent where it keeps none. */
     default Cancellable onMessages(Consumer<MessagesWaiting> listener) {
         return () -> {};

@@ -11,6 +11,7 @@ public final class PostingLine implements Line {
     private final Executor requests;
     private final Subscribers<LineState> listeners = new Subscribers<>();
     private final Subscribers<MessagesWaiting> messages = new Subscribers<>();
+    private final Subscribers<LineText> texts = new Subscribers<>();
     private volatile LineState state;
 
     /** To be made on the call loop, where the line's methods may be called. */
@@ -19,6 +20,7 @@ public final class PostingLine implements Line {
         this.requests = requests;
         this.state = line.state();
         line.onMessages(now -> events.execute(() -> messages.publish(now)));
+        line.onText(text -> events.execute(() -> texts.publish(text)));
         line.onChange(now -> events.execute(() -> {
             state = now;
             listeners.publish(now);
@@ -28,6 +30,11 @@ public final class PostingLine implements Line {
     @Override
     public Cancellable onMessages(Consumer<MessagesWaiting> listener) {
         return messages.add(listener);
+    }
+
+    @Override
+    public Cancellable onText(Consumer<LineText> listener) {
+        return texts.add(listener);
     }
 
     @Override

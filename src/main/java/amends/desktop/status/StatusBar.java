@@ -8,6 +8,7 @@ import amends.desktop.look.TextLine;
 import amends.desktop.status.StatusModel.Complaint;
 import amends.kernel.Timekeeper;
 import amends.telephony.LineState;
+import amends.telephony.LineText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,12 +44,14 @@ public final class StatusBar {
 
     private void refresh() {
         List<Complaint> complaints = model.complaints();
-        int wanted = Math.max(1, complaints.size() + (always.isPresent() ? 1 : 0));
+        int wrong = complaints.size() + (always.isPresent() ? 1 : 0);
+        int wanted = Math.max(1, wrong) + (model.text().isPresent() ? 1 : 0);
         while (lines.size() < wanted) addLine();
         while (lines.size() > wanted) panel.remove(lines.removeLast());
         for (int i = 0; i < complaints.size(); i++) complain(lines.get(i), complaints.get(i));
-        if (always.isPresent()) mark(lines.getLast(), always.get(), Shade.HOLD);
+        if (always.isPresent()) mark(lines.get(complaints.size()), always.get(), Shade.HOLD);
         else if (complaints.isEmpty()) wellness(lines.getFirst());
+        model.text().ifPresent(text -> say(lines.getLast(), text));
         panel.revalidate();
         panel.repaint();
     }
@@ -71,6 +74,17 @@ public final class StatusBar {
                 .orElse("");
         mark(line, text + retry, Shade.HOLD);
         line.setToolTipText(complaint.detail().isBlank() ? null : complaint.detail());
+    }
+
+    /** Somebody's words, below all else and whole under the pointer. */
+    private void say(TextLine line, LineText text) {
+        String who = text.from().displayName().isEmpty()
+                ? text.from().user()
+                : text.from().displayName();
+        line.setIcon(new StateMark(StateMark.Shape.FULL, Shade.TALK, look.px(8)));
+        line.setText(look.get("status.text", who, text.words()));
+        Look.shaded(line, Shade.TALK);
+        line.setToolTipText(text.words());
     }
 
     private void wellness(TextLine line) {

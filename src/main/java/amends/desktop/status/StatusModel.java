@@ -7,6 +7,7 @@ import amends.desktop.PresentationModel;
 import amends.kernel.Timekeeper;
 import amends.telephony.Line;
 import amends.telephony.LineState;
+import amends.telephony.LineText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import java.util.function.Supplier;
 
 /** Whether calls, the distributor, the database and the sound are there. What is wrong goes by itself when mended. */
 public final class StatusModel extends PresentationModel {
+    /** How long what somebody sent stays on the screen. */
+    static final Duration SHOWN = Duration.ofMinutes(2);
+
     static final Duration CHECKED_EVERY = Duration.ofSeconds(2);
 
     /** What can be wrong. */
@@ -45,6 +49,8 @@ public final class StatusModel extends PresentationModel {
     private final Supplier<String> soundTrouble;
     private Optional<LineState> line = Optional.empty();
     private int messages;
+    private Optional<LineText> text = Optional.empty();
+    private long textAt;
     private Optional<String> acdDown = Optional.empty();
     private Supplier<String> soundRemark = () -> "";
     private Checked checked = new Checked(false, "", "");
@@ -63,6 +69,11 @@ public final class StatusModel extends PresentationModel {
         line.onChange(this::lineBecame);
         line.onMessages(now -> {
             messages = now.fresh();
+            changed();
+        });
+        line.onText(said -> {
+            text = Optional.of(said);
+            textAt = time.nanos();
             changed();
         });
         session.onAcdEvent(this::heard);
@@ -101,6 +112,11 @@ public final class StatusModel extends PresentationModel {
     /** Voice messages at the exchange that nobody heard yet. */
     public int messages() {
         return messages;
+    }
+
+    /** What was sent to this telephone last, for as long as it takes to be seen. */
+    public Optional<LineText> text() {
+        return text;
     }
 
     /** What is wrong now, the worst first. */
@@ -150,6 +166,10 @@ public final class StatusModel extends PresentationModel {
 
     /** Called every half second. */
     public void tick() {
+        if (text.isPresent() && time.nanos() - textAt > SHOWN.toNanos()) {
+            text = Optional.empty();
+            changed();
+        }
         if (time.nanos() - checkedAt >= CHECKED_EVERY.toNanos()) check();
     }
 }

@@ -6,6 +6,7 @@ import amends.sip.SipEndpoint;
 import amends.sip.SipHandler;
 import amends.telephony.CallId;
 import amends.telephony.ConnectionSignal;
+import amends.telephony.LineText;
 import amends.telephony.MessagesWaiting;
 import gov.nist.javax.sip.ServerTransactionExt;
 import java.util.Iterator;
@@ -39,11 +40,18 @@ final class PhoneHandler implements SipHandler {
     private final LineWatch colleagues;
     private final Consumer<MessagesWaiting> messages;
 
+    private final TextDesk texts;
     private final Runnable lost;
 
     /** @param lost told when the connection to the server is gone */
     PhoneHandler(
-            Session session, Calls calls, LineWatch colleagues, Consumer<MessagesWaiting> messages, Runnable lost) {
+            Session session,
+            Calls calls,
+            LineWatch colleagues,
+            Consumer<MessagesWaiting> messages,
+            Consumer<LineText> texts,
+            Runnable lost) {
+        this.texts = new TextDesk(session.time(), texts);
         this.lost = lost;
         this.session = session;
         this.calls = calls;
@@ -65,6 +73,7 @@ final class PhoneHandler implements SipHandler {
             case Request.REFER -> refer(event, transaction);
             case Request.NOTIFY -> notified(event, transaction);
             case Request.INFO -> informed(event, transaction);
+            case Request.MESSAGE -> told(event, transaction);
             default -> respond(transaction, Response.METHOD_NOT_ALLOWED);
         }
     }
@@ -137,6 +146,15 @@ final class PhoneHandler implements SipHandler {
         int refused = call.isEmpty() ? Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST : Response.UNSUPPORTED_MEDIA_TYPE;
         respond(transaction, call.isPresent() && key.isPresent() ? Response.OK : refused);
         call.ifPresent(c -> key.ifPresent(c::pressed));
+    }
+
+    /** Words for people: the server's alone, for whoever else could write them would write what serves them. */
+    private void told(RequestEvent event, ServerTransaction transaction) {
+        boolean server = SipEndpoint.source(event).getAddress().equals(session.server());
+        int status = server ? texts.takes(event.getRequest()) : Response.FORBIDDEN;
+        Response response = session.messages().response(status, event.getRequest());
+        if (status == Response.UNSUPPORTED_MEDIA_TYPE) session.messages().acceptText(response);
+        session.endpoint().respond(transaction, response);
     }
 
     private void notified(RequestEvent event, ServerTransaction transaction) {

@@ -14,6 +14,7 @@ import amends.telephony.Colleagues;
 import amends.telephony.Connection;
 import amends.telephony.ConnectionSignal;
 import amends.telephony.Line;
+import amends.telephony.LineText;
 import amends.telephony.LineState;
 import amends.telephony.LineState.Problem;
 import amends.telephony.MediaPlane;
@@ -54,6 +55,7 @@ public final class SipPhone implements CallControl, Line {
     private final RandomGenerator random = new SecureRandom();
     private final Subscribers<LineState> lineListeners = new Subscribers<>();
     private final Subscribers<MessagesWaiting> messageListeners = new Subscribers<>();
+    private final Subscribers<LineText> textListeners = new Subscribers<>();
     private final LineWatch colleagues = new LineWatch();
     private final Calls calls;
     private final SipVisits visits;
@@ -137,7 +139,7 @@ public final class SipPhone implements CallControl, Line {
         var session = new Session(endpoint, account, server, loop, time, random, new KnownRealms());
         var registration = new Registration(session, backoff, this::state, this::findWay, elsewhere(way));
         connected = new Connected(way.reach(), session, registration);
-        endpoint.start(new PhoneHandler(session, calls, colleagues, messageListeners::publish, this::connectionLost));
+        endpoint.start(new PhoneHandler(session, calls, colleagues, messageListeners::publish, textListeners::publish, this::connectionLost));
         registration.attempt();
         var watch = new WayWatch(loop, routes, way.reach(), session, () -> open && isConnected(session), this::moved);
         watch.begin();
@@ -265,6 +267,11 @@ public final class SipPhone implements CallControl, Line {
     @Override
     public Cancellable onMessages(Consumer<MessagesWaiting> listener) {
         return messageListeners.add(listener);
+    }
+
+    @Override
+    public Cancellable onText(Consumer<LineText> listener) {
+        return textListeners.add(listener);
     }
 
     @Override

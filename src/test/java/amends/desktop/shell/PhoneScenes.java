@@ -6,6 +6,7 @@ import amends.telephony.CallId;
 import amends.telephony.CallMarks;
 import amends.telephony.CallerNumber;
 import amends.telephony.CallerNumbers;
+import amends.telephony.LineText;
 import amends.telephony.LineUse;
 import amends.telephony.Party;
 import amends.telephony.Transfer;
@@ -41,6 +42,12 @@ final class PhoneScenes {
         desk.answering.answered.add(FakeDesk.CALL);
         desk.rings();
         desk.phone.answer(FakeDesk.CALL);
+    }
+
+    /** A lead's telephone sends a few words meanwhile. */
+    static void written(FakeDesk desk) {
+        talks(desk);
+        desk.line.says(new LineText(new Party("1003", "李敏"), "王先生的退款已批准，可以当场告诉他 <b>"));
     }
 
     /** Another rings while this one is talked on. */

@@ -95,6 +95,7 @@ public final class WindowGallery {
             new Scene("p8-caller-two", PhoneScenes::two, w -> {}),
             new Scene("p9-itself", d -> {}, w -> {}),
             new Scene("p9-itself-talk", PhoneScenes::byItself, w -> {}),
+            new Scene("p9-text", PhoneScenes::written, w -> {}),
             new Scene("8-second", WindowGallery::second, w -> w.rail().keypad().toggle()));
 
     private final Path folder;

@@ -9,6 +9,8 @@ import amends.desktop.PostingWork;
 import amends.desktop.status.StatusModel.Complaint;
 import amends.desktop.status.StatusModel.Trouble;
 import amends.kernel.SettableTime;
+import amends.telephony.LineText;
+import amends.telephony.Party;
 import amends.telephony.LineState;
 import amends.telephony.LineState.Problem;
 import java.util.List;
@@ -37,6 +39,16 @@ class StatusModelTest {
         assertThat(model.complaints()).containsExactly(new Complaint(trouble, "408", java.util.Optional.of(retryAt)));
         line.becomes(new LineState.Registered(time.now().plusSeconds(300)));
         assertThat(troubles()).isEmpty();
+    }
+
+    @Test
+    void what_was_sent_to_the_telephone_is_shown_for_two_minutes() {
+        var text = new LineText(new Party("1003", "李敏"), "三点开会");
+        line.says(text);
+        assertThat(model.text()).contains(text);
+        time.pass(StatusModel.SHOWN.plusSeconds(1));
+        model.tick();
+        assertThat(model.text()).isEmpty();
     }
 
     @Test

@@ -2,6 +2,9 @@ package amends.telephony.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.telephony.LineText;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import amends.law.BesideOthers;
 import amends.sip.Transport;
 import amends.telephony.Call;
@@ -89,6 +92,35 @@ class SmallTalkTest {
     @Test
     void how_long_it_is_to_ring_first_is_understood_too() {
         assertThat(rung("Call-Info: <sip:a>;answer-after=4").marks().wished()).contains(Duration.ofSeconds(4));
+    }
+
+    @Test
+    void words_of_the_server_are_told_in_one_harmless_line_and_not_more_than_two_a_second() throws Exception {
+        var told = new LinkedBlockingQueue<LineText>();
+        desk.on(p -> p.onText(told::add));
+        message(1, "text/plain;charset=utf-8", "meeting\u202e at\r\n10 <b>o'clock</b>");
+        assertThat(peer.take("SIP/2.0").firstLine()).contains(" 200 ");
+        message(2, "text/plain", "again");
+        assertThat(peer.take("SIP/2.0").firstLine()).contains(" 480 ");
+        LineText first = told.poll(10, TimeUnit.SECONDS);
+        assertThat(first.from().displayName()).isEqualTo("From");
+        assertThat(first.words()).startsWith("meeting").endsWith("10 <b>o'clock</b>").doesNotContain("\r", "\u202e");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void what_is_no_plain_text_and_what_is_endless_is_refused() {
+        message(1, "text/html", "<img src=http://a/b>");
+        SipText refusal = peer.take("SIP/2.0");
+        assertThat(refusal.firstLine()).contains(" 415 ");
+        assertThat(refusal.header("Accept")).isEqualTo("text/plain");
+        message(2, "text/plain", "x".repeat(1_301));
+        assertThat(peer.take("SIP/2.0").firstLine()).contains(" 413 ");
+    }
+
+    private void message(int sequence, String type, String text) {
+        new Caller(peer, "\"From\" <sip:8@a>;tag=m" + sequence)
+                .send("MESSAGE", sequence, "<sip:1001@127.0.0.1>", "Content-Type: " + type, "", text);
     }
 
     private Call rung(String header) {

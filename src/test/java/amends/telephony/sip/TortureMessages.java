@@ -46,7 +46,7 @@ final class TortureMessages {
             "rfc4475/mcl01, 400, 400",
             "rfc4475/mismatch01, 400, 400",
             "rfc4475/mismatch02, 400, 400",
-            "rfc4475/mpart01, 405, 405",
+            "rfc4475/mpart01, 415, 415",
             "rfc4475/multi01, 400, 400",
             "rfc4475/ncl, 400, 400",
             "rfc4475/noreason, -, -",
