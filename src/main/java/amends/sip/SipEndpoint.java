@@ -120,7 +120,8 @@ public final class SipEndpoint implements AutoCloseable {
                 .guard(gate, trust, proxy.isPresent(), () -> lost.get().run());
         try {
             SipProvider provider = trust.isPresent() ? secure(stack, host, port) : plain(stack, host, port);
-            var endpoint = new SipEndpoint(stack, provider, new SipMessages(host, port, provider, proxy.isPresent()), loop);
+            var endpoint =
+                    new SipEndpoint(stack, provider, new SipMessages(host, port, provider, proxy.isPresent()), loop);
             lost.set(() -> endpoint.tell(SipHandler::onConnectionLost));
             return endpoint;
         } catch (SipException | InvalidArgumentException e) {

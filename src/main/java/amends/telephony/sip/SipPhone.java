@@ -14,9 +14,9 @@ import amends.telephony.Colleagues;
 import amends.telephony.Connection;
 import amends.telephony.ConnectionSignal;
 import amends.telephony.Line;
-import amends.telephony.LineText;
 import amends.telephony.LineState;
 import amends.telephony.LineState.Problem;
+import amends.telephony.LineText;
 import amends.telephony.MediaPlane;
 import amends.telephony.MessagesWaiting;
 import amends.telephony.Outcome;
@@ -139,7 +139,8 @@ public final class SipPhone implements CallControl, Line {
         var session = new Session(endpoint, account, server, loop, time, random, new KnownRealms());
         var registration = new Registration(session, backoff, this::state, this::findWay, elsewhere(way));
         connected = new Connected(way.reach(), session, registration);
-        endpoint.start(new PhoneHandler(session, calls, colleagues, messageListeners::publish, textListeners::publish, this::connectionLost));
+        endpoint.start(new PhoneHandler(
+                session, calls, colleagues, messageListeners::publish, textListeners::publish, this::connectionLost));
         registration.attempt();
         var watch = new WayWatch(loop, routes, way.reach(), session, () -> open && isConnected(session), this::moved);
         watch.begin();

@@ -35,8 +35,10 @@ final class TextDesk {
         long now = time.nanos();
         if (next != Long.MIN_VALUE && now - next < 0) return Response.TEMPORARILY_UNAVAILABLE;
         try {
-            String words =
-                    StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(body)).toString();
+            String words = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(java.nio.ByteBuffer.wrap(body))
+                    .toString();
             next = now + APART.toNanos();
             tell.accept(new LineText(CallerName.of(message), words));
             return Response.OK;

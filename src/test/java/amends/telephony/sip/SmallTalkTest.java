@@ -2,9 +2,6 @@ package amends.telephony.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import amends.telephony.LineText;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import amends.law.BesideOthers;
 import amends.sip.Transport;
 import amends.telephony.Call;
@@ -13,6 +10,7 @@ import amends.telephony.CallEvent.Delivered;
 import amends.telephony.CallEvent.DigitPressed;
 import amends.telephony.CallEvent.Established;
 import amends.telephony.ClearCause;
+import amends.telephony.LineText;
 import amends.telephony.MessagesWaiting;
 import amends.telephony.Party;
 import java.time.Duration;
@@ -104,7 +102,10 @@ class SmallTalkTest {
         assertThat(peer.take("SIP/2.0").firstLine()).contains(" 480 ");
         LineText first = told.poll(10, TimeUnit.SECONDS);
         assertThat(first.from().displayName()).isEqualTo("From");
-        assertThat(first.words()).startsWith("meeting").endsWith("10 <b>o'clock</b>").doesNotContain("\r", "\u202e");
+        assertThat(first.words())
+                .startsWith("meeting")
+                .endsWith("10 <b>o'clock</b>")
+                .doesNotContain("\r", "\u202e");
         assertThat(told).isEmpty();
     }
 
