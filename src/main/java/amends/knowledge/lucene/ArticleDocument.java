@@ -35,11 +35,10 @@ final class ArticleDocument {
     static final String TAG = "tagged";
     static final String FROM = "from";
     static final String UNTIL = "until";
-    /**
-     * Against the 1 to {@value LearnedPhrasing#MOST_WEIGHT} of what was learned: what one agent confirmed counts half of
-     * what the author wrote.
-     */
-    static final int AUTHORS_WEIGHT = 2;
+    /** How often a word counts that the author wrote; against {@link #learnedWeight} for one that was learned. */
+    static final int AUTHORS_WEIGHT = 8;
+    /** In Chinese characters, or three letters each. */
+    private static final int LONG = 200;
 
     private static final FieldType TERMS = terms();
 
@@ -100,9 +99,20 @@ final class ArticleDocument {
     private static Map<Strand, List<TokenList.Part>> said(
             ArticleText text, List<LearnedPhrasing> learned, TextAnalysis analysis) {
         var said = new EnumMap<Strand, List<TokenList.Part>>(Strand.class);
-        add(analysis.ofArticle(whole(text)), AUTHORS_WEIGHT, said);
-        for (LearnedPhrasing one : learned) add(analysis.ofArticle(one.words()), one.weight(), said);
+        String whole = whole(text);
+        add(analysis.ofArticle(whole), AUTHORS_WEIGHT, said);
+        int weight = learned.isEmpty() ? 0 : learnedWeight(whole);
+        for (LearnedPhrasing one : learned) add(analysis.ofArticle(one.words()), one.weight() * weight, said);
         return said;
+    }
+
+    /**
+     * What one agent confirmed counts half of what the author wrote; a quarter in a long article, which says much itself
+     * and is asked for quite different things: there the words of one question stand in the way of others.
+     */
+    private static int learnedWeight(String whole) {
+        long han = whole.chars().filter(c -> Folding.isHan((char) c)).count();
+        return han + (whole.length() - han) / 3 > LONG ? AUTHORS_WEIGHT / 4 : AUTHORS_WEIGHT / 2;
     }
 
     private static void add(Map<Strand, List<Token>> words, int times, Map<Strand, List<TokenList.Part>> said) {

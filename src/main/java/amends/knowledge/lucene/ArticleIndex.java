@@ -30,7 +30,7 @@ import org.apache.lucene.store.Directory;
  */
 final class ArticleIndex implements AutoCloseable {
     /** Counts the ways in which text was turned into terms: an index made in another way is made anew. */
-    private static final String ANALYSIS = "5";
+    private static final String ANALYSIS = "6";
 
     /** So much is gathered in memory before it is written: the fewer pieces, the less there is to join. */
     private static final double GATHERED_MEGABYTES = 32;

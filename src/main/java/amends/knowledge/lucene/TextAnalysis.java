@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
@@ -24,6 +25,10 @@ final class TextAnalysis implements AutoCloseable {
     private static final int LONGEST_TERM = 64;
     /** So many first letters are a term. */
     private static final int INITIALS = 2;
+
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
+    /** Of so many letters that are syllables one may stand in a word that is none. */
+    private static final int FEW_ODD = 4;
 
     private final Folding folding = new Folding();
     private final Sounds sounds = new Sounds();
@@ -117,7 +122,7 @@ final class TextAnalysis implements AutoCloseable {
             return tokens;
         }
         Map<Strand, List<Token>> tokens = english(text);
-        String syllables = syllables(folded);
+        String syllables = heard(folded);
         tokens.put(Strand.CHARACTERS, characters(folded));
         tokens.put(Strand.SOUNDS, spelled(syllables));
         tokens.put(
@@ -196,6 +201,21 @@ final class TextAnalysis implements AutoCloseable {
             syllables.append(cut);
         }
         return syllables.length() < 2 ? "" : syllables.toString();
+    }
+
+    /** The same where numbers stand between them, or a word that is none: {@code xianyuyue5wan}. */
+    private String heard(String folded) {
+        var syllables = new StringBuilder();
+        int odd = 0;
+        int read = 0;
+        String letters = NUMBER.matcher(folded).replaceAll(" ");
+        for (Run run : Runs.of(letters)) {
+            String cut = sounds.cut(letters.substring(run.from(), Math.min(run.to(), run.from() + LONGEST_TERM)));
+            if (cut.isEmpty()) odd += run.to() - run.from();
+            else read += run.to() - run.from();
+            syllables.append(cut);
+        }
+        return syllables.length() < 2 || odd * FEW_ODD > read ? "" : syllables.toString();
     }
 
     private static List<Token> spelled(String syllables) {

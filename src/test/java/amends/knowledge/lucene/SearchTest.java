@@ -146,6 +146,23 @@ class SearchTest {
     }
 
     @Test
+    void what_is_learned_of_a_long_article_counts_less_than_of_a_short_one() {
+        articles.publish(Written.chinese("short", "积分", "积分换礼。"));
+        articles.publish(Written.chinese("long", "礼品", "礼品名录每季更换，以当季公布的为准。".repeat(60)));
+        learned.learn(new ArticleId("short", ArticleLanguage.ZH_CN), List.of(new LearnedPhrasing("薅羊毛", 1)));
+        learned.learn(new ArticleId("long", ArticleLanguage.ZH_CN), List.of(new LearnedPhrasing("薅羊毛", 1)));
+        assertThat(base.awaitUpToDate(SOON)).isTrue();
+
+        assertThat(found("薅羊毛")).containsExactly("zh-CN/short", "zh-CN/long");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xinyongkanianfei6biming", "xin yong ka 6 bi nian fei", "app xinyongkanianfei"})
+    void pinyin_may_have_numbers_and_a_word_of_letters_in_it(String pinyin) {
+        assertThat(found(pinyin)).first().isEqualTo("zh-CN/fees");
+    }
+
+    @Test
     void answers_are_narrowed_down() {
         String category = articles.inUse().getFirst().text().category();
         var elsewhere = new Within(Optional.of("nowhere"), Optional.empty(), Optional.empty(), Optional.empty());
