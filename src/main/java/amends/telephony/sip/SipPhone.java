@@ -27,7 +27,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,8 +60,7 @@ public final class SipPhone implements CallControl, Line {
     private final SipVisits visits;
     private final ServerSearch search;
     private final Routes routes;
-    /** Servers that did not answer of late; another is tried before them. */
-    private final Set<InetSocketAddress> avoided = new HashSet<>();
+    private final AvoidedServers avoided = new AvoidedServers();
 
     private final Backoff backoff = new Backoff(random);
     private LineState state = new LineState.Unregistered();
@@ -101,7 +99,7 @@ public final class SipPhone implements CallControl, Line {
     /** Finds the server and our own address towards it, off the loop because both may take long. */
     private void findWay() {
         if (!open) return;
-        Set<InetSocketAddress> unanswering = Set.copyOf(avoided);
+        Set<InetSocketAddress> unanswering = avoided.now();
         Thread.ofVirtual().name("sip-reach").start(() -> {
             try {
                 Reach.Found way = Reach.find(account, search, routes, unanswering);
@@ -137,7 +135,7 @@ public final class SipPhone implements CallControl, Line {
         }
         InetAddress server = way.reach().server().getAddress();
         var session = new Session(endpoint, account, server, loop, time, random, new KnownRealms());
-        var registration = new Registration(session, backoff, this::state, this::findWay, elsewhere(way));
+        var registration = new Registration(session, backoff, this::state, this::findWay, avoided.than(way));
         connected = new Connected(way.reach(), session, registration);
         endpoint.start(new PhoneHandler(
                 session, calls, colleagues, messageListeners::publish, textListeners::publish, this::connectionLost));
@@ -167,23 +165,6 @@ public final class SipPhone implements CallControl, Line {
         loop.after(Duration.ofMillis(random.nextInt(500, 1_500)), () -> {
             if (open && connected == lost) lost.registration().attempt();
         });
-    }
-
-    private Registration.Elsewhere elsewhere(Reach.Found way) {
-        return new Registration.Elsewhere() {
-            @Override
-            public boolean isPossible() {
-                return way.servers() > 1;
-            }
-
-            @Override
-            public boolean tries() {
-                avoided.add(way.reach().server());
-                boolean others = avoided.size() < way.servers();
-                if (!others) avoided.clear();
-                return others;
-            }
-        };
     }
 
     private void lost(String reason) {
