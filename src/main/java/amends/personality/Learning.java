@@ -21,8 +21,8 @@ public final class Learning {
 
     private static final int ROUNDS = 5;
     private static final int STEPS_OF_ROUND = 25;
-    private static final int LAST_STEPS = 60;
-    private static final double TOLERANCE = .01;
+    private static final int LAST_STEPS = 300;
+    private static final double TOLERANCE = .0001;
     /** As if so many observers had been met before whose habits spread as shipped. */
     private static final double OBSERVERS_BEFORE = 4;
 
