@@ -36,14 +36,14 @@ final class FiguresTab implements Page {
         });
         said = look.line("", "quiet");
         panel = look.panel(
-                "insets 0, fill, gap 16u 6u", "[grow 54,fill][grow 46,fill]", "[20u!][grow,fill][32u!][20u!]");
+                "insets 0, fill, gap 16u 6u", "[grow 58,fill][grow 42,fill]", "[20u!][grow,fill][32u!][20u!]");
         panel.add(look.heading("figures.course"), "wmin 0");
         panel.add(look.heading("figures.learned"), "wmin 0, wrap");
         JPanel left = look.panel("insets 0, fill, wrap 1, gap 0 8u", "[grow,fill]", "[grow 45,fill][grow 55,fill]");
         left.add(chart, look.at("wmin 0, hmin 0, h 200u"));
         left.add(look.scroll(figures), look.at("wmin 0, hmin 0, h 240u"));
-        panel.add(left, look.at("wmin 0, w 520u, hmin 0, spany 2"));
-        panel.add(look.scroll(learned), look.at("wmin 0, w 450u, hmin 0, wrap"));
+        panel.add(left, look.at("wmin 0, w 560u, hmin 0, spany 2"));
+        panel.add(look.scroll(learned), look.at("wmin 0, w 410u, hmin 0, wrap"));
         JPanel row = look.panel("insets 0, gap 8u 0", "", "[grow,fill]");
         row.add(look.button("figures.unlearn", look.get("figures.unlearn"), "Del", this::unlearn), "wmin 0");
         panel.add(row, "wmin 0, wrap");
@@ -54,11 +54,11 @@ final class FiguresTab implements Page {
     private List<Column<SearchFigure>> figureColumns() {
         return List.of(
                 Column.text(look.get("figures.day"), f -> f.day().toString(), 100, 0),
-                Column.text(look.get("figures.queue"), this::queue, 110, 0),
-                Column.figure(look.get("figures.answers"), f -> String.valueOf(f.answers()), 70, 0),
-                Column.figure("MRR@10", f -> share(f.mrr10()), 74, 0),
-                Column.figure("nDCG@10", f -> share(f.ndcg10()), 80, 1),
-                Column.figure("success@3", f -> share(f.success3()), 88, 0));
+                Column.text(look.get("figures.queue"), this::queue, 92, 0),
+                Column.figure(look.get("figures.answers"), f -> String.valueOf(f.answers()), 68, 1),
+                Column.figure("MRR@10", f -> share(f.mrr10()), 82, 0),
+                Column.figure("nDCG@10", f -> share(f.ndcg10()), 90, 2),
+                Column.figure("success@3", f -> share(f.success3()), 98, 3));
     }
 
     private String queue(SearchFigure figure) {
@@ -72,13 +72,13 @@ final class FiguresTab implements Page {
 
     private List<Column<Learned>> learnedColumns() {
         return List.of(
-                Column.text(look.get("words.said"), l -> l.phrasing().words(), 190, 0),
-                Column.text(look.get("authors.task.article"), l -> model.title(l.article()), 180, 0),
+                Column.text(look.get("words.said"), l -> l.phrasing().words(), 100, 0),
+                Column.text(look.get("authors.task.article"), l -> model.title(l.article()), 100, 0),
                 Column.figure(
                         look.get("figures.weight"),
                         l -> String.valueOf(l.phrasing().weight()),
-                        60,
-                        0));
+                        64,
+                        1));
     }
 
     private void unlearn() {
