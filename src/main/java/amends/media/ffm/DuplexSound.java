@@ -54,6 +54,9 @@ final class DuplexSound {
 
     private int reads;
     private long leastToRead = Long.MAX_VALUE;
+    /** The same of what is to be played. */
+    private int excess;
+
     private int writes;
     private long leastToPlay = Long.MAX_VALUE;
 
@@ -177,13 +180,13 @@ final class DuplexSound {
         }
         listening = true;
         heard.held();
-        int left = there < frame.length + surplus ? 0 : now.read(rest, surplus);
+        int left = there < frame.length + surplus ? 0 : leftOut(now);
         surplus = 0;
         now.read(frame, frame.length);
         blend(rest, frame, left);
-        leastToRead = Math.min(leastToRead, there - left - frame.length);
+        if (left == 0) leastToRead = Math.min(leastToRead, there - frame.length);
         if (++reads % WINDOW != 0) return;
-        surplus = (int) Math.clamp(leastToRead - heard.samples(), 0, rest.length);
+        surplus = (int) Math.clamp(leastToRead - heard.samples(), 0, Pcm.RATE);
         leastToRead = Long.MAX_VALUE;
     }
 
@@ -199,14 +202,22 @@ final class DuplexSound {
         if (there == 0 || !speaking) now.write(new short[said.samples()], said.samples());
         speaking = true;
         leastToPlay = Math.min(leastToPlay, there);
-        int late = 0;
         if (++writes % WINDOW == 0) {
-            late = (int) Math.clamp(leastToPlay - said.samples(), 0, frame.length);
+            excess = (int) Math.clamp(leastToPlay - said.samples(), 0, Pcm.RATE);
             leastToPlay = Long.MAX_VALUE;
         }
+        int late = Math.min(excess, frame.length);
+        excess -= late;
         short[] shorter = Arrays.copyOfRange(frame, late, frame.length);
         blend(frame, shorter, late);
         now.write(shorter, shorter.length);
+    }
+
+    /** However much it is, it goes at once: a device may begin with half a second in hand. @return samples in rest */
+    private int leftOut(DuplexLine now) {
+        for (int more = surplus - rest.length; more > 0; more -= rest.length)
+            now.read(rest, Math.min(more, rest.length));
+        return now.read(rest, Math.min(surplus, rest.length));
     }
 
     /** What is left out before this sound goes over into it, so that no seam is heard. */
