@@ -45,8 +45,7 @@ final class RigEnd {
                 call -> CallTap.NONE,
                 Timekeeper.system());
         media.rehearse();
-        media.open(new CallId("rig"))
-                .connect(new MediaTerms(there, Codecs.offered(coding), MediaDirection.SENDRECV));
+        media.open(new CallId("rig")).connect(new MediaTerms(there, Codecs.offered(coding), MediaDirection.SENDRECV));
         System.out.println("in the call");
         Thread.sleep(Long.MAX_VALUE);
     }

@@ -129,8 +129,7 @@ class BaresipAtThePbxIT {
             short[] heard = devices.heard();
             int at = Math.max(from, heard.length - 3 * Pcm.RATE);
             if (heard.length - at >= 2 * Pcm.RATE)
-                best = Math.max(
-                        best, TalkingDevices.wideLikeness(Arrays.copyOfRange(heard, at, at + 2 * Pcm.RATE)));
+                best = Math.max(best, TalkingDevices.wideLikeness(Arrays.copyOfRange(heard, at, at + 2 * Pcm.RATE)));
         }
         assertThat(best).isGreaterThan(0.9);
     }
@@ -162,7 +161,8 @@ class BaresipAtThePbxIT {
                 folder.resolve("accounts"),
                 "<sip:1002@127.0.0.1:%d>;auth_user=1002;auth_pass=pw1002;regint=60;answermode=%s;audio_codecs=%s;dtmfmode=rtpevent\n"
                         .formatted(pbx.sipPort(), answers, codec));
-        Files.writeString(folder.resolve("config"), """
+        Files.writeString(
+                folder.resolve("config"), """
                 sip_listen 127.0.0.1:%d
                 net_interface 127.0.0.1
                 audio_source aufile,%s
