@@ -12,6 +12,7 @@ import amends.customer.CustomerRequest;
 import amends.customer.CustomerRequest.Kind;
 import amends.customer.CustomerRequests;
 import amends.customer.ImportKind;
+import amends.customer.ImportProblem;
 import amends.customer.Merging;
 import amends.customer.PersonalFile.Erasure;
 import amends.customer.PersonalRecord;
@@ -271,6 +272,32 @@ class AskedPersonsTest {
             assertThat(out).content().contains("欧阳小明", "15500000001").doesNotContain("of yesterday");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(out)))
                     .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    void letters_are_filed_once_with_their_complaints_and_a_stranger_is_a_faulty_row() throws Exception {
+        CustomerProfile who = customer("周文彬");
+        String number = who.numbers().getFirst().e164();
+        Path file = Files.writeString(
+                folder.resolve("letters.csv"),
+                "电话,日期,渠道,主题,内容,是否投诉,投诉内容\n" + number + ",2026-03-05,邮件,扣款,扣了两次,是,重复扣款\n" + number
+                        + ",2026-03-06,微博,感谢,服务很好,否,\n+8613700000000,2026-03-06,来信,问候,无人认识,否,\n");
+        var asked = persons(LEAD);
+        try (var run = run()) {
+            var faulty = (Outcome.Faulty) asked.take(letter(file, ImportKind.LETTERS), (read, wrong) -> true);
+            assertThat(faulty.report().problems())
+                    .extracting("line", "problem")
+                    .containsExactly(org.assertj.core.groups.Tuple.tuple(4, ImportProblem.UNKNOWN_CUSTOMER));
+            assertThat(truth("select count(*) from customer_letter where customer = ?", who.id()))
+                    .isEqualTo("0");
+            Files.writeString(file, Files.readString(file).replaceFirst("\\+8613700000000.*\\n", ""));
+            var taken = (Outcome.Imported) asked.take(letter(file, ImportKind.LETTERS), (read, wrong) -> true);
+            assertThat(List.of(taken.added(), taken.changed())).containsExactly(2, 1);
+            var again = (Outcome.Imported) asked.take(letter(file, ImportKind.LETTERS), (read, wrong) -> true);
+            assertThat(List.of(again.added(), again.changed())).containsExactly(0, 0);
+            assertThat(truth("select owner from complaint where customer = ?", who.id()))
+                    .isEqualTo(LEAD.id().toString());
         }
     }
 

@@ -5,6 +5,7 @@ import amends.desktop.look.Look;
 import amends.desktop.look.Pill;
 import amends.desktop.look.Shade;
 import amends.desktop.look.TextLine;
+import java.awt.Insets;
 import java.util.List;
 import javax.swing.JCheckBoxMenuItem;
 import javax.swing.JComponent;
@@ -35,6 +36,8 @@ final class AnswersHead {
         meant = small(look.button("knowledge.meant", "", "Shift+Enter", model::takeMeant));
         filter = small(look.button("knowledge.filter", look.get("knowledge.filter"), "Shift+F4", () -> offer(field)));
         widen = small(look.button("knowledge.widen", "×", "Ctrl+F4", model::widen));
+        // One sign alone has no room at its sides unless somebody asks for it.
+        widen.setMargin(new Insets(1, 6, 1, 6));
         widen.setToolTipText(look.get("knowledge.widen"));
         widen.getAccessibleContext().setAccessibleName(look.get("knowledge.widen") + " Ctrl+F4");
         chips = look.panel("insets 0, gap 4u 0", "", "[24u!]");
