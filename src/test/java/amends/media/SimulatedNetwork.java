@@ -1,6 +1,11 @@
 package amends.media;
 
+import amends.rtp.RtpPacket;
+import amends.rtp.VoiceCoding;
+import amends.rtp.VoiceDecoder;
+import amends.rtp.VoiceEncoder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -19,6 +24,12 @@ final class SimulatedNetwork {
     /** How much was in hand after each tick, in ms. */
     final List<Integer> depths = new ArrayList<>();
 
+    /** Of each packet, where they are coded; else samples go as they are. */
+    private final List<byte[]> coded = new ArrayList<>();
+
+    private VoiceDecoder decoder;
+    private int clockRate = Pcm.RATE;
+
     private int silentFrom;
     private int silentTo;
     private double ppm;
@@ -30,6 +41,15 @@ final class SimulatedNetwork {
 
     static SimulatedNetwork carrying(short[] sound) {
         return new SimulatedNetwork(sound);
+    }
+
+    SimulatedNetwork codedAs(VoiceCoding coding) {
+        VoiceEncoder encoder = coding.encoder();
+        for (int at = 0; at + Pcm.FRAME <= sound.length; at += Pcm.FRAME)
+            coded.add(encoder.encode(Arrays.copyOfRange(sound, at, at + Pcm.FRAME)));
+        decoder = coding.decoder();
+        clockRate = coding.clockRate();
+        return this;
     }
 
     /** How much faster the sender's clock runs, in millionths. */
@@ -102,12 +122,22 @@ final class SimulatedNetwork {
     }
 
     private void push(int packet, int since) {
+        if (decoder != null) {
+            pushCoded(packet, since);
+            return;
+        }
         var payload = java.nio.ByteBuffer.allocate(2 * Pcm.FRAME);
         payload.asShortBuffer().put(sound, packet * Pcm.FRAME, Pcm.FRAME);
         int number = packet < silentTo ? packet : packet - (silentTo - silentFrom);
         buffer.push(
                 Linear.arrival(1, number, firstTimestamp + (long) packet * Pcm.FRAME, packet == 0, payload.array()),
                 since);
+    }
+
+    private void pushCoded(int packet, int since) {
+        long timestamp = firstTimestamp + (long) packet * (clockRate / 50);
+        var rtp = new RtpPacket(packet == 0, 96, packet, timestamp & 0xFFFF_FFFFL, 1, coded.get(packet));
+        buffer.push(new Arrival(rtp, clockRate, Pcm.FRAME, new Arrival.Content.Voice(decoder)), since);
     }
 
     /** The share of packets that never came, in percent. */
