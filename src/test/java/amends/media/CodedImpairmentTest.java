@@ -30,7 +30,10 @@ class CodedImpairmentTest {
                         network(coding, "2 % out of order", n -> n.reordering(0.02)),
                         network(coding, "jitter of 60 ms", n -> n.jittering(60)),
                         network(coding, "200 ppm too fast", n -> n.drifting(200).losing(0)),
-                        network(coding, "200 ppm too slow", n -> n.drifting(-200).losing(0))));
+                        network(
+                                coding,
+                                "200 ppm too slow",
+                                n -> n.drifting(-200).losing(0))));
     }
 
     private static Arguments network(VoiceCoding coding, String name, UnaryOperator<SimulatedNetwork> manners) {
