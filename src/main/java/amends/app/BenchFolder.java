@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A folder with questions and their known answers, as other programs save it. */
@@ -49,15 +50,24 @@ final class BenchFolder {
         if (!Files.isDirectory(folder)) throw new Trouble(Exit.NO_INPUT, folder + ": there is no such folder");
         corpus = pairs(folder.resolve("corpus.tsv"));
         corpus.replaceAll((id, text) -> text.replace("\t", " | "));
-        tellTwice(folder.resolve("corpus.tsv"));
+        tellOdd(folder.resolve("corpus.tsv"));
         if (corpus.isEmpty()) throw new Trouble(Exit.NO_INPUT, folder.resolve("corpus.tsv") + ": there are no entries");
         if (questionFiles().isEmpty()) throw new Trouble(Exit.NO_INPUT, folder + ": there is no queries*.tsv");
     }
 
-    private static void tellTwice(Path file) throws IOException {
+    private void tellOdd(Path file) throws IOException {
+        List<String> lines = lines(file);
+        List<Integer> untold = IntStream.rangeClosed(1, lines.size())
+                .filter(n -> !lines.get(n - 1).isBlank() && lines.get(n - 1).indexOf('\t') <= 0)
+                .boxed()
+                .toList();
+        if (!untold.isEmpty())
+            remarks.printf(
+                    "%s:%d: no id and no tab behind it; %d such lines are passed over%n",
+                    file, untold.getFirst(), untold.size());
         List<String> twice = twice(file);
         if (!twice.isEmpty())
-            System.err.printf(
+            remarks.printf(
                     "%s: %d ids stand there more than once, %s among them: the first of each counts%n",
                     file, twice.size(), twice.getFirst());
     }
@@ -93,10 +103,15 @@ final class BenchFolder {
     Map<String, Set<String>> answers(Path queries) throws IOException {
         Path judged = judgements(queries);
         Map<String, Set<String>> answers = judged(judged);
-        tellTwice(queries);
-        answers.keySet().retainAll(pairs(queries).keySet());
+        tellOdd(queries);
+        Set<String> asked = pairs(queries).keySet();
+        answers.keySet().retainAll(asked);
         if (answers.isEmpty())
             throw new Trouble(Exit.NO_INPUT, queries + ": none of its questions is judged by " + judged);
+        if (answers.size() < asked.size())
+            remarks.printf(
+                    "%s: %d of %d questions are not judged by %s, and not asked%n",
+                    queries, asked.size() - answers.size(), asked.size(), judged);
         List<String> all = answers.values().stream().flatMap(Collection::stream).toList();
         long unknown = all.stream().filter(id -> !corpus.containsKey(id)).count();
         if (unknown == all.size())

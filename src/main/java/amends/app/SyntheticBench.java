@@ -32,7 +32,9 @@ final class SyntheticBench {
     }
 
     Map<String, Object> measured() throws IOException {
-        var corpus = new SyntheticCorpus(size, ShippedArticles.read().articles());
+        var real = ShippedArticles.read().articles();
+        if (real.isEmpty()) throw new Trouble(Exit.NO_INPUT, "there are no shipped articles to make entries of");
+        var corpus = new SyntheticCorpus(size, real);
         Path place = Files.createTempDirectory("amends-index");
         try {
             Map<String, Object> figures = new LinkedHashMap<>();

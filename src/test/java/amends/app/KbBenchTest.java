@@ -114,6 +114,18 @@ class KbBenchTest {
     }
 
     @Test
+    void what_is_passed_over_is_told_with_file_and_line() throws IOException {
+        write("corpus.tsv", "a\t银行卡挂失\n\nno tab here\n\tno id\nb\t转账限额\nb\t别的\n");
+        write("queries.dev.tsv", "1\t卡丢了\n2\t转账限额\n3\t没人评过\n");
+        assertThat(bench(folder.toString())).isZero();
+        assertThat(said)
+                .contains("corpus.tsv:3: no id and no tab")
+                .contains("2 such lines")
+                .contains("corpus.tsv: 1 ids stand there more than once, b among them")
+                .contains("1 of 3 questions are not judged");
+    }
+
+    @Test
     void a_confirmation_of_no_entry_is_named_with_its_line() throws IOException {
         Path confirmed = write("confirm.tsv", "\ufeff卡掉了\ta\r\n\r\n卡没了\tz\r\n");
         assertThat(bench(folder.toString(), "--confirm", confirmed.toString())).isEqualTo(Exit.NO_INPUT);
