@@ -40,7 +40,8 @@ import picocli.CommandLine.Parameters;
             DbCommand.Status.class,
             DbCommand.Migrate.class,
             DbCommand.StaffList.class,
-            DbCommand.StaffAdd.class
+            DbCommand.StaffAdd.class,
+            ServicesLogin.class
         })
 final class DbCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
