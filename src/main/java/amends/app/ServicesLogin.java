@@ -1,8 +1,8 @@
 package amends.app;
 
-import amends.kernel.yaml.YamlMistakes;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.LoginRoles;
+import amends.kernel.yaml.YamlMistakes;
 import amends.staff.jdbc.JdbcStaff;
 import java.io.IOException;
 import java.util.List;

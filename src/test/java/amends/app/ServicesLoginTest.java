@@ -60,11 +60,12 @@ class ServicesLoginTest {
                 assertThat(store.database().awaitAvailable(Duration.ofSeconds(20)))
                         .isTrue();
                 assertThat(store.staff().byLogin("1001")).isPresent();
-                String may =
-                        """
+                String may = """
                         select has_table_privilege('duty', 'update') || ' ' || (select rolcreaterole from pg_roles
                         where rolname = current_user) || ' ' || has_schema_privilege(current_schema(), 'create')""";
-                assertThat(store.database().<String>handle(h -> h.select(may).mapTo(String.class).one()))
+                assertThat(store.database()
+                                .<String>handle(
+                                        h -> h.select(may).mapTo(String.class).one()))
                         .isEqualTo("true false false");
             }
         }
