@@ -60,7 +60,7 @@ module_tmp account.so
 module_app menu.so
 END
     shift 3
-    end "${WHO}" baresip -f "$WORK/baresip-$WHO" "$@" -t $((TONES * 3 / 2 + 60))
+    end "${WHO}" baresip -f "$WORK/baresip-$WHO" "$@" -t $((TONES * 3 / 2 + 90))
 }
 
 baresips() {

@@ -18,6 +18,8 @@ final class RigListener {
     private static final int RATE = 48_000;
     private static final int LOUD = 2500;
     private static final int CHUNK = RATE / 200;
+    /** Tones that are not counted: 30 s. */
+    private static final int SETTLING = 20;
 
     private RigListener() {}
 
@@ -30,12 +32,12 @@ final class RigListener {
         Thread.ofPlatform().daemon(true).start(() -> speak(mouth.getOutputStream()));
         List<Double> delays = new ArrayList<>();
         // The first few are for the ends to settle, and for what rings before the call is up.
-        for (int i = 0; i < tones + 10; i++) {
+        for (int i = 0; i < tones + SETTLING; i++) {
             Long from = said.poll(10, TimeUnit.SECONDS);
             if (from == null) throw new IllegalStateException("nothing is said into " + arguments[0]);
             heard.removeIf(at -> at < from);
             Long at = heard.poll(1200, TimeUnit.MILLISECONDS);
-            if (at != null && i >= 10) delays.add((at - from) / 1e6);
+            if (at != null && i >= SETTLING) delays.add((at - from) / 1e6);
         }
         delays.sort(null);
         if (delays.isEmpty()) System.out.printf("%-28s nothing was heard%n", arguments[3]);
