@@ -14,6 +14,20 @@ sealed interface AgentPhase {
     /** What follows the call or the write-up; in the others, what is. */
     Aim aim();
 
+    /**
+     * Whether the agent is there for calls, the ones that ring now included: ready before they rang, and not meaning to go.
+     * Nobody who writes up, has a break or leaves.
+     */
+    default boolean isOpen() {
+        return switch (this) {
+            case Resting(Aim aim, boolean declined) -> aim.equals(Aim.READY);
+            case Offered offered -> offered.was().isOpen() && offered.aim().equals(Aim.READY);
+            case SignedOff off -> false;
+            case Talking talking -> false;
+            case Writing writing -> false;
+        };
+    }
+
     record SignedOff() implements AgentPhase {
         @Override
         public AgentState state() {

@@ -20,12 +20,21 @@ import java.util.function.Predicate;
 
 /**
  * Answers calls by itself as {@link AnswerRules} say, one at a time: never while the agent talks, holds or dials, for
- * whom a second call is the agent's own affair. A call whose queue is told after it rings is answered then. Lives on the
- * call loop; {@link #rules} and what is asked of it, on any thread.
+ * whom a second call is the agent's own affair. A call whose queue is told after it rings is answered then. The rules and
+ * the agent's state count as they are in the moment of answering:
+ *
+ * <table>
+ * <caption>The agent before it rang</caption>
+ * <tr><th>calls<th>ready<th>not ready, writing up, signed off, or wishing to be while it rings
+ * <tr><td>of a queue, or asked for<td>answered<td>rings: nobody's microphone opens in a break
+ * <tr><td>any, where all are answered<td>answered<td>answered: nobody sits there
+ * </table>
+ *
+ * <p>Lives on the call loop; {@link #rules} and what is asked of it, on any thread.
  */
 public final class AutoAnswer implements AutoAnswering {
     private final CallControl phone;
-    private final AgentSession session;
+    private final QueueAgentSession session;
     private final Loop loop;
     private final Predicate<Party> inside;
     private final Consumer<CallId> before;
@@ -44,7 +53,7 @@ public final class AutoAnswer implements AutoAnswering {
      */
     public AutoAnswer(
             CallControl phone,
-            AgentSession session,
+            QueueAgentSession session,
             Loop loop,
             Predicate<Party> inside,
             Consumer<CallId> before,
@@ -87,11 +96,20 @@ public final class AutoAnswer implements AutoAnswering {
     }
 
     private void consider(Call call) {
-        boolean queued = session.offerOf(call.id()).isPresent();
-        Optional<Duration> ringing =
-                rules.ringing(queued, inside.test(call.remote()), call.marks().wished());
+        Optional<Duration> ringing = ringing(call);
         if (ringing.isEmpty() || due.containsKey(call.id())) return;
         due.put(call.id(), loop.after(ringing.get(), () -> answer(call.id())));
+    }
+
+    private Optional<Duration> ringing(Call call) {
+        boolean queued = session.offerOf(call.id()).isPresent();
+        return rules.ringing(queued, inside.test(call.remote()), call.marks().wished());
+    }
+
+    /** Whether it is still to be answered. */
+    private boolean isMeant(Call call) {
+        boolean there = rules.calls() == AnswerRules.Calls.ALL || session.isOpen();
+        return isRinging(call) && there && ringing(call).isPresent();
     }
 
     private void forget(CallId call) {
@@ -102,8 +120,8 @@ public final class AutoAnswer implements AutoAnswering {
     private void answer(CallId ringing) {
         forget(ringing);
         boolean busy = phone.calls().stream().anyMatch(c -> !c.id().equals(ringing) && !isRinging(c));
-        boolean rings = phone.calls().stream().anyMatch(c -> c.id().equals(ringing) && isRinging(c));
-        if (busy || !rings || rules.isNone()) return;
+        boolean meant = phone.calls().stream().anyMatch(c -> c.id().equals(ringing) && isMeant(c));
+        if (busy || !meant) return;
         answered.add(ringing);
         before.accept(ringing);
         phone.answer(ringing);

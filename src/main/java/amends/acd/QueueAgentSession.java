@@ -98,6 +98,11 @@ public final class QueueAgentSession implements AgentSession {
         return phase.aim() instanceof Aim.Gone && !(phase instanceof AgentPhase.SignedOff);
     }
 
+    /** Whether a call may be answered for the agent without their doing. */
+    boolean isOpen() {
+        return phase.isOpen();
+    }
+
     @Override
     public Optional<AcdEvent.QueueCallOffered> offerOf(CallId call) {
         return Optional.ofNullable(offers.get(call));

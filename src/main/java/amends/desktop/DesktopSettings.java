@@ -10,15 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Remembers the preferences in a small file. One that cannot be read or written costs a line in the log, no more. */
 public final class DesktopSettings {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopSettings.class);
+    private static final String CALLER = "caller.";
     static final String FILE = "desktop.properties";
 
     private final Path file;
@@ -71,7 +74,13 @@ public final class DesktopSettings {
                 place(stored.getProperty("window", "")),
                 Boolean.parseBoolean(stored.getProperty("maximised")),
                 place(stored.getProperty("minibar", "")),
-                stored.getProperty("caller", ""));
+                callers(stored));
+    }
+
+    private static Map<String, String> callers(Properties stored) {
+        return stored.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(CALLER))
+                .collect(Collectors.toMap(key -> key.substring(CALLER.length()), stored::getProperty));
     }
 
     private static Theme theme(String name) {
@@ -97,7 +106,7 @@ public final class DesktopSettings {
         stored.setProperty("theme", now.theme().name().toLowerCase(Locale.ROOT));
         stored.setProperty("text", String.valueOf(now.textPercent()));
         stored.setProperty("maximised", String.valueOf(now.maximised()));
-        stored.setProperty("caller", now.caller());
+        now.callers().forEach((extension, number) -> stored.setProperty(CALLER + extension, number));
         now.window().ifPresent(p -> stored.setProperty("window", written(p)));
         now.miniBar().ifPresent(p -> stored.setProperty("minibar", written(p)));
         try {

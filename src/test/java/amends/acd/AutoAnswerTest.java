@@ -7,12 +7,16 @@ import amends.acd.AnswerRules.Calls;
 import amends.desktop.FakePhone;
 import amends.kernel.SettableTime;
 import amends.law.BesideOthers;
+import amends.staff.Role;
+import amends.staff.StaffMember;
 import amends.telephony.CallId;
 import amends.telephony.ClearCause;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AutoAnswerTest {
     private static final String CUSTOMER = "13800138000";
     private static final String COLLEAGUE = "1002";
+    private static final StaffMember LI_NA =
+            new StaffMember(new UUID(1, 1), "lina", "李娜", "1001", Set.of(Role.AGENT));
 
     private final SettableTime time = new SettableTime();
     private final FakePhone phone = new FakePhone(time);
@@ -51,6 +57,8 @@ class AutoAnswerTest {
     }
 
     private AutoAnswer desk(Calls calls, Asked asked) {
+        session.signIn(LI_NA);
+        session.ready();
         var rules = new AnswerRules(calls, Duration.ofSeconds(3), asked);
         return new AutoAnswer(
                 phone, session, time, p -> p.user().length() == 4, zipped::add, rules, rules, kept -> true);
@@ -140,5 +148,75 @@ class AutoAnswerTest {
         assertThat(desk.choose(AnswerRules.NONE)).isTrue();
         time.pass(Duration.ofMinutes(1));
         assertThat(zipped).isEmpty();
+    }
+
+    @Test
+    void what_is_no_more_answered_by_the_new_choice_is_not_though_others_would_be() {
+        AutoAnswer desk = desk(Calls.QUEUE, Asked.NEVER);
+        offered(new CallId("1@pbx"));
+        phone.rings("1@pbx", CUSTOMER, "");
+        desk.choose(new AnswerRules(Calls.NONE, Duration.ofSeconds(3), Asked.INSIDE));
+        time.pass(Duration.ofMinutes(1));
+        assertThat(zipped).isEmpty();
+    }
+
+    private enum Before {
+        READY,
+        SIGNED_IN,
+        BREAK,
+        WRITING,
+        BREAK_WHILE_IT_RINGS,
+        LEAVING_WHILE_IT_RINGS,
+        READY_WHILE_IT_RINGS,
+        GONE
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "READY,                  QUEUE, NEVER,  true",
+        "READY,                  NONE,  ALWAYS, true",
+        "SIGNED_IN,              NONE,  ALWAYS, false",
+        "SIGNED_IN,              ALL,   NEVER,  true",
+        "BREAK,                  QUEUE, NEVER,  false",
+        "BREAK,                  NONE,  ALWAYS, false",
+        "BREAK,                  ALL,   NEVER,  true",
+        "WRITING,                QUEUE, NEVER,  false",
+        "WRITING,                NONE,  ALWAYS, false",
+        "WRITING,                ALL,   NEVER,  true",
+        "BREAK_WHILE_IT_RINGS,   QUEUE, NEVER,  false",
+        "BREAK_WHILE_IT_RINGS,   ALL,   NEVER,  true",
+        "LEAVING_WHILE_IT_RINGS, QUEUE, NEVER,  false",
+        "READY_WHILE_IT_RINGS,   QUEUE, NEVER,  false",
+        "GONE,                   QUEUE, NEVER,  false",
+        "GONE,                   NONE,  ALWAYS, false",
+        "GONE,                   ALL,   NEVER,  true",
+    })
+    void nobodys_microphone_opens_who_is_not_there_for_calls(Before before, Calls calls, Asked asked, boolean answers) {
+        desk(calls, asked);
+        switch (before) {
+            case SIGNED_IN -> {
+                session.signOut();
+                session.signIn(LI_NA);
+            }
+            case BREAK, READY_WHILE_IT_RINGS -> session.notReady(AgentState.Reason.BREAK);
+            case WRITING -> {
+                phone.answer(phone.rings("0@pbx", CUSTOMER, ""));
+                phone.farEndClears(new CallId("0@pbx"), ClearCause.REMOTE_HANGUP);
+                assertThat(session.state()).isInstanceOf(AgentState.WorkingAfterCall.class);
+            }
+            case GONE -> session.signOut();
+            default -> {}
+        }
+        if (asked == Asked.NEVER) offered(new CallId("1@pbx"));
+        if (asked == Asked.NEVER) phone.rings("1@pbx", CUSTOMER, "");
+        else phone.ringsToBeAnswered("1@pbx", CUSTOMER);
+        switch (before) {
+            case BREAK_WHILE_IT_RINGS -> session.notReady(AgentState.Reason.BREAK);
+            case LEAVING_WHILE_IT_RINGS -> session.signOut();
+            case READY_WHILE_IT_RINGS -> session.ready();
+            default -> {}
+        }
+        time.pass(Duration.ofSeconds(3));
+        assertThat(!zipped.isEmpty()).isEqualTo(answers);
     }
 }

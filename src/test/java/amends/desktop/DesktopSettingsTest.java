@@ -34,6 +34,16 @@ class DesktopSettingsTest {
         assertThat(now.miniBar()).contains(place);
     }
 
+    @Test
+    void who_sits_here_next_does_not_call_under_the_number_another_chose() {
+        DesktopSettings.in(home).change(p -> p.withCaller("1001", "withheld"));
+        DesktopSettings.in(home).change(p -> p.withCaller("1002", "+864008001000"));
+        Preferences now = DesktopSettings.in(home).now();
+        assertThat(now.caller("1001")).isEqualTo("withheld");
+        assertThat(now.caller("1002")).isEqualTo("+864008001000");
+        assertThat(now.caller("1003")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text=99999999999", "text=-7", "window=1,2", "theme=pink", "\\u12", "language=xx"})
     void a_broken_file_is_no_reason_not_to_open(String line) throws IOException {

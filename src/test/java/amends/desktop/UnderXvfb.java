@@ -13,6 +13,7 @@ import java.awt.Robot;
 import java.awt.event.KeyEvent;
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -47,7 +48,7 @@ public abstract class UnderXvfb {
                 Optional.of(new Preferences.Place(0, 0, 1280, 800)),
                 false,
                 Optional.empty(),
-                ""));
+                Map.of()));
         return settings;
     }
 

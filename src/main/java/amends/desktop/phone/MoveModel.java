@@ -120,7 +120,7 @@ public final class MoveModel extends PresentationModel {
         switch (face()) {
             case Face.Choosing(Call call, boolean ringing)
             when !ringing && !destination.isBlank() -> {
-                told(calls.dial(dialled(destination)));
+                told(calls.dial(dialled(destination), phone.caller().chosen()));
                 choose(false);
             }
             case Face.Two(Call waits, Call talks, var failed) -> told(calls.confer(waits.id(), talks.id()));

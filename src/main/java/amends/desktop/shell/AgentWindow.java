@@ -57,7 +57,8 @@ public final class AgentWindow {
     private AgentWindow(DesktopPorts ports, DesktopSettings settings) {
         this.ports = ports;
         models = DeskModels.of(ports);
-        models.phone().caller().remembers(settings.now().caller(), n -> settings.change(p -> p.withCaller(n)));
+        String own = ports.member().extension();
+        models.phone().caller().remembers(settings.now().caller(own), n -> settings.change(p -> p.withCaller(own, n)));
         house = new HouseFrame(ports.member(), ports.around(), settings, models.work(), new Inside());
         miniBar = new MiniBarWindow(settings, "Amends");
         halfSeconds = new Timer(500, e -> models.tick());

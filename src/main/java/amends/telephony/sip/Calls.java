@@ -168,7 +168,7 @@ final class Calls {
         CallIdHeader callId = session.messages().newCallId();
         var id = new CallId(callId.getCallId());
         try {
-            ShownAs shown = Destination.isOutside(user) ? wish.shown() : ShownAs.OWN;
+            ShownAs shown = Destination.isOutside(user, session.account().user()) ? wish.shown() : ShownAs.OWN;
             Request invite = invite(session, user, callId, shown);
             say(session, invite, wish);
             MediaLeg leg = media.open(id);

@@ -1,5 +1,6 @@
 package amends.telephony.sip;
 
+import amends.telephony.Extensions;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,8 +22,8 @@ final class Destination {
         return bare.matches("[A-Za-z0-9][A-Za-z0-9_.+-]{0,63}") ? Optional.of(bare) : Optional.empty();
     }
 
-    /** Whether it is a number of the public network, and no extension. @param user fit for a URI */
-    static boolean isOutside(String user) {
-        return OUTSIDE.matcher(user).matches();
+    /** Whether it is a number of the public network, and no extension. @param user fit for a URI @param own our extension */
+    static boolean isOutside(String user, String own) {
+        return OUTSIDE.matcher(user).matches() && !Extensions.alike(user, own);
     }
 }

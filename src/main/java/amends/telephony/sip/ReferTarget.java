@@ -34,7 +34,7 @@ record ReferTarget(String user, Party party, boolean outside, DialWish wish) {
         return Destination.user(written).map(user -> {
             boolean foreign = !(uri instanceof SipURI sip) || !sip.getHost().equalsIgnoreCase(account.domain());
             var party = new Party(user.replace("%23", "#"), SipMessages.displayName(to.getAddress()));
-            boolean outside = Destination.isOutside(user) || foreign && !replaces(uri);
+            boolean outside = Destination.isOutside(user, account.user()) || foreign && !replaces(uri);
             return new ReferTarget(user, party, outside, wish(uri, refer));
         });
     }

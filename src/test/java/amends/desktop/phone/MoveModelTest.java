@@ -7,8 +7,12 @@ import amends.desktop.phone.MoveModel.Face;
 import amends.kernel.SettableTime;
 import amends.telephony.CallId;
 import amends.telephony.CallMarks;
+import amends.telephony.CallerNumber;
+import amends.telephony.CallerNumbers;
 import amends.telephony.Party;
+import amends.telephony.ShownAs;
 import amends.telephony.Transfer;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +40,17 @@ class MoveModelTest {
 
         assertThat(phone.asked).endsWith("transfer a 1002");
         assertThat(moves.face()).isInstanceOf(Face.Moving.class);
+    }
+
+    @Test
+    void who_is_asked_first_is_called_as_was_chosen() {
+        var numbers = new CallerNumbers(List.of(new CallerNumber("+864008001000", "Service", true)), true);
+        model.callsAs(numbers);
+        model.caller().choose(ShownAs.WITHHELD);
+        talking("a");
+        moves.first("");
+        moves.second("13800138000");
+        assertThat(phone.lastShown).isEqualTo(ShownAs.WITHHELD);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -81,7 +82,7 @@ final class AmendsGallery {
                     Optional.of(new Preferences.Place(0, 0, cut.width(), cut.height())),
                     false,
                     Optional.empty(),
-                    ""));
+                    Map.of()));
             var window = AgentWindow.open(desk.ports(), settings);
             window.centre().go(CentreView.Place.AMENDS);
             shown.set(window);

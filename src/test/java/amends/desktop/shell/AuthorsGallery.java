@@ -166,7 +166,7 @@ final class AuthorsGallery {
                     Optional.of(new Preferences.Place(0, 0, cut.width(), cut.height())),
                     false,
                     Optional.empty(),
-                    ""));
+                    Map.of()));
             shown.set(AgentWindow.open(desk.ports(), settings));
             desk.queuesTell();
             desk.time.pass(Duration.ofSeconds(10));

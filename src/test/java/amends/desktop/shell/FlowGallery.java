@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -119,7 +120,7 @@ final class FlowGallery {
                     Optional.of(new Preferences.Place(0, 0, cut.width(), cut.height())),
                     false,
                     Optional.empty(),
-                    ""));
+                    Map.of()));
             desk.time.setWall(Instant.parse("2026-01-05T02:21:00Z"));
             desk.onAnOrdinaryMorning();
             window.set(AgentWindow.open(desk.ports(), settings));

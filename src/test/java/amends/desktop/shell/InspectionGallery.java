@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -120,7 +121,7 @@ final class InspectionGallery {
                     Optional.of(new Preferences.Place(0, 0, cut.width(), cut.height())),
                     false,
                     Optional.empty(),
-                    ""));
+                    Map.of()));
             shown.set(scene.lead() ? lead(desk, settings) : office(desk, settings));
         });
         WindowGallery.settle();

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -75,7 +76,7 @@ final class SoundGallery {
                     Optional.of(new Preferences.Place(0, 0, 1280, 800)),
                     false,
                     Optional.empty(),
-                    ""));
+                    Map.of()));
             shown.set(AgentWindow.open(desk.ports(), settings));
             desk.queuesTell();
             desk.time.pass(Duration.ofSeconds(10));

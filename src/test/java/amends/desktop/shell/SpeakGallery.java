@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -124,7 +125,7 @@ final class SpeakGallery {
                     Optional.of(new Preferences.Place(0, 0, cut.width(), cut.height())),
                     false,
                     Optional.empty(),
-                    ""));
+                    Map.of()));
             desk.time.setWall(Instant.parse("2026-01-05T02:21:00Z"));
             desk.onAnOrdinaryMorning();
             desk.answers.script = new OpenccScript();

@@ -12,6 +12,7 @@ import amends.telephony.ShownAs;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -89,6 +90,15 @@ class CallerLineTest {
             for (String none : List.of("Privacy", "P-Preferred-Identity", "P-Asserted-Identity"))
                 assertThat(invite.header(none)).isEmpty();
         }
+    }
+
+    @Test
+    void a_colleague_of_five_digits_is_no_public_number_but_a_service_as_short_is() {
+        desk = new Desk(Account.at("127.0.0.1", peer.port(), Transport.UDP, "80001", "pw80001")
+                .calling(NUMBERS, CallerLine.By.PREFERRED));
+        desk.line(Registered.class);
+        assertThat(invite("80002", AS_SERVICE).header("P-Preferred-Identity")).isEmpty();
+        assertThat(invite("95588", AS_SERVICE).header("P-Preferred-Identity")).contains(SERVICE);
     }
 
     @ParameterizedTest
