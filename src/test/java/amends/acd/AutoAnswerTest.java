@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AutoAnswerTest {
     private static final String CUSTOMER = "13800138000";
     private static final String COLLEAGUE = "1002";
-    private static final StaffMember LI_NA =
-            new StaffMember(new UUID(1, 1), "lina", "李娜", "1001", Set.of(Role.AGENT));
+    private static final StaffMember LI_NA = new StaffMember(new UUID(1, 1), "lina", "李娜", "1001", Set.of(Role.AGENT));
 
     private final SettableTime time = new SettableTime();
     private final FakePhone phone = new FakePhone(time);
