@@ -8,6 +8,9 @@ public interface AudioSource extends AutoCloseable {
      */
     void read(short[] frame);
 
+    /** Nobody listens in this tick: what was heard in it is never told. As {@link #read} otherwise. */
+    default void skip() {}
+
     @Override
     void close();
 }

@@ -35,8 +35,9 @@ final class Headset {
         said.frame(frame);
     }
 
-    /** Nothing is asked of the microphone now. */
+    /** Nobody hears the microphone now: what is said goes nowhere, later neither. */
     void unread() {
+        if (microphone != null) guarded(microphone::skip);
         said.silence();
     }
 
@@ -49,6 +50,11 @@ final class Headset {
         guarded(() -> cleaner.plays(frame));
         heard.frame(frame);
         if (speaker != null) guarded(() -> speaker.write(frame));
+    }
+
+    /** Nothing is to be heard now. */
+    void unwritten() {
+        if (speaker != null) guarded(speaker::pause);
     }
 
     void close() {

@@ -171,7 +171,8 @@ final class MediaThread implements AutoCloseable {
     /** @param heard null when nothing is */
     private void hear(short[] heard) {
         short[] ear = tones.over(heard);
-        if (ear != null) headset.write(ear);
+        if (ear == null) headset.unwritten();
+        else headset.write(ear);
     }
 
     /** Media thread: whether the tone of a waiting call is in the agent's ear. */

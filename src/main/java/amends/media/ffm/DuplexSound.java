@@ -74,6 +74,11 @@ final class DuplexSound {
             }
 
             @Override
+            public void skip() {
+                unread();
+            }
+
+            @Override
             public void close() {
                 closed.run();
             }
@@ -86,6 +91,11 @@ final class DuplexSound {
             @Override
             public void write(short[] frame) {
                 DuplexSound.this.write(frame);
+            }
+
+            @Override
+            public void pause() {
+                speaking = false;
             }
 
             @Override
@@ -190,6 +200,18 @@ final class DuplexSound {
         leastToRead = Long.MAX_VALUE;
     }
 
+    /** The rings keep the oldest: what is not taken out now would be the first that is heard later. */
+    private void unread() {
+        DuplexLine now = stream;
+        if (now != null)
+            for (long there = now.standing().toRead(); there > 0; there -= rest.length)
+                now.read(rest, (int) Math.min(there, rest.length));
+        listening = false;
+        surplus = 0;
+        reads = 0;
+        leastToRead = Long.MAX_VALUE;
+    }
+
     private void write(short[] frame) {
         DuplexLine now = stream;
         if (now == null) {
@@ -199,7 +221,8 @@ final class DuplexSound {
         long there = now.standing().toPlay();
         if (there == 0 && speaking) said.starved();
         else said.held();
-        if (there == 0 || !speaking) now.write(new short[said.samples()], said.samples());
+        int missing = (int) Math.max(0, said.samples() - there);
+        if (there == 0 || !speaking) now.write(new short[missing], missing);
         speaking = true;
         leastToPlay = Math.min(leastToPlay, there);
         if (++writes % WINDOW == 0) {
