@@ -1,23 +1,30 @@
 package amends.app;
 
+import amends.kernel.Timekeeper;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waits for something to become so, where nothing tells: looks every few milliseconds. */
+/** Waits for something to become so, where nothing tells: looks again and again. */
 final class Await {
-    private static final long LOOK = Duration.ofMillis(5).toNanos();
+    private static final Duration LOOK = Duration.ofMillis(5);
 
     private Await() {}
 
-    /** @throws IllegalStateException naming what did not come in time */
+    /** Looks every few milliseconds. @throws IllegalStateException naming what did not come in time */
     static void until(String what, Duration most, Callable<Boolean> so) throws Exception {
-        long looks = most.toNanos() / LOOK;
-        for (long i = 0; i < looks; i++) {
-            if (so.call()) return;
-            LockSupport.parkNanos(LOOK);
+        until(what, most, LOOK, so);
+    }
+
+    /** @param between looks, for what costs something to look at */
+    static void until(String what, Duration most, Duration between, Callable<Boolean> so) throws Exception {
+        Timekeeper time = Timekeeper.system();
+        long end = time.nanos() + most.toNanos();
+        while (!so.call()) {
+            if (time.nanos() - end >= 0)
+                throw new IllegalStateException(what + " did not come within " + most.toSeconds() + " s");
+            LockSupport.parkNanos(between.toNanos());
             if (Thread.interrupted()) throw new InterruptedException();
         }
-        throw new IllegalStateException(what + " did not come within " + most.toSeconds() + " s");
     }
 }

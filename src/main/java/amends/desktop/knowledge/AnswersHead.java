@@ -41,7 +41,7 @@ final class AnswersHead {
         widen.setToolTipText(look.get("knowledge.widen"));
         widen.getAccessibleContext().setAccessibleName(look.get("knowledge.widen") + " Ctrl+F4");
         chips = look.panel("insets 0, gap 4u 0", "", "[24u!]");
-        panel = look.panel("insets 0, fillx, gap 6u 0, hidemode 3", "[grow,fill][]", "[26u!]");
+        panel = look.panel("insets 0, fillx, gap 6u 0, hidemode 3", "[grow,fill,shrinkprio 200][]", "[26u!]");
         panel.add(heading, "cell 0 0, wmin 0");
         panel.add(meant, look.at("cell 0 0, wmin 0, h 26u!"));
         chips.add(filter);

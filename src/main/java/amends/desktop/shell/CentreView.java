@@ -7,6 +7,7 @@ import amends.desktop.inspection.RecordingsView;
 import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
 import amends.desktop.look.ScrollBox;
+import amends.desktop.look.TextLine;
 import amends.desktop.readiness.PlanBanner;
 import amends.desktop.recovery.OweView;
 import amends.desktop.team.TeamModel;
@@ -30,6 +31,7 @@ import javax.swing.ButtonGroup;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JToggleButton;
+import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
@@ -120,15 +122,18 @@ final class CentreView {
             String word = look.texts().word(p);
             String key = "Ctrl+" + (tabs.size() + 1);
             var tab = new JToggleButton(word + "  " + (tabs.size() + 1), p == place);
-            tab.setToolTipText(key);
+            tab.setToolTipText(word + "  " + key);
             tab.putClientProperty("JButton.buttonType", "tab");
             Look.named(tab, "place." + p, word);
             tab.addActionListener(e -> go(p));
             heads.add(tab);
             tabs.put(p, tab);
-            row.add(tab);
+            row.add(tab, look.at("wmin 44u"));
         }
-        row.add(look.line("Ctrl+1 … " + tabs.size(), "quiet"), "pushx, alignx right, wmin 0");
+        TextLine keys = look.line("Ctrl+1 … " + tabs.size(), "quiet");
+        keys.setHorizontalAlignment(SwingConstants.RIGHT);
+        // It has what the tabs leave.
+        row.add(keys, "pushx, growx, w 0:0:");
         return row;
     }
 
