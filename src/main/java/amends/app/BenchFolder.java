@@ -47,6 +47,7 @@ final class BenchFolder {
     BenchFolder(Path folder, PrintWriter remarks) throws IOException {
         this.folder = folder;
         this.remarks = remarks;
+        if (Files.isRegularFile(folder)) throw new Trouble(Exit.NO_INPUT, folder + ": is a file; a folder is wanted");
         if (!Files.isDirectory(folder)) throw new Trouble(Exit.NO_INPUT, folder + ": there is no such folder");
         corpus = pairs(folder.resolve("corpus.tsv"));
         corpus.replaceAll((id, text) -> text.replace("\t", " | "));

@@ -13,6 +13,9 @@ import amends.staff.StaffMember;
 import amends.telephony.CallEvent;
 import amends.telephony.LineState;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CountDownLatch;
 
 /**
@@ -80,7 +83,10 @@ final class HeadlessDesk {
 
     private static void await(StoreRoom store) throws Exception {
         if (store.database().awaitAvailable(Duration.ofSeconds(3))) return;
-        say("the database does not answer yet: " + store.database().availability());
+        say(
+                store.database().availability() instanceof StoreAvailability.Unavailable(var problem, var reason)
+                        ? "the database does not answer yet: " + reason
+                        : "the database does not answer yet: it is being opened");
         Await.until(
                 "the database", PATIENCE, () -> store.database().availability() instanceof StoreAvailability.Available);
     }
@@ -110,7 +116,9 @@ final class HeadlessDesk {
                     case LineState.Registering r -> "registering at the PBX";
                     case LineState.Unregistered u -> "not registered";
                     case LineState.Failing(var problem, var reason, var at) ->
-                        "the PBX cannot be reached (" + reason + "); next attempt " + at;
+                        "the PBX cannot be reached (" + reason + "); next attempt at "
+                                + LocalTime.ofInstant(at, ZoneId.systemDefault())
+                                        .truncatedTo(ChronoUnit.SECONDS);
                 });
     }
 

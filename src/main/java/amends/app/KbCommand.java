@@ -243,6 +243,7 @@ final class KbCommand implements Callable<Integer> {
     }
 
     private static void there(Path folder) {
+        if (Files.isRegularFile(folder)) throw new Trouble(Exit.NO_INPUT, folder + ": is a file; a folder is wanted");
         if (!Files.isDirectory(folder)) throw new Trouble(Exit.NO_INPUT, folder + ": there is no such folder");
     }
 

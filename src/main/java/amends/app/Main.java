@@ -4,8 +4,10 @@ import amends.kernel.yaml.YamlMistakes;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -68,6 +70,9 @@ public final class Main implements Runnable {
         return switch (e) {
             case NoSuchFileException missing -> missing.getFile() + ": there is no such file or folder";
             case AccessDeniedException denied -> denied.getFile() + ": access is denied";
+            case FileAlreadyExistsException there ->
+                there.getFile() + ": there is something of that name already, where a new file or a folder is wanted";
+            case NotDirectoryException file -> file.getFile() + ": is not a folder";
             case FileSystemException other
             when other.getReason() == null ->
                 other.getFile() + ": " + other.getClass().getSimpleName();

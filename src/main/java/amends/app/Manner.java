@@ -32,8 +32,9 @@ final class Manner {
             when shown.type() == type ->
                 type + " " + shown.percent() + " %, because of "
                         + shown.reasons().stream()
-                                .limit(3)
                                 .map(r -> r.behaviour().code())
+                                .distinct()
+                                .limit(3)
                                 .collect(Collectors.joining(", "))
                         + "; so: "
                         + Advice.on(Optional.of(type), Matter.OWED).getFirst();

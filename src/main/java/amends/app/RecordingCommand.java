@@ -178,6 +178,7 @@ final class RecordingCommand implements Callable<Integer> {
     }
 
     private static void there(Path file) {
+        if (Files.isDirectory(file)) throw new Trouble(Exit.NO_INPUT, file + ": is a folder, not a recording");
         if (!Files.isRegularFile(file)) throw new Trouble(Exit.NO_INPUT, file + ": there is no such file");
     }
 }
