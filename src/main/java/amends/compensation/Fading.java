@@ -26,6 +26,11 @@ record Fading(Optional<Double> halfLifeDays) {
     /** By how much better they must be foretold, in logarithms of the likelihood: chance does a little. */
     private static final double CLEARLY = 5;
 
+    /** So little of a case is left at the least: where nothing is left, there is nothing to divide by. */
+    private static final double LEAST_WORTH = 1e-6;
+    /** So many of all dates are not after what is taken for today: a few may be mistaken. */
+    private static final double UNTIL_TODAY = .99;
+
     private static final double SECONDS_OF_DAY = 86_400;
 
     static Fading of(List<PastCase> cases, BiFunction<List<PastCase>, Fading, Experience> learning) {
@@ -42,7 +47,7 @@ record Fading(Optional<Double> halfLifeDays) {
             if (days > span(lately) * 2) continue;
             var fading = new Fading(Optional.of(days));
             double now = surprise(lately, fading, learning);
-            if (now >= Math.min(bar, least)) continue;
+            if (!(now < Math.min(bar, least))) continue;
             least = now;
             best = fading;
         }
@@ -70,12 +75,14 @@ record Fading(Optional<Double> halfLifeDays) {
     double[] worth(List<PastCase> cases) {
         double[] worth = new double[cases.size()];
         Arrays.fill(worth, 1);
-        Optional<Instant> last = cases.stream().flatMap(c -> c.at().stream()).max(Comparator.naturalOrder());
-        if (halfLifeDays.isEmpty() || last.isEmpty()) return worth;
+        Instant[] dates =
+                cases.stream().flatMap(c -> c.at().stream()).sorted().toArray(Instant[]::new);
+        if (halfLifeDays.isEmpty() || dates.length == 0) return worth;
+        Instant today = dates[(int) ((dates.length - 1) * UNTIL_TODAY)];
         for (int i = 0; i < worth.length; i++) {
-            Instant at = cases.get(i).at().orElse(last.get());
-            double days = Duration.between(at, last.get()).toSeconds() / SECONDS_OF_DAY;
-            worth[i] = Math.pow(.5, days / halfLifeDays.get());
+            Instant at = cases.get(i).at().orElse(today);
+            double days = Math.max(0, Duration.between(at, today).toSeconds() / SECONDS_OF_DAY);
+            worth[i] = Math.max(LEAST_WORTH, Math.pow(.5, days / halfLifeDays.get()));
         }
         return worth;
     }

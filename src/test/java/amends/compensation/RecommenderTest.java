@@ -1,6 +1,7 @@
 package amends.compensation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import amends.compensation.Offer.Reason;
 import amends.compensation.OfferList.Why;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @BesideOthers
 class RecommenderTest {
@@ -206,6 +208,32 @@ class RecommenderTest {
 
     @Test
     void what_helped_before_the_world_turned_is_forgotten_where_cases_say_when_they_were() {
+        List<PastCase> past = turned();
+        var undated = past.stream()
+                .map(c -> new PastCase(c.kind(), c.severity(), c.option(), c.lift(), c.before(), Optional.empty()))
+                .toList();
+
+        assertThat(keys(offers(past, LATE, NOON)).getFirst()).isEqualTo("points-1000");
+        assertThat(keys(offers(undated, LATE, NOON)).getFirst()).isEqualTo("cash-10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0001-01-01T00:00:00Z", "2206-01-01T00:00:00Z", "+100000000-01-01T00:00:00Z"})
+    void a_case_with_a_mistaken_date_neither_spoils_what_is_learned_nor_makes_the_others_forgotten(Instant mistaken) {
+        List<PastCase> past = turned();
+        List<Offer> usual = offers(past, LATE, NOON).offers();
+        past.add(new PastCase(
+                LATE.kind(), LATE.severity(), "tea-gift", 1, OptionalDouble.empty(), Optional.of(mistaken)));
+        List<Offer> learned = offers(past, LATE, NOON).offers();
+
+        assertThat(learned).first().satisfies(offer -> {
+            assertThat(offer.option()).isEqualTo(usual.getFirst().option());
+            assertThat(offer.expectedLift()).isCloseTo(usual.getFirst().expectedLift(), within(.1));
+        });
+        assertThat(learned).allSatisfy(offer -> assertThat(offer.low()).isFinite());
+    }
+
+    private static List<PastCase> turned() {
         var began = Instant.parse("2025-01-01T00:00:00Z");
         var past = new ArrayList<PastCase>();
         for (int i = 0; i < 400; i++) {
@@ -215,12 +243,7 @@ class RecommenderTest {
             String option = cash ? "cash-10" : "points-1000";
             past.add(new PastCase(LATE.kind(), LATE.severity(), option, lift, OptionalDouble.empty(), at));
         }
-        var undated = past.stream()
-                .map(c -> new PastCase(c.kind(), c.severity(), c.option(), c.lift(), c.before(), Optional.empty()))
-                .toList();
-
-        assertThat(keys(offers(past, LATE, NOON)).getFirst()).isEqualTo("points-1000");
-        assertThat(keys(offers(undated, LATE, NOON)).getFirst()).isEqualTo("cash-10");
+        return past;
     }
 
     private static Option first(Recommender recommender, Wrong wrong) {

@@ -165,6 +165,24 @@ class CompensationGateTest {
     }
 
     @Test
+    void what_is_learned_from_tells_the_week_of_a_grant_and_never_the_moment() throws Exception {
+        looks(house.agent);
+        GrantWish wish = wish(broken(), "cash-10");
+        granting(house.agent).ask(house.agent, wish);
+        Connection mine = house.plain(house.agent);
+        String decided = house.truth("select decided::text from compensation_grant where id = ?", wish.id())
+                .getFirst();
+
+        assertThat(ask(mine, "select extract(isodow from decided at time zone 'UTC') || ' '"
+                        + " || (decided at time zone 'UTC')::time from gate.past_compensation('2000-01-01')"))
+                .isNotEmpty()
+                .containsOnly("1 00:00:00");
+        assertThat(ask(mine, "select decided from gate.past_compensation('%s')".formatted(decided)))
+                .as("asking since a moment tells nothing of what was given after it in that week")
+                .isEmpty();
+    }
+
+    @Test
     void nothing_is_given_to_a_customer_nobody_looked_at() {
         assertThat(refused(granting(house.colleague).ask(house.colleague, wish(broken(), "cash-10"))))
                 .isEqualTo(Reason.NOT_ALLOWED);

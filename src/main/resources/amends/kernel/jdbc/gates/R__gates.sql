@@ -730,19 +730,21 @@ begin
   return g.state;
 end $$;
 
--- What became of what was given, nameless: the recommender learns of it.
+-- What became of what was given, nameless: the recommender learns of it. It tells the week alone, and whether a case
+-- comes hangs on the week alone: by the moment it could be found whose case it was.
 create function gate.past_compensation(_since timestamptz)
   returns table (kind varchar, severity varchar, option_key varchar, was integer, became integer,
     decided timestamptz)
   language sql stable security definer set search_path = "${flyway:defaultSchema}", pg_temp
-as $$ select g.kind, g.severity, g.option_key,
+as $$ select * from (select g.kind, g.severity, g.option_key,
         (select c.score from contact c where c.customer = g.customer and c.score is not null
            and c.began < g.asked and (g.contact is null or c.id <> g.contact) order by c.began desc limit 1),
         coalesce((select c.score from contact c where c.id = g.contact),
           (select c.score from contact c where c.customer = g.customer and c.score is not null
            and c.began >= g.decided order by c.began limit 1)),
-        g.decided
-      from compensation_grant g where g.state = 'GRANTED' and g.decided >= _since and gate.me() is not null $$;
+        date_trunc('week', g.decided at time zone 'UTC') at time zone 'UTC' as week
+      from compensation_grant g where g.state = 'GRANTED' and gate.me() is not null) past
+    where week >= _since order by 1, 2, 3, 4, 5, 6 $$;
 
 -- Adding what is there already adds nothing, though whoever adds may not see what is there.
 create function gate.once() returns trigger
