@@ -22,9 +22,9 @@ final class CallbackKnowledge implements CallbackPreparing {
     private final CallbackOffers offers;
     private final Impressions impressions;
 
-    CallbackKnowledge(StoreRoom store, Timekeeper time) {
+    CallbackKnowledge(StoreRoom store, CompensationRoom compensation, Timekeeper time) {
         this.store = store;
-        offers = new CallbackOffers(store, time);
+        offers = new CallbackOffers(store, compensation, time);
         impressions = new PersonalityRoom(store, time).impressions;
     }
 

@@ -32,10 +32,10 @@ final class CallbackOffers {
     private final Complaints complaints;
     private final Timekeeper time;
 
-    CallbackOffers(StoreRoom store, Timekeeper time) {
+    CallbackOffers(StoreRoom store, CompensationRoom compensation, Timekeeper time) {
         this.store = store;
         this.time = time;
-        compensation = new CompensationRoom(store, time);
+        this.compensation = compensation;
         complaints = new JdbcComplaints(store.database());
     }
 

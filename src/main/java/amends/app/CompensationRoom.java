@@ -44,7 +44,15 @@ final class CompensationRoom {
         policies = new JdbcPolicies(store.database());
         var kept = new GrantStore(store.database(), ledger, policies, store.failures(), store.audit(), store.duties());
         granting = store.isPersonal() ? new GatedGranting(store.database(), kept) : new StoringGranting(kept, time);
-        offering = new Offering(store.database(), ledger, policies, time);
+        offering = new Offering(store.database(), ledger, policies, time, CompensationRoom::learns);
+    }
+
+    private static void learns(Runnable learning) {
+        Thread.ofPlatform()
+                .name("learning")
+                .daemon(true)
+                .priority(Thread.MIN_PRIORITY)
+                .start(learning);
     }
 
     /** Ends requests that nobody decided, with a desk or without one. */

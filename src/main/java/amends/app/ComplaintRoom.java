@@ -95,9 +95,9 @@ final class ComplaintRoom {
     }
 
     /** Complaints and callbacks as this member handles them. */
-    ComplaintOffice office(StaffMember member) {
+    ComplaintOffice office(StaffMember member, CompensationRoom compensation) {
         return new StoredComplaintOffice(
-                member, parts, acts, store.audit(), new CallbackKnowledge(store, time), hours());
+                member, parts, acts, store.audit(), new CallbackKnowledge(store, compensation, time), hours());
     }
 
     /** Takes answers to how a complaint was handled. */

@@ -124,7 +124,7 @@ final class WindowPorts {
         return new DesktopPorts.Complaining(
                 new PostingComplaintHandling(desk.recovery.complaints(), desk.loop, screen),
                 new PostingCallbackHandling(desk.recovery.callbacks(), desk.loop, screen, hooks.refused()),
-                desk.complaintRoom.office(desk.member));
+                desk.complaintRoom.office(desk.member, desk.compensation));
     }
 
     private static DesktopPorts.Archive archive(

@@ -89,7 +89,7 @@ class CallbackOffersTest {
     }
 
     private List<CallbackOffer> offers(UUID complaint, StaffMember caller) {
-        var knowledge = new CallbackKnowledge(store, time);
+        var knowledge = new CallbackKnowledge(store, new CompensationRoom(store, time), time);
         return knowledge.offers(
                 new JdbcComplaints(store.database()).byId(complaint).orElseThrow(), caller);
     }

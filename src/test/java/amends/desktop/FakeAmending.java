@@ -60,7 +60,7 @@ public final class FakeAmending implements Ledger, Policies, Granting {
             }
         };
         return new DesktopPorts.Amending(
-                new Offering(transactions, this, this, time),
+                new Offering(transactions, this, this, time, Runnable::run),
                 this,
                 this,
                 this::textInForce,

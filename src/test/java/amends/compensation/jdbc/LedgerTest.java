@@ -285,7 +285,7 @@ class LedgerTest {
         assertThat(desk.granting.ask(AGENT, wish(broken(), "tea-gift"))).isInstanceOf(Result.Given.class);
         assertThat(refused(desk.granting.ask(AGENT, wish(broken(), "tea-gift"))))
                 .isEqualTo(Reason.OUT_OF_STOCK);
-        var offers = new Offering(desk.database, desk.ledger, desk.policies, time)
+        var offers = new Offering(desk.database, desk.ledger, desk.policies, time, Runnable::run)
                 .offers(List.of(broken()), Optional.empty(), Tier.REGULAR)
                 .orElseThrow();
         assertThat(offers.impossible()).extracting(i -> i.option().key()).containsExactly("tea-gift");
