@@ -75,8 +75,7 @@ record Fading(Optional<Double> halfLifeDays) {
     double[] worth(List<PastCase> cases) {
         double[] worth = new double[cases.size()];
         Arrays.fill(worth, 1);
-        Instant[] dates =
-                cases.stream().flatMap(c -> c.at().stream()).sorted().toArray(Instant[]::new);
+        Instant[] dates = cases.stream().flatMap(c -> c.at().stream()).sorted().toArray(Instant[]::new);
         if (halfLifeDays.isEmpty() || dates.length == 0) return worth;
         Instant today = dates[(int) ((dates.length - 1) * UNTIL_TODAY)];
         for (int i = 0; i < worth.length; i++) {

@@ -41,8 +41,7 @@ public final class Offering {
     }
 
     /** @param learner learns anew what was learned a while ago */
-    public Offering(
-            Transactions transactions, Ledger ledger, Policies policies, Timekeeper time, Executor learner) {
+    public Offering(Transactions transactions, Ledger ledger, Policies policies, Timekeeper time, Executor learner) {
         this.transactions = transactions;
         this.ledger = ledger;
         this.policies = policies;

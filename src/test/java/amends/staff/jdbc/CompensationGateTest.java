@@ -173,8 +173,10 @@ class CompensationGateTest {
         String decided = house.truth("select decided::text from compensation_grant where id = ?", wish.id())
                 .getFirst();
 
-        assertThat(ask(mine, "select extract(isodow from decided at time zone 'UTC') || ' '"
-                        + " || (decided at time zone 'UTC')::time from gate.past_compensation('2000-01-01')"))
+        assertThat(ask(
+                        mine,
+                        "select extract(isodow from decided at time zone 'UTC') || ' '"
+                                + " || (decided at time zone 'UTC')::time from gate.past_compensation('2000-01-01')"))
                 .isNotEmpty()
                 .containsOnly("1 00:00:00");
         assertThat(ask(mine, "select decided from gate.past_compensation('%s')".formatted(decided)))
