@@ -62,6 +62,7 @@ final class CompensationRoom {
 
     /** What the window asks on the background executor; what was paid for leaves what is owed in the call. */
     DesktopPorts.Amending port(Desk desk) {
+        offering.learnAhead();
         return new DesktopPorts.Amending(
                 offering,
                 granting,

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The recommender of the house, taught by what it gave: learned anew now and then, not with every look. It takes a
- * second or more, so never within a transaction, and while it is learned anew the one before serves; only after a start
- * or with a new policy a look waits for it. Blocks; any thread.
+ * second or more, so never within a transaction, and while it is learned anew the one before serves; a look
+ * waits for it only where nothing was learned ahead, or with a new policy. Blocks; any thread.
  */
 public final class Offering {
     private static final Logger LOG = LoggerFactory.getLogger(Offering.class);
@@ -40,7 +40,7 @@ public final class Offering {
         }
     }
 
-    /** @param learner learns anew what was learned a while ago */
+    /** @param learner learns beside those who look */
     public Offering(Transactions transactions, Ledger ledger, Policies policies, Timekeeper time, Executor learner) {
         this.transactions = transactions;
         this.ledger = ledger;
@@ -74,15 +74,20 @@ public final class Offering {
         CompensationPolicy policy = policy();
         Learned known = learned.get();
         if (known == null || !known.recommender().policy().equals(policy)) return learn(policy);
-        if (!known.isFresh(time.now()) && learning.compareAndSet(false, true)) learner.execute(() -> again(policy));
+        if (!known.isFresh(time.now())) learnAhead();
         return known.recommender();
     }
 
-    private void again(CompensationPolicy policy) {
+    /** So that no look has to wait for it; one at a time. Does not block. */
+    public void learnAhead() {
+        if (learning.compareAndSet(false, true)) learner.execute(this::ahead);
+    }
+
+    private void ahead() {
         try {
-            learn(policy);
+            learn(policy());
         } catch (StoreUnavailable e) {
-            LOG.info("what was learned before serves on: {}", e.getMessage());
+            LOG.info("nothing could be learned now: {}", e.getMessage());
         } finally {
             learning.set(false);
         }

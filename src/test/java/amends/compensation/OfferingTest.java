@@ -108,6 +108,17 @@ class OfferingTest {
     }
 
     @Test
+    void what_was_learned_ahead_serves_the_first_look() {
+        comes();
+        offering.learnAhead();
+        offering.learnAhead();
+        assertThat(background).hasSize(1);
+        background.remove().run();
+        assertThat(casesKnown()).isEqualTo(1);
+        assertThat(asked).isEqualTo(1);
+    }
+
+    @Test
     void while_it_is_learned_anew_once_what_was_learned_before_serves() {
         casesKnown();
         comes();
