@@ -185,6 +185,8 @@ final class MediaThread implements AutoCloseable {
     /** Media thread: the agent is told by a tone that they are heard in a moment. */
     void zip() {
         tones.zip();
+        // The mouth's half of this tick may be still to come.
+        zips = true;
     }
 
     /** Media thread: who is in whose call. */

@@ -126,6 +126,7 @@ final class CallChanges {
     }
 
     private void offerLater() {
+        retry.cancel();
         retry = session.loop().after(AGAIN, this::moved);
     }
 
@@ -153,7 +154,10 @@ final class CallChanges {
 
     /** Nothing that was offered waits for an answer any more. */
     void ifDue() {
-        if (reofferDue && offerAgain()) reofferDue = false;
+        if (!reofferDue) return;
+        // Before it is offered: an offer that fails at once comes back here.
+        reofferDue = false;
+        if (!offerAgain()) reofferDue = true;
     }
 
     /** Who began the call waits longer, so that the two do not collide again (RFC 3261 §14.1). */

@@ -58,6 +58,7 @@ final class CallDialog {
     private boolean unacknowledged;
     private boolean byeWaits;
     private boolean inviting;
+    private boolean ended;
     /** Of the INVITE that waits for its answer. */
     private Cancellable patience = () -> {};
     /** Numbers of INVITEs that nobody waits for any more. */
@@ -218,12 +219,14 @@ final class CallDialog {
 
     /** What waits to be offered is not offered any more. */
     void over() {
+        ended = true;
         queued.clear();
         patience.cancel();
     }
 
     private void settled(Consumer<Changed> then, Changed changed) {
         inviting = false;
+        if (ended) return;
         then.accept(changed);
         if (!inviting && !queued.isEmpty()) queued.poll().run();
         if (!inviting) call.changes().ifDue();
@@ -303,7 +306,7 @@ final class CallDialog {
 
         /** The stack itself waits only for the first word. */
         private void bePatient() {
-            if (worksOnIt || over) return;
+            if (worksOnIt || over || ended) return;
             worksOnIt = true;
             patience = session.loop().after(PATIENCE, () -> {
                 LOG.info("{}: the far end does not say what becomes of the change", call);

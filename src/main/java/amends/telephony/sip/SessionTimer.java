@@ -25,6 +25,8 @@ final class SessionTimer {
     private final SipCall call;
     private Cancellable next = () -> {};
     private SessionTerms terms;
+    /** What is still answered when the call is over begins nothing. */
+    private boolean stopped;
 
     SessionTimer(Session session, SipCall call) {
         this.session = session;
@@ -33,6 +35,7 @@ final class SessionTimer {
 
     /** The session is as fresh as can be, on these terms. */
     void begin(SessionTerms agreed) {
+        if (stopped) return;
         terms = agreed;
         next.cancel();
         long seconds = agreed.seconds();
@@ -42,6 +45,7 @@ final class SessionTimer {
     }
 
     void stop() {
+        stopped = true;
         next.cancel();
     }
 
@@ -70,7 +74,7 @@ final class SessionTimer {
 
     /** A refresh was refused: whoever refuses is there. It is tried again before the far end's own patience ends. */
     void refused(int status) {
-        if (terms == null || !terms.oursToRefresh()) return;
+        if (stopped || terms == null || !terms.oursToRefresh()) return;
         Duration wait = Duration.ofSeconds(terms.seconds()).dividedBy(8);
         boolean soon = status == Response.REQUEST_PENDING || wait.compareTo(AGAIN) < 0;
         next.cancel();

@@ -14,6 +14,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Legs with a real port each that remember what they were told. */
@@ -49,6 +50,8 @@ final class FakeMediaPlane implements MediaPlane {
         final List<String> told = new CopyOnWriteArrayList<>();
         volatile Consumer<Character> digits = d -> {};
         volatile boolean heard;
+        /** How often it was asked whether it is heard. */
+        final AtomicInteger asked = new AtomicInteger();
 
         Leg() throws IOException {
             socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
@@ -88,6 +91,7 @@ final class FakeMediaPlane implements MediaPlane {
 
         @Override
         public boolean isHeard() {
+            asked.incrementAndGet();
             return heard;
         }
 

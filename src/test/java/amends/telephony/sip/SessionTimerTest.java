@@ -1,7 +1,9 @@
 package amends.telephony.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import amends.kernel.SettableTime;
 import amends.sip.Transport;
 import amends.telephony.CallEvent.ConnectionCleared;
 import amends.telephony.CallEvent.Delivered;
@@ -9,6 +11,7 @@ import amends.telephony.CallEvent.Established;
 import amends.telephony.CallEvent.Held;
 import amends.telephony.ClearCause;
 import amends.telephony.LineState;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -124,6 +127,35 @@ class SessionTimerTest {
         assertThat(again.header("CSeq")).isEqualTo("2 INVITE");
         again.reply("422 Session Interval Too Small", "y", "Min-SE: 7200");
 
+        desk.event(ConnectionCleared.class);
+    }
+
+    @Test
+    void what_is_answered_when_the_call_is_over_begins_nothing() {
+        var time = new SettableTime();
+        var timer = new SessionTimer(new Session(null, null, null, time, time, null, null), null);
+        timer.begin(new SessionTerms(90, true));
+        timer.stop();
+        timer.begin(new SessionTerms(90, true));
+        timer.refused(491);
+        // A timer that runs would ask its call, and there is none.
+        assertThatCode(() -> time.pass(Duration.ofHours(1))).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_refresh_that_cannot_be_sent_is_tried_again_in_its_time_and_the_loop_goes_on() throws Exception {
+        desk.close();
+        peer.close();
+        peer = new ScriptedPeer(Transport.TCP);
+        desk = new Desk(Account.at("127.0.0.1", peer.port(), Transport.TCP, "1001", "pw1001"), HASTE);
+        desk.line(LineState.Registered.class);
+        answered("Session-Expires: 90;refresher=uas", "Supported: timer", "Allow: INVITE, ACK, BYE");
+        var leg = desk.media.legs.getFirst();
+        leg.heard = true;
+        peer.close();
+        Eventually.is(() -> leg.asked.get() >= 3);
+        assertThat(leg.asked).as("not over and over").hasValueLessThan(100);
+        leg.heard = false;
         desk.event(ConnectionCleared.class);
     }
 
