@@ -21,7 +21,7 @@ public final class CallerLine {
         FROM
     }
 
-    private static final String NOBODY = "anonymous";
+    static final String NOBODY = "anonymous";
     private static final String NOWHERE = "anonymous.invalid";
 
     private final SipMessages messages;

@@ -163,12 +163,13 @@ final class Calls {
     }
 
     /** @param user fit for a URI */
-    Outcome dial(Session session, String user, DialWish wish) {
+    Outcome dial(Session ours, String user, DialWish wish) {
         if (byId.size() >= MOST) return new Outcome.Rejected("there are " + MOST + " calls already");
+        ShownAs shown = Destination.isOutside(user, ours.account().user()) ? wish.shown() : ShownAs.OWN;
+        Session session = shown.equals(ShownAs.WITHHELD) ? ours.withheld() : ours;
         CallIdHeader callId = session.messages().newCallId();
         var id = new CallId(callId.getCallId());
         try {
-            ShownAs shown = Destination.isOutside(user, session.account().user()) ? wish.shown() : ShownAs.OWN;
             Request invite = invite(session, user, callId, shown);
             say(session, invite, wish);
             MediaLeg leg = media.open(id);

@@ -8,7 +8,11 @@ import java.net.InetAddress;
 import java.util.random.RandomGenerator;
 import javax.sip.header.ContactHeader;
 
-/** What every part of the phone needs while it is connected to its server. */
+/**
+ * What every part of the phone needs while it is connected to its server.
+ *
+ * @param isWithheld whether our address must not tell who we are: so in every request and response of such a call
+ */
 record Session(
         SipEndpoint endpoint,
         Account account,
@@ -16,13 +20,18 @@ record Session(
         Loop loop,
         Timekeeper time,
         RandomGenerator random,
-        KnownRealms realms) {
+        KnownRealms realms,
+        boolean isWithheld) {
+    Session withheld() {
+        return new Session(endpoint, account, server, loop, time, random, realms, true);
+    }
+
     SipMessages messages() {
         return endpoint.messages();
     }
 
     ContactHeader contact() {
-        return messages().contact(account.user(), account.transport());
+        return messages().contact(isWithheld ? CallerLine.NOBODY : account.user(), account.transport());
     }
 
     Exchange exchange(Exchange.Listener listener) {

@@ -134,7 +134,7 @@ public final class SipPhone implements CallControl, Line {
             return;
         }
         InetAddress server = way.reach().server().getAddress();
-        var session = new Session(endpoint, account, server, loop, time, random, new KnownRealms());
+        var session = new Session(endpoint, account, server, loop, time, random, new KnownRealms(), false);
         var registration = new Registration(session, backoff, this::state, this::findWay, avoided.than(way));
         connected = new Connected(way.reach(), session, registration);
         endpoint.start(new PhoneHandler(

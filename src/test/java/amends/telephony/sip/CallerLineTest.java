@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.law.BesideOthers;
 import amends.sip.Transport;
+import amends.telephony.CallEvent;
 import amends.telephony.CallerNumber;
 import amends.telephony.CallerNumbers;
 import amends.telephony.LineState.Registered;
 import amends.telephony.Outcome;
 import amends.telephony.ShownAs;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,7 @@ class CallerLineTest {
         registered(NUMBERS, by);
         SipText invite = invite("13800138000", ShownAs.WITHHELD);
         assertThat(invite.header("Privacy")).isEqualTo("id");
+        assertThat(invite.header("Contact")).contains("<sip:anonymous@");
         boolean asserted = by == CallerLine.By.ASSERTED;
         assertThat(invite.header("From"))
                 .contains(asserted ? "<sip:1001@127.0.0.1>" : "\"Anonymous\" <sip:anonymous@anonymous.invalid>");
@@ -90,6 +93,19 @@ class CallerLineTest {
             for (String none : List.of("Privacy", "P-Preferred-Identity", "P-Asserted-Identity"))
                 assertThat(invite.header(none)).isEmpty();
         }
+    }
+
+    @Test
+    void nor_does_a_change_of_a_withheld_call_tell_who_we_are() {
+        registered(NUMBERS, CallerLine.By.PREFERRED);
+        desk.accepted(p -> p.dial("13800138000", ShownAs.WITHHELD));
+        var described = new ArrayList<>(List.of("Contact: " + peer.here()));
+        described.addAll(List.of(Caller.SDP));
+        peer.take("INVITE").reply("200 OK", "far", described.toArray(String[]::new));
+        peer.take("ACK");
+        var call = desk.event(CallEvent.Established.class).call().id();
+        desk.accepted(p -> p.hold(call));
+        assertThat(peer.take("INVITE").header("Contact")).contains("<sip:anonymous@");
     }
 
     @Test

@@ -133,7 +133,7 @@ class SessionTimerTest {
     @Test
     void what_is_answered_when_the_call_is_over_begins_nothing() {
         var time = new SettableTime();
-        var timer = new SessionTimer(new Session(null, null, null, time, time, null, null), null);
+        var timer = new SessionTimer(new Session(null, null, null, time, time, null, null, false), null);
         timer.begin(new SessionTerms(90, true));
         timer.stop();
         timer.begin(new SessionTerms(90, true));
