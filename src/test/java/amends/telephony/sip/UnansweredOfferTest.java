@@ -132,8 +132,9 @@ class UnansweredOfferTest {
         return hold;
     }
 
+    /** As soon as the change before it is settled. */
     private void holds() {
-        desk.accepted(p -> p.hold(caller.id()));
+        Eventually.is(() -> desk.on(p -> p.hold(caller.id())).equals(Outcome.ACCEPTED));
         peer.take("INVITE").reply("200 OK", "", with(Caller.sdp("a=recvonly")));
         peer.take("ACK");
         desk.event(Held.class);
