@@ -32,7 +32,8 @@ final class Manner {
             when shown.type() == type ->
                 type + " " + shown.percent() + " %, because of "
                         + shown.reasons().stream()
-                                .map(r -> (r.seen() ? "" : "not ") + r.behaviour().code())
+                                .map(r ->
+                                        (r.seen() ? "" : "not ") + r.behaviour().code())
                                 .distinct()
                                 .limit(3)
                                 .collect(Collectors.joining(", "))

@@ -7,6 +7,7 @@ import amends.telephony.CallEvent.Delivered;
 import amends.telephony.CallEvent.Established;
 import amends.telephony.LineState.Failing;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -38,7 +39,7 @@ class StalledServerTest {
     /** Nobody accepts here, and whoever waits fills the queue: the next one's first packet is left unanswered. */
     private int stalled(int port) throws IOException {
         var loopback = InetAddress.getLoopbackAddress();
-        var door = new ServerSocket(port, 1, loopback);
+        ServerSocket door = door(port);
         open.add(door);
         for (int i = 0; i < 20; i++) {
             var waiting = new Socket();
@@ -50,6 +51,18 @@ class StalledServerTest {
             }
         }
         throw new IOException("this system's queue has no end");
+    }
+
+    /** A port that was just left may still be held for a moment. */
+    private static ServerSocket door(int port) throws IOException {
+        for (int tries = 1; ; tries++) {
+            try {
+                return new ServerSocket(port, 1, InetAddress.getLoopbackAddress());
+            } catch (BindException e) {
+                if (tries == 200) throw e;
+                LockSupport.parkNanos(50_000_000);
+            }
+        }
     }
 
     /** Asks the call loop something over and over until the condition is met, and keeps the longest answer. */
