@@ -7,29 +7,48 @@ import amends.law.Needs;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs every test tagged {@code window} in a JVM of its own on an X server of its own, because a JVM takes its
+ * Runs every test tagged {@code window} in JVMs of their own on X servers of their own, because a JVM takes its
  * display once, when it starts. Each comes back as a test here. That JVM compiles quickly rather than well: each window
  * is opened once, and the work of compiling is half of it.
  */
 class WindowSuiteTest {
+    /** They wait more than they work, each part for a display of its own. */
+    private static final int PARTS = 3;
+
     @TempDir
     Path folder;
 
     @TestFactory
     Stream<DynamicTest> in_the_window() throws Exception {
         Needs.program("Xvfb", "xvfb");
-        try (var display = VirtualDisplay.start(folder)) {
-            Path report = folder.resolve("report");
-            Path output = folder.resolve("output");
-            Process suite = jvm(display.name(), report)
+        try (var each = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<List<String>>> parts = IntStream.range(0, PARTS)
+                    .mapToObj(part -> each.submit(() -> lines(part)))
+                    .toList();
+            List<String> lines = new ArrayList<>();
+            for (Future<List<String>> part : parts) lines.addAll(part.get());
+            return lines.stream().map(WindowSuiteTest::told);
+        }
+    }
+
+    private List<String> lines(int part) throws Exception {
+        Path own = Files.createDirectory(folder.resolve("part" + part));
+        try (var display = VirtualDisplay.start(own)) {
+            Path report = own.resolve("report");
+            Path output = own.resolve("output");
+            Process suite = jvm(display.name(), report, part)
                     .redirectErrorStream(true)
                     .redirectOutput(output.toFile())
                     .start();
@@ -37,7 +56,7 @@ class WindowSuiteTest {
             List<String> lines = Files.exists(report) ? Files.readAllLines(report) : List.of();
             if (lines.isEmpty() || suite.exitValue() != 0)
                 fail("the window's tests did not run to their end:\n" + Files.readString(output));
-            return lines.stream().map(WindowSuiteTest::told);
+            return lines;
         }
     }
 
@@ -48,7 +67,7 @@ class WindowSuiteTest {
         });
     }
 
-    private static ProcessBuilder jvm(String display, Path report) {
+    private static ProcessBuilder jvm(String display, Path report, int part) {
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         var builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -61,7 +80,9 @@ class WindowSuiteTest {
                 "-cp",
                 classes.replace("\n", File.pathSeparator),
                 WindowSuite.class.getName(),
-                report.toString());
+                report.toString(),
+                String.valueOf(part),
+                String.valueOf(PARTS));
         builder.environment().put("DISPLAY", display);
         return builder;
     }
