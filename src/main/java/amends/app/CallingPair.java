@@ -16,15 +16,21 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** Two telephones, of which one calls the other again and again. One thread calls at a time. */
 final class CallingPair implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 30;
+    /** A telephone refuses more than twenty calls a second: that is a flood. */
+    private static final long APART_NANOS = 100_000_000L;
+
     private final Closing closing = new Closing();
     private final Phone caller;
     private final Phone callee;
+    private final Timekeeper time;
 
     private CallingPair(int port, String caller, String callee, Timekeeper time) {
+        this.time = time;
         this.caller = closing.with(new Phone(port, caller, time));
         this.callee = closing.with(new Phone(port, callee, time));
     }
@@ -39,6 +45,7 @@ final class CallingPair implements AutoCloseable {
 
     /** One call, from dialling until both sides have forgotten it. */
     void call() throws InterruptedException {
+        long next = time.nanos() + APART_NANOS;
         caller.loop.execute(() -> caller.sip.dial(callee.name));
         var rings = callee.next(CallEvent.Delivered.class);
         callee.loop.execute(() -> callee.sip.answer(rings.call().id()));
@@ -47,6 +54,7 @@ final class CallingPair implements AutoCloseable {
         caller.loop.execute(() -> caller.sip.clear(talks.call().id()));
         caller.next(CallEvent.ConnectionCleared.class);
         callee.next(CallEvent.ConnectionCleared.class);
+        LockSupport.parkNanos(next - time.nanos());
     }
 
     @Override
