@@ -11,7 +11,7 @@ final class Eventually {
     private Eventually() {}
 
     static void is(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         boolean met = condition.getAsBoolean();
         while (!met && System.nanoTime() < deadline) {
             LockSupport.parkNanos(10_000_000);
