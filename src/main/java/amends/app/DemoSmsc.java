@@ -12,6 +12,9 @@ import java.util.List;
 /** The mobile network of the demo: the embedded message centre on a free port, and what its customers answer. */
 final class DemoSmsc implements AutoCloseable {
     private static final Duration DELIVERY = Duration.ofMillis(300);
+    /** How a question for a score says from where to where, in any language; receipts and notices say no such thing. */
+    private static final String ASKS = "1 ?(到|至|to|-|–) ?5";
+
     private final SimulatedSmsc smsc;
     private final SmscAccount account;
 
@@ -32,9 +35,9 @@ final class DemoSmsc implements AutoCloseable {
                 .formatted(smsc.port(), account.systemId(), account.password());
     }
 
-    /** To the first message from now on that the customer gets, one answer after the other. */
+    /** To the first message from now on that asks the customer for a score, one answer after the other. */
     void willAnswer(Persona persona, Duration after, String... texts) {
-        SimulatedHandset handset = SimulatedHandset.of(persona);
+        SimulatedHandset handset = SimulatedHandset.of(persona).whenAsked(ASKS);
         for (int i = 0; i < texts.length; i++) handset = handset.answering(after.multipliedBy(i + 1L), texts[i]);
         smsc.handset(handset);
     }

@@ -106,10 +106,11 @@ abstract class QueueCallStory {
         call.hangUp();
         assertThat(phone.ends()).isEqualTo("CANCEL");
         loop.execute(() -> link.notReady(Reason.BREAK));
-        AcdEvent next = events.poll(30, TimeUnit.SECONDS);
-        while (!(next instanceof AcdEvent.QueueChanged(QueueStatus status) && status.ready() == 0)) {
-            assertThat(next).isNotNull().isNotInstanceOf(AcdEvent.RingNoAnswer.class);
-            next = events.poll(30, TimeUnit.SECONDS);
+        // Nobody was ready while it rang, nor is anybody now: the queue may have nothing new to tell.
+        AcdEvent next = events.poll(3, TimeUnit.SECONDS);
+        while (next != null && !(next instanceof AcdEvent.QueueChanged(QueueStatus status) && status.ready() == 0)) {
+            assertThat(next).isNotInstanceOf(AcdEvent.RingNoAnswer.class);
+            next = events.poll(3, TimeUnit.SECONDS);
         }
     }
 
