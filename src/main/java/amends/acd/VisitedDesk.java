@@ -39,6 +39,8 @@ public final class VisitedDesk implements Reception, GuestFeed {
     private static final Logger LOG = LoggerFactory.getLogger(VisitedDesk.class);
     /** How long a guest may be silent before the key is whole. */
     private static final Duration PROVING = Duration.ofSeconds(8);
+    /** Keys last a quarter of a second and go with the call: the guest is to have heard the last one. */
+    private static final Duration SAYING = Duration.ofMillis(600);
     /** Grants older than this are no longer of any effect. */
     private static final Duration LOOKED_BACK = Duration.ofHours(12);
 
@@ -180,7 +182,7 @@ public final class VisitedDesk implements Reception, GuestFeed {
             case JUDGE -> judge((GuestPhase.Judging) phase);
             case CLOSE -> before.right().ifPresent(g -> end(g, event.getClass().getSimpleName()));
             case PLACE -> place((GuestPhase.Inside) phase);
-            case HAND_OVER -> handOver((GuestPhase.Inside) phase);
+            case HAND_OVER -> handOverWhenSaid((GuestPhase.Inside) phase);
             case SAY_YES -> say(phase.who(), YES);
             case SAY_NO -> say(before.who(), NO);
             case HANG_UP -> before.who().ifPresent(calls::clear);
@@ -242,6 +244,12 @@ public final class VisitedDesk implements Reception, GuestFeed {
                 visits.place(now.guest(), new CallId(grant.call()), grant.mode().part());
         if (!(placed instanceof Outcome.Accepted))
             loop.execute(() -> happened(new GuestEvent.HostGone(new CallId(grant.call()))));
+    }
+
+    private void handOverWhenSaid(GuestPhase.Inside now) {
+        loop.after(SAYING, () -> {
+            if (phase.right().equals(Optional.of(now.grant()))) handOver(now);
+        });
     }
 
     private void handOver(GuestPhase.Inside now) {

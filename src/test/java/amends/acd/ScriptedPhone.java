@@ -22,6 +22,7 @@ final class ScriptedPhone implements CallControl {
     private final Subscribers<CallEvent> listeners = new Subscribers<>();
     final List<Call> calls = new ArrayList<>();
     final List<CallId> cleared = new ArrayList<>();
+    final List<String> digits = new ArrayList<>();
 
     static Call call(String id, Direction direction, ConnectionState state) {
         return new Call(
@@ -77,6 +78,7 @@ final class ScriptedPhone implements CallControl {
 
     @Override
     public Outcome sendDigits(CallId call, String digits) {
+        this.digits.add(digits);
         return Outcome.ACCEPTED;
     }
 

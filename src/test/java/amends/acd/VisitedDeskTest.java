@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.kernel.SettableTime;
 import amends.kernel.StoreRefused;
+import amends.staff.Role;
 import amends.staff.Staff;
+import amends.staff.StaffMember;
 import amends.telephony.Call;
+import amends.telephony.CallEvent;
 import amends.telephony.CallId;
+import amends.telephony.ClearCause;
 import amends.telephony.ConnectionState;
 import amends.telephony.Direction;
+import amends.telephony.Outcome;
 import amends.telephony.Party;
 import amends.telephony.Reception;
 import amends.telephony.Visits;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +26,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +43,9 @@ class VisitedDeskTest {
     private Supplier<List<VisitGrant>> known = () -> List.of(good());
     private boolean open = true;
     private VisitedDesk desk;
+    private VisitMode mode = VisitMode.LISTEN;
+    private Consumer<CallEvent> guests;
+    private int handedOver;
 
     private final Reception.Waiting waiting = new Reception.Waiting() {
         @Override
@@ -64,7 +75,7 @@ class VisitedDeskTest {
 
         @Override
         public boolean use(UUID grant, Instant at) {
-            return false;
+            return true;
         }
 
         @Override
@@ -78,9 +89,9 @@ class VisitedDeskTest {
                 host.id(), host.direction(), host.remote(), host.state(), time.now(), Optional.of(time.now()), false));
         desk = new VisitedDesk(
                 phone,
-                silent(Visits.class),
+                visits(),
                 grants,
-                silent(Staff.class),
+                staffOf(lead()),
                 new UUID(1, 1001),
                 time,
                 background::add,
@@ -89,9 +100,39 @@ class VisitedDeskTest {
         desk.calledBy(new Party("1003", ""), CALLING, waiting);
     }
 
-    private static <T> T silent(Class<T> port) {
-        return port.cast(
-                Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, given) -> null));
+    private static <T> T scripted(Class<T> port, InvocationHandler script) {
+        return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, script));
+    }
+
+    private Visits visits() {
+        return scripted(Visits.class, (proxy, method, given) -> {
+            switch (method.getName()) {
+                case "onVisit" -> {
+                    @SuppressWarnings("unchecked")
+                    var listener = (Consumer<CallEvent>) given[0];
+                    guests = listener;
+                }
+                case "handOver" -> handedOver++;
+                default -> {}
+            }
+            return method.getReturnType() == Outcome.class ? Outcome.ACCEPTED : null;
+        });
+    }
+
+    private static Staff staffOf(StaffMember lead) {
+        return scripted(Staff.class, (proxy, method, given) -> Optional.of(lead));
+    }
+
+    private static StaffMember lead() {
+        return new StaffMember(new UUID(1, 1003), "1003", "Zhao", "1003", Set.of(Role.LEAD));
+    }
+
+    private void provesTheKey() {
+        background.remove().run();
+        for (char key : "*0123456789".toCharArray())
+            guests.accept(new CallEvent.DigitPressed(
+                    ScriptedPhone.call(CALLING.value(), Direction.INBOUND, ConnectionState.CONNECTED), key));
+        background.remove().run();
     }
 
     private VisitGrant good() {
@@ -102,7 +143,7 @@ class VisitedDeskTest {
                 "1003",
                 new UUID(1, 1001),
                 "host",
-                VisitMode.LISTEN,
+                mode,
                 new VisitKey("0123456789").proof(id),
                 time.now(),
                 time.now().plus(VisitGrant.LIFE),
@@ -135,5 +176,26 @@ class VisitedDeskTest {
         };
         background.remove().run();
         assertThat(answers).containsExactly(Reception.Answer.RING);
+    }
+
+    @Test
+    void who_intercepts_has_heard_the_last_key_before_the_customer_is_handed_over() {
+        mode = VisitMode.INTERCEPT;
+        provesTheKey();
+        assertThat(phone.digits).containsExactly("#");
+        assertThat(handedOver).isZero();
+        time.pass(Duration.ofMillis(700));
+        assertThat(handedOver).isEqualTo(1);
+    }
+
+    @Test
+    void who_intercepts_and_hangs_up_at_once_is_handed_nothing() {
+        mode = VisitMode.INTERCEPT;
+        provesTheKey();
+        guests.accept(new CallEvent.ConnectionCleared(
+                ScriptedPhone.call(CALLING.value(), Direction.INBOUND, ConnectionState.NULL),
+                ClearCause.REMOTE_HANGUP));
+        time.pass(Duration.ofSeconds(2));
+        assertThat(handedOver).isZero();
     }
 }
