@@ -17,7 +17,10 @@ import amends.recovery.Evidence;
 import amends.recovery.Failure;
 import amends.recovery.Failures;
 import amends.recovery.jdbc.JdbcComplaints;
+import amends.telephony.Call;
+import amends.telephony.CallEvent;
 import amends.telephony.CallId;
+import amends.telephony.MenuPath;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +66,9 @@ final class CallCues {
         desk.session.onAcdEvent(event -> {
             if (event instanceof AcdEvent.QueueCallOffered offer) queued(offer);
         });
+        desk.phone.onCallEvent(event -> {
+            if (event instanceof CallEvent.Delivered(var call)) chosen(call);
+        });
         desk.pop.onPop(shown -> {
             if (shown instanceof PopState.Known(var call, var caller, var profile)) known(call, profile);
         });
@@ -76,6 +82,12 @@ final class CallCues {
         String name = offer.queue();
         Map<ArticleLanguage, String> means = Map.of(ArticleLanguage.ZH_CN, name, ArticleLanguage.EN, name);
         feed.cues(offer.call().value(), "queue", List.of(new Cue.Queue(name, means)));
+    }
+
+    private void chosen(Call call) {
+        MenuPath menu = call.marks().menu();
+        if (menu.isEmpty()) return;
+        feed.cues(call.id().value(), "menu", List.of(new Cue.Menu(menu.toString(), String.join(" ", menu.steps()))));
     }
 
     private void known(CallId call, CustomerProfile profile) {

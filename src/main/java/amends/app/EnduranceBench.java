@@ -101,16 +101,7 @@ final class EnduranceBench implements Callable<Integer> {
 
     private static Left left(int calls) throws InterruptedException {
         Thread.sleep(FORGOTTEN);
-        for (int i = 0; i < 3; i++) {
-            System.gc();
-            Thread.sleep(200);
-        }
-        var runtime = Runtime.getRuntime();
-        return new Left(
-                calls,
-                ManagementFactory.getThreadMXBean().getThreadCount(),
-                files(),
-                (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
+        return new Left(calls, ManagementFactory.getThreadMXBean().getThreadCount(), files(), LiveHeap.bytes() / 1e6);
     }
 
     /** Open files and sockets; -1 where the system does not tell. */

@@ -57,7 +57,20 @@ public sealed interface Cue {
         }
     }
 
-    /** The queue, or the menu path, by which the call came. @param name as the distributor calls it */
+    /** What the caller chose in the exchange's menus. @param path as it is shown @param words the choices alone */
+    record Menu(String path, String words) implements Cue {
+        @Override
+        public String words(ArticleLanguage language) {
+            return words;
+        }
+
+        @Override
+        public double weight() {
+            return 0.6;
+        }
+    }
+
+    /** The queue by which the call came. @param name as the distributor calls it */
     record Queue(String name, Map<ArticleLanguage, String> means) implements Cue {
         @Override
         public String words(ArticleLanguage language) {

@@ -53,9 +53,11 @@ class VisitingTest {
     /** Of 32,768: what a coding makes of silence, and no more. */
     private static final int SILENCE = 400;
 
-    private static final short[] AGENT = Halving.wide(Clip.load(Clip.AGENT_GREETING_ZH));
-    private static final short[] LEAD = Halving.wide(Clip.load(Clip.AGENT_ANSWER_EN));
-    private static final String CUSTOMER = "wang-opening";
+    /** Short ones: everything here lasts as long as it is said. */
+    private static final String CUSTOMER = "clarke-reply";
+
+    private static final short[] AGENT = Clip.load("reed-reply");
+    private static final short[] LEAD = Clip.load("chen-reply");
 
     @TempDir
     Path folder;
@@ -136,17 +138,19 @@ class VisitingTest {
     }
 
     private static short[] wordsOf(Ear speaker, Ear at) {
-        if (speaker == Ear.CUSTOMER)
-            return at == Ear.CUSTOMER ? Clip.load(CUSTOMER) : Halving.wide(Clip.load(CUSTOMER));
-        short[] narrow = Clip.load(speaker == Ear.AGENT ? Clip.AGENT_GREETING_ZH : Clip.AGENT_ANSWER_EN);
+        short[] narrow = switch (speaker) {
+            case CUSTOMER -> Clip.load(CUSTOMER);
+            case AGENT -> AGENT;
+            case LEAD -> LEAD;
+        };
         return at == Ear.CUSTOMER ? narrow : Halving.wide(narrow);
     }
 
     private void say(Ear speaker) {
         switch (speaker) {
             case CUSTOMER -> customer.say(CUSTOMER);
-            case AGENT -> agent.voice.say(AGENT);
-            case LEAD -> lead.voice.say(LEAD);
+            case AGENT -> agent.voice.say(Halving.wide(AGENT));
+            case LEAD -> lead.voice.say(Halving.wide(LEAD));
         }
     }
 

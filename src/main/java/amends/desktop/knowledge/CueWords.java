@@ -23,6 +23,7 @@ record CueWords(Look look) {
             case Cue.Owed ignored -> look.get("cue.owed");
             case Cue.LastContact(var outcome, var note) ->
                 look.get("cue.last", constant(Disposition.values(), outcome));
+            case Cue.Menu(var path, var words) -> look.get("cue.menu", path);
             case Cue.Queue(var name, var means) -> look.get("cue.queue", name);
             case Cue.Complained(int number, var text) -> look.get("cue.complaint", String.valueOf(number));
             case Cue.FlowStep(var flow, var text) -> look.get("cue.flow", flow);

@@ -70,11 +70,12 @@ public final class CallerWords {
                 .orElse("");
     }
 
-    /** From which queue, after what wait; empty for a direct call. */
+    /** From which queue, after what wait, by which menus; empty for a direct call. */
     public String queue(Call call) {
-        return agent.offerOf(call.id())
+        String queue = agent.offerOf(call.id())
                 .map(o -> look.get("caller.queue", o.queue(), Texts.clock(o.waited())))
                 .orElse("");
+        return String.join(" · ", present(queue, call.marks().menu().toString()));
     }
 
     /** For how long they have been a customer; empty when not known. */

@@ -133,7 +133,9 @@ final class Calls {
                 return;
             }
             var call = new SipCall(session, id, Direction.INBOUND, CallerName.of(request), callMedia, this::tell);
-            call.mark(marks -> marks.from(CallerName.referrer(request)).answeredWithin(AnswerWish.of(request)));
+            call.mark(marks -> marks.from(CallerName.referrer(request))
+                    .answeredWithin(AnswerWish.of(request))
+                    .chosen(MenuHeader.of(request)));
             keep(call);
             if (replaced.isPresent()) {
                 call.begin(invite);

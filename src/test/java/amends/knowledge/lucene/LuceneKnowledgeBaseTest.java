@@ -225,6 +225,16 @@ class LuceneKnowledgeBaseTest {
     }
 
     @Test
+    void what_the_caller_chose_in_the_menus_brings_the_answer_while_it_rings() {
+        bank();
+        var menu = new Cue.Menu("还款 › 重复扣款", "还款 重复扣款");
+        List<Suggestion> suggested =
+                base.suggest(List.of(new Cue.Queue("support", Map.of()), menu), ArticleLanguage.ZH_CN, 5);
+        assertThat(suggested.getFirst().hit().article().id().slug()).isEqualTo("double");
+        assertThat(suggested.getFirst().because()).containsExactly(menu);
+    }
+
+    @Test
     void no_cues_suggest_nothing() {
         bank();
         assertThat(base.suggest(List.of(), ArticleLanguage.ZH_CN, 5)).isEmpty();

@@ -60,6 +60,24 @@ class SmallTalkTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "X-Menu-Path: 转账/重复扣款",
+                "X-Menu-Path: 转账 > 重复扣款",
+                "x-menu-path: %E8%BD%AC%E8%B4%A6%2F%E9%87%8D%E5%A4%8D%E6%89%A3%E6%AC%BE",
+                "X-Menu-Path: //转账/ /重复扣款/"
+            })
+    void what_the_caller_chose_in_the_exchanges_menus_comes_with_the_call(String header) {
+        assertThat(rung(header).marks().menu().steps()).containsExactly("转账", "重复扣款");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Menu-Path:", "X-Menu-Path: /", "X-Menu-Path: %00%1b", "Subject: menus"})
+    void who_chose_nothing_that_can_be_shown_has_no_menu_path(String header) {
+        assertThat(rung(header).marks().menu().steps()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Answer-Mode: Auto",
                 "Answer-Mode: Auto;require",
                 "Priv-Answer-Mode: auto",
