@@ -1,6 +1,7 @@
 package amends.customer.spreadsheet;
 
 import amends.customer.TableWriter;
+import amends.kernel.folder.OwnFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;

@@ -1,4 +1,4 @@
-package amends.customer.spreadsheet;
+package amends.kernel.folder;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,14 +17,17 @@ public final class OwnFile {
 
     /** Where the system knows no such permissions, those of the folder hold. A file that is there is replaced. */
     public static OutputStream create(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        return Channels.newOutputStream(Files.newByteChannel(
+                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), onlyMine()));
+    }
+
+    static FileAttribute<?>[] onlyMine() {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] own = posix
+        return posix
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
                 : new FileAttribute<?>[0];
-        Files.deleteIfExists(file);
-        return Channels.newOutputStream(
-                Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), own));
     }
 }

@@ -1,0 +1,2 @@
+/** What is kept in files of the desk's user alone. */
+package amends.kernel.folder;
