@@ -11,8 +11,13 @@ final class EarLead {
     private static final long MOST_NANOS = TICK_NANOS - 500_000;
     /** So little is not worth moving for; half of it is aimed at, and is in hand when packets come a little later. */
     private static final long LET_BE_NANOS = 2_000_000;
-    /** Aimed at, so that the buffer sees with certainty that it may leave out a frame. */
-    private static final long SURE_NANOS = 1_000_000;
+    /** With less in hand the buffer is about to lengthen its timeline: clocks that drift apart must not come to that. */
+    private static final long SCARCE_NANOS = 500_000;
+    /**
+     * Aimed at beside a whole tick, so that the buffer sees with certainty that it may leave out a frame: it wants
+     * {@link DelayTarget} to have 3 ms more than what is aimed at to spare.
+     */
+    private static final long SURE_NANOS = 3_000_000;
     /** So little beyond a whole tick does not make it go all the way round. */
     private static final long OVER_NANOS = 3_000_000;
 
@@ -45,7 +50,7 @@ final class EarLead {
         if (whom != followed) ticks = 0;
         followed = whom;
         ticks++;
-        if (early > 0 && early <= LET_BE_NANOS) return;
+        if (early > SCARCE_NANOS && early <= LET_BE_NANOS) return;
         long step = ticks < YOUNG ? YOUNG_STEP_NANOS : STEP_NANOS;
         long wanted = lead + early - LET_BE_NANOS / 2;
         // Beyond a whole tick the way round is by listening later, until the buffer can leave out a frame.

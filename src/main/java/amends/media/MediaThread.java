@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,22 +18,19 @@ import org.slf4j.LoggerFactory;
  * then the mouth is heard and goes to the far ends; the first is as much before the second as {@link EarLead} says.
  * Before each everything that has arrived is taken in, so a thread that was held up (garbage collection, a busy
  * machine) makes up for it without taking packets for late. Nothing on it blocks; devices stand behind rings of their
- * own.
+ * own. Its waiting is its {@link Pace}'s affair.
  */
-final class MediaThread implements AutoCloseable {
+final class MediaThread implements Pace.Turns, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MediaThread.class);
     private static final long TICK_NANOS = Pcm.FRAME_MS * 1_000_000L;
     /** Held up longer than this (the machine slept), the time is gone and is not made up for. */
     private static final long GONE_NANOS = 2_000_000_000L;
-    /** The selector counts in milliseconds and wakes late: the last bit is parked. */
-    private static final long PARKED_NANOS = 2_000_000L;
 
     private final Headset headset;
     private final Timekeeper time;
     private final Selector selector;
     private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
-    private final Thread thread;
-    private volatile boolean closed;
+    private final Pace.Rhythm rhythm;
 
     private final List<RtpLeg> legs = new ArrayList<>();
     private final Conference conference = new Conference();
@@ -51,7 +47,7 @@ final class MediaThread implements AutoCloseable {
     /** Whether this tick's frame in the ear holds a zip tone, which the microphone hears too. */
     private boolean zips;
 
-    MediaThread(AudioDevices devices, Timekeeper time) {
+    MediaThread(AudioDevices devices, Timekeeper time, Pace pace) {
         headset = new Headset(devices);
         this.time = time;
         try {
@@ -59,49 +55,45 @@ final class MediaThread implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("no selector for media", e);
         }
-        thread = Thread.ofPlatform()
-                .name("media")
-                .daemon(true)
-                .priority(Thread.MAX_PRIORITY)
-                .start(this::run);
+        rhythm = pace.begin(this);
     }
 
     /** Any thread. Run in the order handed in, within a few milliseconds. */
     void execute(Runnable command) {
         commands.add(command);
+        wake();
+    }
+
+    @Override
+    public void wake() {
         selector.wakeup();
     }
 
-    private void run() {
-        while (!closed) {
-            try {
-                turn();
-            } catch (Throwable e) {
-                // An Error too: without this thread no call of the desk has sound until it is started anew.
-                LOG.error("a turn of the media thread failed", e);
-            }
+    @Override
+    public long left() {
+        return isFlowing() ? due() - time.nanos() : Long.MAX_VALUE;
+    }
+
+    @Override
+    public void turn(long millis) {
+        try {
+            if (millis > 0) selector.select(MediaThread::receive, millis);
+            else selector.selectNow(MediaThread::receive);
+            runCommands();
+            if (left() <= 0) tick();
+        } catch (Throwable e) {
+            // An Error too: without this thread no call of the desk has sound until it is started anew.
+            LOG.error("a turn of the media thread failed", e);
         }
+    }
+
+    @Override
+    public void end() {
         runCommands();
         List.copyOf(legs).forEach(RtpLeg::end);
         headset.close();
         headset.treat(VoiceCleaner.NONE);
         closeSelector();
-    }
-
-    private void turn() throws IOException {
-        runCommands();
-        if (!isFlowing()) {
-            selector.select(MediaThread::receive);
-            return;
-        }
-        long left = due() - time.nanos();
-        if (left > PARKED_NANOS) {
-            selector.select(MediaThread::receive, (left - PARKED_NANOS / 2) / 1_000_000);
-            return;
-        }
-        if (left > 0) LockSupport.parkNanos(left);
-        selector.selectNow(MediaThread::receive);
-        if (time.nanos() >= due()) tick();
     }
 
     private long due() {
@@ -291,12 +283,6 @@ final class MediaThread implements AutoCloseable {
     /** Ends every leg. Waits for the thread, at most two seconds. */
     @Override
     public void close() {
-        closed = true;
-        selector.wakeup();
-        try {
-            thread.join(2000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        rhythm.close();
     }
 }

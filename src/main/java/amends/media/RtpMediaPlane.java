@@ -47,12 +47,24 @@ public final class RtpMediaPlane implements MediaPlane, Announcer, MediaQuality,
             AudioDevices devices,
             CallTap.Factory taps,
             Timekeeper time) {
+        this(local, ports, wishes, devices, taps, time, new ParkingPace());
+    }
+
+    /** @param pace whose thread it flows on */
+    public RtpMediaPlane(
+            Supplier<InetAddress> local,
+            PortRange ports,
+            MediaWishes wishes,
+            AudioDevices devices,
+            CallTap.Factory taps,
+            Timekeeper time,
+            Pace pace) {
         this.wishes = wishes;
         this.local = local;
         this.ports = ports;
         this.taps = taps;
         this.time = time;
-        this.thread = new MediaThread(devices, time);
+        this.thread = new MediaThread(devices, time, pace);
     }
 
     /** Codes some sound in every offered coding, so that the first call need not learn it. Blocks for a second or two. */

@@ -73,6 +73,21 @@ class EarLeadTest {
         }
     }
 
+    @ParameterizedTest(name = "{0} ms too early")
+    @ValueSource(doubles = {20.5, 21.9, 22, 22.5, 23, 25, 30})
+    void what_could_be_heard_a_whole_tick_earlier_is_led_to_where_the_buffer_leaves_a_frame_out(double earlyMs) {
+        for (int i = 0; i < 200; i++) lead.follow(this, -20_000_000);
+        long early = (long) (earlyMs * 1e6);
+        for (int i = 0; i < 3000; i++) {
+            long before = lead.nanos();
+            lead.follow(this, early);
+            early -= lead.nanos() - before;
+            // It leaves one out where DelayTarget sees 3 ms more than a frame.
+            if (early >= 23_000_000) early -= 20_000_000;
+        }
+        assertThat(early).isLessThan(4_500_000);
+    }
+
     @Test
     void later_in_a_call_it_moves_so_slowly_that_no_device_notices() {
         for (int i = 0; i < 200; i++) lead.follow(this, 0);

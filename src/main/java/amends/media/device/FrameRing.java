@@ -75,6 +75,12 @@ final class FrameRing {
         return frame;
     }
 
+    /** For the taker: what waits goes nowhere, and the cushion is laid anew. */
+    void forget() {
+        frames.clear();
+        flowing = false;
+    }
+
     private void starve() {
         starved.incrementAndGet();
         flowing = false;

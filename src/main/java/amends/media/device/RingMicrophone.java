@@ -46,6 +46,12 @@ final class RingMicrophone implements AudioSource {
         else System.arraycopy(next, 0, frame, 0, frame.length);
     }
 
+    /** What is not taken out now would be told at the next reading, and stay as delay. */
+    @Override
+    public void skip() {
+        ring.forget();
+    }
+
     FrameRing ring() {
         return ring;
     }

@@ -14,16 +14,14 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a stream open while it is wanted, on a thread of its own, and frames flowing between it and the media thread.
- * The device's clock is not the media thread's: each way holds a {@link Cushion}, and what stays above it for two
- * seconds is delay and is dropped.
+ * The device's clock is not the media thread's: each way holds a {@link Cushion}, and what stays above or below it for two
+ * seconds is left out or made up, see {@link Waiting}.
  */
 final class DuplexSound {
     private static final Logger LOG = LoggerFactory.getLogger(DuplexSound.class);
     private static final long LOOK_NANOS = 500_000_000L;
     private static final long RETRY_NANOS = 3_000_000_000L;
     private static final long PATIENCE_MILLIS = 1000;
-    /** Frames over which the least that waited is taken for lasting delay: 2 s. */
-    private static final int WINDOW = 100;
     /** 5 ms. */
     private static final int BLEND = Pcm.RATE / 200;
 
@@ -49,16 +47,13 @@ final class DuplexSound {
     private boolean speaking;
     private final Cushion heard = new Cushion();
     private final Cushion said = new Cushion();
-    /** Samples that wait too long and are left out at the next reading. */
+    private final Waiting toRead = new Waiting();
+    private final Waiting toPlay = new Waiting();
+    /** Samples that wait too long and are left out at the next reading; too few when it is negative. */
     private int surplus;
 
-    private int reads;
-    private long leastToRead = Long.MAX_VALUE;
     /** The same of what is to be played. */
     private int excess;
-
-    private int writes;
-    private long leastToPlay = Long.MAX_VALUE;
 
     DuplexSound(Opener opener) {
         this.opener = opener;
@@ -190,14 +185,13 @@ final class DuplexSound {
         }
         listening = true;
         heard.held();
-        int left = there < frame.length + surplus ? 0 : leftOut(now);
-        surplus = 0;
-        now.read(frame, frame.length);
+        int left = surplus <= 0 || there < frame.length + surplus ? 0 : leftOut(now);
+        int taken = frame.length + Math.min(0, surplus);
+        now.read(frame, taken);
+        stretch(frame, taken);
         blend(rest, frame, left);
-        if (left == 0) leastToRead = Math.min(leastToRead, there - frame.length);
-        if (++reads % WINDOW != 0) return;
-        surplus = (int) Math.clamp(leastToRead - heard.samples(), 0, Pcm.RATE);
-        leastToRead = Long.MAX_VALUE;
+        if (left == 0) toRead.saw(there - taken);
+        surplus = toRead.correction(heard.samples());
     }
 
     /** The rings keep the oldest: what is not taken out now would be the first that is heard later. */
@@ -208,8 +202,7 @@ final class DuplexSound {
                 now.read(rest, (int) Math.min(there, rest.length));
         listening = false;
         surplus = 0;
-        reads = 0;
-        leastToRead = Long.MAX_VALUE;
+        toRead.restart();
     }
 
     private void write(short[] frame) {
@@ -223,20 +216,31 @@ final class DuplexSound {
         else said.held();
         int missing = (int) Math.max(0, said.samples() - there);
         if (there == 0 || !speaking) now.write(new short[missing], missing);
+        else toPlay.saw(there);
         speaking = true;
-        leastToPlay = Math.min(leastToPlay, there);
-        if (++writes % WINDOW == 0) {
-            excess = (int) Math.clamp(leastToPlay - said.samples(), 0, Pcm.RATE);
-            leastToPlay = Long.MAX_VALUE;
-        }
         int late = Math.min(excess, frame.length);
+        short[] played = Arrays.copyOfRange(frame, Math.max(0, late), frame.length - Math.min(0, late));
+        if (late > 0) blend(frame, played, late);
+        else stretch(played, frame.length);
         excess -= late;
-        short[] shorter = Arrays.copyOfRange(frame, late, frame.length);
-        blend(frame, shorter, late);
-        now.write(shorter, shorter.length);
+        now.write(played, played.length);
+        int correction = toPlay.correction(said.samples());
+        if (correction != 0) excess = correction;
     }
 
-    /** However much it is, it goes at once: a device may begin with half a second in hand. @return samples in rest */
+    /** Spreads what fills only a part of the frame evenly over all of it. */
+    private static void stretch(short[] frame, int filled) {
+        if (filled == frame.length) return;
+        double step = (double) (filled - 1) / (frame.length - 1);
+        for (int i = frame.length - 1; i > 0; i--) {
+            int from = (int) (i * step);
+            double share = i * step - from;
+            int next = frame[Math.min(from + 1, filled - 1)];
+            frame[i] = (short) Math.round(frame[from] + share * (next - frame[from]));
+        }
+    }
+
+    /** @return samples in rest */
     private int leftOut(DuplexLine now) {
         for (int more = surplus - rest.length; more > 0; more -= rest.length)
             now.read(rest, Math.min(more, rest.length));

@@ -24,6 +24,16 @@ class FrameRingTest {
     }
 
     @Test
+    void what_is_forgotten_is_never_given_and_the_cushion_is_laid_anew() {
+        for (int i = 1; i <= 6; i++) ring.put(frame(i));
+        ring.forget();
+        ring.put(frame(7));
+        assertThat(ring.poll()).isNull();
+        ring.put(frame(8));
+        assertThat(ring.poll()[0]).isEqualTo((short) 7);
+    }
+
+    @Test
     void the_frame_is_copied() {
         var frame = frame(1);
         ring.put(frame);

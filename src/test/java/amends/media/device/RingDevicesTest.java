@@ -7,7 +7,9 @@ import amends.media.Pcm;
 import amends.media.Sounds;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,6 +51,36 @@ class RingDevicesTest {
             for (int i = 0; i < 500; i++) microphone.read(heard);
             assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
             assertThat(Sounds.rms(heard)).isZero();
+        }
+    }
+
+    @Test
+    void what_was_said_while_nobody_listened_is_never_told() throws InterruptedException {
+        var given = new ArrayBlockingQueue<short[]>(1);
+        var taken = new Semaphore(0);
+        CaptureLine line = new CaptureLine() {
+            @Override
+            public void read(short[] into) throws IOException {
+                taken.release();
+                try {
+                    System.arraycopy(given.take(), 0, into, 0, into.length);
+                } catch (InterruptedException e) {
+                    throw new IOException(e);
+                }
+            }
+
+            @Override
+            public void close() {}
+        };
+        try (var microphone = RingMicrophone.open(() -> line, trouble)) {
+            for (int i = 0; i < 5; i++) given.put(frame);
+            // Asking for the next it has put the one before into the ring.
+            taken.acquire(6);
+            microphone.skip();
+            var heard = frame.clone();
+            microphone.read(heard);
+            assertThat(Sounds.rms(heard)).isZero();
+            given.put(new short[Pcm.FRAME]);
         }
     }
 

@@ -2,6 +2,7 @@ package amends.media.ffm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.law.BesideOthers;
 import amends.media.AudioSink;
 import amends.media.AudioSource;
 import amends.media.Pcm;
@@ -11,7 +12,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@BesideOthers
 class DuplexSoundTest {
     private final Line line = new Line();
     private final CountDownLatch looked = new CountDownLatch(2);
@@ -41,6 +45,14 @@ class DuplexSoundTest {
         void says() {
             frames++;
             for (int i = 0; i < Pcm.FRAME && heard.size() < RING; i++) heard.add((short) frames);
+        }
+
+        void says(int samples) {
+            for (int i = 0; i < samples && heard.size() < RING; i++) heard.add((short) 1000);
+        }
+
+        void plays(int samples) {
+            toPlay = Math.max(0, toPlay - samples);
         }
 
         void plays() {
@@ -132,5 +144,27 @@ class DuplexSoundTest {
             speaker.pause();
         }
         assertThat(line.toPlay).isEqualTo(10 * Pcm.FRAME + new Cushion().samples());
+    }
+
+    @ParameterizedTest(name = "{0} ppm")
+    @ValueSource(ints = {-200, -50, 50, 200})
+    void a_device_whose_clock_is_another_neither_runs_dry_nor_gathers_delay(int ppm) {
+        Arrays.fill(frame, (short) 1000);
+        long moved = 0;
+        int silent = 0;
+        int most = 0;
+        for (long tick = 1; tick <= 10 * 60 * 50; tick++) {
+            long now = tick * Pcm.FRAME * (1_000_000 + ppm) / 1_000_000;
+            line.says((int) (now - moved));
+            line.plays((int) (now - moved));
+            moved = now;
+            microphone.read(frame);
+            if (tick > 500 && frame[0] == 0) silent++;
+            if (tick > 500) most = Math.max(most, Math.max(line.heard.size(), line.toPlay));
+            Arrays.fill(frame, (short) 1000);
+            speaker.write(frame);
+        }
+        assertThat(silent).as("frames in which nothing was heard").isZero();
+        assertThat(most).as("samples that wait").isLessThan(2 * Pcm.FRAME);
     }
 }
