@@ -42,8 +42,9 @@ final class Decoding {
     /** What was decoded in part is over; what was never decoded came too late to be. */
     void forgetUntil(long place) {
         while (!waiting.isEmpty()
-                && waiting.firstEntry().getKey() + waiting.firstEntry().getValue().samples() <= place)
-            waiting.pollFirstEntry();
+                && waiting.firstEntry().getKey()
+                                + waiting.firstEntry().getValue().samples()
+                        <= place) waiting.pollFirstEntry();
     }
 
     /** Whether the far end is quiet by its own will. */

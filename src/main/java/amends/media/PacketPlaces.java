@@ -24,8 +24,7 @@ final class PacketPlaces {
     }
 
     long of(Arrival arrival) {
-        long ticks = SequenceNumbers.ticksAhead(
-                knownTimestamp, arrival.packet().timestamp());
+        long ticks = SequenceNumbers.ticksAhead(knownTimestamp, arrival.packet().timestamp());
         return knownPlace + ticks * Pcm.RATE / clockRate;
     }
 

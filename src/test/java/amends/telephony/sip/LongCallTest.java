@@ -163,8 +163,8 @@ class LongCallTest {
 
     private void pass(Duration step) {
         time.pass(step);
-        depths.add(Math.max(
-                caller.statistics(id).depthMs(), callee.statistics(id).depthMs()));
+        depths.add(
+                Math.max(caller.statistics(id).depthMs(), callee.statistics(id).depthMs()));
         waiting.add(Math.max(caller.samplesWaiting(), callee.samplesWaiting()));
     }
 }

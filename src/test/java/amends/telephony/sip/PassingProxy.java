@@ -81,26 +81,27 @@ final class PassingProxy implements AutoCloseable {
         String user = register.header("To").replaceAll(".*sip:([^@]*)@.*", "$1");
         if (!register.header("Contact").isEmpty()) contacts.put(user, register.contact());
         new SipText(register.text(), t -> send(t, from))
-                .reply(
-                        "200 OK",
-                        "reg",
-                        "Contact: <" + contacts.get(user) + ">;expires=" + register.header("Expires"));
+                .reply("200 OK", "reg", "Contact: <" + contacts.get(user) + ">;expires=" + register.header("Expires"));
     }
 
     private void asked(SipText request, SocketAddress from) {
         String[] line = request.firstLine().split(" ");
         Matcher branch = BRANCH.matcher(request.header("Via"));
         if (!branch.find()) return;
-        boolean first = request.headers("Route").isEmpty() || !request.header("To").contains("tag=");
+        boolean first =
+                request.headers("Route").isEmpty() || !request.header("To").contains("tag=");
         String user = line[1].replaceAll("sips?:([^@]*)@.*", "$1");
         String target = first ? contacts.getOrDefault(user, line[1]) : line[1];
         askers.put(branch.group(1), from);
         String here = "127.0.0.1:" + port();
         String passed = request.text()
                 .replaceFirst("(?m)^Route: .*\r\n", "")
-                .replaceFirst("^\\S+ \\S+ SIP/2.0\r\n", Matcher.quoteReplacement(line[0] + " " + target
-                        + " SIP/2.0\r\nVia: SIP/2.0/UDP " + here + ";branch=z9hG4bKp-" + branch.group(1) + "\r\n"
-                        + (first ? "Record-Route: <sip:" + here + ";lr>\r\n" : "")));
+                .replaceFirst(
+                        "^\\S+ \\S+ SIP/2.0\r\n",
+                        Matcher.quoteReplacement(line[0] + " " + target
+                                + " SIP/2.0\r\nVia: SIP/2.0/UDP " + here + ";branch=z9hG4bKp-" + branch.group(1)
+                                + "\r\n"
+                                + (first ? "Record-Route: <sip:" + here + ";lr>\r\n" : "")));
         count(line[0]);
         send(rewritten(passed, from), ScriptedPeer.address(target));
     }

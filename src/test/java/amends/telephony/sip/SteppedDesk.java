@@ -49,8 +49,8 @@ final class SteppedDesk implements AutoCloseable {
                 this::begin);
         time.add(new MediaPart());
         time.add(new SoundPart(time.crystal(soundPpm)));
-        var account = Account.at("127.0.0.1", port, Transport.UDP, user, "pw" + user)
-                .withExpiry(Duration.ofDays(1));
+        var account =
+                Account.at("127.0.0.1", port, Transport.UDP, user, "pw" + user).withExpiry(Duration.ofDays(1));
         phone = new SipPhone(account, media, loop, clock);
         phone.onCallEvent(events::add);
         phone.open();
@@ -143,7 +143,8 @@ final class SteppedDesk implements AutoCloseable {
     @Override
     public void close() {
         phone.close();
-        time.until("the line is closed", () -> phone.ended().toCompletableFuture().isDone());
+        time.until(
+                "the line is closed", () -> phone.ended().toCompletableFuture().isDone());
         media.close();
     }
 }

@@ -151,7 +151,8 @@ final class SteppedWire implements SteppedTime.Part, AutoCloseable {
 
     private void take(int side) {
         Side from = sides[side];
-        while (taken(from, from.media, false)) from.numbers.saw(in, from.desk.clock().nanos());
+        while (taken(from, from.media, false))
+            from.numbers.saw(in, from.desk.clock().nanos());
         // Reports are few; what there is of them waits a little.
         if (++turns % 16 < 2) while (taken(from, from.reports, true)) in.rewind();
     }
