@@ -1,9 +1,10 @@
 package amends.app;
 
+import amends.desktop.AttachmentPorts;
 import amends.desktop.AuthorPorts;
 import amends.kernel.Timekeeper;
 import amends.knowledge.Authoring;
-import amends.knowledge.EnclosureBox;
+import amends.knowledge.AttachmentBox;
 import amends.knowledge.FeedbackBox;
 import amends.knowledge.Recalling;
 import amends.knowledge.SearchQuality;
@@ -12,7 +13,7 @@ import amends.knowledge.WordKeeping;
 import amends.knowledge.jdbc.JdbcArticleFacts;
 import amends.knowledge.jdbc.JdbcDismissedWords;
 import amends.knowledge.jdbc.JdbcDisputes;
-import amends.knowledge.jdbc.JdbcEnclosures;
+import amends.knowledge.jdbc.JdbcAttachmentContents;
 import amends.knowledge.jdbc.JdbcFeedbackBook;
 import amends.knowledge.jdbc.JdbcManuscripts;
 import amends.knowledge.jdbc.JdbcRecalls;
@@ -31,9 +32,10 @@ final class AuthorsRoom {
         var database = store.database();
         KnowledgeRoom knowledge = store.knowledge();
         var stewardships = new JdbcStewardships(database);
+        var contents = new JdbcAttachmentContents(database);
         var searches = new JdbcSearchLog(database);
         var books = new Authoring.Books(
-                knowledge.articles(), new JdbcManuscripts(database), stewardships, store.audit(), database);
+                knowledge.articles(), contents, new JdbcManuscripts(database), stewardships, store.audit(), database);
         var recalls = new Recalling.Books(
                 new JdbcRecalls(database), knowledge.articles(), store.duties(), store.audit(), database);
         var tended =
@@ -42,7 +44,9 @@ final class AuthorsRoom {
                 new Authoring(member, books, knowledge.base()::nudge, time),
                 new Recalling(member, recalls, knowledge.base()::nudge, time),
                 new FeedbackBox(member, new JdbcFeedbackBook(database), stewardships, database, time),
-                new EnclosureBox(member, new JdbcEnclosures(database), database, time),
+                new AttachmentPorts(
+                        new AttachmentBox(member, contents, knowledge.articles(), database, time),
+                        knowledge.outside()),
                 new Tending(member, tended, time, ZoneId.systemDefault()),
                 new WordKeeping(member, words(store, searches), knowledge.base()::nudge, time),
                 new SearchQuality(

@@ -9,6 +9,7 @@ import amends.knowledge.ArticleImport;
 import amends.knowledge.ArticleSource;
 import amends.knowledge.WordsSync;
 import amends.knowledge.jdbc.JdbcArticles;
+import amends.knowledge.jdbc.JdbcAttachmentContents;
 import amends.knowledge.jdbc.JdbcHouseWords;
 import amends.knowledge.jdbc.JdbcStewardships;
 import amends.knowledge.jdbc.JdbcSyncedArticles;
@@ -30,7 +31,7 @@ final class KbBooks {
 
     /** @param mark the folder's */
     static ArticleImport importing(Database database, Timekeeper time, String mark) {
-        return new ArticleImport(books(database, time, mark), database);
+        return new ArticleImport(books(database, time, mark), database, time);
     }
 
     /** @param mark the folder's */
@@ -47,6 +48,7 @@ final class KbBooks {
     private static ArticleImport.Books books(Database database, Timekeeper time, String mark) {
         return new ArticleImport.Books(
                 new JdbcArticles(database, time),
+                new JdbcAttachmentContents(database),
                 new JdbcSyncedArticles(database, mark),
                 new JdbcStewardships(database),
                 login -> member(database, login));

@@ -17,6 +17,7 @@ import amends.knowledge.folder.FlowFolder;
 import amends.knowledge.folder.FolderMark;
 import amends.knowledge.folder.WordsFile;
 import amends.knowledge.jdbc.JdbcArticles;
+import amends.knowledge.jdbc.JdbcAttachmentContents;
 import amends.knowledge.jdbc.JdbcFlows;
 import amends.knowledge.jdbc.JdbcManuscripts;
 import amends.knowledge.jdbc.JdbcStewardships;
@@ -60,6 +61,7 @@ final class KbExport implements Callable<Integer> {
             description = "Also writes what is being written and reviewed, into a folder of its own.")
     Path drafts;
 
+    private KbFiles files;
     private int written;
     private int same;
     private int removed;
@@ -69,6 +71,7 @@ final class KbExport implements Callable<Integer> {
     public Integer call() throws IOException, YamlMistakes {
         try (Database database = where.open()) {
             KbFolder inFolder = inFolder(database);
+            files = new KbFiles(new JdbcAttachmentContents(database));
             var stewards = new Stewards(database);
             String mark = mark(inFolder);
             ArticleExport export = KbBooks.exporting(database, Timekeeper.system(), mark);
@@ -78,7 +81,7 @@ final class KbExport implements Callable<Integer> {
             words(inFolder, KbBooks.words(database, Timekeeper.system(), mark));
             if (drafts != null)
                 for (Manuscript manuscript : new JdbcManuscripts(database).open())
-                    write(drafts, ArticlePage.place(manuscript.text()), stewards.page(manuscript.text()));
+                    draft(manuscript.text(), stewards);
         }
         System.out.printf("%d written, %d unchanged, %d removed%n", written, same, removed);
         if (left > 0)
@@ -109,6 +112,12 @@ final class KbExport implements Callable<Integer> {
         return fresh ? FolderMark.make(folder) : inFolder.mark();
     }
 
+    private void draft(ArticleText text, Stewards stewards) throws IOException {
+        String place = ArticlePage.place(text);
+        written += files.write(drafts, place, text);
+        write(drafts, place, stewards.page(text));
+    }
+
     private void words(KbFolder inFolder, WordsSync sync) throws IOException {
         switch (sync.step(inFolder.words(), overwrite)) {
             case WordsSync.Step.Nothing n -> {}
@@ -134,6 +143,7 @@ final class KbExport implements Callable<Integer> {
         switch (step) {
             case Step.Write(var article, var was) -> {
                 String place = ArticlePage.place(article.text());
+                written += files.write(folder, place, article.text());
                 write(folder, place, stewards.page(article.text()));
                 if (was.isPresent() && !isSame(was.get(), place)) remove(was.get());
                 export.done(step);
@@ -165,6 +175,7 @@ final class KbExport implements Callable<Integer> {
 
     private void remove(String name) throws IOException {
         Files.deleteIfExists(within(folder, name));
+        if (name.endsWith(".md")) files.remove(folder, name);
         System.out.println("removed " + name);
         removed++;
     }
@@ -212,7 +223,8 @@ final class KbExport implements Callable<Integer> {
         String page(ArticleText text) {
             Stewardship steward = all.getOrDefault(text.id(), Stewardship.NONE);
             Optional<String> owner = steward.owner().map(logins::get);
-            return ArticlePage.write(new ArticleSource("", text, owner, steward.reviewDue()));
+            return ArticlePage.write(
+                    new ArticleSource("", text, owner, steward.reviewDue(), ArticleSource.Contents.NONE));
         }
     }
 }

@@ -37,7 +37,8 @@ record KnowledgeRoom(
         Phrasings phrasings,
         HouseWords words,
         LuceneKnowledgeBase base,
-        ReadersScript script)
+        ReadersScript script,
+        OutsidePrograms outside)
         implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(KnowledgeRoom.class);
 
@@ -54,7 +55,8 @@ record KnowledgeRoom(
                 phrasings,
                 words,
                 base(home, articles, phrasings, words, time),
-                new OpenccScript());
+                new OpenccScript(),
+                new OutsidePrograms(home, time));
     }
 
     static LuceneKnowledgeBase base(

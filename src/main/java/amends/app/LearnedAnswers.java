@@ -10,6 +10,7 @@ import amends.kernel.Timekeeper;
 import amends.knowledge.Confirmation.Outcome;
 import amends.knowledge.Learning;
 import amends.knowledge.SearchFigure;
+import amends.knowledge.jdbc.JdbcAttachmentContents;
 import amends.knowledge.jdbc.JdbcDisputes;
 import amends.knowledge.jdbc.JdbcSearchFigures;
 import amends.knowledge.jdbc.JdbcSearchLog;
@@ -36,6 +37,9 @@ final class LearnedAnswers implements DutyHandler {
     private static final Duration EVERY_NIGHT = Duration.ofHours(6);
 
     private static final Duration SEARCHES_KEPT = Duration.ofDays(90);
+    /** A text that names it may still be typed. */
+    private static final Duration UNNAMED_KEPT = Duration.ofDays(7);
+
     private static final Duration CONFIRMED_KEPT = Duration.ofDays(400);
     private static final int DAYS_RECKONED = 7;
     private static final int MOST_RECKONED = 200_000;
@@ -73,12 +77,15 @@ final class LearnedAnswers implements DutyHandler {
         return List.copyOf(both);
     }
 
-    /** Searches after three months, confirmed words after thirteen. */
+    /** Searches after three months, confirmed words after thirteen, files that no text names after a week. */
     static int forget(Learning learning, StoreRoom store, Timekeeper time) {
         int searches = store.database()
                 .call(() -> new JdbcSearchLog(store.database())
                         .forgetBefore(time.now().minus(SEARCHES_KEPT)));
-        return searches + learning.forgetBefore(time.now().minus(CONFIRMED_KEPT));
+        int files = store.database()
+                .call(() -> new JdbcAttachmentContents(store.database())
+                        .tidy(time.now().minus(UNNAMED_KEPT)));
+        return searches + files + learning.forgetBefore(time.now().minus(CONFIRMED_KEPT));
     }
 
     /** The figures of the last days that are over: what became of some contacts is known late. */

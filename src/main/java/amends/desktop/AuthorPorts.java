@@ -1,7 +1,6 @@
 package amends.desktop;
 
 import amends.knowledge.Authoring;
-import amends.knowledge.EnclosureBox;
 import amends.knowledge.FeedbackBox;
 import amends.knowledge.Recalling;
 import amends.knowledge.SearchMade;
@@ -23,7 +22,7 @@ public record AuthorPorts(
         Authoring authoring,
         Recalling recalling,
         FeedbackBox feedback,
-        EnclosureBox enclosures,
+        AttachmentPorts attachments,
         Tending tending,
         WordKeeping words,
         SearchQuality quality,

@@ -1,5 +1,6 @@
 package amends.knowledge;
 
+import amends.kernel.Timekeeper;
 import amends.kernel.Transactions;
 import amends.knowledge.ImportReport.Fate;
 import amends.knowledge.ImportReport.Line;
@@ -20,10 +21,12 @@ import java.util.function.Function;
 public final class ArticleImport {
     private final Books books;
     private final Transactions transactions;
+    private final Timekeeper time;
 
     /** @param people who has this login */
     public record Books(
             Articles articles,
+            AttachmentContents contents,
             SyncedArticles synced,
             Stewardships stewardships,
             Function<String, Optional<UUID>> people) {}
@@ -37,9 +40,10 @@ public final class ArticleImport {
         FOLDER
     }
 
-    public ArticleImport(Books books, Transactions transactions) {
+    public ArticleImport(Books books, Transactions transactions, Timekeeper time) {
         this.books = books;
         this.transactions = transactions;
+        this.time = time;
     }
 
     public ImportReport run(List<ArticleSource> sources) {
@@ -107,6 +111,7 @@ public final class ArticleImport {
     private void carryOut(Step step) {
         switch (step.fate()) {
             case NEW, CHANGED -> {
+                keep(step.source().orElseThrow());
                 Article now =
                         books.articles().publish(step.source().orElseThrow().text());
                 books.synced().set(step.id(), now.version());
@@ -120,6 +125,16 @@ public final class ArticleImport {
             case KEPT, CONFLICT -> {}
         }
         step.source().ifPresent(this::entrust);
+    }
+
+    /** @throws IllegalStateException when a file is not what it was when the folder was read: all of it is undone */
+    private void keep(ArticleSource source) {
+        for (Attachment one : source.text().attachments()) {
+            byte[] bytes = source.contents().of(one);
+            if (!Attachment.digest(bytes).equals(one.digest()))
+                throw new IllegalStateException(source.name() + ": " + one.name() + " was changed meanwhile");
+            books.contents().put(one.digest(), bytes, Optional.empty(), time.now());
+        }
     }
 
     /** What the file does not say stays as it is. */

@@ -39,6 +39,7 @@ public final class Authoring {
 
     public record Books(
             Articles articles,
+            AttachmentContents contents,
             Manuscripts manuscripts,
             Stewardships stewardships,
             AuditTrail audit,
@@ -167,6 +168,8 @@ public final class Authoring {
                 .toList();
         if (!mistakes.isEmpty()) return new Answer.Mistaken(mistakes);
         return step(text.id(), revision, Event.WRITE, open -> {
+            if (!text.attachments().stream().allMatch(a -> books.contents().has(a.digest())))
+                return new Answer.Mistaken(List.of(ArticleMistake.ATTACHMENT_GONE));
             if (open.isPresent()) return change(open.get(), open.get().rewritten(text, seen, who.id(), time.now()));
             var begun = Manuscript.begun(Ids.next(), text, seen, who.id(), time.now());
             return books.manuscripts().begin(begun)

@@ -14,9 +14,10 @@ import amends.knowledge.Authoring;
 import amends.knowledge.Confirmation;
 import amends.knowledge.ConfirmationsInMemory;
 import amends.knowledge.DismissedWords;
-import amends.knowledge.Enclosure;
-import amends.knowledge.EnclosureBox;
-import amends.knowledge.Enclosures;
+import amends.knowledge.Attachment;
+import amends.knowledge.AttachmentBox;
+import amends.knowledge.AttachmentCheck.Judged;
+import amends.knowledge.AttachmentsInMemory;
 import amends.knowledge.EverydayWords;
 import amends.knowledge.Feedback;
 import amends.knowledge.FeedbackBook;
@@ -62,7 +63,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Articles, their authors and their readers, in memory. */
-public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, Enclosures, SearchLog {
+public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, SearchLog {
     public static final StaffMember CHEN =
             new StaffMember(new UUID(1, 1005), "chenjing", "陈静", "1005", Set.of(Role.EXPERT));
 
@@ -72,8 +73,10 @@ public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, En
     public final Map<UUID, Recall> recalls = new LinkedHashMap<>();
     public final Map<UUID, Told> told = new LinkedHashMap<>();
     public final Map<UUID, Feedback> feedback = new LinkedHashMap<>();
-    public final Map<UUID, Enclosure> enclosures = new LinkedHashMap<>();
-    private final Map<UUID, byte[]> bytes = new LinkedHashMap<>();
+    public final AttachmentsInMemory contents = new AttachmentsInMemory();
+    /** Names of what was opened by other programs. */
+    public final List<String> opened = new ArrayList<>();
+
     public final List<SearchMade> searches = new ArrayList<>();
     public final List<Duty> duties = new ArrayList<>();
     /** What was learned; what is unlearned is told to nobody here. */
@@ -95,7 +98,9 @@ public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, En
                 as(member),
                 new Recalling(member, new Recalling.Books(this, articles, duties(), audit, articles), () -> {}, time),
                 new FeedbackBox(member, this, stewards, articles, time),
-                new EnclosureBox(member, this, articles, time),
+                new AttachmentPorts(
+                        new AttachmentBox(member, contents, articles, articles, time),
+                        (name, bytes) -> opened.add(name)),
                 new Tending(
                         member,
                         new Tending.Books(articles, this::facts, this, nothingFound()),
@@ -114,7 +119,7 @@ public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, En
 
     /** What somebody else does with the same articles. */
     public Authoring as(StaffMember member) {
-        return new Authoring(member, new Authoring.Books(articles, this, stewards, audit, articles), () -> {}, time);
+        return new Authoring(member, new Authoring.Books(articles, contents, this, stewards, audit, articles), () -> {}, time);
     }
 
     private static SearchFigures figures() {
@@ -304,6 +309,16 @@ public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, En
         return this;
     }
 
+    /** Beside what it has; not said before it is published anew. */
+    public void attach(ArticleId article, String name, String alt, byte[] bytes) {
+        ArticleText text = articles.byId(article).orElseThrow().text();
+        var box = new AttachmentBox(CHEN, contents, articles, articles, time);
+        var all = new ArrayList<>(text.attachments());
+        if (box.take(name, bytes, all) instanceof Judged.Fit(Attachment fit)) all.add(fit.saying(alt));
+        else throw new IllegalArgumentException(name);
+        articles.publish(text.with(all));
+    }
+
     public static ArticleText corrected() {
         return text(
                 "refund-days",
@@ -435,30 +450,6 @@ public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, En
     @Override
     public boolean change(Feedback now, Instant at) {
         return feedback.replace(now.id(), now) != null;
-    }
-
-    @Override
-    public List<Enclosure> of(ArticleId article) {
-        return enclosures.values().stream()
-                .filter(e -> e.article().equals(article))
-                .toList();
-    }
-
-    @Override
-    public Optional<byte[]> bytes(UUID enclosure) {
-        return Optional.ofNullable(bytes.get(enclosure));
-    }
-
-    @Override
-    public void put(Enclosure enclosure, byte[] content) {
-        enclosures.values().removeIf(e -> e.name().equals(enclosure.name()));
-        enclosures.put(enclosure.id(), enclosure);
-        bytes.put(enclosure.id(), content);
-    }
-
-    @Override
-    public void remove(UUID enclosure) {
-        enclosures.remove(enclosure);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import amends.knowledge.ImportReport.Fate;
+import amends.kernel.SettableTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,12 @@ class ArticleImportTest {
 
     private final ArticlesInMemory articles = new ArticlesInMemory();
     private final StewardsInMemory stewards = new StewardsInMemory();
+    private final AttachmentsInMemory contents = new AttachmentsInMemory();
     private final ArticleImport importing = new ArticleImport(
-            new ArticleImport.Books(articles, new SyncedInMemory(), stewards, login -> Optional.of(OWNER)), articles);
+            new ArticleImport.Books(
+                    articles, contents, new SyncedInMemory(), stewards, login -> Optional.of(OWNER)),
+            articles,
+            new SettableTime());
 
     private static List<ArticleSource> sources(ArticleText... texts) {
         return Arrays.stream(texts)
@@ -132,7 +137,8 @@ class ArticleImportTest {
     @Test
     void owner_and_review_day_come_with_the_file_and_stay_where_it_says_nothing() {
         var due = java.time.LocalDate.of(2027, 3, 1);
-        importing.run(List.of(new ArticleSource("fees.md", FEES, Optional.of("chenjing"), Optional.of(due))));
+        importing.run(List.of(new ArticleSource(
+                "fees.md", FEES, Optional.of("chenjing"), Optional.of(due), ArticleSource.Contents.NONE)));
         importing.run(sources(FEES));
         assertThat(stewards.of(FEES.id())).isEqualTo(new Stewardship(Optional.of(OWNER), Optional.of(due)));
     }

@@ -3,6 +3,7 @@ package amends.desktop.authors;
 import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleLanguage;
 import amends.knowledge.ArticleText;
+import amends.knowledge.Attachment;
 import amends.knowledge.Audience;
 import amends.knowledge.Authoring.Piece;
 import amends.knowledge.Stewardship;
@@ -31,9 +32,10 @@ record ArticleForm(
         String body,
         String sms,
         Optional<UUID> owner,
-        String reviewDue) {
+        String reviewDue,
+        List<Attachment> attachments) {
     static final ArticleForm EMPTY = new ArticleForm(
-            "", ArticleLanguage.ZH_CN, "", "", "", "", Audience.AGENT, "", "", "", "", Optional.empty(), "");
+            "", ArticleLanguage.ZH_CN, "", "", "", "", Audience.AGENT, "", "", "", "", Optional.empty(), "", List.of());
 
     static ArticleForm of(ArticleText text, Stewardship steward) {
         return new ArticleForm(
@@ -49,7 +51,14 @@ record ArticleForm(
                 text.body(),
                 text.sms().orElse(""),
                 steward.owner(),
-                day(steward.reviewDue()));
+                day(steward.reviewDue()),
+                text.attachments());
+    }
+
+    ArticleForm with(List<Attachment> others) {
+        return new ArticleForm(
+                slug, language, title, category, questions, tags, audience, from, until, body, sms, owner, reviewDue,
+                List.copyOf(others));
     }
 
     static ArticleForm of(Piece piece) {
@@ -85,7 +94,8 @@ record ArticleForm(
                 audience,
                 new Validity(read(from).orElseThrow(), read(until).orElseThrow()),
                 body,
-                Optional.of(sms.strip()).filter(s -> !s.isEmpty()));
+                Optional.of(sms.strip()).filter(s -> !s.isEmpty()),
+                attachments);
     }
 
     Stewardship steward() {

@@ -207,7 +207,8 @@ public final class ArticlesModel extends PresentationModel {
                 "",
                 "",
                 Optional.of(ports.authoring().who().id()),
-                "")));
+                "",
+                List.of())));
     }
 
     private void begun(ArticleForm empty) {
@@ -399,7 +400,8 @@ public final class ArticlesModel extends PresentationModel {
         return text.title() + "\n" + text.category() + " · " + validity + "\n"
                 + String.join("\n", text.questions().stream().map(q -> "? " + q).toList()) + "\n"
                 + String.join("\n", text.tags().stream().map(t -> "# " + t).toList()) + "\n\n" + text.body() + "\n\n"
-                + text.sms().map(s -> "» " + s).orElse("");
+                + text.sms().map(s -> "» " + s).orElse("") + "\n\n"
+                + String.join("\n", text.attachments().stream().map(AuthorWords::file).toList());
     }
 
     /** The chosen version's words become a draft. */

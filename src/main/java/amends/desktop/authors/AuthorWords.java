@@ -1,5 +1,6 @@
 package amends.desktop.authors;
 
+import amends.desktop.attachment.FileSize;
 import amends.desktop.authors.ArticlesModel.Said;
 import amends.desktop.look.Look;
 import amends.desktop.look.Shade;
@@ -9,6 +10,7 @@ import amends.knowledge.ArticleLife;
 import amends.knowledge.ArticleLife.Use;
 import amends.knowledge.ArticleLife.Work;
 import amends.knowledge.ArticleMistake;
+import amends.knowledge.Attachment;
 import amends.knowledge.Authoring.Answer;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -53,6 +55,16 @@ final class AuthorWords {
             case Answer.NoReason n -> look.get("authors.noReason");
             case Answer.NotPermitted n -> look.get("authors.notPermitted");
         };
+    }
+
+    /** One line of what changed between versions: another content under the same name is another line. */
+    static String file(Attachment one) {
+        String extent = one.extent()
+                .map(e -> " · " + e.width() + " × " + e.height())
+                .orElse("");
+        String alt = one.alt().isBlank() ? "" : " · " + one.alt();
+        return "▣ " + one.name() + " · " + FileSize.of(one.size()) + extent + alt + " ["
+                + one.digest().substring(0, 6) + "]";
     }
 
     private static String mistakes(Look look, Collection<ArticleMistake> mistakes) {

@@ -26,13 +26,12 @@ public final class AuthorsModel extends PresentationModel {
     public AuthorsModel(AuthorPorts ports, Contacts contacts, Function<UUID, String> names, PostingWork work) {
         this.ports = ports;
         articles = new ArticlesModel(ports, work);
-        files = new FilesModel(ports.enclosures(), work);
+        files = new FilesModel(ports.attachments(), articles, work);
         tasks = new TasksModel(ports.feedback(), names, this::title, work);
         tending = new TendingModel(ports.tending(), this::title, work);
         recalls = new RecallsModel(ports.recalling(), contacts, names, this::title, work);
         words = new WordsModel(ports.words(), names, this::title, work);
         figures = new FiguresModel(ports.quality(), this::title, work);
-        articles.listen(() -> files.of(articles.chosen()));
     }
 
     private String title(ArticleId article) {

@@ -87,6 +87,7 @@ final class EditorView {
         cards.setOpaque(false);
         cards.add(ScrollBox.around(look, fields()), FIELDS);
         cards.add(compared(), VERSIONS);
+        acts.put(KeyStroke.getKeyStroke("alt F"), this.files::choose);
         panel = look.panel(
                 "insets 0, fill, wrap 1, gap 0 6u, hidemode 3", "[grow,fill]", "[24u!][grow,fill][30u!][20u!][32u!]");
         panel.add(standing, "wmin 0");
@@ -240,7 +241,8 @@ final class EditorView {
                 body.getText(),
                 sms.getText(),
                 chosenOwner(),
-                reviewDue.getText()));
+                reviewDue.getText(),
+                model.form().attachments()));
     }
 
     @SuppressWarnings("unchecked")

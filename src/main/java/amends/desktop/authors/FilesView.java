@@ -1,53 +1,59 @@
 package amends.desktop.authors;
 
+import amends.desktop.attachment.AttachmentRows;
+import amends.desktop.attachment.FileChoice;
+import amends.desktop.attachment.PictureDrop;
 import amends.desktop.look.Follow;
+import amends.desktop.look.KeyButton;
 import amends.desktop.look.Look;
-import amends.desktop.look.ScaledPicture;
-import amends.knowledge.Enclosure;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.Optional;
-import javax.swing.DefaultComboBoxModel;
-import javax.swing.ImageIcon;
-import javax.swing.JComboBox;
-import javax.swing.JLabel;
+import amends.desktop.look.TextLine;
+import amends.desktop.look.Typed;
+import amends.knowledge.Attachment;
+import amends.knowledge.AttachmentCheck.Judged;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 
-/** The files beside an article in one line, and the chosen picture, scaled; nothing is opened that is no picture. */
+/**
+ * Pictures and files of the article: chosen, dropped or pasted here, put in order, each with a text for whom does not see
+ * it. Keys in the list: Del, Alt+arrows, Ctrl+V, Enter enlarges.
+ */
 final class FilesView {
-    private static final int HIGH = 64;
-    private static final int WIDE = 160;
     private final Look look;
     private final FilesModel model;
     private final JPanel panel;
-    private final JComboBox<String> names = new JComboBox<>();
-    private final JTextField path = new JTextField();
-    private final JLabel picture = new JLabel();
-    private Optional<byte[]> shown = Optional.empty();
-    private boolean refreshing;
+    private final AttachmentRows rows;
+    private final JTextField alt = new JTextField();
+    private final Typed typed;
+    private final TextLine said;
+    private final List<KeyButton> buttons;
 
     FilesView(Look look, FilesModel model) {
         this.look = look;
         this.model = model;
-        Look.named(names, "authors.files", look.get("authors.files"));
-        names.addActionListener(e -> {
-            int at = names.getSelectedIndex();
-            if (!refreshing && at >= 0 && at < model.files().size())
-                model.choose(model.files().get(at));
-        });
-        Look.named(path, "authors.file.path", look.get("authors.file.path"));
-        path.putClientProperty("JTextField.placeholderText", look.get("authors.file.path"));
-        path.addActionListener(e -> add());
-        Look.named(picture, "authors.picture", look.get("authors.picture"));
-        panel = look.panel("insets 0, fillx, gap 8u 0, hidemode 3", "[160u!,fill][][grow,fill][][]", "[]");
-        panel.add(names, look.at("wmin 0, h 28u!"));
-        panel.add(
-                look.button("authors.file.remove", look.get("authors.file.remove"), "", model::remove),
-                look.at("h 28u!"));
-        panel.add(path, look.at("wmin 0, h 28u!"));
-        panel.add(look.button("authors.file.add", look.get("authors.file.add"), "Enter", this::add), look.at("h 28u!"));
-        panel.add(picture);
+        rows = new AttachmentRows(look, model.shown());
+        rows.on("DELETE", model::remove);
+        rows.on("alt UP", () -> model.move(-1));
+        rows.on("alt DOWN", () -> model.move(1));
+        rows.receive(new PictureDrop(model::add, picture -> model.paste(picture, look.get("attachment.pasted"))));
+        Look.named(alt, "authors.file.alt", look.get("authors.file.alt"));
+        alt.putClientProperty("JTextField.placeholderText", look.get("authors.file.alt"));
+        typed = Typed.in(alt, model::say);
+        said = look.line("", "quiet");
+        KeyButton add = look.button("authors.file.add", look.get("authors.file.add"), "Alt+F", this::choose);
+        KeyButton remove = look.button("authors.file.remove", look.get("authors.file.remove"), "Del", model::remove);
+        KeyButton up = look.button("authors.file.up", look.get("authors.file.up"), "Alt+↑", () -> model.move(-1));
+        KeyButton down = look.button("authors.file.down", look.get("authors.file.down"), "Alt+↓", () -> model.move(1));
+        buttons = List.of(add, remove, up, down);
+        panel = look.panel("insets 0, fillx, gap 6u 4u, hidemode 3", "[grow,fill][fill][fill]", "[28u!][28u!][28u!][]");
+        panel.add(rows.panel(), look.at("cell 0 0 1 2, wmin 0, h 60u!"));
+        panel.add(add, look.at("cell 1 0, h 28u!, sg file"));
+        panel.add(up, look.at("cell 2 0, h 28u!, sg file"));
+        panel.add(remove, look.at("cell 1 1, h 28u!, sg file"));
+        panel.add(down, look.at("cell 2 1, h 28u!, sg file"));
+        panel.add(alt, look.at("cell 0 2 3 1, wmin 0, h 28u!"));
+        panel.add(said, "cell 0 3 3 1, wmin 0");
         Follow.models(panel, this::refresh, model);
     }
 
@@ -55,42 +61,30 @@ final class FilesView {
         return panel;
     }
 
-    private void add() {
-        String typed = path.getText().strip().replaceAll("^[\"']|[\"']$", "");
-        if (typed.isEmpty()) return;
-        try {
-            model.add(Path.of(typed));
-        } catch (InvalidPathException e) {
-            path.setText("");
-        }
+    void choose() {
+        if (model.mayChange()) FileChoice.open(rows.list(), look, model::add);
     }
 
     private void refresh() {
-        refreshing = true;
-        names.setModel(new DefaultComboBoxModel<>(
-                model.files().stream().map(this::name).toArray(String[]::new)));
-        names.setSelectedIndex(model.chosen().map(model.files()::indexOf).orElse(-1));
-        names.setEnabled(!model.files().isEmpty());
-        refreshing = false;
-        String said = model.isUnread()
-                ? look.get("authors.file.unread")
-                : model.said().map(a -> look.texts().stateWord(a)).orElse("");
-        path.setToolTipText(said.isEmpty() ? null : said);
-        path.putClientProperty("JTextField.placeholderText", said.isEmpty() ? look.get("authors.file.path") : said);
-        if (model.said().isPresent()) path.setText("");
-        showPicture();
+        boolean may = model.mayChange();
+        boolean any = model.shown().current().isPresent();
+        typed.show(model.shown().current().map(Attachment::alt).orElse(""));
+        alt.setEditable(may && any);
+        buttons.forEach(b -> b.setEnabled(may && any));
+        buttons.getFirst().setEnabled(may);
+        String words = said();
+        said.setText(words);
+        said.setToolTipText(words.isEmpty() ? null : words);
+        said.setVisible(!words.isEmpty());
     }
 
-    private String name(Enclosure file) {
-        return file.name() + "  " + Math.max(1, file.size() / 1024) + " KB";
+    private String said() {
+        if (model.isBusy()) return look.get("authors.file.reading");
+        if (model.isUnread()) return look.get("authors.file.unread");
+        return model.refused().stream().map(this::refused).collect(Collectors.joining("  "));
     }
 
-    private void showPicture() {
-        if (model.picture().equals(shown)) return;
-        shown = model.picture();
-        picture.setIcon(shown.flatMap(bytes -> ScaledPicture.of(bytes, look.px(WIDE), look.px(HIGH)))
-                .map(ImageIcon::new)
-                .orElse(null));
-        panel.revalidate();
+    private String refused(Judged.Unfit unfit) {
+        return look.get("authors.file.refused", unfit.name(), look.texts().stateWord(unfit.why()));
     }
 }

@@ -1,5 +1,6 @@
 package amends.desktop.knowledge;
 
+import amends.desktop.attachment.AttachmentsModel.Printed;
 import amends.desktop.look.Follow;
 import amends.desktop.look.KeyButton;
 import amends.desktop.look.Look;
@@ -7,10 +8,13 @@ import amends.desktop.look.Shade;
 import amends.desktop.look.TextLine;
 import amends.desktop.look.Wrapped;
 import amends.knowledge.Article;
+import java.awt.Image;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
 import java.awt.print.PrinterException;
+import java.util.List;
 import java.util.Optional;
+import javax.swing.ImageIcon;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
 import javax.swing.JTextPane;
@@ -20,6 +24,9 @@ import org.slf4j.LoggerFactory;
 /** Below the answers: what is pinned, and what can be done with the article that is read. */
 public final class ArticleActsView {
     private static final Logger LOG = LoggerFactory.getLogger(ArticleActsView.class);
+    /** Points between the margins of A4. */
+    private static final int PAPER = 440;
+
     private final Look look;
     private final ArticleActsModel model;
     private final AtHandModel atHand;
@@ -105,16 +112,33 @@ public final class ArticleActsView {
 
     /** By the system's own dialog, which is not ours and belongs to the printer; the call goes on beneath it. */
     public void print() {
-        answers.opened().ifPresent(open -> {
+        answers.opened()
+                .ifPresent(open -> answers.reader()
+                        .ifPresentOrElse(
+                                reader -> reader.files().printed(pictures -> print(open, pictures)),
+                                () -> print(open, List.of())));
+    }
+
+    private void print(OpenArticle open, List<Printed> pictures) {
             var page = new JTextPane();
             page.setText(plain(open));
+            pictures.forEach(picture -> add(page, picture));
             try {
                 page.print(null, null, false, null, null, false);
             } catch (PrinterException e) {
                 LOG.warn("nothing was printed: {}", e.toString());
                 model.say(ArticleActsModel.Said.FAILED);
             }
-        });
+    }
+
+    /** Below the text, as wide as the paper at most. */
+    private static void add(JTextPane page, Printed printed) {
+        page.setCaretPosition(page.getDocument().getLength());
+        page.replaceSelection("\n\n" + printed.attachment().spoken() + "\n");
+        double scale = Math.min(1, PAPER / (double) printed.picture().getWidth());
+        int width = (int) (printed.picture().getWidth() * scale);
+        int height = (int) (printed.picture().getHeight() * scale);
+        page.insertIcon(new ImageIcon(printed.picture().getScaledInstance(width, height, Image.SCALE_SMOOTH)));
     }
 
     private void refresh() {

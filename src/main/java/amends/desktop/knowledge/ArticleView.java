@@ -2,14 +2,11 @@ package amends.desktop.knowledge;
 
 import amends.desktop.knowledge.MarkdownBlock.Kind;
 import amends.desktop.look.Look;
-import amends.desktop.look.ScaledPicture;
 import amends.desktop.look.Shade;
 import amends.knowledge.Audience;
 import java.awt.Color;
 import java.awt.KeyboardFocusManager;
-import java.util.List;
 import java.util.Optional;
-import javax.swing.ImageIcon;
 import javax.swing.JScrollPane;
 import javax.swing.JTextPane;
 import javax.swing.UIManager;
@@ -27,7 +24,6 @@ final class ArticleView {
     private final JTextPane text = new JTextPane();
     private final JScrollPane scroll;
     private Optional<OpenArticle> shown = Optional.empty();
-    private List<ReaderModel.Picture> pictures = List.of();
 
     ArticleView(Look look) {
         this.look = look;
@@ -59,25 +55,8 @@ final class ArticleView {
         head(article);
         article.body().forEach(this::block);
         article.sms().ifPresent(this::sms);
-        pictures = List.of();
         text.setCaretPosition(0);
         text.getCaret().setVisible(false);
-    }
-
-    /** Below the text, as wide as it at most; a picture that cannot be read is left out. */
-    void pictures(List<ReaderModel.Picture> now) {
-        if (now.equals(pictures) || now.isEmpty()) return;
-        pictures = now;
-        int room = Math.max(look.px(120), text.getWidth() - look.px(12));
-        for (ReaderModel.Picture picture : now)
-            ScaledPicture.of(picture.bytes(), room, look.px(320)).ifPresent(scaled -> {
-                append("\n", ink(false, foreground()));
-                text.setCaretPosition(document().getLength());
-                var icon = new ImageIcon(scaled, picture.name());
-                icon.getAccessibleContext().setAccessibleDescription(picture.name());
-                text.insertIcon(icon);
-            });
-        text.setCaretPosition(0);
     }
 
     private void head(OpenArticle article) {

@@ -124,6 +124,7 @@ public final class KnowledgeModel extends PresentationModel {
      */
     public void about(Optional<CallId> now) {
         if (now.equals(call)) return;
+        reader.ifPresent(r -> r.files().close());
         if (call.isPresent()) {
             diary.ifPresent(SearchDiary::left);
             within = Within.EVERYTHING;

@@ -1,5 +1,6 @@
 package amends.desktop.knowledge;
 
+import amends.desktop.attachment.AttachmentStrip;
 import amends.desktop.look.EmptyState;
 import amends.desktop.look.Follow;
 import amends.desktop.look.Glyph;
@@ -142,13 +143,13 @@ public final class KnowledgeView {
         panel.add(acts, "cell 0 4, wmin 0");
     }
 
-    /** The article, and below it what its reader thinks. */
+    /** The article, below it its pictures and files, and what its reader thinks. */
     private JPanel read() {
-        JPanel read = look.panel("insets 0, fill, wrap 1, gap 0 6u, hidemode 3", "[grow,fill]", "[grow,fill][]");
+        JPanel read = look.panel("insets 0, fill, wrap 1, gap 0 6u, hidemode 3", "[grow,fill]", "[grow,fill][][]");
         read.add(article.panel(), "wmin 0, hmin 0");
         model.reader().ifPresent(reader -> {
+            read.add(new AttachmentStrip(look, reader.files(), article.text()).panel(), "wmin 0");
             read.add(new ReaderRow(look, reader, article.text()).panel(), "wmin 0");
-            Follow.models(read, () -> article.pictures(reader.pictures()), reader);
         });
         return read;
     }

@@ -3,23 +3,19 @@ package amends.desktop.knowledge;
 import amends.desktop.AuthorPorts;
 import amends.desktop.PostingWork;
 import amends.desktop.PresentationModel;
+import amends.desktop.attachment.AttachmentsModel;
 import amends.knowledge.Article;
-import amends.knowledge.Enclosure;
 import amends.knowledge.Feedback.Kind;
 import amends.knowledge.FeedbackBox;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What belongs to the article that is read beside its text: its pictures, and what the reader thinks of it. */
+/** What belongs to the article that is read beside its text: its pictures and files, and what the reader thinks of it. */
 public final class ReaderModel extends PresentationModel {
-    /** @param bytes as they were put there: small, and by their first bytes a picture */
-    record Picture(String name, byte[] bytes) {}
-
     private final AuthorPorts ports;
     private final PostingWork work;
     private Optional<Article> article = Optional.empty();
-    private List<Picture> pictures = List.of();
+    private final AttachmentsModel files;
     private Optional<Kind> asking = Optional.empty();
     private Optional<FeedbackBox.Answer> said = Optional.empty();
     private boolean away;
@@ -27,14 +23,16 @@ public final class ReaderModel extends PresentationModel {
     ReaderModel(AuthorPorts ports, PostingWork work) {
         this.ports = ports;
         this.work = work;
+        files = new AttachmentsModel(ports.attachments(), work);
     }
 
     boolean mayGive() {
         return ports.feedback().mayGive();
     }
 
-    List<Picture> pictures() {
-        return pictures;
+    /** Its pictures and files. */
+    AttachmentsModel files() {
+        return files;
     }
 
     /** What is wrong or missing is being asked for. */
@@ -54,29 +52,19 @@ public final class ReaderModel extends PresentationModel {
     void reads(Optional<Article> now) {
         if (now.equals(article)) return;
         article = now;
-        pictures = List.of();
         asking = Optional.empty();
         said = Optional.empty();
         away = false;
         changed();
-        now.ifPresent(this::fetchPictures);
+        files.show(List.of());
+        now.ifPresent(this::fetchFiles);
     }
 
-    private void fetchPictures(Article read) {
+    private void fetchFiles(Article read) {
         work.ask(
-                () -> {
-                    var found = new ArrayList<Picture>();
-                    for (Enclosure file : ports.enclosures().of(read.id()))
-                        if (file.kind().isPicture())
-                            ports.enclosures()
-                                    .bytes(file.id())
-                                    .ifPresent(bytes -> found.add(new Picture(file.name(), bytes)));
-                    return found;
-                },
+                () -> ports.attachments().box().of(read.id(), read.version()),
                 found -> {
-                    if (found.isEmpty() || article.filter(read::equals).isEmpty()) return;
-                    pictures = List.copyOf(found);
-                    changed();
+                    if (article.filter(read::equals).isPresent()) files.show(found);
                 },
                 failure -> {});
     }

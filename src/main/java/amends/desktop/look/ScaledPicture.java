@@ -5,25 +5,57 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
-/** A picture made small enough for its place; what is none, or broken, is left out. */
+/** A picture made small enough for its place; what is none, is broken or is too large is left out. Takes a while. */
 public final class ScaledPicture {
+    private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
+    /** Pixels of a side: its head is asked before anything of it is decoded. */
+    private static final int MOST_SIDE = 4096;
+
     private ScaledPicture() {}
 
-    /** @param bytes of a picture of bounded size @param wide in pixels, at most; never made larger */
+    /** @param wide in pixels, at most; never made larger */
     public static Optional<BufferedImage> of(byte[] bytes, int wide, int high) {
-        try {
-            BufferedImage whole = ImageIO.read(new ByteArrayInputStream(bytes));
-            return Optional.ofNullable(whole).map(w -> scaled(w, wide, high));
+        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) return Optional.empty();
+            ImageReader reader = readers.next();
+            try {
+                // What is told beside the picture is left unread: it may be packed, and swell.
+                reader.setInput(in, true, true);
+                return read(reader, wide, high);
+            } finally {
+                reader.dispose();
+            }
         } catch (IOException | RuntimeException e) {
             return Optional.empty();
         }
     }
 
+    private static Optional<BufferedImage> read(ImageReader reader, int wide, int high) throws IOException {
+        boolean known = FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT));
+        if (!known || reader.getWidth(0) > MOST_SIDE || reader.getHeight(0) > MOST_SIDE) return Optional.empty();
+        double scale = scale(reader.getWidth(0), reader.getHeight(0), wide, high);
+        int step = Math.max(1, (int) (1 / (2 * scale)));
+        ImageReadParam how = reader.getDefaultReadParam();
+        how.setSourceSubsampling(step, step, 0, 0);
+        return Optional.of(scaled(reader.read(0, how), wide, high));
+    }
+
+    private static double scale(int width, int height, int wide, int high) {
+        return Math.min(1, Math.min(wide / (double) width, high / (double) height));
+    }
+
     private static BufferedImage scaled(BufferedImage whole, int wide, int high) {
-        double scale = Math.min(1, Math.min(wide / (double) whole.getWidth(), high / (double) whole.getHeight()));
+        double scale = scale(whole.getWidth(), whole.getHeight(), wide, high);
         int width = Math.max(1, (int) (whole.getWidth() * scale));
         int height = Math.max(1, (int) (whole.getHeight() * scale));
         var small = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);

@@ -22,6 +22,11 @@ final class SchemaVersion {
     /** Where each person has a login of their own: what it may do. */
     private static final String GATES = "classpath:amends/kernel/jdbc/gates";
 
+    /** Of a column "bytes": the one thing that both engines have and call otherwise. */
+    private static final String H2_SHA256 = "rawtohex(hash('SHA-256', bytes))";
+
+    private static final String POSTGRESQL_SHA256 = "encode(sha256(bytes), 'hex')";
+
     private final Flyway flyway;
     private final boolean mayHaveOtherOwner;
 
@@ -31,10 +36,14 @@ final class SchemaVersion {
     }
 
     static SchemaVersion of(DataSource direct, DatabaseAddress address) {
-        if (address.isH2()) return new SchemaVersion(configured(direct).load(), false);
+        if (address.isH2())
+            return new SchemaVersion(
+                    configured(direct).placeholders(Map.of("sha256", H2_SHA256)).load(), false);
         FluentConfiguration both = configured(direct).locations(TABLES, GATES);
         return new SchemaVersion(
-                both.placeholders(Map.of("tables", newest(direct))).load(), true);
+                both.placeholders(Map.of("tables", newest(direct), "sha256", POSTGRESQL_SHA256))
+                        .load(),
+                true);
     }
 
     /** The gates are made anew when there are other tables. */

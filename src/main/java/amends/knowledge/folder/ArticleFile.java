@@ -10,6 +10,7 @@ import amends.knowledge.ArticleLanguage;
 import amends.knowledge.ArticleMistake;
 import amends.knowledge.ArticleSource;
 import amends.knowledge.ArticleText;
+import amends.knowledge.Attachment;
 import amends.knowledge.Audience;
 import amends.knowledge.Validity;
 import java.nio.file.Path;
@@ -36,15 +37,21 @@ final class ArticleFile {
 
     /** @param name how mistakes call it */
     static ArticleText parse(String name, String text) throws YamlMistakes {
-        return read(name, text).text();
+        return read(name, text).source().text();
     }
 
-    /** With who answers for it. */
-    static ArticleSource read(String name, String text) throws YamlMistakes {
+    /** @param source without what lies in its folder of files @param named what is said to lie there, in order */
+    record Read(ArticleSource source, List<Named> named) {}
+
+    /** @param alt may be empty @param line where it is named */
+    record Named(String file, String alt, int line) {}
+
+    /** With who answers for it, and its files. */
+    static Read read(String name, String text) throws YamlMistakes {
         return new ArticleFile(name, text.startsWith("\uFEFF") ? text.substring(1) : text).parse();
     }
 
-    private ArticleSource parse() throws YamlMistakes {
+    private Read parse() throws YamlMistakes {
         int end = endOfHeader();
         // An empty line stands for the first fence, so that lines are counted as in the file.
         YamlDocument header = YamlDocument.of(name, "\n" + String.join("\n", lines.subList(1, end)) + "\n");
@@ -53,13 +60,22 @@ final class ArticleFile {
         ArticleText whole = withBody(head, end + 1, mistakes);
         Optional<String> owner = Optional.of(header.root().text("owner", "")).filter(o -> !o.isBlank());
         Optional<LocalDate> reviewDue = day(header.root(), "review-due");
+        List<Named> named =
+                header.root().maps("attachments").stream().map(ArticleFile::named).toList();
         try {
             header.check();
         } catch (YamlMistakes e) {
             mistakes.addAll(0, e.mistakes());
         }
         if (!mistakes.isEmpty()) throw new YamlMistakes(Path.of(name), mistakes);
-        return new ArticleSource(name, whole, owner, reviewDue);
+        return new Read(new ArticleSource(name, whole, owner, reviewDue, ArticleSource.Contents.NONE), named);
+    }
+
+    private static Named named(YamlMap one) {
+        String alt = one.text("alt", "");
+        if (alt.length() > Attachment.MOST_ALT)
+            one.mistake("alt", "is longer than " + Attachment.MOST_ALT + " characters");
+        return new Named(one.required("file"), PlainText.line(alt, Attachment.MOST_ALT), one.line());
     }
 
     private int endOfHeader() throws YamlMistakes {
@@ -104,9 +120,7 @@ final class ArticleFile {
 
     private static String category(YamlMap header) {
         String category = header.required("category").strip();
-        if (!category.isEmpty()
-                && (category.length() > ArticleMistake.MOST_CATEGORY
-                        || !ArticleMistake.PATH.matcher(category).matches()))
+        if (!category.isEmpty() && !ArticleMistake.isCategory(category))
             header.mistake("category", "should be a path such as cards/fees, not '" + category + "'");
         return category;
     }

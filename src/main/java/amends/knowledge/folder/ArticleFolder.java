@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A folder of articles: {@code language/category/id.md}. Reads all of it and collects every mistake, so that one look
+ * A folder of articles: {@code language/category/id.md}, their pictures and files in {@code id.files} beside them. Reads all of it and collects every mistake, so that one look
  * shows what is to be mended.
  */
 public final class ArticleFolder {
@@ -47,29 +47,34 @@ public final class ArticleFolder {
     }
 
     private void all() throws IOException {
-        List<Path> files;
+        List<Path> all;
         try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(this::isArticle)
-                    .sorted((a, b) -> a.toString().compareTo(b.toString()))
-                    .toList();
+            all = walk.sorted((a, b) -> a.toString().compareTo(b.toString())).toList();
         }
-        for (Path file : files) one(file);
+        all.stream().filter(this::isArticle).forEach(this::one);
+        for (Path one : all)
+            if (AttachmentFolder.isOne(one) && !Files.exists(AttachmentFolder.article(one)))
+                mistakes.add(whole(folder.relativize(one).toString(), "there is no article beside it whose files these are")
+                        .getMessage());
     }
 
     /** Notes for authors lie beside the folders of languages, articles within. */
     private boolean isArticle(Path file) {
-        return file.toString().endsWith(END) && folder.relativize(file).getNameCount() > 1 && Files.isRegularFile(file);
+        return file.toString().endsWith(END)
+                && folder.relativize(file).getNameCount() > 1
+                && !AttachmentFolder.isOne(file.getParent())
+                && Files.isRegularFile(file);
     }
 
     private void one(Path file) {
         String name = folder.relativize(file).toString();
         try {
-            ArticleSource source = ArticleFile.read(name, text(file, name));
-            ArticleText text = source.text();
+            ArticleFile.Read read = ArticleFile.read(name, text(file, name));
+            ArticleText text = read.source().text();
             placed(file, name, text);
             String other = seen.putIfAbsent(text.id(), name);
             if (other != null) throw whole(name, text.id() + " is also in " + other);
-            sources.add(source);
+            sources.add(AttachmentFolder.of(file, name).filled(read));
         } catch (YamlMistakes e) {
             mistakes.add(e.getMessage());
         }

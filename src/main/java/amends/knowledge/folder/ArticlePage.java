@@ -2,8 +2,10 @@ package amends.knowledge.folder;
 
 import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleLanguage;
+import amends.knowledge.ArticleMistake;
 import amends.knowledge.ArticleSource;
 import amends.knowledge.ArticleText;
+import amends.knowledge.Attachment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,11 @@ public final class ArticlePage {
     public static String place(ArticleText text) {
         ArticleId id = text.id();
         return id.language().tag() + "/" + text.category() + "/" + id.slug() + ".md";
+    }
+
+    /** The folder beside an article in which its files lie. @param page where the article lies */
+    public static String files(String page) {
+        return page.substring(0, page.length() - ".md".length()) + ArticleMistake.FILES;
     }
 
     public static String write(ArticleText text) {
@@ -42,6 +49,7 @@ public final class ArticlePage {
         day(page, "valid-until", text.validity().until());
         source.owner().ifPresent(owner -> line(page, "owner", scalar(owner)));
         day(page, "review-due", source.reviewDue());
+        attachments(page, text.attachments());
         page.append("---\n\n").append(text.body()).append('\n');
         text.sms()
                 .ifPresent(sms -> page.append(text.id().language() == ArticleLanguage.EN ? "\n## SMS\n" : "\n## 短信\n")
@@ -62,6 +70,16 @@ public final class ArticlePage {
         if (values.isEmpty()) return;
         page.append(key).append(":\n");
         values.forEach(value -> page.append("  - ").append(scalar(value)).append('\n'));
+    }
+
+    private static void attachments(StringBuilder page, List<Attachment> attachments) {
+        if (attachments.isEmpty()) return;
+        page.append("attachments:\n");
+        for (Attachment one : attachments) {
+            page.append("  - file: ").append(scalar(one.name())).append('\n');
+            if (!one.alt().isEmpty())
+                page.append("    alt: ").append(scalar(one.alt())).append('\n');
+        }
     }
 
     private static String scalar(String value) {

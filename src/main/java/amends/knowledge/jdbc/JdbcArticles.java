@@ -22,7 +22,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Articles as rows: one for the article, one for each text it had. */
 public final class JdbcArticles implements Articles {
     private static final String TEXT = "v.id, v.language, v.version, v.title, v.questions, v.category, v.tags,"
-            + " v.audience, v.valid_from, v.valid_until, v.body, v.sms";
+            + " v.audience, v.valid_from, v.valid_until, v.body, v.sms, v.attachments";
     private static final String ARTICLE = "select " + TEXT + ", a.change_number, a.state from article a"
             + " join article_version v on v.id = a.id and v.language = a.language and v.version = a.version ";
 
@@ -110,8 +110,8 @@ public final class JdbcArticles implements Articles {
     private void insert(Handle handle, ArticleText text, int version) {
         handle.createUpdate("""
                         insert into article_version (id, language, version, title, questions, category, tags, audience,
-                        valid_from, valid_until, body, sms, since) values (:id, :language, :version, :title,
-                        :questions, :category, :tags, :audience, :from, :until, :body, :sms, :since)""")
+                        valid_from, valid_until, body, sms, attachments, since) values (:id, :language, :version, :title,
+                        :questions, :category, :tags, :audience, :from, :until, :body, :sms, :attachments, :since)""")
                 .bind("id", text.id().slug())
                 .bind("language", text.id().language().tag())
                 .bind("version", version)
@@ -124,6 +124,7 @@ public final class JdbcArticles implements Articles {
                 .bindByType("until", text.validity().until().orElse(null), LocalDate.class)
                 .bind("body", text.body())
                 .bind("sms", text.sms().orElse(null))
+                .bind("attachments", AttachmentLines.of(text.attachments()))
                 .bind("since", time.now())
                 .execute();
     }
@@ -170,7 +171,8 @@ public final class JdbcArticles implements Articles {
                         Optional.ofNullable(row.getObject("valid_from", LocalDate.class)),
                         Optional.ofNullable(row.getObject("valid_until", LocalDate.class))),
                 row.getString("body"),
-                Optional.ofNullable(row.getString("sms")));
+                Optional.ofNullable(row.getString("sms")),
+                AttachmentLines.read(row.getString("attachments")));
     }
 
     private static List<String> lines(String joined) {

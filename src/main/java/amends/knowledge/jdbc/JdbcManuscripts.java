@@ -39,10 +39,10 @@ public final class JdbcManuscripts implements Manuscripts {
     public boolean begin(Manuscript manuscript) {
         return database.insertingHandle(h -> TextRow.bind(h.createUpdate("""
                                 insert into article_manuscript (id, slug, language, open_for, title, questions,
-                                category, tags, audience, valid_from, valid_until, body, sms, state, based_on, author,
+                                category, tags, audience, valid_from, valid_until, body, sms, attachments, state, based_on, author,
                                 writer, written, words, revision) select :id, :slug, :language, :open, :title,
                                 :questions, :category, :tags, :audience, cast(:from as date), cast(:until as date),
-                                :body, cast(:sms as varchar), :state, :basedOn, :author, :writer,
+                                :body, cast(:sms as varchar), :attachments, :state, :basedOn, :author, :writer,
                                 cast(:written as timestamp(6) with time zone), :words, :revision
                                 where not exists (select 1 from article_manuscript where open_for = :open)"""), manuscript.text())
                         .bind("id", manuscript.id())
@@ -63,7 +63,7 @@ public final class JdbcManuscripts implements Manuscripts {
         return database.handle(h -> TextRow.bind(h.createUpdate("""
                                 update article_manuscript set open_for = :open, title = :title,
                                 questions = :questions, category = :category, tags = :tags, audience = :audience,
-                                valid_from = :from, valid_until = :until, body = :body, sms = :sms, state = :state,
+                                valid_from = :from, valid_until = :until, body = :body, sms = :sms, attachments = :attachments, state = :state,
                                 based_on = :basedOn, writer = :writer, written = :written, decided_by = :decidedBy,
                                 words = :words, revision = :revision where id = :id and revision = :before
                                 and slug = :slug and language = :language"""), now.text())

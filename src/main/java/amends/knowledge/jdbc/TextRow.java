@@ -26,7 +26,8 @@ final class TextRow {
                 .bindByType("from", text.validity().from().orElse(null), LocalDate.class)
                 .bindByType("until", text.validity().until().orElse(null), LocalDate.class)
                 .bind("body", text.body())
-                .bind("sms", text.sms().orElse(null));
+                .bind("sms", text.sms().orElse(null))
+                .bind("attachments", AttachmentLines.of(text.attachments()));
     }
 
     static <S extends SqlStatement<S>> S named(S statement, ArticleId id) {
@@ -51,7 +52,8 @@ final class TextRow {
                         Optional.ofNullable(row.getObject("valid_from", LocalDate.class)),
                         Optional.ofNullable(row.getObject("valid_until", LocalDate.class))),
                 row.getString("body"),
-                Optional.ofNullable(row.getString("sms")));
+                Optional.ofNullable(row.getString("sms")),
+                AttachmentLines.read(row.getString("attachments")));
     }
 
     private static List<String> lines(String joined) {

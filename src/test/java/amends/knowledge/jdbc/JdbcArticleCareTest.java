@@ -10,7 +10,6 @@ import amends.kernel.jdbc.TestEngine;
 import amends.knowledge.ArticleFact;
 import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleLanguage;
-import amends.knowledge.Enclosure;
 import amends.knowledge.Feedback;
 import amends.knowledge.Feedback.Kind;
 import amends.knowledge.FeedbackBox;
@@ -132,27 +131,5 @@ class JdbcArticleCareTest {
         synced.forget(FEES);
         assertThat(synced.all()).isEmpty();
         assertThat(new JdbcSyncedArticles(database, "").all()).containsExactly(java.util.Map.entry(FEES, 7));
-    }
-
-    @Test
-    void files_lie_beside_an_article_and_one_of_the_same_name_gives_way() {
-        var files = new JdbcEnclosures(database);
-        byte[] bytes = new byte[300_000];
-        new java.util.Random(1).nextBytes(bytes);
-        files.put(enclosure("a.png", bytes.length), bytes);
-        files.put(enclosure("b.pdf", 3), new byte[] {1, 2, 3});
-        Enclosure newer = enclosure("a.png", 2);
-        files.put(newer, new byte[] {9, 9});
-
-        assertThat(files.of(FEES)).extracting(Enclosure::name).containsExactly("a.png", "b.pdf");
-        assertThat(files.of(FEES).getFirst()).isEqualTo(newer);
-        assertThat(files.bytes(newer.id())).hasValue(new byte[] {9, 9});
-        files.remove(newer.id());
-        assertThat(files.of(FEES)).hasSize(1);
-        assertThat(files.bytes(newer.id())).isEmpty();
-    }
-
-    private Enclosure enclosure(String name, int size) {
-        return new Enclosure(Ids.next(), FEES, name, Enclosure.Kind.PNG, size, OWNER, time.now());
     }
 }

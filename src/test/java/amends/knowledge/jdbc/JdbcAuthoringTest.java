@@ -70,6 +70,7 @@ class JdbcAuthoringTest {
     private Authoring author(String login, Role role) {
         var books = new Authoring.Books(
                 new JdbcArticles(database, time),
+                new JdbcAttachmentContents(database),
                 new JdbcManuscripts(database),
                 new JdbcStewardships(database),
                 new JdbcAuditTrail(database),

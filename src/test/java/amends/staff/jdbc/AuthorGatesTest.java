@@ -17,6 +17,7 @@ import amends.knowledge.HouseWords.Kept;
 import amends.knowledge.Written;
 import amends.knowledge.jdbc.JdbcArticleDrafts;
 import amends.knowledge.jdbc.JdbcArticles;
+import amends.knowledge.jdbc.JdbcAttachmentContents;
 import amends.knowledge.jdbc.JdbcConfirmations;
 import amends.knowledge.jdbc.JdbcHouseWords;
 import amends.knowledge.jdbc.JdbcManuscripts;
@@ -49,6 +50,7 @@ class AuthorGatesTest {
         var time = new SettableTime();
         var books = new Authoring.Books(
                 new JdbcArticles(mine, time),
+                new JdbcAttachmentContents(mine),
                 new JdbcManuscripts(mine),
                 new JdbcStewardships(mine),
                 new GatedAuditTrail(mine),

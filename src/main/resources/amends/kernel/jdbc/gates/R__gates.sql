@@ -423,8 +423,8 @@ create function gate.four_eyes() returns trigger
 as $$
 declare
   other_words boolean := (new.title, new.questions, new.category, new.tags, new.audience, new.valid_from,
-    new.valid_until, new.body, new.sms) is distinct from (old.title, old.questions, old.category, old.tags,
-    old.audience, old.valid_from, old.valid_until, old.body, old.sms);
+    new.valid_until, new.body, new.sms, new.attachments) is distinct from (old.title, old.questions, old.category,
+    old.tags, old.audience, old.valid_from, old.valid_until, old.body, old.sms, old.attachments);
 begin
   if gate.me() is null or gate.holds('service') then
     return new;
@@ -488,12 +488,13 @@ begin
   end if;
   if not exists (select from article_manuscript m where m.slug = new.id and m.language = new.language
         and m.state = 'IN_REVIEW' and m.writer <> gate.me() and m.title = new.title and m.questions = new.questions
-        and m.body = new.body and m.sms is not distinct from new.sms and m.audience = new.audience)
+        and m.body = new.body and m.sms is not distinct from new.sms and m.audience = new.audience
+        and m.attachments = new.attachments)
       and not (not exists (select from article_version v where v.id = new.id and v.language = new.language)
         and exists (select from article_draft d where d.slug = new.id
         and d.language = new.language and d.author is distinct from gate.me() and d.title = new.title and d.body = new.body
         and d.questions = new.questions and d.category = new.category and d.tags = new.tags
-        and d.audience = new.audience and new.sms is null and new.valid_from is null and new.valid_until is null
+        and d.audience = new.audience and new.sms is null and new.attachments = '' and new.valid_from is null and new.valid_until is null
         and (d.state = 'WAITING' or d.state = 'PUBLISHED' and d.xmin = pg_current_xact_id()::xid))) then
     raise exception 'an article is published by who did not write it' using errcode = '42501';
   end if;
@@ -1165,9 +1166,13 @@ insert into gate.rights values
   ('article_search', 'person', 'insert', 'ANYBODY'),
   ('article_search', 'expert lead', 'select', 'ANYBODY'),
   ('article_search', 'service', 'select, delete', 'true'),
-  ('article_file', 'person service', 'select', 'true'),
-  ('article_file', 'expert lead', 'insert', 'added_by = ME'),
-  ('article_file', 'expert lead', 'delete', 'ANYBODY'),
+  -- what pictures and files hold: everybody's once a version names it, its authors' before
+  ('article_content', 'person', 'select',
+    'exists (select from article_version v where v.attachments <> '''' and position(digest in v.attachments) > 0)'),
+  ('article_content', 'expert lead', 'select', 'ANYBODY'),
+  ('article_content', 'expert lead', 'insert', 'added_by = ME and digest = encode(sha256(bytes), ''hex'')'),
+  ('article_content', 'expert lead', 'update (at)', 'ANYBODY'),
+  ('article_content', 'service', 'select, delete', 'true'),
 
   -- what inspectors think; a kept sheet is not changed
   ('evaluation', 'inspector lead', 'select', 'ANYBODY'),
