@@ -3,17 +3,17 @@ package amends.app;
 import amends.desktop.AttachmentPorts;
 import amends.desktop.AuthorPorts;
 import amends.kernel.Timekeeper;
-import amends.knowledge.Authoring;
 import amends.knowledge.AttachmentBox;
+import amends.knowledge.Authoring;
 import amends.knowledge.FeedbackBox;
 import amends.knowledge.Recalling;
 import amends.knowledge.SearchQuality;
 import amends.knowledge.Tending;
 import amends.knowledge.WordKeeping;
 import amends.knowledge.jdbc.JdbcArticleFacts;
+import amends.knowledge.jdbc.JdbcAttachmentContents;
 import amends.knowledge.jdbc.JdbcDismissedWords;
 import amends.knowledge.jdbc.JdbcDisputes;
-import amends.knowledge.jdbc.JdbcAttachmentContents;
 import amends.knowledge.jdbc.JdbcFeedbackBook;
 import amends.knowledge.jdbc.JdbcManuscripts;
 import amends.knowledge.jdbc.JdbcRecalls;
@@ -45,8 +45,7 @@ final class AuthorsRoom {
                 new Recalling(member, recalls, knowledge.base()::nudge, time),
                 new FeedbackBox(member, new JdbcFeedbackBook(database), stewardships, database, time),
                 new AttachmentPorts(
-                        new AttachmentBox(member, contents, knowledge.articles(), database, time),
-                        knowledge.outside()),
+                        new AttachmentBox(member, contents, knowledge.articles(), database, time), knowledge.outside()),
                 new Tending(member, tended, time, ZoneId.systemDefault()),
                 new WordKeeping(member, words(store, searches), knowledge.base()::nudge, time),
                 new SearchQuality(

@@ -80,8 +80,7 @@ final class KbExport implements Callable<Integer> {
             for (FlowExport.Step step : flows.steps(inFolder.flows(), overwrite)) carryOut(step);
             words(inFolder, KbBooks.words(database, Timekeeper.system(), mark));
             if (drafts != null)
-                for (Manuscript manuscript : new JdbcManuscripts(database).open())
-                    draft(manuscript.text(), stewards);
+                for (Manuscript manuscript : new JdbcManuscripts(database).open()) draft(manuscript.text(), stewards);
         }
         System.out.printf("%d written, %d unchanged, %d removed%n", written, same, removed);
         if (left > 0)

@@ -35,7 +35,8 @@ final class KbFiles {
             byte[] bytes = contents.bytes(one.digest())
                     .orElseThrow(() -> new Trouble(
                             Exit.BAD_CONFIGURATION,
-                            place + ": what " + one.name() + " holds is not in the database; the article is not written"));
+                            place + ": what " + one.name()
+                                    + " holds is not in the database; the article is not written"));
             if (put(beside, KbExport.within(beside, one.name()), bytes)) {
                 System.out.println(ArticlePage.files(place) + "/" + one.name());
                 written++;

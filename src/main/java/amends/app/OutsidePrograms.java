@@ -20,7 +20,8 @@ import java.util.stream.Stream;
 final class OutsidePrograms implements AttachmentPorts.Outside {
     private static final Duration KEPT = Duration.ofDays(1);
     /** What a program may be told by: no system runs what is called so. */
-    private static final Set<String> ENDINGS = Set.of(".pdf", ".txt", ".docx", ".xlsx", ".pptx", ".png", ".jpg", ".gif");
+    private static final Set<String> ENDINGS =
+            Set.of(".pdf", ".txt", ".docx", ".xlsx", ".pptx", ".png", ".jpg", ".gif");
 
     private final Path folder;
     private final Timekeeper time;

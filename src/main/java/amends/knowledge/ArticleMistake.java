@@ -94,7 +94,8 @@ public enum ArticleMistake {
     private static boolean areFit(List<Attachment> attachments) {
         for (int i = 0; i < attachments.size(); i++) {
             Attachment one = attachments.get(i);
-            boolean safe = AttachmentName.isSafe(one.name(), one.kind()) && one.alt().length() <= Attachment.MOST_ALT;
+            boolean safe =
+                    AttachmentName.isSafe(one.name(), one.kind()) && one.alt().length() <= Attachment.MOST_ALT;
             if (!safe || AttachmentName.isTaken(one.name(), attachments.subList(0, i))) return false;
         }
         return attachments.size() <= Attachment.MOST_OF_ONE;

@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param reviewDue when it is to be read again; empty: it does not say
  * @param contents what its attachments hold
  */
-public record ArticleSource(String name, ArticleText text, Optional<String> owner, Optional<LocalDate> reviewDue, Contents contents) {
+public record ArticleSource(
+        String name, ArticleText text, Optional<String> owner, Optional<LocalDate> reviewDue, Contents contents) {
     /** What lies there when it is asked: whoever takes it looks whether it is still what was read. Blocks. */
     public interface Contents {
         Contents NONE = attachment -> {

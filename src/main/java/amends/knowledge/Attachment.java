@@ -17,8 +17,7 @@ import java.util.Optional;
  * @param extent a picture's; empty where it is none or was never measured
  * @param alt what is said to whom does not see it; may be empty
  */
-public record Attachment(
-        String digest, String name, FileKind kind, int size, Optional<Extent> extent, String alt) {
+public record Attachment(String digest, String name, FileKind kind, int size, Optional<Extent> extent, String alt) {
     public static final int MOST_BYTES = 5 << 20;
     public static final int MOST_OF_ONE = 10;
     /** Pixels of a side of a picture: whoever shows it must hold it. */

@@ -35,9 +35,8 @@ public final class AttachmentBox {
 
     /** Of a version, in its author's order. */
     public List<Attachment> of(ArticleId article, int version) {
-        return transactions.call(() -> articles.version(article, version)
-                .map(ArticleText::attachments)
-                .orElse(List.of()));
+        return transactions.call(() ->
+                articles.version(article, version).map(ArticleText::attachments).orElse(List.of()));
     }
 
     /** What it holds; empty where that is not there, or is not what it was. */

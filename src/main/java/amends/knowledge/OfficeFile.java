@@ -23,9 +23,7 @@ record OfficeFile(Optional<FileKind> kind, boolean active) {
         boolean active = names.stream().anyMatch(OfficeFile::isActive);
         if (names.contains("word/document.xml")) return new OfficeFile(Optional.of(FileKind.DOCX), active);
         if (names.contains("xl/workbook.xml")) return new OfficeFile(Optional.of(FileKind.XLSX), active);
-        return names.contains("ppt/presentation.xml")
-                ? new OfficeFile(Optional.of(FileKind.PPTX), active)
-                : NONE;
+        return names.contains("ppt/presentation.xml") ? new OfficeFile(Optional.of(FileKind.PPTX), active) : NONE;
     }
 
     private static boolean isActive(String name) {
@@ -53,8 +51,7 @@ record OfficeFile(Optional<FileKind> kind, boolean active) {
 
     private static int end(byte[] bytes) {
         int last = Math.max(0, bytes.length - END_RECORD - LONGEST_COMMENT);
-        for (int i = bytes.length - END_RECORD; i >= last; i--)
-            if (int32(bytes, i) == 0x06054B50L) return i;
+        for (int i = bytes.length - END_RECORD; i >= last; i--) if (int32(bytes, i) == 0x06054B50L) return i;
         return -1;
     }
 

@@ -3,6 +3,7 @@ package amends.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -31,10 +32,10 @@ class KbExportTest {
     private static Map<String, String> files(Path folder) throws IOException {
         var files = new TreeMap<String, String>();
         try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path file :
-                    walk.filter(f -> f.toString().matches(".*/.*\\.(md|yaml)")).toList())
+            for (Path file : walk.filter(f -> f.toString().matches(".*/.*\\.(md|yaml|png)"))
+                    .toList())
                 if (folder.relativize(file).getNameCount() > 1)
-                    files.put(folder.relativize(file).toString(), Files.readString(file));
+                    files.put(folder.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
         }
         return files;
     }

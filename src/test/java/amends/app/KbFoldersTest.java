@@ -10,10 +10,14 @@ import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleLanguage;
 import amends.knowledge.ArticleText;
 import amends.knowledge.Articles;
+import amends.knowledge.Attachment;
+import amends.knowledge.SomeFiles;
 import amends.knowledge.jdbc.JdbcArticles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -164,6 +168,59 @@ class KbFoldersTest {
 
         change(loss, "audience", "owner: nobody-here\naudience");
         assertThat(kb("import", hand)).isEqualTo(Exit.BAD_CONFIGURATION);
+    }
+
+    private static Map<String, String> tree(Path folder) throws IOException {
+        var tree = new TreeMap<String, String>();
+        try (Stream<Path> walk = Files.walk(folder)) {
+            for (Path file : walk.filter(Files::isRegularFile).toList())
+                tree.put(folder.relativize(file).toString(), Attachment.digest(Files.readAllBytes(file)));
+        }
+        return tree;
+    }
+
+    @Test
+    void pictures_and_files_go_in_and_out_byte_for_byte_and_follow_their_article() throws IOException {
+        Path hand = hand();
+        Path fees = hand.resolve("en/cards/fees.md");
+        Path files = hand.resolve("en/cards/fees.files");
+        Files.createDirectories(files);
+        Files.write(files.resolve("plan.png"), SomeFiles.picture("png", 20, 10));
+        Files.writeString(files.resolve("rates.txt"), "a,b\r\n=1+1");
+        change(
+                fees,
+                "audience: agent\n",
+                "audience: agent\nattachments:\n  - file: rates.txt\n  - file: plan.png\n"
+                        + "    alt: \"Where: the back\"\n");
+        assertThat(kb("check", hand)).isZero();
+        assertThat(kb("import", hand)).isZero();
+        Path second = both.resolve("second");
+        assertThat(kb("export", second)).isZero();
+        Map<String, String> once = tree(second);
+        assertThat(once.keySet()).contains("en/cards/fees.files/plan.png", "en/cards/fees.files/rates.txt");
+        assertThat(tree(files)).isEqualTo(tree(second.resolve("en/cards/fees.files")));
+        assertThat(kb("import", second)).isZero();
+        assertThat(kb("export", second)).isZero();
+        assertThat(tree(second)).isEqualTo(once);
+        assertThat(version()).isEqualTo(1);
+
+        Files.write(files.resolve("plan.png"), SomeFiles.picture("png", 21, 10));
+        assertThat(kb("import", hand)).isZero();
+        assertThat(version()).isEqualTo(2);
+        desk(articles ->
+                articles.publish(articles.byId(FEES).orElseThrow().text().with(java.util.List.of())));
+        assertThat(kb("export", hand)).isZero();
+        assertThat(Files.exists(files)).isFalse();
+        assertThat(Files.readString(fees)).doesNotContain("attachments");
+
+        Files.createDirectories(files);
+        Files.writeString(files.resolve("evil.html"), "<html>");
+        assertThat(kb("import", hand)).isEqualTo(Exit.BAD_CONFIGURATION);
+        assertThat(version()).isEqualTo(3);
+    }
+
+    private int version() {
+        return desk(articles -> articles.byId(FEES).orElseThrow().version());
     }
 
     @Test

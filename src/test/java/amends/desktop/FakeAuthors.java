@@ -9,15 +9,15 @@ import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleLanguage;
 import amends.knowledge.ArticleText;
 import amends.knowledge.ArticlesInMemory;
+import amends.knowledge.Attachment;
+import amends.knowledge.AttachmentBox;
+import amends.knowledge.AttachmentCheck.Judged;
+import amends.knowledge.AttachmentsInMemory;
 import amends.knowledge.Audience;
 import amends.knowledge.Authoring;
 import amends.knowledge.Confirmation;
 import amends.knowledge.ConfirmationsInMemory;
 import amends.knowledge.DismissedWords;
-import amends.knowledge.Attachment;
-import amends.knowledge.AttachmentBox;
-import amends.knowledge.AttachmentCheck.Judged;
-import amends.knowledge.AttachmentsInMemory;
 import amends.knowledge.EverydayWords;
 import amends.knowledge.Feedback;
 import amends.knowledge.FeedbackBook;
@@ -119,7 +119,8 @@ public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, Se
 
     /** What somebody else does with the same articles. */
     public Authoring as(StaffMember member) {
-        return new Authoring(member, new Authoring.Books(articles, contents, this, stewards, audit, articles), () -> {}, time);
+        return new Authoring(
+                member, new Authoring.Books(articles, contents, this, stewards, audit, articles), () -> {}, time);
     }
 
     private static SearchFigures figures() {

@@ -3,8 +3,8 @@ package amends.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import amends.knowledge.ImportReport.Fate;
 import amends.kernel.SettableTime;
+import amends.knowledge.ImportReport.Fate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -20,8 +20,7 @@ class ArticleImportTest {
     private final StewardsInMemory stewards = new StewardsInMemory();
     private final AttachmentsInMemory contents = new AttachmentsInMemory();
     private final ArticleImport importing = new ArticleImport(
-            new ArticleImport.Books(
-                    articles, contents, new SyncedInMemory(), stewards, login -> Optional.of(OWNER)),
+            new ArticleImport.Books(articles, contents, new SyncedInMemory(), stewards, login -> Optional.of(OWNER)),
             articles,
             new SettableTime());
 

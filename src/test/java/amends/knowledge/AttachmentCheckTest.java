@@ -59,11 +59,14 @@ class AttachmentCheckTest {
         assertThat(fit("a", SomeFiles.picture("gif", 31, 21)).extent()).contains(new Extent(31, 21));
         assertThat(fit("form", SomeFiles.text("%PDF-1.7\n")).kind()).isEqualTo(FileKind.PDF);
         assertThat(fit("费率.csv", SomeFiles.text("=1+1,年费\n")).name()).isEqualTo("费率.txt");
-        assertThat(fit("a.zip", SomeFiles.zip("[Content_Types].xml", "word/document.xml")).name())
+        assertThat(fit("a.zip", SomeFiles.zip("[Content_Types].xml", "word/document.xml"))
+                        .name())
                 .isEqualTo("a.docx");
-        assertThat(fit("a", SomeFiles.zip("[Content_Types].xml", "xl/workbook.xml")).kind())
+        assertThat(fit("a", SomeFiles.zip("[Content_Types].xml", "xl/workbook.xml"))
+                        .kind())
                 .isEqualTo(FileKind.XLSX);
-        assertThat(fit("a", SomeFiles.zip("[Content_Types].xml", "ppt/presentation.xml")).kind())
+        assertThat(fit("a", SomeFiles.zip("[Content_Types].xml", "ppt/presentation.xml"))
+                        .kind())
                 .isEqualTo(FileKind.PPTX);
         assertThat(fit("a", PNG).digest()).hasSize(64).isEqualTo(fit("b", PNG).digest());
     }
@@ -79,7 +82,8 @@ class AttachmentCheckTest {
         assertThat(unfit("a.png", SomeFiles.text("<svg xmlns='http://www.w3.org/2000/svg'/>")))
                 .isEqualTo(Why.ACTIVE);
         assertThat(unfit("a.txt", SomeFiles.text("\n<!DOCTYPE html>"))).isEqualTo(Why.ACTIVE);
-        assertThat(unfit("a.txt", SomeFiles.text("x <ScRiPt>alert(1)</script>"))).isEqualTo(Why.ACTIVE);
+        assertThat(unfit("a.txt", SomeFiles.text("x <ScRiPt>alert(1)</script>")))
+                .isEqualTo(Why.ACTIVE);
         assertThat(unfit("a.bat", SomeFiles.text("del *.*"))).isEqualTo(Why.ACTIVE);
         assertThat(unfit("run", SomeFiles.text("#!/bin/sh\n"))).isEqualTo(Why.ACTIVE);
         assertThat(unfit("a.pdf", SomeFiles.text("%PDF-1.7\n<</S /JavaScript /JS (x)>>")))

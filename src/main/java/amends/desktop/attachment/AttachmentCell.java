@@ -41,7 +41,9 @@ final class AttachmentCell extends JComponent implements ListCellRenderer<Attach
         selected = isSelected;
         focused = list.isFocusOwner();
         setFont(UIManager.getFont("small.font"));
-        String kind = value.isPicture() ? look.get("attachment.picture") : value.kind().name();
+        String kind = value.isPicture()
+                ? look.get("attachment.picture")
+                : value.kind().name();
         getAccessibleContext().setAccessibleName(value.spoken() + ", " + kind + ", " + FileSize.of(value.size()));
         return this;
     }
@@ -100,7 +102,6 @@ final class AttachmentCell extends JComponent implements ListCellRenderer<Attach
         for (int cut = words.length(); metrics.stringWidth(words) > room && cut > 1; cut--)
             words = shown.name().substring(0, shown.name().offsetByCodePoints(0, Math.max(0, cut - 2))) + "…";
         g.setColor(selected && focused ? getForeground() : Shade.QUIET.color());
-        g.drawString(
-                words, (getWidth() - metrics.stringWidth(words)) / 2, getHeight() - line + metrics.getAscent());
+        g.drawString(words, (getWidth() - metrics.stringWidth(words)) / 2, getHeight() - line + metrics.getAscent());
     }
 }

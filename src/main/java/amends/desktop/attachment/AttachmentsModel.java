@@ -113,9 +113,8 @@ public final class AttachmentsModel extends PresentationModel {
         Optional<Attachment> next = all.stream()
                 .filter(a -> a.isPicture() && !small.containsKey(a.digest()))
                 .findFirst();
-        next.ifPresent(one -> ask(
-                () -> ports.box().bytes(one).flatMap(b -> ScaledPicture.of(b, SMALL_WIDE, SMALL_HIGH)),
-                picture -> {
+        next.ifPresent(one ->
+                ask(() -> ports.box().bytes(one).flatMap(b -> ScaledPicture.of(b, SMALL_WIDE, SMALL_HIGH)), picture -> {
                     if (!all.contains(one)) return;
                     // A blank stands for what cannot be shown: it is not asked for again.
                     small.put(one.digest(), picture.orElseGet(AttachmentsModel::blank));
@@ -186,12 +185,13 @@ public final class AttachmentsModel extends PresentationModel {
 
     /** Never over a file that is there. */
     public void save(Path file) {
-        current().ifPresent(one -> ask(
-                () -> {
-                    Optional<byte[]> bytes = ports.box().bytes(one);
-                    return bytes.isEmpty() ? Said.GONE : written(file, bytes.get());
-                },
-                this::say));
+        current()
+                .ifPresent(one -> ask(
+                        () -> {
+                            Optional<byte[]> bytes = ports.box().bytes(one);
+                            return bytes.isEmpty() ? Said.GONE : written(file, bytes.get());
+                        },
+                        this::say));
     }
 
     private static Said written(Path file, byte[] bytes) {

@@ -93,8 +93,7 @@ final class EnlargedView extends JComponent {
 
     private void place() {
         over.ifPresent(pane -> {
-            Rectangle room =
-                    SwingUtilities.getRootPane(opener).getContentPane().getBounds();
+            Rectangle room = SwingUtilities.getRootPane(opener).getContentPane().getBounds();
             int left = Math.min(look.px(PHONE), room.width / 3);
             setBounds(room.x + left, room.y, room.width - left, room.height - look.px(STATUS));
         });
@@ -129,9 +128,7 @@ final class EnlargedView extends JComponent {
     /** Zoomed to fit, never beyond its own size twice over: a small one would be mush. */
     private void draw(Graphics2D g, BufferedImage picture, int gap, int bottom) {
         double scale = Math.min(
-                2,
-                Math.min(
-                        (getWidth() - 2.0 * gap) / picture.getWidth(), (bottom - 2.0 * gap) / picture.getHeight()));
+                2, Math.min((getWidth() - 2.0 * gap) / picture.getWidth(), (bottom - 2.0 * gap) / picture.getHeight()));
         int width = Math.max(1, (int) (picture.getWidth() * scale));
         int height = Math.max(1, (int) (picture.getHeight() * scale));
         g.drawImage(picture, (getWidth() - width) / 2, (bottom - height) / 2, width, height, null);
@@ -147,14 +144,21 @@ final class EnlargedView extends JComponent {
         g.setColor(Shade.QUIET.color());
         g.drawString(keys, right, base);
         g.setColor(UIManager.getColor("Label.foreground"));
-        String said = enlarged.picture().isPresent()
-                ? enlarged.attachment().spoken()
-                : look.get("attachment.fetching");
+        String said = enlarged.picture().isPresent() ? enlarged.attachment().spoken() : look.get("attachment.fetching");
         g.drawString(
                 SwingUtilities.layoutCompoundLabel(
-                        this, metrics, said, null, 0, 2, 0, 2,
+                        this,
+                        metrics,
+                        said,
+                        null,
+                        0,
+                        2,
+                        0,
+                        2,
                         new Rectangle(0, 0, Math.max(1, right - look.px(32)), foot),
-                        new Rectangle(), new Rectangle(), 0),
+                        new Rectangle(),
+                        new Rectangle(),
+                        0),
                 look.px(16),
                 base);
     }

@@ -22,9 +22,12 @@ public final class FileChoice {
         JFileChooser chooser = chooser(look);
         chooser.setDialogType(JFileChooser.OPEN_DIALOG);
         chooser.setMultiSelectionEnabled(true);
-        ask(over, look.get("attachment.choose"), chooser, () -> told.accept(Stream.of(chooser.getSelectedFiles())
-                .map(File::toPath)
-                .toList()));
+        ask(
+                over,
+                look.get("attachment.choose"),
+                chooser,
+                () -> told.accept(
+                        Stream.of(chooser.getSelectedFiles()).map(File::toPath).toList()));
     }
 
     /** @param name what the file is called at first @param told likewise */
@@ -32,8 +35,11 @@ public final class FileChoice {
         JFileChooser chooser = chooser(look);
         chooser.setDialogType(JFileChooser.SAVE_DIALOG);
         chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), name));
-        ask(over, look.get("attachment.save"), chooser, () -> told.accept(
-                chooser.getSelectedFile().toPath()));
+        ask(
+                over,
+                look.get("attachment.save"),
+                chooser,
+                () -> told.accept(chooser.getSelectedFile().toPath()));
     }
 
     /** In the window's language rather than the system's. */

@@ -57,7 +57,19 @@ record ArticleForm(
 
     ArticleForm with(List<Attachment> others) {
         return new ArticleForm(
-                slug, language, title, category, questions, tags, audience, from, until, body, sms, owner, reviewDue,
+                slug,
+                language,
+                title,
+                category,
+                questions,
+                tags,
+                audience,
+                from,
+                until,
+                body,
+                sms,
+                owner,
+                reviewDue,
                 List.copyOf(others));
     }
 

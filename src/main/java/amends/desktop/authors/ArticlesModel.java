@@ -401,7 +401,8 @@ public final class ArticlesModel extends PresentationModel {
                 + String.join("\n", text.questions().stream().map(q -> "? " + q).toList()) + "\n"
                 + String.join("\n", text.tags().stream().map(t -> "# " + t).toList()) + "\n\n" + text.body() + "\n\n"
                 + text.sms().map(s -> "» " + s).orElse("") + "\n\n"
-                + String.join("\n", text.attachments().stream().map(AuthorWords::file).toList());
+                + String.join(
+                        "\n", text.attachments().stream().map(AuthorWords::file).toList());
     }
 
     /** The chosen version's words become a draft. */

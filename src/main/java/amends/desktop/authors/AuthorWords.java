@@ -59,9 +59,8 @@ final class AuthorWords {
 
     /** One line of what changed between versions: another content under the same name is another line. */
     static String file(Attachment one) {
-        String extent = one.extent()
-                .map(e -> " · " + e.width() + " × " + e.height())
-                .orElse("");
+        String extent =
+                one.extent().map(e -> " · " + e.width() + " × " + e.height()).orElse("");
         String alt = one.alt().isBlank() ? "" : " · " + one.alt();
         return "▣ " + one.name() + " · " + FileSize.of(one.size()) + extent + alt + " ["
                 + one.digest().substring(0, 6) + "]";

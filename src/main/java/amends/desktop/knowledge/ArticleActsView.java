@@ -120,15 +120,15 @@ public final class ArticleActsView {
     }
 
     private void print(OpenArticle open, List<Printed> pictures) {
-            var page = new JTextPane();
-            page.setText(plain(open));
-            pictures.forEach(picture -> add(page, picture));
-            try {
-                page.print(null, null, false, null, null, false);
-            } catch (PrinterException e) {
-                LOG.warn("nothing was printed: {}", e.toString());
-                model.say(ArticleActsModel.Said.FAILED);
-            }
+        var page = new JTextPane();
+        page.setText(plain(open));
+        pictures.forEach(picture -> add(page, picture));
+        try {
+            page.print(null, null, false, null, null, false);
+        } catch (PrinterException e) {
+            LOG.warn("nothing was printed: {}", e.toString());
+            model.say(ArticleActsModel.Said.FAILED);
+        }
     }
 
     /** Below the text, as wide as the paper at most. */

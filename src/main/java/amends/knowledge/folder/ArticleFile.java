@@ -60,8 +60,9 @@ final class ArticleFile {
         ArticleText whole = withBody(head, end + 1, mistakes);
         Optional<String> owner = Optional.of(header.root().text("owner", "")).filter(o -> !o.isBlank());
         Optional<LocalDate> reviewDue = day(header.root(), "review-due");
-        List<Named> named =
-                header.root().maps("attachments").stream().map(ArticleFile::named).toList();
+        List<Named> named = header.root().maps("attachments").stream()
+                .map(ArticleFile::named)
+                .toList();
         try {
             header.check();
         } catch (YamlMistakes e) {

@@ -54,8 +54,9 @@ public final class ArticleFolder {
         all.stream().filter(this::isArticle).forEach(this::one);
         for (Path one : all)
             if (AttachmentFolder.isOne(one) && !Files.exists(AttachmentFolder.article(one)))
-                mistakes.add(whole(folder.relativize(one).toString(), "there is no article beside it whose files these are")
-                        .getMessage());
+                mistakes.add(
+                        whole(folder.relativize(one).toString(), "there is no article beside it whose files these are")
+                                .getMessage());
     }
 
     /** Notes for authors lie beside the folders of languages, articles within. */

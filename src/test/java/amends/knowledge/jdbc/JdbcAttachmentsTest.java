@@ -91,8 +91,9 @@ class JdbcAttachmentsTest {
     }
 
     private void publish(ArticleText text) {
-        Manuscript draft =
-                done(chen.submit(text.id(), done(chen.write(text, chen.piece(text.id()).version(), 0)).revision()));
+        Manuscript draft = done(chen.submit(
+                text.id(),
+                done(chen.write(text, chen.piece(text.id()).version(), 0)).revision()));
         assertThat(draft.text()).isEqualTo(text);
         assertThat(zhao.publish(text.id(), draft.revision())).isInstanceOf(Answer.Done.class);
     }
@@ -132,8 +133,8 @@ class JdbcAttachmentsTest {
 
     @Test
     void a_text_that_names_what_is_not_there_is_refused() {
-        Attachment never = new Attachment(
-                "0".repeat(64), "a.png", amends.knowledge.FileKind.PNG, 1, Optional.empty(), "");
+        Attachment never =
+                new Attachment("0".repeat(64), "a.png", amends.knowledge.FileKind.PNG, 1, Optional.empty(), "");
         assertThat(chen.write(FEES.with(List.of(never)), 0, 0))
                 .isEqualTo(new Answer.Mistaken(List.of(ArticleMistake.ATTACHMENT_GONE)));
     }

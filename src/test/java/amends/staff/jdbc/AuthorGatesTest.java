@@ -8,12 +8,16 @@ import amends.kernel.Ids;
 import amends.kernel.SettableTime;
 import amends.kernel.jdbc.Database;
 import amends.knowledge.ArticleText;
+import amends.knowledge.Attachment;
+import amends.knowledge.AttachmentBox;
+import amends.knowledge.AttachmentCheck.Judged;
 import amends.knowledge.Authoring;
 import amends.knowledge.Authoring.Answer;
 import amends.knowledge.Confirmation;
 import amends.knowledge.Confirmations;
 import amends.knowledge.DraftApproval;
 import amends.knowledge.HouseWords.Kept;
+import amends.knowledge.SomeFiles;
 import amends.knowledge.Written;
 import amends.knowledge.jdbc.JdbcArticleDrafts;
 import amends.knowledge.jdbc.JdbcArticles;
@@ -86,6 +90,48 @@ class AuthorGatesTest {
         assertThat(ask(house.plain(house.agent), "select body from article_version where id = 'fees'"))
                 .containsExactly(FEES.body());
         refused(house.lead, "update article_manuscript set words = 'later'");
+    }
+
+    @Test
+    void what_a_file_holds_is_its_authors_until_a_second_one_published_it() throws Exception {
+        byte[] picture = SomeFiles.picture("png", 8, 8);
+        var time = new SettableTime();
+        Database mine = house.as(house.expert);
+        var box = new AttachmentBox(
+                house.expert, new JdbcAttachmentContents(mine), new JdbcArticles(mine, time), mine, time);
+        Attachment one = ((Judged.Fit) box.take("a.png", picture, List.of())).attachment();
+        ArticleText plan = Written.chinese("plan", "步骤", "三步").with(List.of(one));
+        Authoring expert = authoring(house.expert);
+        assertThat(expert.write(plan, 0, 0)).isInstanceOf(Answer.Done.class);
+        assertThat(expert.submit(plan.id(), 1)).isInstanceOf(Answer.Done.class);
+
+        String held = "select digest from article_content";
+        assertThat(ask(house.plain(house.agent), held)).isEmpty();
+        assertThat(ask(house.plain(house.lead), held)).containsExactly(one.digest());
+        refused(house.agent, "insert into article_content (digest, bytes, at) values ('x', '', now())");
+        refused(house.agent, "delete from article_content");
+        refused(house.expert, "delete from article_content");
+        refused(house.expert, "update article_content set bytes = ''");
+        refused(
+                house.expert,
+                "insert into article_content (digest, bytes, added_by, at) values ('" + "0".repeat(64) + "', 'x', '"
+                        + house.expert.id() + "', now())");
+        refused(house.lead, "update article_manuscript set attachments = '' where slug = 'plan'");
+        refused(
+                house.lead,
+                "insert into article_version (id, language, version, title, questions, category, tags,"
+                        + " audience, body, attachments, since) select slug, language, 9, title, questions, category, tags,"
+                        + " audience, body, '', now() from article_manuscript where slug = 'plan'");
+
+        assertThat(authoring(house.lead).publish(plan.id(), 2)).isInstanceOf(Answer.Done.class);
+        assertThat(ask(house.plain(house.agent), held)).containsExactly(one.digest());
+        Database agents = house.as(house.agent);
+        var reading = new AttachmentBox(
+                house.agent, new JdbcAttachmentContents(agents), new JdbcArticles(agents, time), agents, time);
+        assertThat(reading.of(plan.id(), 1)).containsExactly(one);
+        assertThat(reading.bytes(one)).hasValue(picture);
+        assertThat(new JdbcAttachmentContents(house.owner).tidy(time.now().plusSeconds(1)))
+                .isZero();
     }
 
     private static String list(int version, StaffMember who) {
