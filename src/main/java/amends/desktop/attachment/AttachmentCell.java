@@ -1,6 +1,7 @@
 package amends.desktop.attachment;
 
 import amends.desktop.look.Look;
+import amends.desktop.look.ScaledPicture;
 import amends.desktop.look.Shade;
 import amends.knowledge.Attachment;
 import java.awt.BasicStroke;
@@ -57,7 +58,7 @@ final class AttachmentCell extends JComponent implements ListCellRenderer<Attach
         int gap = look.px(3);
         int line = g.getFontMetrics().getHeight();
         var place = new Rectangle(gap, gap, getWidth() - 2 * gap, getHeight() - 2 * gap - line);
-        Optional<BufferedImage> picture = model.small(shown).filter(p -> p.getWidth() > 1);
+        Optional<BufferedImage> picture = model.small(shown).map(ScaledPicture::image);
         if (picture.isPresent()) draw(g, picture.get(), place);
         else badge(g, shown.kind().name(), place);
         frame(g, place);

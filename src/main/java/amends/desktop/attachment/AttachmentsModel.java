@@ -5,7 +5,6 @@ import amends.desktop.PostingWork;
 import amends.desktop.PresentationModel;
 import amends.desktop.look.ScaledPicture;
 import amends.knowledge.Attachment;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -34,7 +33,7 @@ public final class AttachmentsModel extends PresentationModel {
     private final AttachmentPorts ports;
     private final PostingWork work;
     private List<Attachment> all = List.of();
-    private final Map<String, BufferedImage> small = new HashMap<>();
+    private final Map<String, Optional<ScaledPicture>> small = new HashMap<>();
     private int chosen;
     private Optional<Enlarged> enlarged = Optional.empty();
     private Optional<Said> said = Optional.empty();
@@ -55,10 +54,10 @@ public final class AttachmentsModel extends PresentationModel {
     }
 
     /** @param picture empty while it is fetched */
-    public record Enlarged(Attachment attachment, Optional<BufferedImage> picture) {}
+    public record Enlarged(Attachment attachment, Optional<ScaledPicture> picture) {}
 
     /** @param picture decoded, at most {@value #PRINTED} pixels a side */
-    public record Printed(Attachment attachment, BufferedImage picture) {}
+    public record Printed(Attachment attachment, ScaledPicture picture) {}
 
     public AttachmentsModel(AttachmentPorts ports, PostingWork work) {
         this.ports = ports;
@@ -70,8 +69,8 @@ public final class AttachmentsModel extends PresentationModel {
     }
 
     /** Empty for what is no picture, and while it is fetched. */
-    public Optional<BufferedImage> small(Attachment attachment) {
-        return Optional.ofNullable(small.get(attachment.digest()));
+    public Optional<ScaledPicture> small(Attachment attachment) {
+        return small.getOrDefault(attachment.digest(), Optional.empty());
     }
 
     public int chosen() {
@@ -116,15 +115,11 @@ public final class AttachmentsModel extends PresentationModel {
         next.ifPresent(one ->
                 ask(() -> ports.box().bytes(one).flatMap(b -> ScaledPicture.of(b, SMALL_WIDE, SMALL_HIGH)), picture -> {
                     if (!all.contains(one)) return;
-                    // A blank stands for what cannot be shown: it is not asked for again.
-                    small.put(one.digest(), picture.orElseGet(AttachmentsModel::blank));
+                    // What cannot be shown is not asked for again.
+                    small.put(one.digest(), picture);
                     changed();
                     fetch();
                 }));
-    }
-
-    private static BufferedImage blank() {
-        return new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB);
     }
 
     /** A picture is enlarged here, everything else opened by the system's own program. */

@@ -119,7 +119,7 @@ final class EnlargedView extends JComponent {
         g.drawRect(0, 0, getWidth() - 1, getHeight() - 1);
         int foot = look.px(40);
         model.enlarged().ifPresent(enlarged -> {
-            enlarged.picture().ifPresent(p -> draw(g, p, look.px(16), getHeight() - foot));
+            enlarged.picture().ifPresent(p -> draw(g, p.image(), look.px(16), getHeight() - foot));
             words(g, enlarged, foot);
         });
         g.dispose();

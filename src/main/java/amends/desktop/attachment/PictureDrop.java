@@ -1,5 +1,6 @@
 package amends.desktop.attachment;
 
+import amends.desktop.look.ScaledPicture;
 import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.datatransfer.DataFlavor;
@@ -20,9 +21,9 @@ public final class PictureDrop extends TransferHandler {
     private static final int MOST_SIDE = 8192;
 
     private final transient Consumer<List<Path>> files;
-    private final transient Consumer<BufferedImage> picture;
+    private final transient Consumer<ScaledPicture> picture;
 
-    public PictureDrop(Consumer<List<Path>> files, Consumer<BufferedImage> picture) {
+    public PictureDrop(Consumer<List<Path>> files, Consumer<ScaledPicture> picture) {
         this.files = files;
         this.picture = picture;
     }
@@ -55,13 +56,13 @@ public final class PictureDrop extends TransferHandler {
         int width = image.getWidth(null);
         int height = image.getHeight(null);
         if (width <= 0 || height <= 0 || width > MOST_SIDE || height > MOST_SIDE) return false;
-        if (image instanceof BufferedImage whole) picture.accept(whole);
+        if (image instanceof BufferedImage whole) picture.accept(new ScaledPicture(whole));
         else {
             var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
             Graphics2D g = copy.createGraphics();
             g.drawImage(image, 0, 0, null);
             g.dispose();
-            picture.accept(copy);
+            picture.accept(new ScaledPicture(copy));
         }
         return true;
     }

@@ -4,14 +4,13 @@ import amends.desktop.AttachmentPorts;
 import amends.desktop.PostingWork;
 import amends.desktop.PresentationModel;
 import amends.desktop.attachment.AttachmentsModel;
+import amends.desktop.look.ScaledPicture;
 import amends.kernel.PlainText;
 import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleLife.Work;
 import amends.knowledge.Attachment;
 import amends.knowledge.AttachmentCheck.Judged;
 import amends.knowledge.AttachmentCheck.Why;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import javax.imageio.ImageIO;
 
 /** Pictures and files of the text that is being written: part of what was typed, and kept with it as a draft. */
 public final class FilesModel extends PresentationModel {
@@ -92,14 +90,8 @@ public final class FilesModel extends PresentationModel {
     }
 
     /** A picture without a name, as a clipboard has it. */
-    void paste(BufferedImage picture, String name) {
-        take(List.of(new Coming(name, () -> png(picture))));
-    }
-
-    private static byte[] png(BufferedImage picture) throws IOException {
-        var out = new ByteArrayOutputStream();
-        ImageIO.write(picture, "png", out);
-        return out.toByteArray();
+    void paste(ScaledPicture picture, String name) {
+        take(List.of(new Coming(name, picture::png)));
     }
 
     private record Took(List<Attachment> files, List<Judged.Unfit> refused) {}

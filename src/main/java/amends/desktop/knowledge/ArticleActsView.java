@@ -135,10 +135,10 @@ public final class ArticleActsView {
     private static void add(JTextPane page, Printed printed) {
         page.setCaretPosition(page.getDocument().getLength());
         page.replaceSelection("\n\n" + printed.attachment().spoken() + "\n");
-        double scale = Math.min(1, PAPER / (double) printed.picture().getWidth());
-        int width = (int) (printed.picture().getWidth() * scale);
-        int height = (int) (printed.picture().getHeight() * scale);
-        page.insertIcon(new ImageIcon(printed.picture().getScaledInstance(width, height, Image.SCALE_SMOOTH)));
+        double scale = Math.min(1, PAPER / (double) printed.picture().image().getWidth());
+        int width = (int) (printed.picture().image().getWidth() * scale);
+        int height = (int) (printed.picture().image().getHeight() * scale);
+        page.insertIcon(new ImageIcon(printed.picture().image().getScaledInstance(width, height, Image.SCALE_SMOOTH)));
     }
 
     private void refresh() {

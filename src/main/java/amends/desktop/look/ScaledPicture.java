@@ -4,6 +4,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Locale;
@@ -15,15 +16,13 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** A picture made small enough for its place; what is none, is broken or is too large is left out. Takes a while. */
-public final class ScaledPicture {
+public record ScaledPicture(BufferedImage image) {
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
     /** Pixels of a side: its head is asked before anything of it is decoded. */
     private static final int MOST_SIDE = 4096;
 
-    private ScaledPicture() {}
-
     /** @param wide in pixels, at most; never made larger */
-    public static Optional<BufferedImage> of(byte[] bytes, int wide, int high) {
+    public static Optional<ScaledPicture> of(byte[] bytes, int wide, int high) {
         try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) return Optional.empty();
@@ -40,14 +39,21 @@ public final class ScaledPicture {
         }
     }
 
-    private static Optional<BufferedImage> read(ImageReader reader, int wide, int high) throws IOException {
+    private static Optional<ScaledPicture> read(ImageReader reader, int wide, int high) throws IOException {
         boolean known = FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT));
         if (!known || reader.getWidth(0) > MOST_SIDE || reader.getHeight(0) > MOST_SIDE) return Optional.empty();
         double scale = scale(reader.getWidth(0), reader.getHeight(0), wide, high);
         int step = Math.max(1, (int) (1 / (2 * scale)));
         ImageReadParam how = reader.getDefaultReadParam();
         how.setSourceSubsampling(step, step, 0, 0);
-        return Optional.of(scaled(reader.read(0, how), wide, high));
+        return Optional.of(new ScaledPicture(scaled(reader.read(0, how), wide, high)));
+    }
+
+    /** As a file. Takes a while. */
+    public byte[] png() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", out);
+        return out.toByteArray();
     }
 
     private static double scale(int width, int height, int wide, int high) {
