@@ -46,14 +46,14 @@ final class BenchScore {
 
     /** The middle one and the hundredth from above. */
     static void times(List<Double> millis, Map<String, Object> row) {
-        double[] sorted =
-                millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        row.put("p50_ms", round(at(sorted, 0.5)));
-        row.put("p99_ms", round(at(sorted, 0.99)));
+        row.put("p50_ms", percentile(millis, 0.5));
+        row.put("p99_ms", percentile(millis, 0.99));
     }
 
-    private static double at(double[] sorted, double share) {
-        return sorted.length == 0 ? 0 : sorted[Math.min(sorted.length - 1, (int) (share * sorted.length))];
+    static double percentile(List<Double> millis, double share) {
+        double[] sorted =
+                millis.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return sorted.length == 0 ? 0 : round(sorted[Math.min(sorted.length - 1, (int) (share * sorted.length))]);
     }
 
     static double round(double value) {

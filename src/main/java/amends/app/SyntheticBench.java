@@ -1,6 +1,9 @@
 package amends.app;
 
 import amends.kernel.Timekeeper;
+import amends.knowledge.ArticleLanguage;
+import amends.knowledge.Cue;
+import amends.knowledge.Query;
 import amends.knowledge.lucene.LuceneKnowledgeBase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /** Measures how the search bears many entries: the time to make the index, to open it and to ask, all in one process. */
@@ -44,6 +48,7 @@ final class SyntheticBench {
                 figures.put("index_ms", Math.round(millisSince(began)));
                 figures.put("index_bytes", base.bytes());
                 ask(base, corpus, figures);
+                askOddly(base, corpus, figures);
             }
             began = time.nanos();
             try (var base = upToDate(place, corpus)) {
@@ -81,6 +86,47 @@ final class SyntheticBench {
         figures.put("n", asked);
         figures.put("recall10", BenchScore.round(found / (asked / 2.0)));
         BenchScore.times(millis, figures);
+    }
+
+    /** What was mistyped and may have been meant otherwise; and what is no question at all, in every way it can be asked. */
+    private void askOddly(LuceneKnowledgeBase base, SyntheticCorpus corpus, Map<String, Object> figures) {
+        base.awaitSpelling(PATIENCE);
+        var random = new Random(size);
+        List<Double> meant = new ArrayList<>();
+        for (int i = 0; i < asked / 4; i++) {
+            String question = corpus.question(1 + random.nextInt(size), false);
+            int wrong = random.nextInt(question.length());
+            char other = (char) ('\u4e00' + random.nextInt(20_000));
+            String mistyped = question.substring(0, wrong) + other + question.substring(wrong + 1);
+            meant.add(took(() -> base.meant(Query.byAgent(mistyped, ArticleLanguage.ZH_CN, BenchScore.DEPTH))));
+        }
+        figures.put("meant_p99_ms", BenchScore.percentile(meant, 0.99));
+        double slowest = 0;
+        for (Map.Entry<String, String> odd : OddQuestions.all().entrySet())
+            for (int times = 0; times < 3; times++) {
+                double millis = oddly(base, odd.getValue());
+                if (millis <= slowest) continue;
+                slowest = millis;
+                figures.put("odd_max_ms", BenchScore.round(millis));
+                figures.put("odd_slowest", odd.getKey());
+            }
+    }
+
+    /** @return how long the slowest way took */
+    private double oddly(LuceneKnowledgeBase base, String odd) {
+        Query query = Query.byAgent(odd, ArticleLanguage.ZH_CN, BenchScore.DEPTH);
+        return DoubleStream.of(
+                        took(() -> base.search(query)),
+                        took(() -> base.meant(query)),
+                        took(() -> base.suggest(List.of(new Cue.Typed(odd)), ArticleLanguage.ZH_CN, 5)))
+                .max()
+                .orElseThrow();
+    }
+
+    private double took(Runnable work) {
+        long began = time.nanos();
+        work.run();
+        return millisSince(began);
     }
 
     private double millisSince(long began) {

@@ -30,6 +30,9 @@ public interface Confirmations {
     /** All of an article, oldest first. */
     List<Confirmation> of(ArticleId article);
 
+    /** What an agent confirmed in contacts that were solved, and nobody disputed; the latest first. */
+    List<Confirmation> latestOf(UUID agent, int most);
+
     /** Those of these contacts. */
     List<Confirmation> in(Collection<UUID> contacts);
 

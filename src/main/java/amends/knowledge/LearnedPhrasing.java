@@ -1,5 +1,6 @@
 package amends.knowledge;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,9 +30,19 @@ public record LearnedPhrasing(String words, int weight) {
     private static final class Support {
         final String words;
         final Set<UUID> agents = new HashSet<>();
+        private Instant latest = Instant.MIN;
 
         Support(String words) {
             this.words = words;
+        }
+
+        void by(Confirmation one) {
+            agents.add(one.agent());
+            latest = one.at();
+        }
+
+        Optional<UUID> alone() {
+            return agents.size() == 1 ? Optional.of(agents.iterator().next()) : Optional.empty();
         }
 
         LearnedPhrasing learned() {
@@ -42,11 +54,11 @@ public record LearnedPhrasing(String words, int weight) {
     /**
      * What one article's confirmations teach. A phrasing needs a contact that was solved; what one agent says counts
      * once however often they say it, and of phrasings that no colleague used the latest {@value #MOST_OF_ONE_AGENT} of
-     * each agent. What was disputed counts no more.
+     * each agent, as far as their word reaches. What was disputed counts no more.
      *
      * @param confirmations of one article, oldest first
      */
-    public static List<LearnedPhrasing> from(List<Confirmation> confirmations) {
+    static List<LearnedPhrasing> from(List<Confirmation> confirmations, LoneReach.Since reach) {
         Map<String, Support> supported = new LinkedHashMap<>();
         for (Confirmation one : confirmations) {
             String said = plain(one.words());
@@ -54,20 +66,27 @@ public record LearnedPhrasing(String words, int weight) {
             // Said again it becomes the latest.
             Support support = supported.remove(said);
             if (support == null) support = new Support(one.words());
-            support.agents.add(one.agent());
+            support.by(one);
             supported.put(said, support);
         }
         var learned = new ArrayList<LearnedPhrasing>();
         Map<UUID, Integer> alone = new HashMap<>();
         for (Support support : supported.values().stream().toList().reversed()) {
-            if (support.agents.size() == 1
-                    && alone.merge(support.agents.iterator().next(), 1, Integer::sum) > MOST_OF_ONE_AGENT) continue;
+            Optional<UUID> agent = support.alone();
+            if (agent.isPresent()
+                    && (support.latest.isBefore(reach.of(agent.get()))
+                            || alone.merge(agent.get(), 1, Integer::sum) > MOST_OF_ONE_AGENT)) continue;
             learned.add(support.learned());
         }
         return learned.stream()
                 .sorted(Comparator.comparingInt(LearnedPhrasing::weight).reversed())
                 .limit(MOST)
                 .toList();
+    }
+
+    /** The same of confirmations of which each is by another agent. */
+    public static List<LearnedPhrasing> from(List<Confirmation> confirmations) {
+        return from(confirmations, agent -> Instant.MIN);
     }
 
     /** Letters and digits alone, small: the same question however it is punctuated. */

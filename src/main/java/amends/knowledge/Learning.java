@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Makes phrasings of confirmed answers, as soon as it is known what became of the contacts. Blocks. */
 public final class Learning {
@@ -27,6 +29,7 @@ public final class Learning {
     private static final double SAME = .6;
 
     private final Confirmations confirmations;
+    private final LoneReach reach;
     private final Phrasings phrasings;
     private final Contacts contacts;
     private final Transactions transactions;
@@ -52,6 +55,7 @@ public final class Learning {
             Transactions transactions,
             Timekeeper time) {
         this.confirmations = confirmations;
+        reach = new LoneReach(confirmations);
         this.phrasings = phrasings;
         this.contacts = contacts;
         this.transactions = transactions;
@@ -83,6 +87,7 @@ public final class Learning {
 
     private int settle(List<Confirmation> some) {
         Set<ArticleId> news = new LinkedHashSet<>();
+        Map<UUID, Integer> moved = new HashMap<>();
         for (Confirmation one : some) {
             Optional<Contacts.Ended> ended = contacts.ended(one.contact());
             if (ended.isEmpty() || ended.get().outcome() == one.outcome()) continue;
@@ -90,8 +95,18 @@ public final class Learning {
             if (!nameless.equals(one.words())) confirmations.reword(one, nameless);
             confirmations.ended(one.ended(ended.get().outcome(), ended.get().queue()));
             news.add(one.article());
+            moved.merge(one.agent(), 1, Integer::sum);
         }
-        return (int) news.stream().filter(this::learn).count();
+        return learn(news, moved);
+    }
+
+    /** @param moved of how many of their confirmations another thing holds now, by agent */
+    private int learn(Set<ArticleId> news, Map<UUID, Integer> moved) {
+        moved.forEach((agent, many) -> news.addAll(reach.touched(agent, many)));
+        Map<UUID, Instant> since = new HashMap<>();
+        return (int) news.stream()
+                .filter(article -> learn(article, agent -> since.computeIfAbsent(agent, reach::since)))
+                .count();
     }
 
     /**
@@ -149,20 +164,26 @@ public final class Learning {
     }
 
     private long behind(Learned learned) {
-        String plain = LearnedPhrasing.plain(learned.words());
-        return confirmations.of(learned.article()).stream()
-                .filter(c -> c.outcome() == Outcome.SOLVED && !c.disputed())
-                .filter(c -> LearnedPhrasing.plain(c.words()).equals(plain))
+        return behind(learned.article(), learned.words())
                 .map(Confirmation::agent)
                 .distinct()
                 .count();
     }
 
+    private Stream<Confirmation> behind(ArticleId article, String words) {
+        String plain = LearnedPhrasing.plain(words);
+        return confirmations.of(article).stream()
+                .filter(c -> c.outcome() == Outcome.SOLVED && !c.disputed())
+                .filter(c -> LearnedPhrasing.plain(c.words()).equals(plain));
+    }
+
     /** These words do not ask for this article: they are unlearned at once. */
     public void dispute(ArticleId article, String words) {
         transactions.run(() -> {
+            Map<UUID, Integer> moved = new HashMap<>();
+            behind(article, words).forEach(one -> moved.merge(one.agent(), 1, Integer::sum));
             confirmations.dispute(article, words);
-            learn(article);
+            learn(new LinkedHashSet<>(Set.of(article)), moved);
         });
     }
 
@@ -191,7 +212,11 @@ public final class Learning {
     }
 
     private boolean learn(ArticleId article) {
-        List<LearnedPhrasing> now = LearnedPhrasing.from(confirmations.of(article));
+        return learn(article, reach::since);
+    }
+
+    private boolean learn(ArticleId article, LoneReach.Since since) {
+        List<LearnedPhrasing> now = LearnedPhrasing.from(confirmations.of(article), since);
         if (Set.copyOf(now).equals(Set.copyOf(phrasings.of(article)))) return false;
         phrasings.learn(article, now);
         return true;

@@ -2,6 +2,7 @@ package amends.knowledge;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -71,6 +72,16 @@ public final class ConfirmationsInMemory implements Confirmations {
     @Override
     public List<Confirmation> of(ArticleId article) {
         return all.stream().filter(one -> one.article().equals(article)).toList();
+    }
+
+    @Override
+    public List<Confirmation> latestOf(UUID agent, int most) {
+        return all.stream()
+                .filter(one -> one.agent().equals(agent) && one.outcome() == Confirmation.Outcome.SOLVED)
+                .filter(one -> !one.disputed())
+                .sorted(Comparator.comparing(Confirmation::at).reversed())
+                .limit(most)
+                .toList();
     }
 
     @Override

@@ -49,4 +49,18 @@ class LearnedPhrasingTest {
         assertThat(LearnedPhrasing.from(confirmed))
                 .containsExactly(new LearnedPhrasing("年费白交", LearnedPhrasing.MOST_WEIGHT));
     }
+
+    @Test
+    void what_one_agent_alone_said_counts_as_far_as_their_word_reaches() {
+        confirmed(1, "老说法");
+        confirmed(1, "新说法");
+        confirmed(2, "别人的");
+        confirmed(1, "两人的");
+        confirmed(2, "两人的");
+
+        LoneReach.Since reach = agent -> Instant.ofEpochSecond(agent.getLeastSignificantBits() == 1 ? 1 : 0);
+        assertThat(LearnedPhrasing.from(confirmed, reach))
+                .containsExactlyInAnyOrder(
+                        new LearnedPhrasing("两人的", 2), new LearnedPhrasing("新说法", 1), new LearnedPhrasing("别人的", 1));
+    }
 }

@@ -106,6 +106,17 @@ public final class JdbcConfirmations implements Confirmations {
         return database.handle(h -> of(h, article));
     }
 
+    @Override
+    public List<Confirmation> latestOf(UUID agent, int most) {
+        return database.handle(h -> h.select(
+                        "select * from article_confirmed where agent = ? and outcome = 'SOLVED' and not disputed"
+                                + " order by at desc, contact, article limit ?",
+                        agent,
+                        most)
+                .map(JdbcConfirmations::confirmation)
+                .list());
+    }
+
     private static List<Confirmation> of(Handle handle, ArticleId article) {
         return handle.select(
                         "select * from article_confirmed where article = ? and language = ? order by at, contact",

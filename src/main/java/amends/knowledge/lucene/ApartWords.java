@@ -40,9 +40,7 @@ final class ApartWords {
     }
 
     private Set<String> meanings(String text) {
-        return analysis.places(text).getOrDefault(Strand.MEANINGS, List.of()).stream()
-                .map(Token::term)
-                .collect(Collectors.toSet());
+        return analysis.places(text, Strand.MEANINGS).stream().map(Token::term).collect(Collectors.toSet());
     }
 
     private static boolean fits(String words) {
@@ -79,7 +77,7 @@ final class ApartWords {
     /** Words with none of the article's stems, those that follow one another together. */
     private List<String> english(String question, String article) {
         var stems = new HashSet<String>();
-        analysis.places(article).getOrDefault(Strand.STEMS, List.of()).forEach(t -> stems.add(t.term()));
+        analysis.places(article, Strand.STEMS).forEach(t -> stems.add(t.term()));
         var apart = new ArrayList<String>();
         int from = -1;
         int to = -1;

@@ -2,20 +2,28 @@ package amends.knowledge.lucene;
 
 import amends.kernel.yaml.YamlMistakes;
 import amends.knowledge.Article;
+import amends.knowledge.ArticleId;
+import amends.knowledge.ArticleLanguage;
 import amends.knowledge.EverydayWords;
 import amends.knowledge.EverydayWordsReader;
 import amends.knowledge.LearnedPhrasing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -30,15 +38,19 @@ import org.apache.lucene.store.Directory;
  */
 final class ArticleIndex implements AutoCloseable {
     /** Counts the ways in which text was turned into terms: an index made in another way is made anew. */
-    private static final String ANALYSIS = "6";
+    private static final String ANALYSIS = "7";
 
-    /** So much is gathered in memory before it is written: the fewer pieces, the less there is to join. */
-    private static final double GATHERED_MEGABYTES = 32;
+    /** So much is gathered in memory before it is written: the fewer pieces, the less to join, and to look through. */
+    private static final int MOST_GATHERED_MEGABYTES = 256;
+
+    private static final int LEAST_GATHERED_MEGABYTES = 32;
+    /** Of the memory there may be. */
+    private static final int GATHERED_SHARE = 8;
 
     private static final String WORDS = "words";
 
-    /** Lucene's own, for words that count {@value ArticleDocument#AUTHORS_WEIGHT} times where they stand once. */
-    private static final float SATURATION = 1.2f * ArticleDocument.AUTHORS_WEIGHT;
+    /** Lucene's own, for words that count {@value ArticleTerms#AUTHORS_WEIGHT} times where they stand once. */
+    private static final float SATURATION = 1.2f * ArticleTerms.AUTHORS_WEIGHT;
 
     private static final float BY_LENGTH = 0.75f;
 
@@ -46,6 +58,9 @@ final class ArticleIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final TextAnalysis analysis;
+    /** As many as there were threads that put. */
+    private final Queue<ArticleTerms> idle = new ConcurrentLinkedQueue<>();
+
     private volatile Fed fed;
 
     /** @param from whose articles these are @param change up to which change @param learned up to which of phrasings */
@@ -60,7 +75,7 @@ final class ArticleIndex implements AutoCloseable {
         this.directory = directory;
         this.analysis = analysis;
         writer = new IndexWriter(
-                directory, new IndexWriterConfig().setCommitOnClose(false).setRAMBufferSizeMB(GATHERED_MEGABYTES));
+                directory, new IndexWriterConfig().setCommitOnClose(false).setRAMBufferSizeMB(gatheredMegabytes()));
         try {
             fed = fedAsOf(writer);
             if (!fed.equals(Fed.NOTHING)) analysis.use(words(writer));
@@ -70,6 +85,11 @@ final class ArticleIndex implements AutoCloseable {
             writer.rollback();
             throw e;
         }
+    }
+
+    private static double gatheredMegabytes() {
+        long share = Runtime.getRuntime().maxMemory() / GATHERED_SHARE >> 20;
+        return Math.clamp(share, LEAST_GATHERED_MEGABYTES, MOST_GATHERED_MEGABYTES);
     }
 
     /** Without Lucene's cache of queries, which all indexes of the program would share. */
@@ -126,8 +146,19 @@ final class ArticleIndex implements AutoCloseable {
     }
 
     void put(Article article, List<LearnedPhrasing> learned) throws IOException {
-        if (article.retired()) writer.deleteDocuments(ArticleDocument.key(article.id()));
-        else writer.updateDocument(ArticleDocument.key(article.id()), ArticleDocument.of(article, learned, analysis));
+        if (article.retired()) {
+            writer.deleteDocuments(ArticleDocument.key(article.id()));
+            return;
+        }
+        ArticleTerms terms = Optional.ofNullable(idle.poll()).orElseGet(() -> new ArticleTerms(analysis));
+        terms.read(article.text(), learned);
+        writer.updateDocument(ArticleDocument.key(article.id()), ArticleDocument.of(article, terms));
+        idle.add(terms);
+    }
+
+    /** Writes a piece of what is gathered, the largest that nobody else writes. */
+    void flush() throws IOException {
+        writer.flushNextBuffer();
     }
 
     /** What was put is found from now on, and after the next start. */
@@ -179,17 +210,32 @@ final class ArticleIndex implements AutoCloseable {
         return bytes;
     }
 
-    List<Scored> best(BooleanQuery query, int most) throws IOException {
+    /** The best articles; one that is there in both languages once, in the language that is read if it was found in it. */
+    List<Scored> best(Question question, List<BooleanClause> limits, int most, ArticleLanguage reads)
+            throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
+            BooleanQuery query =
+                    AskedTerms.query(question.terms(), searcher).add(limits).build();
+            var bySlug = new LinkedHashMap<String, ScoreDoc>();
+            for (ScoreDoc hit : searcher.search(query, most * ArticleLanguage.values().length).scoreDocs) {
+                ArticleId id = named(searcher, hit.doc);
+                bySlug.merge(id.slug(), hit, (a, b) -> id.language() == reads ? new ScoreDoc(b.doc, a.score) : a);
+            }
             var found = new ArrayList<Scored>();
             var documents = searcher.storedFields();
-            for (ScoreDoc hit : searcher.search(query, most).scoreDocs)
+            for (ScoreDoc hit : bySlug.values().stream().limit(most).toList())
                 found.add(new Scored(ArticleDocument.read(documents.document(hit.doc)), hit.score));
             return found;
         } finally {
             searchers.release(searcher);
         }
+    }
+
+    private static ArticleId named(IndexSearcher searcher, int document) throws IOException {
+        List<LeafReaderContext> parts = searcher.getIndexReader().leaves();
+        LeafReaderContext part = parts.get(ReaderUtil.subIndex(document, parts));
+        return ArticleDocument.id(part.reader(), document - part.docBase);
     }
 
     /** The most that any article could score: what stands in it everywhere, and is rare elsewhere. */

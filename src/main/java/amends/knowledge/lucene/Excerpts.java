@@ -4,6 +4,7 @@ import amends.knowledge.Marked;
 import amends.knowledge.Marked.Mark;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,30 +93,33 @@ final class Excerpts {
     }
 
     private List<Found> found(String text, Question question) {
-        Map<Strand, List<Token>> tokens = analysis.places(text);
-        var found = new ArrayList<Found>();
-        for (Strand strand : List.of(Strand.CHARACTERS, Strand.STEMS, Strand.SOUNDS)) {
-            Set<String> wanted = telling(strand, question.terms(strand).keySet());
-            for (Token token : tokens.getOrDefault(strand, List.of()))
-                if (wanted.contains(token.term())) found.add(new Found(token.term(), token.from(), token.to()));
+        List<Found> found = found(text, question, List.of(Strand.CHARACTERS, Strand.STEMS, Strand.SOUNDS));
+        // Half a word, or one mistyped: the letters that fit.
+        return found.isEmpty() ? found(text, question, List.of(Strand.LETTERS)) : found;
+    }
+
+    private List<Found> found(String text, Question question, List<Strand> strands) {
+        Map<Strand, List<Found>> found = new EnumMap<>(Strand.class);
+        Map<Strand, TermSink> wanted = new EnumMap<>(Strand.class);
+        for (Strand strand : strands) {
+            Set<String> terms = telling(strand, question.terms(strand).keySet());
+            if (terms.isEmpty()) continue;
+            var some = new ArrayList<Found>();
+            found.put(strand, some);
+            wanted.put(strand, new Wanted(terms, (term, from, to) -> some.add(new Found(term, from, to))));
         }
-        if (found.isEmpty()) partly(tokens, question, found);
-        return found;
+        if (!wanted.isEmpty()) analysis.places(text, strand -> wanted.getOrDefault(strand, TermSink.NONE));
+        return strands.stream()
+                .flatMap(strand -> found.getOrDefault(strand, List.of()).stream())
+                .toList();
     }
 
     /** A single character or sound says little, unless it is all there is. */
     private static Set<String> telling(Strand strand, Set<String> terms) {
-        if (strand == Strand.STEMS) return terms;
+        if (strand == Strand.STEMS || strand == Strand.LETTERS) return terms;
         var pairs = new HashSet<String>();
         for (String term : terms) if (term.length() > 1) pairs.add(term);
         return pairs.isEmpty() && strand == Strand.CHARACTERS ? terms : pairs;
-    }
-
-    /** Half a word, or one mistyped: the letters that fit. */
-    private static void partly(Map<Strand, List<Token>> tokens, Question question, List<Found> found) {
-        Set<String> wanted = question.terms(Strand.LETTERS).keySet();
-        for (Token token : tokens.getOrDefault(Strand.LETTERS, List.of()))
-            if (wanted.contains(token.term())) found.add(new Found(token.term(), token.from(), token.to()));
     }
 
     private static List<Mark> merged(List<Found> found) {

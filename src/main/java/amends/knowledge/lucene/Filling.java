@@ -41,7 +41,7 @@ final class Filling implements AutoCloseable {
     /** Takes them in the order of their changes: an article that is under way is not overtaken by its own next change. */
     void put(List<Entry> some) throws IOException {
         if (some.size() < AT_ONCE) {
-            finish();
+            awaitAll();
             putNow(some);
             return;
         }
@@ -72,6 +72,18 @@ final class Filling implements AutoCloseable {
 
     /** Returns when everything that was put is in the index. */
     void finish() throws IOException {
+        awaitAll();
+        if (threads == null) return;
+        // Each thread's own piece at once: else the one that keeps the index would write them one after another.
+        for (int i = 0; i < most; i++)
+            underWay.add(new Batch(Set.of(), threads.submit(() -> {
+                index.flush();
+                return null;
+            })));
+        awaitAll();
+    }
+
+    private void awaitAll() throws IOException {
         while (!underWay.isEmpty()) awaitFirst();
     }
 

@@ -54,6 +54,10 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
     private volatile boolean broken;
     private volatile boolean upToDate;
     private boolean nudged;
+    /** How often somebody asked to wait for what is there, and of which of them it can be found. */
+    private int asked;
+
+    private int answered;
     private Instant spelled = Instant.MIN;
     private boolean closing;
 
@@ -177,11 +181,11 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
         long left = most.toNanos();
         lock.lock();
         try {
-            upToDate = false;
+            int mine = ++asked;
             nudged = true;
             changed.signalAll();
-            while (!upToDate && left > 0) left = changed.awaitNanos(left);
-            return upToDate;
+            while (answered < mine && left > 0) left = changed.awaitNanos(left);
+            return answered >= mine;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
@@ -249,9 +253,10 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
     }
 
     private void follow(ArticleIndex index, TextAnalysis analysis) {
+        int asking = asked();
         try {
             catchUp(index, words.follow(analysis));
-            isUpToDate();
+            isUpToDate(asking);
         } catch (StoreUnavailable | StoreRefused e) {
             LOG.debug("articles cannot be fetched: {}", e.getMessage());
         } catch (IOException | RuntimeException e) {
@@ -273,9 +278,25 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
         }
     }
 
-    private void isUpToDate() {
+    private int asked() {
+        lock.lock();
+        try {
+            return asked;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** @param asking who asked later asks for what may be there since */
+    private void isUpToDate(int asking) {
         upToDate = true;
-        hasChanged();
+        lock.lock();
+        try {
+            answered = asking;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void hasChanged() {

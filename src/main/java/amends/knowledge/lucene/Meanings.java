@@ -20,10 +20,14 @@ import java.util.stream.Stream;
  */
 final class Meanings {
     private static final int LONGEST_HEARD = 5;
+    private static final int SEEN_BITS = 16;
     private final Map<String, List<String>> ofWord = new HashMap<>();
     private final Map<String, List<String>> ofSound = new HashMap<>();
     /** By the first character, the length of the longest word. */
     private final byte[] longest = new byte[Character.MAX_VALUE + 1];
+
+    /** A bit for each word, where its hash says. */
+    private final long[] seen = new long[1 << SEEN_BITS - 6];
 
     private final Sounds sounds;
     /** Whether a word in letters counts only where it stands by itself. */
@@ -79,6 +83,7 @@ final class Meanings {
 
     private void add(String word, List<String> meant) {
         meant.forEach(one -> join(ofWord, word, one));
+        isWord(word.hashCode());
         longest[word.charAt(0)] = (byte) Math.max(longest[word.charAt(0)], Math.min(word.length(), Byte.MAX_VALUE));
         String sound = word.length() > 1 && word.length() <= LONGEST_HEARD ? sound(word) : "";
         if (!sound.isEmpty()) meant.forEach(one -> join(ofSound, sound, one));
@@ -91,7 +96,7 @@ final class Meanings {
 
     /** Empty when a character has no sound. */
     private String sound(String word) {
-        var sound = new String(sounds.of(word));
+        String sound = sounds.of(word);
         return sound.indexOf(Sounds.NONE) < 0 ? sound : "";
     }
 
@@ -122,12 +127,29 @@ final class Meanings {
         return found;
     }
 
+    /** How long the longest word is that stands there; 0 where none does. */
     private int written(String folded, int at) {
-        int length = Math.min(longest[folded.charAt(at)], folded.length() - at);
-        while (length > 0
-                && !(ofWord.containsKey(folded.substring(at, at + length))
-                        && (!apart || isApart(folded, at, at + length)))) length--;
-        return length;
+        int most = Math.min(longest[folded.charAt(at)], folded.length() - at);
+        int found = 0;
+        int hash = 0;
+        for (int length = 1; length <= most; length++) {
+            hash = 31 * hash + folded.charAt(at + length - 1);
+            if (mayBeWord(hash)
+                    && ofWord.containsKey(folded.substring(at, at + length))
+                    && (!apart || isApart(folded, at, at + length))) found = length;
+        }
+        return found;
+    }
+
+    /** Whether a word may have that {@link String#hashCode}: most pieces of a text are none, and nothing is made of them. */
+    private boolean mayBeWord(int hash) {
+        int bit = hash * 0x9E3779B9 >>> 32 - SEEN_BITS;
+        return (seen[bit >> 6] >>> bit & 1) != 0;
+    }
+
+    private void isWord(int hash) {
+        int bit = hash * 0x9E3779B9 >>> 32 - SEEN_BITS;
+        seen[bit >> 6] |= 1L << bit;
     }
 
     /** No letters go on before or behind; an s that makes it several may. */

@@ -1,14 +1,12 @@
 package amends.knowledge.lucene;
 
+import amends.knowledge.lucene.AskedTerms.Weighed;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.TermQuery;
 
 /**
  * A text that is looked for, as weighted terms: one flat query without syntax, so there is nothing that could be typed
@@ -58,22 +56,19 @@ final class Question {
         return terms.getOrDefault(strand, Map.of());
     }
 
-    BooleanQuery.Builder query() {
-        var query = new BooleanQuery.Builder();
+    /** What is looked for in all strands, each with how much it counts. */
+    List<Weighed> terms() {
+        var all = new ArrayList<Weighed>();
         terms.forEach((strand, counted) -> counted.forEach((term, times) -> {
-            query.add(weighed(strand.field, term, strand.weight * times), Occur.SHOULD);
-            if (asksTitles(strand))
-                query.add(weighed(strand.titleField(), term, strand.weight * times * strand.title), Occur.SHOULD);
+            float weight = strand.weight * times;
+            all.add(new Weighed(new Term(strand.field, term), weight));
+            if (asksTitles(strand)) all.add(new Weighed(new Term(strand.titleField(), term), weight * strand.title));
         }));
-        return query;
+        return all;
     }
 
     /** A question in letters has terms of English beside the sounds that they may be. */
     private boolean asksTitles(Strand strand) {
         return strand.title > 0 && (strand != Strand.SOUNDS || terms.containsKey(Strand.STEMS));
-    }
-
-    private static BoostQuery weighed(String field, String term, float weight) {
-        return new BoostQuery(new TermQuery(new Term(field, term)), weight);
     }
 }

@@ -24,8 +24,8 @@ import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.TermQuery;
 
 /** Asks an index. Any thread. */
@@ -88,8 +88,7 @@ final class Searching {
         if (question.isEmpty()) return 0;
         boolean han = text.chars().anyMatch(c -> Folding.isHan((char) c));
         double ideal = index.ideal(question, strands(han ? ArticleLanguage.ZH_CN : ArticleLanguage.EN));
-        BooleanQuery.Builder asked = within(query.within(), shown(question, query.reader(), today));
-        return index.best(asked.build(), 1).stream()
+        return index.best(question, limits(query, today), 1, query.reads()).stream()
                 .mapToDouble(best -> ideal == 0 ? 0 : best.score() / ideal)
                 .findFirst()
                 .orElse(0);
@@ -106,19 +105,9 @@ final class Searching {
     List<Hit> search(Query query, LocalDate today) throws IOException {
         Question question = Question.of(query.text(), analysis);
         if (question.isEmpty() || query.most() < 1) return List.of();
-        BooleanQuery.Builder asked = within(query.within(), shown(question, query.reader(), today));
-        Map<String, Scored> bySlug = new LinkedHashMap<>();
-        for (Scored found : index.best(asked.build(), query.most() * 2))
-            bySlug.merge(found.article().id().slug(), found, (a, b) -> read(query.reads(), a, b));
-        return bySlug.values().stream()
-                .limit(query.most())
+        return index.best(question, limits(query, today), query.most(), query.reads()).stream()
                 .map(found -> hit(found.article(), found.score(), question))
                 .toList();
-    }
-
-    /** Of one article in two languages the one that is read, in the place of the better. */
-    private static Scored read(ArticleLanguage reads, Scored better, Scored other) {
-        return other.article().id().language() == reads ? new Scored(other.article(), better.score()) : better;
     }
 
     private Hit hit(Article article, double score, Question question) {
@@ -129,28 +118,34 @@ final class Searching {
                 score);
     }
 
-    private static BooleanQuery.Builder shown(Question question, Audience reader, LocalDate today) {
+    private static List<BooleanClause> limits(Query query, LocalDate today) {
+        List<BooleanClause> limits = shown(query.reader(), today);
+        Query.Within within = query.within();
+        within.category().ifPresent(path -> limits.add(only(ArticleDocument.CATEGORY, path)));
+        within.tag().ifPresent(tag -> limits.add(only(ArticleDocument.TAG, ArticleDocument.tag(tag))));
+        within.audience().ifPresent(audience -> limits.add(only(ArticleDocument.AUDIENCE, audience.name())));
+        within.language().ifPresent(language -> limits.add(only(ArticleDocument.LANGUAGE, language.tag())));
+        return limits;
+    }
+
+    /** What is not shown is taken away, instead of keeping what is: hardly any is not, and all would be looked at. */
+    private static List<BooleanClause> shown(Audience reader, LocalDate today) {
         int day = ArticleDocument.day(today);
-        var query = new BooleanQuery.Builder()
-                .add(question.query().build(), Occur.MUST)
-                .add(IntPoint.newRangeQuery(ArticleDocument.FROM, Integer.MIN_VALUE, day), Occur.FILTER)
-                .add(IntPoint.newRangeQuery(ArticleDocument.UNTIL, day, Integer.MAX_VALUE), Occur.FILTER);
+        var limits = new ArrayList<BooleanClause>();
+        limits.add(not(IntPoint.newRangeQuery(ArticleDocument.FROM, day + 1, Integer.MAX_VALUE)));
+        limits.add(not(IntPoint.newRangeQuery(ArticleDocument.UNTIL, Integer.MIN_VALUE, day - 1)));
         for (Audience audience : Audience.values())
             if (!reader.mayRead(audience))
-                query.add(new TermQuery(new Term(ArticleDocument.AUDIENCE, audience.name())), Occur.MUST_NOT);
-        return query;
+                limits.add(not(new TermQuery(new Term(ArticleDocument.AUDIENCE, audience.name()))));
+        return limits;
     }
 
-    private static BooleanQuery.Builder within(Query.Within within, BooleanQuery.Builder query) {
-        within.category().ifPresent(path -> only(ArticleDocument.CATEGORY, path, query));
-        within.tag().ifPresent(tag -> only(ArticleDocument.TAG, ArticleDocument.tag(tag), query));
-        within.audience().ifPresent(audience -> only(ArticleDocument.AUDIENCE, audience.name(), query));
-        within.language().ifPresent(language -> only(ArticleDocument.LANGUAGE, language.tag(), query));
-        return query;
+    private static BooleanClause not(org.apache.lucene.search.Query what) {
+        return new BooleanClause(what, Occur.MUST_NOT);
     }
 
-    private static void only(String field, String value, BooleanQuery.Builder query) {
-        query.add(new TermQuery(new Term(field, value)), Occur.FILTER);
+    private static BooleanClause only(String field, String value) {
+        return new BooleanClause(new TermQuery(new Term(field, value)), Occur.FILTER);
     }
 
     /** What cues pointed to one article. */
@@ -196,10 +191,10 @@ final class Searching {
     private void point(
             Cue cue, Question question, ArticleLanguage language, LocalDate today, Map<ArticleId, Pointed> pointed)
             throws IOException {
-        BooleanQuery.Builder asked = shown(question, Audience.AGENT, today)
-                .add(new TermQuery(new Term(ArticleDocument.LANGUAGE, language.tag())), Occur.FILTER);
+        List<BooleanClause> limits = shown(Audience.AGENT, today);
+        limits.add(only(ArticleDocument.LANGUAGE, language.tag()));
         double ideal = index.ideal(question, strands(language));
-        for (Scored found : index.best(asked.build(), MOST_OF_A_CUE)) {
+        for (Scored found : index.best(question, limits, MOST_OF_A_CUE, language)) {
             double share = found.score() / ideal;
             if (share < LEAST_SHARE) break;
             pointed.computeIfAbsent(found.article().id(), id -> new Pointed(found.article(), question))

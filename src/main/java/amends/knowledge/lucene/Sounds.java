@@ -90,10 +90,10 @@ final class Sounds {
     }
 
     /** A sign for each character of a text, {@link #NONE} for what has no sound. */
-    char[] of(String text) {
+    String of(String text) {
         char[] sounds = new char[text.length()];
         for (int i = 0; i < sounds.length; i++) sounds[i] = of(text, i);
-        return sounds;
+        return new String(sounds);
     }
 
     /** Neighbours may give a character another sound. */

@@ -252,7 +252,7 @@ final class Spelling {
                 .text();
         String text = folding.fold(
                 String.join("\n", article.title(), String.join("\n", article.questions()), article.body()));
-        return analysis.places(text).getOrDefault(Strand.STEMS, List.of()).stream()
+        return analysis.places(text, Strand.STEMS).stream()
                 .filter(token -> token.term().equals(stem))
                 .map(token -> text.substring(token.from(), token.to()))
                 .findFirst();

@@ -4,8 +4,6 @@ import amends.knowledge.EverydayWords;
 import amends.knowledge.lucene.Runs.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +61,7 @@ final class TextAnalysis implements AutoCloseable {
 
     /** How the characters of a folded word sound; empty when one has no sound. */
     List<String> soundsOf(String word) {
-        return spelledOut(new String(sounds.of(word)));
+        return spelledOut(sounds.of(word));
     }
 
     /** Signs of sounds as syllables; empty when one is none. */
@@ -74,24 +72,20 @@ final class TextAnalysis implements AutoCloseable {
 
     /** The stem of an English word; empty for one that says nothing. */
     Optional<String> stem(String word) {
-        return by(stems, word).stream().map(Token::term).findFirst();
+        var found = new Tokens();
+        stems(word, found);
+        return found.all().stream().map(Token::term).findFirst();
     }
 
     /** What an article says. */
-    Map<Strand, List<Token>> ofArticle(String text) {
-        return Runs.isChinese(text) ? chinese(text) : english(text);
+    void ofArticle(String text, TermSink.Strands to) {
+        if (Runs.isChinese(text)) chinese(folding.fold(text), to);
+        else english(text, to);
     }
 
     /** What a part of an article says that counts apart, in those strands alone in which it does. */
-    Map<Strand, List<Token>> ofTitle(String text) {
-        var tokens = new EnumMap<Strand, List<Token>>(Strand.class);
-        if (!Runs.isChinese(text)) return tokens;
-        String folded = folding.fold(text);
-        tokens.put(Strand.CHARACTERS, characters(folded));
-        tokens.put(Strand.SOUNDS, sounds(folded));
-        tokens.put(Strand.MEANINGS, meanings(folded));
-        tokens.put(Strand.INITIALS, initials(folded));
-        return tokens;
+    void ofTitle(String text, TermSink.Strands to) {
+        if (Runs.isChinese(text)) written(folding.fold(text), to);
     }
 
     /** Which characters of a question say little of what it is about. */
@@ -99,40 +93,48 @@ final class TextAnalysis implements AutoCloseable {
         return FunctionWords.mark(folding.fold(question));
     }
 
-    /** Where in a text what can be marked: all strands of an article but the words, which the characters hold too. */
-    Map<Strand, List<Token>> places(String text) {
-        if (!Runs.isChinese(text)) return english(text);
-        String folded = folding.fold(text);
-        var tokens = new EnumMap<Strand, List<Token>>(Strand.class);
-        tokens.put(Strand.CHARACTERS, characters(folded));
-        tokens.put(Strand.SOUNDS, sounds(folded));
-        tokens.put(Strand.MEANINGS, meanings(folded));
-        return tokens;
+    /** Where in a text what stands: what is found by initials alone, or by the cut of words, is not asked for. */
+    void places(String text, TermSink.Strands to) {
+        if (Runs.isChinese(text)) written(folding.fold(text), to);
+        else english(text, to);
+    }
+
+    /** The same of one strand. */
+    List<Token> places(String text, Strand strand) {
+        var found = new Tokens();
+        places(text, each -> each == strand ? found : TermSink.NONE);
+        return found.all();
     }
 
     /** What a question says: an English word is looked for in both languages, and letters may be sounds. */
     Map<Strand, List<Token>> ofQuestion(String text) {
+        var tokens = new Tokens.ByStrand();
         String folded = folding.fold(text);
-        if (text.chars().anyMatch(c -> Folding.isHan((char) c))) {
-            Map<Strand, List<Token>> tokens = chinese(text);
-            tokens.put(
-                    Strand.MEANINGS,
-                    joined(meanings.inQuestion(folded), house.meanings().inQuestion(folded)));
-            tokens.remove(Strand.INITIALS);
-            return tokens;
-        }
-        Map<Strand, List<Token>> tokens = english(text);
+        if (text.chars().anyMatch(c -> Folding.isHan((char) c))) asked(folded, tokens);
+        else spelled(folded, tokens);
+        return tokens.all();
+    }
+
+    private void asked(String folded, TermSink.Strands to) {
+        characters(folded, to.of(Strand.CHARACTERS));
+        words(folded, to.of(Strand.WORDS));
+        sounds(sounds.of(folded), to.of(Strand.SOUNDS));
+        give(joined(meanings.inQuestion(folded), house.meanings().inQuestion(folded)), to.of(Strand.MEANINGS));
+    }
+
+    private void spelled(String folded, TermSink.Strands to) {
+        stems(folded, to.of(Strand.STEMS));
+        letters(folded, to.of(Strand.LETTERS));
         String syllables = heard(folded);
-        tokens.put(Strand.CHARACTERS, characters(folded));
-        tokens.put(Strand.SOUNDS, spelled(syllables));
-        tokens.put(
-                Strand.MEANINGS,
+        characters(folded, to.of(Strand.CHARACTERS));
+        spelled(syllables, to.of(Strand.SOUNDS));
+        give(
                 joined(
                         joined(meanings.spelled(syllables), house.meanings().spelled(syllables)),
-                        house.meanings().inQuestion(folded)));
+                        house.meanings().inQuestion(folded)),
+                to.of(Strand.MEANINGS));
         // What can be read as syllables is not meant as initials.
-        if (syllables.isEmpty() && mayBeInitials(folded)) tokens.put(Strand.INITIALS, initials(folded));
-        return tokens;
+        if (syllables.isEmpty() && mayBeInitials(folded)) initials(folded, sounds.of(folded), to.of(Strand.INITIALS));
     }
 
     /** No syllable begins with these letters, and hardly any English words do without all of them. */
@@ -140,56 +142,53 @@ final class TextAnalysis implements AutoCloseable {
         return folded.chars().noneMatch(c -> c == 'i' || c == 'u' || c == 'v');
     }
 
-    private Map<Strand, List<Token>> chinese(String text) {
-        String folded = folding.fold(text);
-        var tokens = new EnumMap<Strand, List<Token>>(Strand.class);
-        tokens.put(Strand.CHARACTERS, characters(folded));
-        tokens.put(Strand.WORDS, words(folded));
-        tokens.put(Strand.SOUNDS, sounds(folded));
-        tokens.put(Strand.MEANINGS, meanings(folded));
-        tokens.put(Strand.INITIALS, initials(folded));
-        return tokens;
+    private void chinese(String folded, TermSink.Strands to) {
+        words(folded, to.of(Strand.WORDS));
+        written(folded, to);
     }
 
-    private Map<Strand, List<Token>> english(String text) {
-        var tokens = new EnumMap<Strand, List<Token>>(Strand.class);
-        String folded = folding.fold(text);
-        tokens.put(Strand.STEMS, by(stems, folded));
-        tokens.put(Strand.LETTERS, letters(folded));
-        if (!house.meanings().isEmpty())
-            tokens.put(Strand.MEANINGS, house.meanings().in(folded));
-        return tokens;
+    /** All strands of Chinese text but its words, which its characters hold too. */
+    private void written(String folded, TermSink.Strands to) {
+        String signs = sounds.of(folded);
+        characters(folded, to.of(Strand.CHARACTERS));
+        sounds(signs, to.of(Strand.SOUNDS));
+        initials(folded, signs, to.of(Strand.INITIALS));
+        TermSink meant = to.of(Strand.MEANINGS);
+        if (meant != TermSink.NONE) give(meanings(folded), meant);
     }
 
-    private static List<Token> characters(String folded) {
-        var tokens = new ArrayList<Token>();
+    private void english(String text, TermSink.Strands to) {
+        String folded = folding.fold(text);
+        stems(folded, to.of(Strand.STEMS));
+        letters(folded, to.of(Strand.LETTERS));
+        if (!house.meanings().isEmpty()) give(house.meanings().in(folded), to.of(Strand.MEANINGS));
+    }
+
+    private static void give(List<Token> tokens, TermSink to) {
+        for (Token token : tokens) to.term(token.term(), token.from(), token.to());
+    }
+
+    private static void characters(String folded, TermSink to) {
+        if (to == TermSink.NONE) return;
         for (Run run : Runs.of(folded)) {
             if (!run.han()) {
-                tokens.add(token(folded, run.from(), Math.min(run.to(), run.from() + LONGEST_TERM)));
+                to.piece(folded, run.from(), Math.min(run.to(), run.from() + LONGEST_TERM));
                 continue;
             }
             for (int i = run.from(); i < run.to(); i++) {
-                tokens.add(token(folded, i, i + 1));
-                if (i + 1 < run.to()) tokens.add(token(folded, i, i + 2));
+                to.piece(folded, i, i + 1);
+                if (i + 1 < run.to()) to.piece(folded, i, i + 2);
             }
         }
-        return tokens;
     }
 
-    private static Token token(String text, int from, int to) {
-        return new Token(text.substring(from, to), from, to);
-    }
-
-    private List<Token> sounds(String folded) {
-        var tokens = new ArrayList<Token>();
-        char[] signs = sounds.of(folded);
-        for (int i = 0; i < signs.length; i++) {
-            if (signs[i] == Sounds.NONE) continue;
-            tokens.add(new Token(String.valueOf(signs[i]), i, i + 1));
-            if (i + 1 < signs.length && signs[i + 1] != Sounds.NONE)
-                tokens.add(new Token(new String(signs, i, 2), i, i + 2));
+    private static void sounds(String signs, TermSink to) {
+        if (to == TermSink.NONE) return;
+        for (int i = 0; i < signs.length(); i++) {
+            if (signs.charAt(i) == Sounds.NONE) continue;
+            to.piece(signs, i, i + 1);
+            if (i + 1 < signs.length() && signs.charAt(i + 1) != Sounds.NONE) to.piece(signs, i, i + 2);
         }
-        return tokens;
     }
 
     /** The signs of letters that can be read as syllables throughout; a word of English here and there can be too. */
@@ -218,70 +217,59 @@ final class TextAnalysis implements AutoCloseable {
         return syllables.length() < 2 || odd * FEW_ODD > read ? "" : syllables.toString();
     }
 
-    private static List<Token> spelled(String syllables) {
-        var tokens = new ArrayList<Token>();
+    private static void spelled(String syllables, TermSink to) {
         for (int i = 0; i < syllables.length(); i++)
             for (int length = 1; length <= 2 && i + length <= syllables.length(); length++)
-                tokens.add(new Token(syllables.substring(i, i + length), 0, 0));
-        return tokens;
+                to.term(syllables.substring(i, i + length), 0, 0);
     }
 
     /** First letters, with letters and digits as they are: 银行卡 is found by {@code yhk}. */
-    private List<Token> initials(String folded) {
-        var tokens = new ArrayList<Token>();
-        char[] signs = sounds.of(folded);
-        var row = new StringBuilder();
-        for (int i = 0; i <= folded.length(); i++) {
-            char c = i < folded.length() ? folded.charAt(i) : ' ';
-            if (i < signs.length && signs[i] != Sounds.NONE) row.append(sounds.initial(signs[i]));
-            else if (c < 128 && Character.isLetterOrDigit(c)) row.append(c);
-            else if (!row.isEmpty()) {
-                rows(row, i - row.length(), tokens);
-                row.setLength(0);
-            }
+    private void initials(String folded, String signs, TermSink to) {
+        if (to == TermSink.NONE) return;
+        char[] row = new char[folded.length()];
+        for (int i = 0; i < row.length; i++) {
+            char c = folded.charAt(i);
+            if (signs.charAt(i) != Sounds.NONE) row[i] = sounds.initial(signs.charAt(i));
+            else if (c < 128 && Character.isLetterOrDigit(c)) row[i] = c;
         }
-        return tokens;
+        var rows = new String(row);
+        int length = 0;
+        for (int i = 0; i < row.length; i++) {
+            length = row[i] == 0 ? 0 : length + 1;
+            if (length >= INITIALS) to.piece(rows, i + 1 - INITIALS, i + 1);
+        }
     }
 
-    private static void rows(CharSequence row, int from, List<Token> tokens) {
-        for (int i = 0; i + INITIALS <= row.length(); i++)
-            tokens.add(new Token(row.subSequence(i, i + INITIALS).toString(), from + i, from + i + INITIALS));
-    }
-
-    private List<Token> words(String folded) {
-        var tokens = new ArrayList<Token>();
+    private void words(String folded, TermSink to) {
+        if (to == TermSink.NONE) return;
         for (Run run : Runs.of(folded)) {
-            if (run.han()) words.cut(folded, run.from(), run.to(), tokens);
-            else tokens.add(token(folded, run.from(), Math.min(run.to(), run.from() + LONGEST_TERM)));
+            if (run.han()) words.cut(folded, run.from(), run.to(), to);
+            else to.piece(folded, run.from(), Math.min(run.to(), run.from() + LONGEST_TERM));
         }
-        return tokens;
     }
 
-    private static List<Token> letters(String folded) {
-        var tokens = new ArrayList<Token>();
+    private static void letters(String folded, TermSink to) {
+        if (to == TermSink.NONE) return;
         for (Run run : Runs.of(folded)) {
             if (run.han()) continue;
-            int to = Math.min(run.to(), run.from() + LONGEST_TERM);
+            int end = Math.min(run.to(), run.from() + LONGEST_TERM);
             for (int length = 3; length <= 4; length++)
-                for (int i = run.from(); i + length <= to; i++) tokens.add(token(folded, i, i + length));
+                for (int i = run.from(); i + length <= end; i++) to.piece(folded, i, i + length);
         }
-        return tokens;
     }
 
-    private static List<Token> by(Analyzer analyzer, String text) {
-        var tokens = new ArrayList<Token>();
-        try (TokenStream stream = analyzer.tokenStream("", text)) {
+    private void stems(String text, TermSink to) {
+        if (to == TermSink.NONE) return;
+        try (TokenStream stream = stems.tokenStream("", text)) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var place = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
             while (stream.incrementToken())
-                if (term.length() <= LONGEST_TERM)
-                    tokens.add(new Token(term.toString(), place.startOffset(), place.endOffset()));
+                if (term.length() <= LONGEST_TERM) to.term(term.toString(), place.startOffset(), place.endOffset());
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return tokens;
     }
 
     @Override

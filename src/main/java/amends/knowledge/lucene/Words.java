@@ -5,8 +5,6 @@ import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 
 /**
@@ -72,7 +70,7 @@ final class Words {
     }
 
     /** Adds the words of a run of folded Chinese characters. */
-    void cut(String text, int from, int to, List<Token> tokens) {
+    void cut(String text, int from, int to, TermSink cut) {
         int length = to - from;
         float[] least = new float[length + 1];
         byte[] taken = new byte[length + 1];
@@ -89,9 +87,10 @@ final class Words {
                 taken[at + n] = (byte) n;
             }
         }
-        int first = tokens.size();
-        for (int end = to; end > from; end -= taken[end - from])
-            tokens.add(new Token(text.substring(end - taken[end - from], end), end - taken[end - from], end));
-        Collections.reverse(tokens.subList(first, tokens.size()));
+        int[] starts = new int[length];
+        int first = length;
+        for (int end = length; end > 0; end -= taken[end]) starts[--first] = end - taken[end];
+        for (int i = first; i < length; i++)
+            cut.piece(text, from + starts[i], i + 1 < length ? from + starts[i + 1] : to);
     }
 }

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,54 @@ class JdbcLearningTest {
         assertThat(phrasings.lastChange()).isEqualTo(first + 2);
         assertThat(phrasings.changedSince(0).get(DOUBLE)).hasSize(2);
         assertThat(phrasings.changedSince(first)).isEqualTo(Map.of(FEES, List.of()));
+    }
+
+    private static ArticleId numbered(int number) {
+        return new ArticleId("article-" + number, ArticleLanguage.ZH_CN);
+    }
+
+    /** So many answers that one agent confirmed count, whatever articles they are of: the latest. */
+    private static final int REACH = 200;
+
+    private long learnedArticles(int of) {
+        return IntStream.range(0, of)
+                .filter(i -> !phrasings.of(numbered(i)).isEmpty())
+                .count();
+    }
+
+    @Test
+    void one_agents_word_reaches_so_far_and_no_farther() {
+        int many = REACH + 60;
+        database.run(() -> {
+            for (int i = 0; i < many; i++) confirmed(numbered(i), "说法" + i, 1, Outcome.SOLVED);
+        });
+        learning.look();
+        assertThat(learnedArticles(many)).isEqualTo(REACH);
+        assertThat(phrasings.of(numbered(59))).isEmpty();
+        assertThat(phrasings.of(numbered(60))).hasSize(1);
+
+        confirmed(numbered(59), "说法59", 2, Outcome.SOLVED);
+        confirmed(numbered(0), "别的", 1, Outcome.SOLVED);
+        learning.look();
+        assertThat(phrasings.of(numbered(59))).containsExactly(new LearnedPhrasing("说法59", 2));
+        assertThat(phrasings.of(numbered(60))).isEmpty();
+
+        learning.dispute(numbered(0), "别的");
+        assertThat(phrasings.of(numbered(0))).isEmpty();
+        assertThat(phrasings.of(numbered(60))).hasSize(1);
+    }
+
+    @Test
+    void what_comes_to_count_late_moves_the_reach_too() {
+        UUID late = confirmed(numbered(REACH), "晚的", 1, Outcome.OPEN);
+        database.run(() -> {
+            for (int i = 0; i < REACH; i++) confirmed(numbered(i), "说法" + i, 1, Outcome.SOLVED);
+        });
+        learning.look();
+        ended.put(late, new Ended(Outcome.SOLVED, "support"));
+        assertThat(learning.look()).isZero();
+        assertThat(phrasings.of(numbered(REACH))).isEmpty();
+        assertThat(learnedArticles(REACH)).isEqualTo(REACH);
     }
 
     @Test

@@ -2,7 +2,6 @@ package amends.knowledge.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -11,9 +10,9 @@ class WordsTest {
     private final Words words = new Words();
 
     private List<String> cut(String text) {
-        var tokens = new ArrayList<Token>();
+        var tokens = new Tokens();
         words.cut(text, 0, text.length(), tokens);
-        return tokens.stream().map(Token::term).toList();
+        return tokens.all().stream().map(Token::term).toList();
     }
 
     @Test
@@ -34,9 +33,9 @@ class WordsTest {
 
     @Test
     void places_are_those_of_the_text() {
-        var tokens = new ArrayList<Token>();
+        var tokens = new Tokens();
         words.cut("x银行卡y", 1, 4, tokens);
-        assertThat(tokens)
+        assertThat(tokens.all())
                 .allSatisfy(t -> assertThat("x银行卡y".substring(t.from(), t.to())).isEqualTo(t.term()));
     }
 }

@@ -1,0 +1,96 @@
+package amends.knowledge.lucene;
+
+import amends.knowledge.ArticleText;
+import amends.knowledge.LearnedPhrasing;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+
+/** The terms by which an article is found. For one article after another; one thread at a time. */
+final class ArticleTerms {
+    /** How often a word counts that the author wrote; against {@link #learnedWeight} for one that was learned. */
+    static final int AUTHORS_WEIGHT = 8;
+    /** In Chinese characters, or three letters each. */
+    private static final int LONG = 200;
+
+    private static final FieldType TERMS = terms();
+
+    private final TextAnalysis analysis;
+    private final Tally[] said = tallies();
+    private final Tally[] titles = tallies();
+
+    ArticleTerms(TextAnalysis analysis) {
+        this.analysis = analysis;
+    }
+
+    private static Tally[] tallies() {
+        var tallies = new Tally[Strand.values().length];
+        for (int i = 0; i < tallies.length; i++) tallies[i] = new Tally();
+        return tallies;
+    }
+
+    /** Nothing asks for the order of terms, so positions are not kept. */
+    private static FieldType terms() {
+        var type = new FieldType();
+        type.setTokenized(true);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.freeze();
+        return type;
+    }
+
+    /** @param learned how else people ask for it: found like the rest */
+    void read(ArticleText text, List<LearnedPhrasing> learned) {
+        for (Strand strand : Strand.values()) {
+            said[strand.ordinal()].clear();
+            titles[strand.ordinal()].clear();
+        }
+        String whole = whole(text);
+        times(AUTHORS_WEIGHT);
+        analysis.ofArticle(whole, strand -> said[strand.ordinal()]);
+        analysis.ofTitle(title(text), strand -> titles[strand.ordinal()]);
+        if (learned.isEmpty()) return;
+        int weight = learnedWeight(whole);
+        for (LearnedPhrasing one : learned) {
+            times(one.weight() * weight);
+            analysis.ofArticle(one.words(), strand -> said[strand.ordinal()]);
+        }
+    }
+
+    private void times(int times) {
+        for (Strand strand : Strand.values()) {
+            said[strand.ordinal()].times(times);
+            titles[strand.ordinal()].times(times);
+        }
+    }
+
+    /**
+     * What one agent confirmed counts half of what the author wrote; a quarter in a long article, which says much itself
+     * and is asked for quite different things: there the words of one question stand in the way of others.
+     */
+    private static int learnedWeight(String whole) {
+        long han = whole.chars().filter(c -> Folding.isHan((char) c)).count();
+        return han + (whole.length() - han) / 3 > LONG ? AUTHORS_WEIGHT / 4 : AUTHORS_WEIGHT / 2;
+    }
+
+    private static String title(ArticleText text) {
+        return text.title() + "\n" + String.join("\n", text.questions());
+    }
+
+    private static String whole(ArticleText text) {
+        return String.join("\n", title(text), String.join("\n", text.tags()), text.body());
+    }
+
+    /** To be indexed before the next article is read. */
+    void addTo(Document document) {
+        for (Strand strand : Strand.values()) {
+            add(strand.field, said[strand.ordinal()], document);
+            if (strand.title > 0) add(strand.titleField(), titles[strand.ordinal()], document);
+        }
+    }
+
+    private static void add(String field, Tally terms, Document document) {
+        if (!terms.isEmpty()) document.add(new Field(field, terms.stream(), TERMS));
+    }
+}
