@@ -33,6 +33,11 @@ public record MenuPath(List<String> steps) {
         return steps.isEmpty();
     }
 
+    /** The last choices alone, which tell most. */
+    public MenuPath last(int count) {
+        return new MenuPath(steps.subList(Math.max(0, steps.size() - count), steps.size()));
+    }
+
     /** For a screen. */
     @Override
     public String toString() {

@@ -1,22 +1,27 @@
 package amends.desktop.look;
 
 import com.formdev.flatlaf.util.ColorFunctions;
+import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Insets;
+import java.awt.event.MouseEvent;
 import javax.swing.JButton;
 import javax.swing.JComponent;
+import javax.swing.ToolTipManager;
 import javax.swing.UIManager;
 
-/** A button that shows its key at its right, quieter than its word. */
+/** A button that shows its key at its right, quieter than its word; made narrower than that, it lets go of the key first. */
 public final class KeyButton extends JButton {
     private static final long serialVersionUID = 1;
     private static final int GAP = 6;
 
     private String key;
+    private boolean narrow;
 
     KeyButton(String text, String key) {
         super(text);
         this.key = key;
+        ToolTipManager.sharedInstance().registerComponent(this);
     }
 
     public void showKey(String newKey) {
@@ -27,7 +32,37 @@ public final class KeyButton extends JButton {
     }
 
     private int keyWidth() {
-        return key == null || key.isEmpty() ? 0 : getFontMetrics(getFont()).stringWidth(key) + GAP;
+        return narrow || key == null || key.isEmpty()
+                ? 0
+                : getFontMetrics(getFont()).stringWidth(key) + GAP;
+    }
+
+    /** How narrow it can be made without a letter of its word being lost, in pixels. */
+    public int leastWidth() {
+        return getPreferredSize().width - keyWidth();
+    }
+
+    @Override
+    public Dimension getPreferredSize() {
+        boolean now = narrow;
+        narrow = false;
+        try {
+            return super.getPreferredSize();
+        } finally {
+            narrow = now;
+        }
+    }
+
+    @Override
+    public void setBounds(int x, int y, int width, int height) {
+        narrow = width < getPreferredSize().width;
+        super.setBounds(x, y, width, height);
+    }
+
+    @Override
+    public String getToolTipText(MouseEvent event) {
+        String own = getToolTipText();
+        return own == null && narrow ? getText() + "  " + key : own;
     }
 
     @Override

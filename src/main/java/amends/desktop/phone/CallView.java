@@ -46,7 +46,7 @@ public final class CallView {
         timer = look.figure("emphasis");
         name = Look.named(look.line("", "emphasis"), "phone.name", "");
         this.owed = new OwedMark(look, owed);
-        number = look.line("", "quiet");
+        number = look.figure("quiet");
         standing = look.line("", "quiet");
         queue = look.line("", "quiet");
         line = Look.named(look.line("", "quiet"), "phone.quality", "");
@@ -75,8 +75,8 @@ public final class CallView {
         panel.add(timer, "alignx right, wrap");
         panel.add(name, "wmin 0");
         panel.add(owed, "hidemode 0, alignx right, wrap");
-        panel.add(number, "wmin 0");
-        panel.add(line, "hidemode 0, alignx right, wrap");
+        panel.add(number);
+        panel.add(line, "hidemode 0, alignx right, wmin 0, wrap");
         panel.add(standing, whole);
         panel.add(queue, whole);
         panel.add(answer, look.at("cell 0 5, span 2, growx, h 40u!"));

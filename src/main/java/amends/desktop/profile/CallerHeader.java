@@ -107,7 +107,9 @@ public final class CallerHeader extends JPanel {
             Optional<CustomerProfile> profile = profiles.profile(call.id());
             name.setText(words.name(call));
             avatar.show(profiles.name(call.id()).orElse(""));
-            came.setText(words.queue(call));
+            came.setText(words.way(call));
+            came.setToolTipText(
+                    call.marks().menu().isEmpty() ? null : call.marks().menu().toString());
             profile.ifPresent(p -> tier.show(look.texts().word(p.tier()), shadeOf(p.tier())));
             tier.setVisible(profile.isPresent());
             showTags(call.id());

@@ -6,6 +6,7 @@ import amends.desktop.look.Look;
 import amends.desktop.look.Texts;
 import amends.kernel.PhoneNumber;
 import amends.telephony.Call;
+import amends.telephony.MenuPath;
 import amends.telephony.Party;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -70,12 +71,17 @@ public final class CallerWords {
                 .orElse("");
     }
 
-    /** From which queue, after what wait, by which menus; empty for a direct call. */
+    /** From which queue, after what wait; empty for a direct call. */
     public String queue(Call call) {
-        String queue = agent.offerOf(call.id())
+        return agent.offerOf(call.id())
                 .map(o -> look.get("caller.queue", o.queue(), Texts.clock(o.waited())))
                 .orElse("");
-        return String.join(" · ", present(queue, call.marks().menu().toString()));
+    }
+
+    /** What was chosen last in the exchange's menus, which says more than the {@link #queue} that it led to. */
+    public String way(Call call) {
+        MenuPath menu = call.marks().menu();
+        return menu.isEmpty() ? queue(call) : menu.last(2).toString();
     }
 
     /** For how long they have been a customer; empty when not known. */

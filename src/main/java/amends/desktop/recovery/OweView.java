@@ -48,10 +48,10 @@ public final class OweView {
         settle = look.button("owe.settle", look.get("owe.settle"), "Ctrl+J", this::settle);
         evidence = look.button("owe.evidence", look.get("owe.evidence"), "Ctrl+Shift+J", this::evidence);
         facts = new EvidenceWords(look, time);
-        panel = new RoundedBox(look, "insets 6u 16u 6u 16u, fillx, gap 8u 2u", "[grow,fill][][]");
-        panel.add(look.heading("owe.title"), "wmin 0");
-        panel.add(evidence, look.at("h 26u!"));
-        panel.add(settle, look.at("h 26u!, wrap"));
+        panel = new RoundedBox(look, "insets 6u 16u 6u 16u, fillx, gap 8u 2u", "[grow,fill,shrinkprio 200][][]");
+        panel.add(look.heading("owe.title"), "wmin pref");
+        panel.add(evidence, look.at("h 26u!, wmin " + evidence.leastWidth()));
+        panel.add(settle, look.at("h 26u!, wmin " + settle.leastWidth() + ", wrap"));
         panel.add(lineAndMore(), look.at("span, wmin 0, h 20u!, wrap"));
         panel.add(apology, look.at("span, wmin 0, growx, h " + (look.textPercent() > 125 ? 57 : 38) + "u!"));
         Follow.models(panel, this::refresh, model, profiles);

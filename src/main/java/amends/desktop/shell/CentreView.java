@@ -7,7 +7,6 @@ import amends.desktop.inspection.RecordingsView;
 import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
 import amends.desktop.look.ScrollBox;
-import amends.desktop.look.TextLine;
 import amends.desktop.readiness.PlanBanner;
 import amends.desktop.recovery.OweView;
 import amends.desktop.team.TeamModel;
@@ -21,17 +20,13 @@ import java.awt.Component;
 import java.awt.Graphics2D;
 import java.awt.KeyboardFocusManager;
 import java.awt.image.BufferedImage;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javax.swing.ButtonGroup;
 import javax.swing.JComponent;
 import javax.swing.JPanel;
-import javax.swing.JToggleButton;
-import javax.swing.SwingConstants;
 import javax.swing.SwingUtilities;
 import javax.swing.text.JTextComponent;
 
@@ -69,10 +64,8 @@ final class CentreView {
     private final Look look;
     private final DeskModels models;
     private final JPanel panel;
-    private final JPanel tabRow;
     private final JPanel cards = new JPanel(new CardLayout());
-    private final Map<Place, JToggleButton> tabs = new EnumMap<>(Place.class);
-    private final ButtonGroup heads = new ButtonGroup();
+    private final TabHeads tabs;
     private final IdleView idle;
     private final CallStageView call;
     private final Optional<InspectionView> inspection;
@@ -103,8 +96,8 @@ final class CentreView {
         });
         pages = Pages.of(look, models, () -> go(Place.DESK));
         pages.forEach((p, page) -> cards.add(page.panel(), p.name()));
-        tabRow = tabs();
-        panel.add(tabRow, look.at("cell 0 0, growx, wmin 0, h 40u!, hidemode 3"));
+        tabs = new TabHeads(look, places(), this::go);
+        panel.add(tabs.panel(), look.at("cell 0 0, growx, wmin 0, h 40u!, hidemode 3"));
         panel.add(cards, "cell 0 1, grow, wmin 0, hmin 0");
         models.owe().opensEvidence(this::evidence);
         Follow.models(panel, this::refresh, models.stage());
@@ -114,27 +107,6 @@ final class CentreView {
         JPanel padded = look.panel("insets 16u 24u 16u 24u, fill", "[grow,fill]", "[grow,fill]");
         padded.add(content, "wmin 0");
         cards.add(ScrollBox.around(look, padded), name);
-    }
-
-    private JPanel tabs() {
-        JPanel row = look.panel("insets 0 16u 0 16u, filly, gap 0", "", "[grow,fill]");
-        for (Place p : places()) {
-            String word = look.texts().word(p);
-            String key = "Ctrl+" + (tabs.size() + 1);
-            var tab = new JToggleButton(word + "  " + (tabs.size() + 1), p == place);
-            tab.setToolTipText(word + "  " + key);
-            tab.putClientProperty("JButton.buttonType", "tab");
-            Look.named(tab, "place." + p, word);
-            tab.addActionListener(e -> go(p));
-            heads.add(tab);
-            tabs.put(p, tab);
-            row.add(tab, look.at("wmin 44u"));
-        }
-        TextLine keys = look.line("Ctrl+1 … " + tabs.size(), "quiet");
-        keys.setHorizontalAlignment(SwingConstants.RIGHT);
-        // It has what the tabs leave.
-        row.add(keys, "pushx, growx, w 0:0:");
-        return row;
     }
 
     /** Where this person can go, in the order of the tabs. */
@@ -174,7 +146,7 @@ final class CentreView {
     /** Told when another place is shown, or the same one otherwise; at once too. */
     void onPlaced(Runnable told) {
         placed = () -> {
-            tabRow.setVisible(!isWall());
+            tabs.panel().setVisible(!isWall());
             told.run();
         };
         placed.run();
@@ -243,8 +215,7 @@ final class CentreView {
 
     void go(Place next) {
         place = next;
-        if (tabs.containsKey(next)) tabs.get(next).setSelected(true);
-        else heads.clearSelection();
+        tabs.select(next);
         if (next == Place.RECORDINGS) models.recordings().load();
         if (next == Place.INSPECTION) models.inspection().ifPresent(InspectionModel::load);
         arrange();
@@ -260,7 +231,7 @@ final class CentreView {
         if (!(stage instanceof Stage.Idle)) {
             models.pausePlaying();
             place = Place.DESK;
-            tabs.get(place).setSelected(true);
+            tabs.select(place);
         }
         arrange();
     }

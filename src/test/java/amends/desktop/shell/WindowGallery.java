@@ -19,6 +19,8 @@ import amends.media.MediaQuality;
 import amends.recovery.ComplaintProgress;
 import amends.recovery.Grievance;
 import amends.recovery.Severity;
+import amends.telephony.CallMarks;
+import amends.telephony.MenuPath;
 import java.awt.EventQueue;
 import java.awt.GraphicsEnvironment;
 import java.awt.image.BufferedImage;
@@ -49,6 +51,7 @@ public final class WindowGallery {
     private static final List<Scene> SCENES = List.of(
             new Scene("1-idle", d -> {}, w -> {}),
             new Scene("2-ringing", FakeDesk::ringsWhomWeOwe, w -> {}),
+            new Scene("2-ringing-menus", WindowGallery::chose, w -> {}),
             new Scene("a-owes-nothing", WindowGallery::talks, w -> {}),
             new Scene("b-owes-talking", WindowGallery::owes, w -> {}),
             new Scene("c-owes-wrapup", WindowGallery::owesAtTheEnd, w -> {}),
@@ -278,6 +281,11 @@ public final class WindowGallery {
     private static void visited(FakeDesk desk) {
         talks(desk);
         desk.guests.publish(Optional.of(new GuestSeen("赵倩", FakeDesk.CALL.value(), VisitMode.WHISPER)));
+    }
+
+    private static void chose(FakeDesk desk) {
+        desk.ringsWhomWeOwe();
+        desk.phone.marks(FakeDesk.CALL, CallMarks.NONE.chosen(MenuPath.of("信用卡/账单与还款/重复扣款")));
     }
 
     private static void talks(FakeDesk desk) {
