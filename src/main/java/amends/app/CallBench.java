@@ -29,7 +29,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** A call to itself in every coding: from mouth to ear through rings, RTP on the loopback, jitter buffer and concealment. */
 @Command(
@@ -42,6 +44,9 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 final class CallBench implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
     /** Longer than a jitter buffer remembers. */
     private static final int WARM_UP_SECONDS = 9;
     /** Until nothing is compiled any more that the first call would wait for. */
@@ -105,10 +110,12 @@ final class CallBench implements Callable<Integer> {
         for (Sounding way : ways) rehearse(way);
         var all = new ArrayList<Figures>();
         for (VoiceCoding coding : VoiceCoding.values()) for (Sounding way : ways) all.add(measured(coding, way));
-        System.out.println(
-                json
-                        ? all.stream().map(Figures::json).collect(Collectors.joining(",", "[", "]"))
-                        : all.stream().map(Figures::line).collect(Collectors.joining(System.lineSeparator())));
+        spec.commandLine()
+                .getOut()
+                .println(
+                        json
+                                ? all.stream().map(Figures::json).collect(Collectors.joining(",", "[", "]"))
+                                : all.stream().map(Figures::line).collect(Collectors.joining(System.lineSeparator())));
         return Exit.OK;
     }
 

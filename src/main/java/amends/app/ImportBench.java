@@ -25,7 +25,9 @@ import java.time.ZoneId;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Measures how long it takes to take customers in. */
 @Command(
@@ -36,6 +38,9 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 final class ImportBench implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
     private static final StaffMember LEAD =
             new StaffMember(Ids.named("import bench"), "bench", "bench", "0", Set.of(Role.LEAD));
 
@@ -90,13 +95,15 @@ final class ImportBench implements Callable<Integer> {
             lastTold[0] = time.nanos();
             return true;
         });
-        System.out.printf(
-                "{\"check_s\":%.2f,\"import_s\":%.2f,\"of_it_last_step_s\":%.2f,\"import_cpu_s\":%.2f,\"outcome\":\"%s\"}%n",
-                checked,
-                since(began) - checked,
-                since(lastTold[0]),
-                (threads.getCurrentThreadCpuTime() - worked) / 1e9,
-                said(outcome));
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "{\"check_s\":%.2f,\"import_s\":%.2f,\"of_it_last_step_s\":%.2f,\"import_cpu_s\":%.2f,\"outcome\":\"%s\"}%n",
+                        checked,
+                        since(began) - checked,
+                        since(lastTold[0]),
+                        (threads.getCurrentThreadCpuTime() - worked) / 1e9,
+                        said(outcome));
         return outcome instanceof CustomerImport.Outcome.Imported ? Exit.OK : Exit.FAILED;
     }
 

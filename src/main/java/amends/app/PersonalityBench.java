@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Estimates the customers of a file as the house estimates its own. */
 @Command(
@@ -31,6 +33,9 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 final class PersonalityBench implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
     @Option(names = "--observations", paramLabel = "FILE", required = true, description = "The marks.")
     Path observations;
 
@@ -89,17 +94,19 @@ final class PersonalityBench implements Callable<Integer> {
         return found;
     }
 
-    private static void print(Parameters p, Map<String, Likelihood> found, double seconds) {
+    private void print(Parameters p, Map<String, Likelihood> found, double seconds) {
         long shown = found.values().stream().filter(l -> l.shown().isPresent()).count();
-        System.out.printf("%d customers, %d shown, %.1f s%n", found.size(), shown, seconds);
-        System.out.printf(
-                "expressive %.3f, mistakes %.3f, a grave failure multiplies the odds by %.2f, moods spread %.2f,"
-                        + " observers %.2f, half-life %.0f years%n",
-                p.expressiveShare(),
-                p.mistake(),
-                Math.exp(p.severityPush()),
-                p.moodSpread(),
-                p.habitSpread(),
-                p.halfLifeDays() / 365.25);
+        spec.commandLine().getOut().printf("%d customers, %d shown, %.1f s%n", found.size(), shown, seconds);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "expressive %.3f, mistakes %.3f, a grave failure multiplies the odds by %.2f, moods spread %.2f,"
+                                + " observers %.2f, half-life %.0f years%n",
+                        p.expressiveShare(),
+                        p.mistake(),
+                        Math.exp(p.severityPush()),
+                        p.moodSpread(),
+                        p.habitSpread(),
+                        p.halfLifeDays() / 365.25);
     }
 }

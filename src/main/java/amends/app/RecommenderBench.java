@@ -26,7 +26,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Recommends for the cases of a file as the house recommends for its own, or measures itself on a simulated house. */
 @Command(
@@ -43,6 +45,9 @@ import picocli.CommandLine.Option;
         },
         mixinStandardHelpOptions = true)
 final class RecommenderBench implements Callable<Integer> {
+    @Spec
+    CommandSpec spec;
+
     private static final int HOUSES = 24;
 
     @Option(names = "--policy", paramLabel = "FILE", description = "What may be given for what.")
@@ -86,9 +91,11 @@ final class RecommenderBench implements Callable<Integer> {
             else if (ask != null || out != null || policy == null)
                 throw new Trouble(Exit.USAGE, "--ask and --out belong together; --simulate needs neither");
             else
-                System.out.printf(
-                        "%s: %d rows, %d options, nothing wrong%n",
-                        read.name(), read.rows().size(), read.options().size());
+                spec.commandLine()
+                        .getOut()
+                        .printf(
+                                "%s: %d rows, %d options, nothing wrong%n",
+                                read.name(), read.rows().size(), read.options().size());
             return Exit.OK;
         } catch (YamlMistakes | CsvMistakes e) {
             throw new Trouble(Exit.BAD_CONFIGURATION, e.getMessage() + System.lineSeparator() + "Nothing was written.");
@@ -101,17 +108,17 @@ final class RecommenderBench implements Callable<Integer> {
             CaseFile.History known = CaseFile.history(history);
             past = known.cases();
             if (!known.unused().isEmpty())
-                System.out.println("not read of the history: " + String.join(", ", known.unused()));
+                spec.commandLine().getOut().println("not read of the history: " + String.join(", ", known.unused()));
         }
         CaseFile.Questions questions = CaseFile.questions(ask, read.kinds());
         if (!questions.unused().isEmpty())
-            System.out.println("not read of the questions: " + String.join(", ", questions.unused()));
+            spec.commandLine().getOut().println("not read of the questions: " + String.join(", ", questions.unused()));
         var recommender = new Recommender(read, Experience.of(read, past));
         Map<String, OfferList> offers = new LinkedHashMap<>();
         for (Question each : questions.questions())
             offers.put(each.id(), recommender.offers(each.wrong(), option -> obstacle(read, option, each)));
         OfferFile.write(out, offers);
-        System.out.printf("%d past cases, %d questions answered%n", past.size(), offers.size());
+        spec.commandLine().getOut().printf("%d past cases, %d questions answered%n", past.size(), offers.size());
     }
 
     private static Optional<Why> obstacle(
@@ -127,9 +134,11 @@ final class RecommenderBench implements Callable<Integer> {
             throw new Trouble(
                     Exit.USAGE,
                     "--world is one of " + String.join(", ", World.all().keySet()));
-        System.out.printf(
-                "regret against the best policy after %d cases, in lift%s, mean of %d houses%n",
-                cases, read.worth().isPresent() ? " less its price" : "", HOUSES);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "regret against the best policy after %d cases, in lift%s, mean of %d houses%n",
+                        cases, read.worth().isPresent() ? " less its price" : "", HOUSES);
         var measured = new LinkedHashMap<String, Double>();
         for (int i = 0; i < HOUSES; i++) {
             long house = seed + i;
@@ -140,7 +149,8 @@ final class RecommenderBench implements Callable<Integer> {
             var own = new SimulatedHouse(read, of, house);
             add(measured, "learned from its own choices", own, byItself(read, own));
         }
-        measured.forEach((what, sum) -> System.out.printf("  %-50s %5.1f %%%n", what, 100 * sum / HOUSES));
+        measured.forEach(
+                (what, sum) -> spec.commandLine().getOut().printf("  %-50s %5.1f %%%n", what, 100 * sum / HOUSES));
     }
 
     private static void add(Map<String, Double> measured, String what, SimulatedHouse house, Recommender recommender) {
