@@ -9,6 +9,7 @@ import amends.telephony.CallId;
 import amends.telephony.ConnectionState;
 import amends.telephony.Direction;
 import amends.telephony.Party;
+import amends.telephony.SelfAnswer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,7 +33,7 @@ import java.util.function.Predicate;
  *
  * <p>Lives on the call loop; {@link #rules} and what is asked of it, on any thread.
  */
-public final class AutoAnswer implements AutoAnswering {
+public final class AutoAnswer implements AutoAnswering, SelfAnswer {
     private final CallControl phone;
     private final QueueAgentSession session;
     private final Loop loop;
@@ -102,14 +103,28 @@ public final class AutoAnswer implements AutoAnswering {
     }
 
     private Optional<Duration> ringing(Call call) {
+        if (call.marks().byAgent()) return Optional.empty();
         boolean queued = session.offerOf(call.id()).isPresent();
         return rules.ringing(queued, inside.test(call.remote()), call.marks().wished());
     }
 
     /** Whether it is still to be answered. */
     private boolean isMeant(Call call) {
-        boolean there = rules.calls() == AnswerRules.Calls.ALL || session.isOpen();
-        return isRinging(call) && there && ringing(call).isPresent();
+        return isRinging(call) && isThere() && ringing(call).isPresent();
+    }
+
+    private boolean isThere() {
+        return rules.calls() == AnswerRules.Calls.ALL || session.isOpen();
+    }
+
+    /** Under the same rules as a wish; those of a queue only where that is known already. */
+    @Override
+    public boolean answers(CallId call, Party caller) {
+        boolean queued = session.offerOf(call).isPresent();
+        boolean free = phone.calls().stream().allMatch(AutoAnswer::isRinging);
+        boolean meant = rules.ringing(queued, inside.test(caller), Optional.of(Duration.ZERO))
+                .isPresent();
+        return free && isThere() && meant;
     }
 
     private void forget(CallId call) {

@@ -14,7 +14,7 @@ final class AnsweringRoom {
         String own = desk.member.extension();
         var file = new AnswerChoiceFile(home, own);
         AnswerRules offered = offered(settings);
-        return new AutoAnswer(
+        var answer = new AutoAnswer(
                 desk.phone,
                 desk.session,
                 desk.loop,
@@ -23,6 +23,8 @@ final class AnsweringRoom {
                 offered,
                 settings.calls() == AnswerRules.Calls.ALL ? settings : file.read(settings, offered),
                 file::write);
+        desk.phone.answeredBy(answer);
+        return answer;
     }
 
     /** What the page of sound switches on: never more than the settings mean, and of the house where they mean nothing. */

@@ -42,6 +42,8 @@ final class LegMedia {
     private boolean offersKeys;
     private MediaEncryption agreedKeys = MediaEncryption.NONE;
     private boolean held;
+    /** Whether the far end offered a profile with feedback: the call stays in it. */
+    private boolean feedback;
 
     LegMedia(MediaPort port, InetAddress address, long sessionId) {
         this.port = port;
@@ -190,6 +192,7 @@ final class LegMedia {
                     here = agreement.local().codecs();
                     encrypt(agreement);
                     follow(offer.audio());
+                    feedback = offer.hasFeedback();
                     return say(agreement.local()).answering(offer);
                 });
     }
@@ -226,7 +229,7 @@ final class LegMedia {
 
     private SessionDescription say(MediaTerms terms) {
         if (said == null || !said.audio().equals(terms)) version++;
-        said = SessionDescription.of(terms, sessionId, version);
+        said = SessionDescription.of(terms, sessionId, version).withFeedback(feedback);
         return said;
     }
 }

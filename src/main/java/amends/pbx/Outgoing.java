@@ -17,7 +17,7 @@ import javax.sip.message.Request;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Writes the INVITEs of legs that the exchange begins. Belongs to its loop. */
+/** Writes what the exchange begins: the INVITEs of legs, and messages that it passes on. Belongs to its loop. */
 final class Outgoing {
     private static final Logger LOG = LoggerFactory.getLogger(Outgoing.class);
     private final SipEndpoint endpoint;
@@ -32,18 +32,41 @@ final class Outgoing {
         this.registrar = registrar;
     }
 
+    /** Where somebody is. */
+    private record Way(SipURI target, Transport over) {}
+
     Optional<SipLeg> toExtension(
             Extension extension, Identity from, List<Codec> codecs, Supplier<Optional<LegMedia>> media) {
+        return way(extension)
+                .flatMap(way -> begin(way.target(), way.over(), extension.name(), from, false, codecs, media));
+    }
+
+    private Optional<Way> way(Extension extension) {
         return registrar.newest(extension.name()).flatMap(binding -> {
             try {
                 var contact = (ContactHeader)
                         messages.headers().createHeader(ContactHeader.NAME, "<" + binding.contact() + ">");
                 String user = SipText.userOf(contact.getAddress().getURI());
                 var over = binding.transport().equalsIgnoreCase("tcp") ? Transport.TCP : Transport.UDP;
-                SipURI target = uri(user.isEmpty() ? extension.name() : user, binding.source(), over);
-                return begin(target, over, extension.name(), from, false, codecs, media);
+                return Optional.of(
+                        new Way(uri(user.isEmpty() ? extension.name() : user, binding.source(), over), over));
             } catch (ParseException e) {
                 LOG.warn("extension {} has an unusable contact", extension.name(), e);
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A MESSAGE to the extension's telephone, not yet sent. Empty when it has none. It names no Contact (RFC 3428 §4). */
+    Optional<Request> message(Extension to, Extension from) {
+        return way(to).flatMap(way -> {
+            try {
+                var sender = new Identity(from.name(), from.displayName());
+                Request message = request(Request.MESSAGE, way.target(), way.over(), to.name(), sender, false);
+                message.removeHeader(ContactHeader.NAME);
+                return Optional.of(message);
+            } catch (SipException | ParseException e) {
+                LOG.warn("a message to {} cannot be written: {}", to.name(), e.getMessage());
                 return Optional.empty();
             }
         });
@@ -78,7 +101,7 @@ final class Outgoing {
         Optional<LegMedia> port = media.get();
         if (port.isEmpty()) return Optional.empty();
         try {
-            Request invite = invite(target, over, called, from, withheld);
+            Request invite = request(Request.INVITE, target, over, called, from, withheld);
             messages.describe(invite, port.get().offer(codecs));
             ClientTransaction transaction = endpoint.transaction(invite);
             return Optional.of(SipLeg.outgoing(endpoint, transaction, port.get()));
@@ -90,7 +113,8 @@ final class Outgoing {
     }
 
     /** The caller's number and name stand in From, and in P-Asserted-Identity because we answer for them; a withheld one only there (RFC 3325 §9.3). */
-    private Request invite(SipURI target, Transport over, String called, Identity from, boolean withheld)
+    private Request request(
+            String method, SipURI target, Transport over, String called, Identity from, boolean withheld)
             throws SipException, ParseException {
         String host = endpoint.address().getHostAddress();
         String user = SipText.writableUser(from);
@@ -98,21 +122,21 @@ final class Outgoing {
         var shown = withheld
                 ? messages.address("Anonymous", messages.uri("anonymous", "anonymous.invalid", 0))
                 : messages.address(name, messages.uri(user, host, 0));
-        Request invite = messages.request(
-                Request.INVITE,
+        Request request = messages.request(
+                method,
                 target,
                 shown,
                 messages.address("", messages.uri(called, host, 0)),
                 messages.newCallId(),
                 1,
                 over);
-        invite.setHeader(messages.contact(withheld ? "anonymous" : user, over));
-        if (withheld) invite.addHeader(messages.headers().createHeader("Privacy", "id"));
+        request.setHeader(messages.contact(withheld ? "anonymous" : user, over));
+        if (withheld) request.addHeader(messages.headers().createHeader("Privacy", "id"));
         if (!from.number().isEmpty())
-            invite.addHeader(messages.headers()
+            request.addHeader(messages.headers()
                     .createHeader(
                             "P-Asserted-Identity",
                             messages.address(name, messages.uri(user, host, 0)).toString()));
-        return invite;
+        return request;
     }
 }

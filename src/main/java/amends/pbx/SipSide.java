@@ -47,6 +47,7 @@ final class SipSide implements SipHandler {
     private final RegisterDesk desk;
     private final Outgoing outgoing;
     private final LampDesk lamps;
+    private final TextRelay texts;
     /** Calls that came in and may still be cancelled, by {@link #key}. */
     private final Map<String, SipLeg> incoming = new HashMap<>();
 
@@ -67,6 +68,7 @@ final class SipSide implements SipHandler {
                 e -> exchange.devices().refresh(exchange.devices().deviceOf(e)));
         this.lamps = new LampDesk(endpoint, exchange, guard);
         this.outgoing = new Outgoing(endpoint, config, registrar);
+        this.texts = new TextRelay(endpoint, exchange.plan(), registrar, check, guard, outgoing);
     }
 
     @Override
@@ -90,6 +92,7 @@ final class SipSide implements SipHandler {
         switch (method) {
             case Request.INVITE -> invited(event, transaction);
             case Request.REGISTER -> endpoint.respond(transaction, desk.answer(event));
+            case Request.MESSAGE -> texts.told(event, transaction);
             case Request.SUBSCRIBE -> lamps.subscribed(request, transaction);
             case Request.OPTIONS -> respond(transaction, Response.OK, request);
             case Request.BYE, Request.UPDATE, Request.NOTIFY, Request.PRACK ->
@@ -173,6 +176,7 @@ final class SipSide implements SipHandler {
     @Override
     public void onResponse(ResponseEvent event) {
         Response response = event.getResponse();
+        if (TextRelay.answered(event.getClientTransaction(), response)) return;
         String method = ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getMethod();
         SipLeg leg = legOf(event.getClientTransaction(), event.getDialog());
         if (method.equals(Request.OPTIONS) && leg != null && response.getStatusCode() >= 200)
@@ -184,6 +188,7 @@ final class SipSide implements SipHandler {
 
     @Override
     public void onTimeout(ClientTransaction transaction) {
+        if (TextRelay.unanswered(transaction)) return;
         String method = transaction.getRequest().getMethod();
         SipLeg leg = legOf(transaction, transaction.getDialog());
         if (leg != null && method.equals(Request.INVITE)) leg.onTimeout();

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads one description line by line; used once. */
@@ -23,6 +24,9 @@ final class SdpReader {
     private static final int MOST_STREAMS = 16;
     private static final int MOST_FORMATS = 64;
     private static final int MOST_KEYS = 16;
+    /** In the clear and encrypted, each with feedback too (RFC 4585, RFC 5124). */
+    private static final Set<String> PROFILES = Set.of("RTP/AVP", "RTP/SAVP", "RTP/AVPF", "RTP/SAVPF");
+
     private static final List<Codec> FIXED = List.of(Codec.PCMU, Codec.PCMA, Codec.G722, Codec.COMFORT_NOISE);
     private static final Pattern PARAMETERS = Pattern.compile("[ -~]{1,256}");
     private static final Pattern TOKEN = Pattern.compile("[!-~&&[^()<>@,;:\\\\\"/\\[\\]?={}]]{1,32}");
@@ -38,6 +42,7 @@ final class SdpReader {
         final Map<Integer, String> parameters = new HashMap<>();
         final List<CryptoKey> keys = new ArrayList<>();
         boolean secure;
+        boolean feedback;
         int port;
     }
 
@@ -108,12 +113,12 @@ final class SdpReader {
         current = new Section();
         String[] words = value.split("\\s+", 4);
         if (words.length < 4) throw new MalformedSdp("a media line without formats");
-        boolean secure = words[2].equalsIgnoreCase("RTP/SAVP");
-        boolean ours = secure || words[2].equalsIgnoreCase("RTP/AVP");
-        boolean audio = words[0].equalsIgnoreCase("audio") && ours;
+        String profile = words[2].toUpperCase(Locale.ROOT);
+        boolean audio = words[0].equalsIgnoreCase("audio") && PROFILES.contains(profile);
         streams.add(new Stream(audio ? current : null, words));
         if (!audio) return;
-        current.secure = secure;
+        current.secure = profile.startsWith("RTP/S");
+        current.feedback = profile.endsWith("F");
         current.port = port(words[1]);
         current.formats = List.of(words[3].split("\\s+", MOST_FORMATS + 1)).stream()
                 .limit(MOST_FORMATS)
@@ -183,7 +188,7 @@ final class SdpReader {
     private SessionDescription reading(Section audio, int at) throws MalformedSdp {
         List<String> before = refusals(0, at);
         List<String> after = refusals(at + 1, streams.size());
-        return new SessionDescription(terms(audio), sessionId, version, before, after);
+        return new SessionDescription(terms(audio), audio.feedback, sessionId, version, before, after);
     }
 
     private List<String> refusals(int from, int to) throws MalformedSdp {

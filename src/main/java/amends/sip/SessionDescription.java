@@ -25,14 +25,21 @@ public final class SessionDescription {
     private final List<String> streamsBefore;
     private final List<String> streamsAfter;
     private final List<SessionDescription> others;
+    private final boolean feedback;
 
     SessionDescription(
-            MediaTerms audio, long sessionId, long version, List<String> streamsBefore, List<String> streamsAfter) {
-        this(audio, sessionId, version, streamsBefore, streamsAfter, List.of());
+            MediaTerms audio,
+            boolean feedback,
+            long sessionId,
+            long version,
+            List<String> streamsBefore,
+            List<String> streamsAfter) {
+        this(audio, feedback, sessionId, version, streamsBefore, streamsAfter, List.of());
     }
 
     private SessionDescription(
             MediaTerms audio,
+            boolean feedback,
             long sessionId,
             long version,
             List<String> streamsBefore,
@@ -40,6 +47,7 @@ public final class SessionDescription {
             List<SessionDescription> others) {
         this.others = List.copyOf(others);
         this.audio = audio;
+        this.feedback = feedback;
         this.sessionId = sessionId;
         this.version = version;
         this.streamsBefore = List.copyOf(streamsBefore);
@@ -56,12 +64,12 @@ public final class SessionDescription {
      * @param version one more for every changed description of the call
      */
     public static SessionDescription of(MediaTerms audio, long sessionId, long version) {
-        return new SessionDescription(audio, sessionId, version, List.of(), List.of());
+        return new SessionDescription(audio, false, sessionId, version, List.of(), List.of());
     }
 
     /** The same that may be read otherwise, where more than one audio stream is offered. */
     SessionDescription or(List<SessionDescription> others) {
-        return new SessionDescription(audio, sessionId, version, streamsBefore, streamsAfter, others);
+        return new SessionDescription(audio, feedback, sessionId, version, streamsBefore, streamsAfter, others);
     }
 
     /**
@@ -75,9 +83,23 @@ public final class SessionDescription {
         return readings;
     }
 
-    /** This description with as many streams as the offer had, all but the audio refused. */
+    /**
+     * This description with as many streams as the offer had, all but the audio refused, and in the profile of the offer:
+     * one with feedback is answered with feedback (RFC 4585 §4, RFC 5124 §3.3), though none is promised.
+     */
     public SessionDescription answering(SessionDescription offer) {
-        return new SessionDescription(audio, sessionId, version, offer.streamsBefore, offer.streamsAfter);
+        return new SessionDescription(
+                audio, offer.feedback, sessionId, version, offer.streamsBefore, offer.streamsAfter);
+    }
+
+    /** Whether its profile is that with feedback, RTP/AVPF or RTP/SAVPF. */
+    public boolean hasFeedback() {
+        return feedback;
+    }
+
+    /** In the profile with feedback or without. */
+    public SessionDescription withFeedback(boolean yes) {
+        return new SessionDescription(audio, yes, sessionId, version, streamsBefore, streamsAfter, others);
     }
 
     /** What this side wants for its audio, its direction seen from this side; port 0 when {@link #refused}. */
@@ -127,7 +149,7 @@ public final class SessionDescription {
         var types = new StringBuilder();
         for (Codec codec : audio.codecs()) types.append(' ').append(codec.payloadType());
         lines.add("m=audio " + audio.address().getPort() + (encryption.secureProfile() ? " RTP/SAVP" : " RTP/AVP")
-                + (types.isEmpty() ? " 0" : types));
+                + (feedback ? "F" : "") + (types.isEmpty() ? " 0" : types));
         if (refused()) return;
         for (Codec codec : audio.codecs()) {
             String channels = codec.channels() == 1 ? "" : "/" + codec.channels();

@@ -121,7 +121,7 @@ public final class SipEndpoint implements AutoCloseable {
         try {
             SipProvider provider = trust.isPresent() ? secure(stack, host, port) : plain(stack, host, port);
             var endpoint =
-                    new SipEndpoint(stack, provider, new SipMessages(host, port, provider, proxy.isPresent()), loop);
+                    new SipEndpoint(stack, provider, new SipMessages(host, port, provider), loop);
             lost.set(() -> endpoint.tell(SipHandler::onConnectionLost));
             return endpoint;
         } catch (SipException | InvalidArgumentException e) {

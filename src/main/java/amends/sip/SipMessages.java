@@ -35,8 +35,7 @@ import javax.sip.message.Response;
 public final class SipMessages {
     private static final int MISCELLANEOUS = 399;
     public static final String USER_AGENT = "Amends/0.1";
-    private static final List<String> ANYBODY =
-            List.of("INVITE", "ACK", "CANCEL", "BYE", "OPTIONS", "UPDATE", "REFER", "NOTIFY", "INFO");
+    private static final String ALLOWED = "INVITE, ACK, CANCEL, BYE, OPTIONS, UPDATE, REFER, NOTIFY, INFO, MESSAGE";
     /** Extensions that a telephone of ours understands when a request requires them. */
     public static final List<String> UNDERSTOOD = List.of("timer", "replaces", "100rel", "norefersub");
 
@@ -55,11 +54,8 @@ public final class SipMessages {
     private volatile Optional<InetSocketAddress> seen = Optional.empty();
     private final int port;
     private final SipProvider provider;
-    private final String allowed;
 
-    /** @param reads whether somebody reads text that is sent here (RFC 3428) */
-    SipMessages(String host, int port, SipProvider provider, boolean reads) {
-        allowed = String.join(", ", ANYBODY) + (reads ? ", MESSAGE" : "");
+    SipMessages(String host, int port, SipProvider provider) {
         this.host = host;
         this.port = port;
         this.provider = provider;
@@ -272,7 +268,7 @@ public final class SipMessages {
                             ? headers.createUserAgentHeader(List.of(USER_AGENT))
                             : headers.createServerHeader(List.of(USER_AGENT)));
             message.removeHeader("Allow");
-            message.addHeader(headers.createAllowHeader(allowed));
+            message.addHeader(headers.createAllowHeader(ALLOWED));
         } catch (ParseException e) {
             throw new IllegalStateException("our own headers cannot be written", e);
         }

@@ -39,9 +39,11 @@ final class WireGate {
         ofStrangers = Share.of(limits, time);
     }
 
-    private record Share(Throttle invites, Throttle others, Throttle refusals, Throttle words) {
+    private record Share(
+            Throttle invites, Throttle messages, Throttle others, Throttle refusals, Throttle words) {
         static Share of(WireLimits limits, Timekeeper time) {
             return new Share(
+                    new Throttle(limits.invites(), time),
                     new Throttle(limits.invites(), time),
                     new Throttle(limits.others(), time),
                     new Throttle(limits.others() * 2, time),
@@ -106,6 +108,8 @@ final class WireGate {
         }
         if (head.beginsWith("INVITE"))
             return of(from).invites().passes() ? PASS : refusing(head, 503, "Too Many Calls At Once", from);
+        if (head.beginsWith("MESSAGE"))
+            return of(from).messages().passes() ? PASS : refusing(head, 503, "Too Many Messages At Once", from);
         boolean answered =
                 !response && !head.start().startsWith("ACK ") && !head.start().startsWith("CANCEL ");
         boolean begins = answered && head.beginsWith(head.start().split(" ", 2)[0]);

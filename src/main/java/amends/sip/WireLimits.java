@@ -3,7 +3,8 @@ package amends.sip;
 /**
  * How much an endpoint takes from outside. What is beyond costs no transaction, no thread and no memory.
  *
- * @param invites new INVITEs a second, of the server and again of all others together; those beyond are answered 503
+ * @param invites new INVITEs a second, and as many MESSAGEs, of the server and again of all others together; those beyond
+ *     are answered 503
  * @param others other requests a second that begin something, counted likewise; those beyond are dropped
  * @param strangers TCP connections that those who are not the server may hold to us at once, all together
  * @param ofOne those that one address may hold

@@ -11,6 +11,7 @@ import amends.staff.Role;
 import amends.staff.StaffMember;
 import amends.telephony.CallId;
 import amends.telephony.ClearCause;
+import amends.telephony.Party;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +99,33 @@ class AutoAnswerTest {
     void an_outside_callers_wish_answers_nothing_unless_that_is_allowed() {
         desk(Calls.NONE, Asked.INSIDE);
         phone.ringsToBeAnswered("1@pbx", CUSTOMER);
+        time.pass(Duration.ofMinutes(1));
+        assertThat(zipped).isEmpty();
+    }
+
+    @Test
+    void what_must_not_wait_for_the_agent_is_granted_as_a_wish_would_be_followed() {
+        AutoAnswer desk = desk(Calls.NONE, Asked.INSIDE);
+        var colleague = new Party(COLLEAGUE, "");
+        assertThat(desk.answers(new CallId("1@pbx"), colleague)).isTrue();
+        assertThat(desk.answers(new CallId("1@pbx"), new Party(CUSTOMER, ""))).isFalse();
+        phone.answer(phone.rings("2@pbx", CUSTOMER, ""));
+        assertThat(desk.answers(new CallId("1@pbx"), colleague))
+                .as("beside another call")
+                .isFalse();
+    }
+
+    @Test
+    void it_is_not_granted_for_who_is_not_there() {
+        AutoAnswer desk = desk(Calls.NONE, Asked.ALWAYS);
+        session.notReady(AgentState.Reason.BREAK);
+        assertThat(desk.answers(new CallId("1@pbx"), new Party(COLLEAGUE, ""))).isFalse();
+    }
+
+    @Test
+    void a_call_that_is_for_the_agent_rings_at_a_desk_that_answers_all() {
+        desk(Calls.ALL, Asked.ALWAYS);
+        phone.ringsForTheAgent("1@pbx", COLLEAGUE);
         time.pass(Duration.ofMinutes(1));
         assertThat(zipped).isEmpty();
     }

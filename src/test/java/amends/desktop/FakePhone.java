@@ -51,6 +51,15 @@ public final class FakePhone implements CallControl {
 
     /** Rings, and the exchange wants it answered at once. */
     public CallId ringsToBeAnswered(String callId, String number) {
+        return rings(callId, number, CallMarks.NONE.answeredWithin(Optional.of(Duration.ZERO)));
+    }
+
+    /** Rings, and the exchange wants a person to answer. */
+    public CallId ringsForTheAgent(String callId, String number) {
+        return rings(callId, number, CallMarks.NONE.answeredByAgent(true));
+    }
+
+    private CallId rings(String callId, String number, CallMarks marks) {
         var id = new CallId(callId);
         tell(new CallEvent.Delivered(keep(new Call(
                 id,
@@ -60,7 +69,7 @@ public final class FakePhone implements CallControl {
                 time.now(),
                 Optional.empty(),
                 false,
-                CallMarks.NONE.answeredWithin(Optional.of(Duration.ZERO))))));
+                marks))));
         return id;
     }
 

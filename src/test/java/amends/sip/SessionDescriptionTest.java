@@ -88,6 +88,28 @@ class SessionDescriptionTest {
         assertThat(encryption.keys()).isEmpty();
     }
 
+    /** RFC 4585 §4, RFC 5124 §3.3: an answer is in the profile of its offer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"RTP/AVP", "RTP/AVPF"})
+    void an_offer_with_feedback_or_without_is_answered_in_its_own_profile(String profile) throws Exception {
+        var offer = parsed("v=0\nc=IN IP4 10.0.0.1\nm=audio 4000 " + profile
+                + " 8 101\na=rtcp-fb:* nack pli\na=rtcp-fb:8 ccm tmmbr\na=rtcp-fb\n");
+        assertThat(offer.refused()).isFalse();
+        assertThat(offer.audio().codecs()).contains(Codec.PCMA);
+        var answer = SessionDescription.of(ours(), 1, 1).answering(offer).toString();
+        assertThat(answer).contains("m=audio 5004 " + profile + " 8 101\r\n").doesNotContain("rtcp-fb");
+        assertThat(SessionDescription.of(ours(), 1, 1).toString()).contains(" RTP/AVP 8");
+    }
+
+    @Test
+    void encrypted_audio_with_feedback_demands_its_key_all_the_same() throws Exception {
+        var encryption = parsed("v=0\nc=IN IP4 10.0.0.1\nm=audio 4000 RTP/SAVPF 0\na=fingerprint:sha-256 AB:CD\n")
+                .audio()
+                .encryption();
+        assertThat(encryption.demanded()).isTrue();
+        assertThat(encryption.keys()).isEmpty();
+    }
+
     @Test
     void the_old_hold_by_address_zero_stops_sending_there() throws Exception {
         assertThat(parsed("v=0\nc=IN IP4 0.0.0.0\nm=audio 4000 RTP/AVP 0\n")

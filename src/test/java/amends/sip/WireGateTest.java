@@ -86,6 +86,14 @@ class WireGateTest {
     }
 
     @Test
+    void a_flood_of_words_is_refused_and_takes_no_call_s_place() {
+        for (int i = 0; i < 100; i++) ruled("MESSAGE sip:1@a SIP/2.0", "1 MESSAGE", "");
+
+        assertThat(ruled("MESSAGE sip:1@a SIP/2.0", "1 MESSAGE", "")).isEqualTo("503");
+        assertThat(ruled("INVITE sip:1@a SIP/2.0", "1 INVITE", "")).isEqualTo("passed");
+    }
+
+    @Test
     void a_flood_of_strangers_takes_nothing_from_the_server() {
         for (int i = 0; i < 100; i++) ruled("INVITE sip:1@a SIP/2.0", "1 INVITE", "");
 

@@ -23,6 +23,8 @@ final class CallMedia {
     private List<Codec> only = List.of();
 
     private boolean holding;
+    /** Whether what was agreed is in the profile with feedback: what is offered in mid-call stays in it. */
+    private boolean feedback;
 
     CallMedia(MediaLeg leg, long sessionId) {
         this.leg = leg;
@@ -56,6 +58,7 @@ final class CallMedia {
         return acceptable(offer)
                 .flatMap(chosen -> agreed(chosen).map(agreement -> {
                     connect(agreement);
+                    feedback = chosen.hasFeedback();
                     return described(agreement.local()).answering(chosen);
                 }));
     }
@@ -139,7 +142,7 @@ final class CallMedia {
     }
 
     private SessionDescription described(MediaTerms terms) {
-        return SessionDescription.of(terms, sessionId, ++version);
+        return SessionDescription.of(terms, sessionId, ++version).withFeedback(feedback);
     }
 
     private static MediaDirection wanted(boolean hold) {

@@ -15,6 +15,7 @@ import amends.telephony.MediaLeg;
 import amends.telephony.MediaPlane;
 import amends.telephony.Outcome;
 import amends.telephony.Party;
+import amends.telephony.SelfAnswer;
 import amends.telephony.ShownAs;
 import gov.nist.javax.sip.header.extensions.ReplacesHeader;
 import java.io.IOException;
@@ -44,6 +45,7 @@ final class Calls {
     private final Visitors visitors = new Visitors();
     private final Timekeeper time;
     private final Map<CallId, SipCall> byId = new LinkedHashMap<>();
+    private SelfAnswer selfAnswer = SelfAnswer.NEVER;
     private final Subscribers<CallEvent> listeners = new Subscribers<>();
 
     Calls(MediaPlane media, Timekeeper time) {
@@ -69,6 +71,10 @@ final class Calls {
                 .filter(c -> !visitors.has(c.id()))
                 .map(SipCall::snapshot)
                 .toList();
+    }
+
+    void answeredBy(SelfAnswer answer) {
+        selfAnswer = answer;
     }
 
     Visitors visitors() {
@@ -125,6 +131,12 @@ final class Calls {
             invite.refuse(Response.BUSY_HERE);
             return;
         }
+        AnswerWish wish = AnswerWish.of(request);
+        Party caller = CallerName.of(request);
+        if (wish.required() && replaced.isEmpty() && !selfAnswer.answers(id, caller)) {
+            invite.forbid("automatic answer forbidden");
+            return;
+        }
         try {
             var callMedia = new CallMedia(media.open(id), session.random().nextLong(Long.MAX_VALUE));
             if (offer.isPresent() && !callMedia.canAnswer(offer.get())) {
@@ -132,9 +144,10 @@ final class Calls {
                 callMedia.leg().close();
                 return;
             }
-            var call = new SipCall(session, id, Direction.INBOUND, CallerName.of(request), callMedia, this::tell);
+            var call = new SipCall(session, id, Direction.INBOUND, caller, callMedia, this::tell);
             call.mark(marks -> marks.from(CallerName.referrer(request))
-                    .answeredWithin(AnswerWish.of(request))
+                    .answeredWithin(wish.within())
+                    .answeredByAgent(wish.byAgent())
                     .chosen(MenuHeader.of(request)));
             keep(call);
             if (replaced.isPresent()) {

@@ -56,6 +56,17 @@ record InboundInvite(
         session.endpoint().respond(transaction, response);
     }
 
+    /** Answers 403. @param reason as the standard words it */
+    void forbid(String reason) {
+        try {
+            Response response = session.messages().response(Response.FORBIDDEN, request, tag);
+            response.setReasonPhrase(reason);
+            session.endpoint().respond(transaction, response);
+        } catch (ParseException e) {
+            refuse(Response.FORBIDDEN);
+        }
+    }
+
     void refuse(int status) {
         send(status);
     }

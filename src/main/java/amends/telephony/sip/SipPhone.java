@@ -20,6 +20,7 @@ import amends.telephony.LineText;
 import amends.telephony.MediaPlane;
 import amends.telephony.MessagesWaiting;
 import amends.telephony.Outcome;
+import amends.telephony.SelfAnswer;
 import amends.telephony.ShownAs;
 import amends.telephony.Visits;
 import java.io.IOException;
@@ -239,6 +240,11 @@ public final class SipPhone implements CallControl, Line {
     /** Calls into calls of other desks, and into ours. */
     public Visits visits() {
         return visits;
+    }
+
+    /** Who is asked about calls that must not wait for the agent; nobody at first, and they are refused. */
+    public void answeredBy(SelfAnswer answer) {
+        calls.answeredBy(answer);
     }
 
     /** What the other telephones of the house do. */

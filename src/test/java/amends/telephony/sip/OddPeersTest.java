@@ -330,6 +330,31 @@ class OddPeersTest {
         return peer.take("INVITE");
     }
 
+    /** RFC 4585 §4: gateways to browsers, and telephones that like to repair pictures. */
+    @Test
+    void a_call_offered_with_feedback_is_spoken_and_held_in_that_profile_and_calls_of_ours_offer_none() {
+        var caller = new Caller(peer, "<sip:8@a>;tag=x");
+        caller.invite(replaced(
+                Caller.SDP,
+                "m=audio 40000 RTP/AVP 8 0 101",
+                "m=audio 40000 RTP/AVPF 8 0 101\r\na=rtcp-fb:* trr-int 1000\r\na=rtcp-fb:* ccm fir"));
+        desk.event(Delivered.class);
+        desk.accepted(p -> p.answer(caller.id()));
+        SipText ok = peer.take("SIP/2.0 200");
+        assertThat(ok.body()).contains(" RTP/AVPF 8 ").doesNotContain("rtcp-fb");
+        caller.ack(ok);
+        desk.event(Established.class);
+
+        desk.accepted(p -> p.hold(caller.id()));
+        SipText hold = peer.take("INVITE");
+        assertThat(hold.body()).contains(" RTP/AVPF 8 ").contains("a=sendonly");
+        hold.reply("488 Not Acceptable Here", "");
+        peer.take("ACK");
+        desk.accepted(p -> p.clear(caller.id()));
+        peer.take("BYE").reply("200 OK", "");
+        assertThat(dialled().body()).contains(" RTP/AVP ").doesNotContain("AVPF");
+    }
+
     private SipText talking(Caller caller) {
         caller.invite(Caller.SDP);
         desk.event(Delivered.class);

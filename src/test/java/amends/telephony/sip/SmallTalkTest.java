@@ -79,7 +79,6 @@ class SmallTalkTest {
     @ValueSource(
             strings = {
                 "Answer-Mode: Auto",
-                "Answer-Mode: Auto;require",
                 "Priv-Answer-Mode: auto",
                 "Call-Info: <sip:127.0.0.1>;answer-after=0",
                 "Call-Info: <http://a/b>;purpose=icon, <sip:x>; answer-after = 0",
@@ -103,6 +102,32 @@ class SmallTalkTest {
             })
     void what_means_something_else_is_not_taken_for_it(String header) {
         assertThat(rung(header).marks().wished()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Answer-Mode: Auto;require", "answer-mode:auto ; Require", "Priv-Answer-Mode: Auto;require;x=1"})
+    void what_must_not_wait_for_the_agent_is_refused_where_it_would_and_nobody_hears_of_it(String header) {
+        caller.invite(with(Caller.SDP, header));
+        SipText refusal = peer.take("SIP/2.0 4");
+        assertThat(refusal.firstLine()).isEqualTo("SIP/2.0 403 automatic answer forbidden");
+        caller.ack(refusal);
+        assertThat(desk.events).isEmpty();
+    }
+
+    @Test
+    void it_rings_where_the_desk_will_answer_by_itself() {
+        desk.on(p -> {
+            p.answeredBy((call, from) -> call.equals(caller.id()) && from.user().equals("8"));
+            return true;
+        });
+        assertThat(rung("Answer-Mode: Auto;require").marks().wished()).contains(Duration.ZERO);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Answer-Mode: Manual", "Answer-Mode: manual;require", "Priv-Answer-Mode: Manual;require"})
+    void a_call_for_the_agent_rings_and_says_that_it_is_for_them(String header) {
+        assertThat(rung(header).marks().byAgent()).isTrue();
     }
 
     @Test
