@@ -120,8 +120,7 @@ public final class SipEndpoint implements AutoCloseable {
                 .guard(gate, trust, proxy.isPresent(), () -> lost.get().run());
         try {
             SipProvider provider = trust.isPresent() ? secure(stack, host, port) : plain(stack, host, port);
-            var endpoint =
-                    new SipEndpoint(stack, provider, new SipMessages(host, port, provider), loop);
+            var endpoint = new SipEndpoint(stack, provider, new SipMessages(host, port, provider), loop);
             lost.set(() -> endpoint.tell(SipHandler::onConnectionLost));
             return endpoint;
         } catch (SipException | InvalidArgumentException e) {

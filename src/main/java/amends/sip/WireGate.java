@@ -39,8 +39,7 @@ final class WireGate {
         ofStrangers = Share.of(limits, time);
     }
 
-    private record Share(
-            Throttle invites, Throttle messages, Throttle others, Throttle refusals, Throttle words) {
+    private record Share(Throttle invites, Throttle messages, Throttle others, Throttle refusals, Throttle words) {
         static Share of(WireLimits limits, Timekeeper time) {
             return new Share(
                     new Throttle(limits.invites(), time),

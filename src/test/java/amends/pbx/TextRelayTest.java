@@ -46,9 +46,11 @@ class TextRelayTest {
 
     private int once(RawPhone from, String uri, String kind, String words, String more) throws Exception {
         int number = ++sequence;
-        from.send("MESSAGE " + uri + " SIP/2.0\r\n" + from.via() + "Max-Forwards: 70\r\nFrom: \"The Boss\" <sip:" + from.user
+        from.send("MESSAGE " + uri + " SIP/2.0\r\n" + from.via() + "Max-Forwards: 70\r\nFrom: \"The Boss\" <sip:"
+                + from.user
                 + "@127.0.0.1>;tag=" + RawPhone.token() + "\r\nTo: <" + uri + ">\r\nCall-ID: " + RawPhone.token()
-                + "\r\nCSeq: " + number + " MESSAGE\r\n" + more + kind + "Content-Length: " + words.length() + "\r\n\r\n"
+                + "\r\nCSeq: " + number + " MESSAGE\r\n" + more + kind + "Content-Length: " + words.length()
+                + "\r\n\r\n"
                 + words);
         return number;
     }
@@ -64,10 +66,12 @@ class TextRelayTest {
 
     private void say(RawMessage message, String status, String more) throws Exception {
         var text = new StringBuilder("SIP/2.0 " + status + "\r\n");
-        for (String via : message.headers("Via")) text.append("Via: ").append(via).append("\r\n");
-        reader.send(text + "From: " + message.required("From") + "\r\nTo: " + message.required("To") + ";tag=r\r\nCall-ID: "
-                + message.callId() + "\r\nCSeq: " + message.required("CSeq") + "\r\n" + more
-                + "Content-Length: 0\r\n\r\n");
+        for (String via : message.headers("Via"))
+            text.append("Via: ").append(via).append("\r\n");
+        reader.send(
+                text + "From: " + message.required("From") + "\r\nTo: " + message.required("To") + ";tag=r\r\nCall-ID: "
+                        + message.callId() + "\r\nCSeq: " + message.required("CSeq") + "\r\n" + more
+                        + "Content-Length: 0\r\n\r\n");
     }
 
     private static final String PLAIN = "Content-Type: text/plain;charset=utf-8\r\n";
@@ -78,7 +82,9 @@ class TextRelayTest {
         RawMessage message = read();
         assertThat(message.body()).isEqualTo("meeting at ten");
         assertThat(message.required("Content-Type")).startsWith("text/plain");
-        assertThat(message.required("From")).contains("\"Agent 1001\" <sip:1001@").doesNotContain("Boss");
+        assertThat(message.required("From"))
+                .contains("\"Agent 1001\" <sip:1001@")
+                .doesNotContain("Boss");
         assertThat(message.header("Contact")).isEmpty();
         assertThat(message.header("Proxy-Authorization")).isEmpty();
         say(message, "200 OK", "");

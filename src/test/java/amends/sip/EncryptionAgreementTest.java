@@ -103,8 +103,14 @@ class EncryptionAgreementTest {
 
     /** RFC 5124: what is demanded, preferred or not wanted is so with feedback too. */
     @ParameterizedTest
-    @CsvSource({"RTP/SAVPF, OFF, false", "RTP/SAVPF, PREFERRED, true", "RTP/SAVPF, REQUIRED, true",
-        "RTP/AVPF, OFF, true", "RTP/AVPF, PREFERRED, true", "RTP/AVPF, REQUIRED, true"})
+    @CsvSource({
+        "RTP/SAVPF, OFF, false",
+        "RTP/SAVPF, PREFERRED, true",
+        "RTP/SAVPF, REQUIRED, true",
+        "RTP/AVPF, OFF, true",
+        "RTP/AVPF, PREFERRED, true",
+        "RTP/AVPF, REQUIRED, true"
+    })
     void feedback_changes_nothing_of_what_is_encrypted(String profile, EncryptionWish wish, boolean agreed)
             throws Exception {
         var keyed = profile.contains("SAVP") ? EncryptionWish.REQUIRED : EncryptionWish.PREFERRED;
@@ -125,8 +131,8 @@ class EncryptionAgreementTest {
     void in_the_clear_with_feedback_is_no_answer_to_who_requires_keys() throws Exception {
         String text = new String(
                 SessionDescription.of(terms(EncryptionWish.OFF, 1), 1, 1).bytes(), StandardCharsets.UTF_8);
-        var offer = SessionDescription.parse(
-                text.replace("RTP/AVP ", "RTP/AVPF ").getBytes(StandardCharsets.UTF_8));
+        var offer =
+                SessionDescription.parse(text.replace("RTP/AVP ", "RTP/AVPF ").getBytes(StandardCharsets.UTF_8));
         assertThat(Agreement.answering(offer.audio(), terms(EncryptionWish.REQUIRED, 2), SENDRECV))
                 .isEmpty();
     }
