@@ -310,9 +310,9 @@ public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, Se
         return this;
     }
 
-    /** Beside what it has; not said before it is published anew. */
-    public void attach(ArticleId article, String name, String alt, byte[] bytes) {
-        ArticleText text = articles.byId(article).orElseThrow().text();
+    /** Beside what it has: a new version. */
+    public void attach(ArticleText raw, String name, String alt, byte[] bytes) {
+        ArticleText text = articles.byId(raw.id()).map(Article::text).orElse(raw);
         var box = new AttachmentBox(CHEN, contents, articles, articles, time);
         var all = new ArrayList<>(text.attachments());
         if (box.take(name, bytes, all) instanceof Judged.Fit(Attachment fit)) all.add(fit.saying(alt));

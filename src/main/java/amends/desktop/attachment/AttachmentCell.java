@@ -15,13 +15,13 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
-import javax.swing.JComponent;
 import javax.swing.JList;
+import javax.swing.JPanel;
 import javax.swing.ListCellRenderer;
 import javax.swing.UIManager;
 
 /** One of them in a row: the picture itself, or what kind of file it is; below it its name. */
-final class AttachmentCell extends JComponent implements ListCellRenderer<Attachment> {
+final class AttachmentCell extends JPanel implements ListCellRenderer<Attachment> {
     private static final long serialVersionUID = 1;
     private final transient Look look;
     private final transient AttachmentsModel model;
@@ -32,6 +32,7 @@ final class AttachmentCell extends JComponent implements ListCellRenderer<Attach
     AttachmentCell(Look look, AttachmentsModel model) {
         this.look = look;
         this.model = model;
+        setOpaque(false);
         setPreferredSize(new Dimension(look.px(88), look.px(64)));
     }
 

@@ -18,6 +18,7 @@ import java.awt.image.BufferedImage;
 import java.util.Optional;
 import javax.swing.JComponent;
 import javax.swing.JLayeredPane;
+import javax.swing.JPanel;
 import javax.swing.JRootPane;
 import javax.swing.SwingUtilities;
 import javax.swing.UIManager;
@@ -26,7 +27,7 @@ import javax.swing.UIManager;
  * A picture as large as there is room, over the window but for the phone at its left: no window of its own, nothing
  * waits for it. Esc, Enter or a click closes it, the arrows go to its neighbours.
  */
-final class EnlargedView extends JComponent {
+final class EnlargedView extends JPanel {
     private static final long serialVersionUID = 1;
     private static final int PHONE = 240;
     private static final int STATUS = 30;

@@ -131,6 +131,7 @@ public final class WindowGallery {
         FlowGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         AheadGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         AuthorsGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
+        AttachmentGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         SoundGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         System.exit(0);
     }
@@ -289,6 +290,7 @@ public final class WindowGallery {
     }
 
     private static void talks(FakeDesk desk) {
+    static void talks(FakeDesk desk) {
         desk.rings();
         desk.phone.answer(FakeDesk.CALL);
         var line =
