@@ -108,7 +108,14 @@ final class AuthorsGallery {
         desk.authors.inAnOrdinaryMorning(desk.member.id());
         desk.authors.learned = learned();
         desk.authors.attach(
-                desk.authors.articles.byId(new ArticleId("fee-waiver", ArticleLanguage.ZH_CN)).orElseThrow().text(), "费用 表.png", "减免费用的三种情形", picture());
+                desk.authors
+                        .articles
+                        .byId(new ArticleId("fee-waiver", ArticleLanguage.ZH_CN))
+                        .orElseThrow()
+                        .text(),
+                "费用 表.png",
+                "减免费用的三种情形",
+                picture());
         var recall = new Recall(
                 new UUID(70, 1),
                 FakeAuthors.REFUND.id(),
