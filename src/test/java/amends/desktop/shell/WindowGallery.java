@@ -289,7 +289,6 @@ public final class WindowGallery {
         desk.phone.marks(FakeDesk.CALL, CallMarks.NONE.chosen(MenuPath.of("信用卡/账单与还款/重复扣款")));
     }
 
-    private static void talks(FakeDesk desk) {
     static void talks(FakeDesk desk) {
         desk.rings();
         desk.phone.answer(FakeDesk.CALL);
