@@ -22,7 +22,6 @@ final class SteppedWire implements SteppedTime.Part, AutoCloseable {
     private static final int CLOCK_RATE = 8000;
 
     private final SteppedTime time;
-    private final Random random = new Random(3550);
     private final Side[] sides = new Side[2];
     private final ByteBuffer in = ByteBuffer.allocate(2048);
     private int turns;
@@ -38,8 +37,10 @@ final class SteppedWire implements SteppedTime.Part, AutoCloseable {
         private SteppedDesk desk;
         private volatile InetSocketAddress leg;
         private final Numbers numbers = new Numbers();
+        private final Random random;
 
-        Side() throws IOException {
+        Side(long seed) throws IOException {
+            random = new Random(seed);
             DatagramChannel even = bound(0);
             int found = port(even);
             DatagramChannel odd = found % 2 == 0 ? tried(found + 1) : null;
@@ -102,8 +103,8 @@ final class SteppedWire implements SteppedTime.Part, AutoCloseable {
 
     SteppedWire(SteppedTime time) throws IOException {
         this.time = time;
-        sides[0] = new Side();
-        sides[1] = new Side();
+        sides[0] = new Side(3550);
+        sides[1] = new Side(3551);
         time.add(this);
     }
 
@@ -163,8 +164,10 @@ final class SteppedWire implements SteppedTime.Part, AutoCloseable {
             if (channel.receive(in) == null) return false;
             in.flip();
             if (!report && in.limit() < HEADER) return true;
+            // When reports are written is by chance: they go along with what is heard and change nothing of it.
+            long jitter = report ? 0 : (long) (from.random.nextDouble() * JITTER_NANOS);
             long last = from.carried.isEmpty() ? 0 : from.carried.peekLast().at();
-            long at = Math.max(last, time.now() + WAY_NANOS + (long) (random.nextDouble() * JITTER_NANOS));
+            long at = report && last > 0 ? last : Math.max(last, time.now() + WAY_NANOS + jitter);
             from.carried.add(new Carried(at, Arrays.copyOf(in.array(), in.limit()), report));
             return true;
         } catch (IOException e) {
