@@ -150,8 +150,9 @@ final class LegMedia {
     }
 
     /**
-     * The codecs of an offer that can be carried, by its numbers. Empty when there is no voice codec among them, or the
-     * audio cannot be sent to from here.
+     * The codecs of an offer that can be carried, by its numbers, with keys at every clock that it names: the other
+     * telephone may know another than the voice's. Empty when there is no voice codec among them, or the audio cannot be
+     * sent to from here.
      */
     static List<Codec> carried(SessionDescription offer, InetAddress here) {
         var ours = new MediaTerms(new InetSocketAddress(here, 0), CARRIED, MediaDirection.SENDRECV);
@@ -160,8 +161,8 @@ final class LegMedia {
                 .filter(theirs -> theirs.address().getPort() != 0 && Agreement.reached(theirs, ours))
                 .filter(theirs -> !theirs.encryption().demanded()
                         || !theirs.encryption().keys().isEmpty())
-                .map(theirs -> Agreement.common(theirs.codecs(), CARRIED))
-                .filter(codecs -> !codecs.isEmpty())
+                .map(theirs -> Agreement.known(theirs.codecs(), CARRIED))
+                .filter(codecs -> codecs.stream().anyMatch(Codec::isVoice))
                 .findFirst()
                 .orElse(List.of());
     }

@@ -78,9 +78,7 @@ public record Agreement(MediaTerms local, MediaTerms remote) {
      * the clock of the first common voice codec, else any: many peers know only one. Empty without a voice codec.
      */
     public static List<Codec> common(List<Codec> theirs, List<Codec> ours) {
-        var known = theirs.stream()
-                .filter(c -> ours.stream().anyMatch(c::sameCoding))
-                .toList();
+        var known = known(theirs, ours);
         var voice = known.stream().filter(Codec::isVoice).toList();
         if (voice.isEmpty()) return List.of();
         var common = new ArrayList<>(voice);
@@ -90,6 +88,13 @@ public record Agreement(MediaTerms local, MediaTerms remote) {
                 .min(Comparator.comparing(c -> c.clockRate() != voice.getFirst().clockRate()))
                 .ifPresent(common::add);
         return common;
+    }
+
+    /** All that both know, in the order and by the numbers of the first: what may be offered to somebody else. */
+    public static List<Codec> known(List<Codec> theirs, List<Codec> ours) {
+        return theirs.stream()
+                .filter(c -> ours.stream().anyMatch(c::sameCoding))
+                .toList();
     }
 
     /** What both encrypt with; NONE on both sides in the clear. */

@@ -20,9 +20,18 @@ public final class Needs {
 
     /** A program on the path. @param debianPackage what to install to have it */
     public static void program(String name, String debianPackage) {
-        boolean there = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
-        need(there, name + " is not installed: apt-get install " + debianPackage);
+        need(isThere(name), name + " is not installed: apt-get install " + debianPackage);
+    }
+
+    private static boolean isThere(String program) {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+
+    /** A program that is not installed for the tests, and wanted by {@code -Damends.NAME=true}: else a skip, even under CI. */
+    public static void uncommonProgram(String name, String debianPackage) {
+        assumeTrue(Boolean.getBoolean("amends." + name), "-Damends." + name + "=true is not given");
+        assumeTrue(isThere(name), name + " is not installed: apt-get install " + debianPackage);
     }
 
     /** A file of a package that is no program. */

@@ -355,6 +355,24 @@ class EmbeddedPbxTest {
     }
 
     @Test
+    void beside_opus_a_telephone_that_knows_keys_at_the_old_clock_alone_is_offered_them_so() throws Exception {
+        try (var other = RawPhone.udp("1002", "pw1002", pbx.sipPort())) {
+            other.register(60);
+            agent.register(60);
+            RawCall out = agent.call("1002", 111, 110, 101);
+            RawCall in = other.awaitCall();
+            assertThat(in.invitation().body()).contains("telephone-event/48000", "telephone-event/8000");
+            in.ring().answer(111, 101);
+
+            assertThat(out.awaitAnswer().body())
+                    .contains("telephone-event/8000")
+                    .doesNotContain("telephone-event/48000");
+            out.bye();
+            in.awaitBye();
+        }
+    }
+
+    @Test
     void a_caller_without_a_common_codec_is_told_so() throws Exception {
         assertThat(customer.call("support", 18).awaitAnswer().status()).isEqualTo(488);
     }

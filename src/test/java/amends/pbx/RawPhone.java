@@ -265,10 +265,18 @@ final class RawPhone implements AutoCloseable {
         var maps = new StringBuilder();
         for (int type : types) {
             line.append(' ').append(type);
-            if (type > 95) maps.append("a=rtpmap:" + type + " telephone-event/8000\r\na=fmtp:" + type + " 0-15\r\n");
+            if (type > 95) maps.append("a=rtpmap:" + type + " " + coding(type) + "\r\n");
         }
         return "v=0\r\no=- 1 1 IN IP4 127.0.0.1\r\ns=-\r\nc=IN " + audioAt + "\r\nt=0 0\r\n" + line + "\r\n" + maps
                 + "a=ptime:20\r\na=" + direction + "\r\n";
+    }
+
+    private static String coding(int type) {
+        return switch (type) {
+            case 111 -> "opus/48000/2";
+            case 110 -> "telephone-event/48000\r\na=fmtp:110 0-15";
+            default -> "telephone-event/8000\r\na=fmtp:" + type + " 0-15";
+        };
     }
 
     /** What its INVITEs say besides, each line ended; and who they say to be from, instead of its user. */
