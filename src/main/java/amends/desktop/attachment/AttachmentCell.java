@@ -29,9 +29,13 @@ final class AttachmentCell extends JPanel implements ListCellRenderer<Attachment
     private boolean selected;
     private boolean focused;
 
-    AttachmentCell(Look look, AttachmentsModel model) {
+    private final boolean low;
+
+    /** @param low whether there is room for a name alone */
+    AttachmentCell(Look look, AttachmentsModel model, boolean low) {
         this.look = look;
         this.model = model;
+        this.low = low;
         setOpaque(false);
         setPreferredSize(new Dimension(look.px(88), look.px(64)));
     }
@@ -59,11 +63,13 @@ final class AttachmentCell extends JPanel implements ListCellRenderer<Attachment
         int gap = look.px(3);
         int line = g.getFontMetrics().getHeight();
         var place = new Rectangle(gap, gap, getWidth() - 2 * gap, getHeight() - 2 * gap - line);
+        if (low) place.setBounds(0, 0, getWidth() - 1, getHeight());
         Optional<BufferedImage> picture = model.small(shown).map(ScaledPicture::image);
-        if (picture.isPresent()) draw(g, picture.get(), place);
+        if (low) frame(g, place);
+        else if (picture.isPresent()) draw(g, picture.get(), place);
         else badge(g, shown.kind().name(), place);
-        frame(g, place);
-        name(g, line);
+        if (!low) frame(g, place);
+        name(g, low ? (getHeight() + line) / 2 : line);
         g.dispose();
     }
 

@@ -20,7 +20,8 @@ public final class AttachmentRows {
     private final JScrollPane scroll;
     private boolean refreshing;
 
-    public AttachmentRows(Look look, AttachmentsModel model) {
+    /** @param low whether there is room for names alone: the arrows go from one to the next */
+    public AttachmentRows(Look look, AttachmentsModel model, boolean low) {
         this.model = model;
         Look.named(list, "attachment.list", look.get("attachment.list"));
         list.setSelectionMode(ListSelectionModel.SINGLE_SELECTION);
@@ -28,14 +29,15 @@ public final class AttachmentRows {
         list.setVisibleRowCount(1);
         list.setOpaque(false);
         list.setFixedCellWidth(look.px(88));
-        list.setFixedCellHeight(look.px(58));
-        list.setCellRenderer(new AttachmentCell(look, model));
+        list.setFixedCellHeight(look.px(low ? 24 : 58));
+        list.setCellRenderer(new AttachmentCell(look, model, low));
         list.addListSelectionListener(e -> {
             if (!refreshing && !e.getValueIsAdjusting()) model.choose(list.getSelectedIndex());
         });
         on("ENTER", model::open);
         scroll = look.scroll(list);
-        scroll.setHorizontalScrollBarPolicy(JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED);
+        scroll.setHorizontalScrollBarPolicy(
+                low ? JScrollPane.HORIZONTAL_SCROLLBAR_NEVER : JScrollPane.HORIZONTAL_SCROLLBAR_AS_NEEDED);
         scroll.setVerticalScrollBarPolicy(JScrollPane.VERTICAL_SCROLLBAR_NEVER);
         scroll.getHorizontalScrollBar().setOpaque(false);
         new EnlargedView(look, model, list);

@@ -23,12 +23,15 @@ public final class AttachmentStrip {
     private final JPanel panel;
     private final JList<Attachment> list;
     private final TextLine line;
+    private final boolean low;
 
     /** @param article whose these are: where the focus comes from and goes back to */
     public AttachmentStrip(Look look, AttachmentsModel model, JComponent article) {
         this.look = look;
         this.model = model;
-        var rows = new AttachmentRows(look, model);
+        // Large words leave room for the article only where pictures are names.
+        low = look.textPercent() > 110;
+        var rows = new AttachmentRows(look, model, low);
         list = rows.list();
         line = look.line("", "quiet");
         rows.on("S", this::save);
@@ -37,9 +40,9 @@ public final class AttachmentStrip {
             if (!model.all().isEmpty()) list.requestFocusInWindow();
         });
         clicks();
-        panel = look.panel("insets 0, fillx, wrap 1, gap 0 2u, hidemode 3", "[grow,fill]", "[18u!][]");
-        panel.add(line, "wmin 0");
-        panel.add(rows.panel(), look.at("wmin 0, h 70u!"));
+        panel = look.panel("insets 0, fillx, wrap 1, gap 0 2u, hidemode 3", "[grow,fill]", "[]");
+        panel.add(line, look.at("wmin 0, h 18u!"));
+        panel.add(rows.panel(), look.at(low ? "wmin 0, h 24u!" : "wmin 0, h 70u!"));
         Follow.models(panel, this::refresh, model);
     }
 
@@ -77,6 +80,7 @@ public final class AttachmentStrip {
 
     private void refresh() {
         panel.setVisible(!model.all().isEmpty());
+        line.setVisible(!low || model.said().isPresent());
         line.setText(model.said()
                 .map(said -> look.texts().stateWord(said))
                 .orElseGet(() -> look.get("attachment.line", model.all().size())));

@@ -12,6 +12,8 @@ import java.awt.Rectangle;
 import java.awt.RenderingHints;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
+import java.awt.event.FocusAdapter;
+import java.awt.event.FocusEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
@@ -25,12 +27,12 @@ import javax.swing.UIManager;
 
 /**
  * A picture as large as there is room, over the window but for the phone at its left: no window of its own, nothing
- * waits for it. Esc, Enter or a click closes it, the arrows go to its neighbours.
+ * waits for it. Esc, Enter, a click or going on elsewhere closes it, the arrows go to its neighbours.
  */
 final class EnlargedView extends JPanel {
     private static final long serialVersionUID = 1;
     private static final int PHONE = 240;
-    private static final int STATUS = 30;
+    private static final int STATUS = 28;
     private final transient Look look;
     private final transient AttachmentsModel model;
     private final JComponent opener;
@@ -54,6 +56,13 @@ final class EnlargedView extends JPanel {
         AttachmentStrip.on(this, "ENTER", model::close);
         AttachmentStrip.on(this, "RIGHT", () -> model.step(1));
         AttachmentStrip.on(this, "LEFT", () -> model.step(-1));
+        // Whoever goes on elsewhere, to the notes of a call that was answered, sees where they are.
+        addFocusListener(new FocusAdapter() {
+            @Override
+            public void focusLost(FocusEvent e) {
+                if (!e.isTemporary()) model.close();
+            }
+        });
         addMouseListener(new MouseAdapter() {
             @Override
             public void mouseClicked(MouseEvent e) {
@@ -86,8 +95,7 @@ final class EnlargedView extends JPanel {
             pane.add(this, JLayeredPane.PALETTE_LAYER);
             pane.addComponentListener(resized);
             place();
-            // Only whoever opened it is looking.
-            if (opener.isFocusOwner()) requestFocusInWindow();
+            requestFocusInWindow();
         }
         repaint();
     }

@@ -32,7 +32,7 @@ final class FilesView {
     FilesView(Look look, FilesModel model) {
         this.look = look;
         this.model = model;
-        rows = new AttachmentRows(look, model.shown());
+        rows = new AttachmentRows(look, model.shown(), false);
         rows.on("DELETE", model::remove);
         rows.on("alt UP", () -> model.move(-1));
         rows.on("alt DOWN", () -> model.move(1));

@@ -3,10 +3,12 @@ package amends.desktop.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.acd.AgentState;
+import amends.desktop.FakeAnswers;
 import amends.desktop.FakeDesk;
 import amends.desktop.UnderXvfb;
 import amends.desktop.look.Language;
 import amends.desktop.shell.AgentWindow;
+import amends.knowledge.SomeFiles;
 import java.awt.Component;
 import java.awt.Frame;
 import java.awt.event.KeyEvent;
@@ -67,6 +69,27 @@ class KnowledgeViewTest extends UnderXvfb {
         assertThat(desk.answers.asked).containsExactly("mark zh-CN/card-double 3 SUGGESTED");
         press(KeyEvent.VK_CONTROL, KeyEvent.VK_U);
         assertThat(desk.answers.asked).hasSize(2);
+    }
+
+    @Test
+    void a_picture_below_an_article_is_enlarged_and_left_without_the_mouse() {
+        for (int version = 1; version <= 3; version++)
+            desk.authors.attach(
+                    FakeAnswers.DOUBLE.text(), "plan.png", "三步", SomeFiles.picture("png", 60, 40 + version));
+        does(desk::rings);
+        press(KeyEvent.VK_F4);
+        press(KeyEvent.VK_ENTER);
+        press(KeyEvent.VK_A);
+        assertThat(focused()).isEqualTo("attachment.list");
+        press(KeyEvent.VK_ENTER);
+        assertThat(focused()).isEqualTo("attachment.enlarged");
+        press(KeyEvent.VK_RIGHT);
+        press(KeyEvent.VK_ESCAPE);
+        assertThat(focused()).isEqualTo("attachment.list");
+        press(KeyEvent.VK_ENTER);
+        does(() -> desk.phone.answer(FakeDesk.CALL));
+        until("the call has the window", () -> part("notes.text").isFocusOwner());
+        until("the picture is gone", () -> find(frame.getLayeredPane(), "attachment.enlarged") == null);
     }
 
     @Test

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amends.knowledge.Attachment;
 import amends.knowledge.SomeFiles;
 import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +120,22 @@ class AttachmentFolderTest {
         Files.copy(secret, other.resolve("a.png"));
         Files.createSymbolicLink(files, other);
         assertThat(mistakes()).anyMatch(m -> m.contains("a.files should be a folder, and no link to one"));
+    }
+
+    @Test
+    void what_lies_in_a_jar_is_had_after_the_jar_is_closed() throws IOException {
+        byte[] picture = SomeFiles.picture("png", 30, 20);
+        ArticleFolder.Read read;
+        try (FileSystem jar = FileSystems.newFileSystem(home.resolve("a.jar"), Map.of("create", "true"))) {
+            Path shipped = Files.createDirectories(jar.getPath("/kb/en/cards/a.files"));
+            Files.write(shipped.resolve("b.png"), picture);
+            article("  - file: b.png");
+            Files.copy(folder.resolve("en/cards/a.md"), shipped.resolveSibling("a.md"));
+            read = ArticleFolder.read(jar.getPath("/kb"));
+        }
+        assertThat(read.mistakes()).isEmpty();
+        var source = read.sources().getFirst();
+        assertThat(source.contents().of(source.text().attachments().getFirst())).isEqualTo(picture);
     }
 
     @Test

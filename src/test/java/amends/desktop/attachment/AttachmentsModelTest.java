@@ -1,0 +1,110 @@
+package amends.desktop.attachment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.desktop.AttachmentPorts;
+import amends.desktop.PostingWork;
+import amends.desktop.attachment.AttachmentsModel.Said;
+import amends.kernel.SettableTime;
+import amends.knowledge.ArticlesInMemory;
+import amends.knowledge.Attachment;
+import amends.knowledge.AttachmentBox;
+import amends.knowledge.AttachmentCheck.Judged;
+import amends.knowledge.AttachmentsInMemory;
+import amends.knowledge.SomeFiles;
+import amends.staff.Role;
+import amends.staff.StaffMember;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AttachmentsModelTest {
+    private final AttachmentsInMemory contents = new AttachmentsInMemory();
+    private final ArticlesInMemory articles = new ArticlesInMemory();
+    private final AttachmentBox box = new AttachmentBox(
+            new StaffMember(new UUID(1, 1), "x", "x", "1", Set.of(Role.EXPERT)),
+            contents,
+            articles,
+            articles,
+            new SettableTime());
+    private final List<String> opened = new ArrayList<>();
+    private boolean nobodyOpens;
+    private final AttachmentsModel model = new AttachmentsModel(
+            new AttachmentPorts(box, (name, bytes) -> {
+                if (nobodyOpens) throw new IOException("nobody");
+                opened.add(name);
+            }),
+            new PostingWork(Runnable::run, Runnable::run));
+    private final Attachment plan = taken("plan.png", SomeFiles.picture("png", 900, 300));
+    private final Attachment form = taken("form.pdf", SomeFiles.text("%PDF-1.7"));
+    private final Attachment card = taken("card.jpg", SomeFiles.picture("jpg", 40, 20));
+
+    @TempDir
+    Path folder;
+
+    private Attachment taken(String name, byte[] bytes) {
+        return ((Judged.Fit) box.take(name, bytes, List.of())).attachment();
+    }
+
+    @Test
+    void pictures_stand_small_in_the_row_and_one_is_enlarged_until_it_is_closed() {
+        model.show(List.of(plan, form, card));
+        assertThat(model.small(plan).orElseThrow().image().getWidth()).isEqualTo(240);
+        assertThat(model.small(form)).isEmpty();
+        model.open();
+        assertThat(model.enlarged()
+                        .orElseThrow()
+                        .picture()
+                        .orElseThrow()
+                        .image()
+                        .getWidth())
+                .isEqualTo(900);
+        model.step(1);
+        assertThat(model.enlarged().orElseThrow().attachment()).isEqualTo(card);
+        model.step(1);
+        assertThat(model.enlarged().orElseThrow().attachment()).isEqualTo(card);
+        model.close();
+        assertThat(model.enlarged()).isEmpty();
+        model.open();
+        model.show(List.of(form));
+        assertThat(model.enlarged()).as("what is not shown is not enlarged").isEmpty();
+    }
+
+    @Test
+    void a_file_is_opened_by_the_system_or_saved_and_never_over_another() {
+        model.show(List.of(form));
+        model.open();
+        assertThat(opened).containsExactly("form.pdf");
+        assertThat(model.said()).contains(Said.OPENED);
+        nobodyOpens = true;
+        model.open();
+        assertThat(model.said()).contains(Said.NOT_OPENED);
+        Path to = folder.resolve("mine.pdf");
+        model.save(to);
+        assertThat(model.said()).contains(Said.SAVED);
+        assertThat(to).hasBinaryContent(SomeFiles.text("%PDF-1.7"));
+        model.save(to);
+        assertThat(model.said()).contains(Said.THERE_ALREADY);
+        model.save(folder.resolve("none/mine.pdf"));
+        assertThat(model.said()).contains(Said.NOT_SAVED);
+    }
+
+    @Test
+    void a_database_that_is_away_is_said_and_a_broken_picture_is_none() {
+        contents.held.put(card.digest(), SomeFiles.text("x"));
+        model.show(List.of(card));
+        assertThat(model.small(card)).isEmpty();
+        model.open();
+        assertThat(model.said()).contains(Said.GONE);
+        contents.away = true;
+        model.open();
+        assertThat(model.said()).contains(Said.AWAY);
+        assertThat(model.enlarged()).isEmpty();
+        model.printed(pictures -> assertThat(pictures).isEmpty());
+    }
+}
