@@ -24,7 +24,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
@@ -215,10 +214,10 @@ final class ArticleIndex implements AutoCloseable {
             throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            BooleanQuery query =
-                    AskedTerms.query(question.terms(), searcher).add(limits).build();
+            int each = ArticleLanguage.values().length;
+            ScoreDoc[] hits = new AskedTerms(question.terms(), searcher).best(searcher, limits, most * each);
             var bySlug = new LinkedHashMap<String, ScoreDoc>();
-            for (ScoreDoc hit : searcher.search(query, most * ArticleLanguage.values().length).scoreDocs) {
+            for (ScoreDoc hit : hits) {
                 ArticleId id = named(searcher, hit.doc);
                 bySlug.merge(id.slug(), hit, (a, b) -> id.language() == reads ? new ScoreDoc(b.doc, a.score) : a);
             }

@@ -6,22 +6,31 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 
 /**
  * By which terms of a question an index is asked: by all in a small one. In a large one nearly every article has the
- * commonest, which tell hardly any from another: of those whatever would have to be looked at, beyond so much, is left out
- * as long as little is lost of what the question says.
+ * commonest, which tell hardly any from another: of those whatever would have to be looked at, beyond so much, chooses no
+ * articles as long as little is lost of what the question says. It only orders those that the others chose.
  */
 final class AskedTerms {
     /** Of articles, term by term. */
     private static final long LOOKED_AT = 150_000;
     /** Of what all terms of a question say. */
-    private static final double LITTLE = 0.15;
+    private static final double LITTLE = 0.3;
+    /** So many are chosen to be ordered, at least. */
+    private static final int CHOSEN = 100;
+
+    private final List<Known> choosing = new ArrayList<>();
+    private final List<Known> ordering = new ArrayList<>();
 
     private record Known(Term term, float weight, TermStates states, double says) {
         double perArticle() {
@@ -29,15 +38,40 @@ final class AskedTerms {
         }
     }
 
-    private AskedTerms() {}
-
     /** A term of a question. @param weight how much it counts beside the others */
     record Weighed(Term term, float weight) {}
 
-    /** @return a query of which one term is enough */
-    static BooleanQuery.Builder query(List<Weighed> terms, IndexSearcher searcher) throws IOException {
+    AskedTerms(List<Weighed> terms, IndexSearcher searcher) throws IOException {
+        List<Known> known = known(terms, searcher);
+        long lookedAt = known.stream().mapToLong(one -> one.states.docFreq()).sum();
+        double mayGo = LITTLE * known.stream().mapToDouble(Known::says).sum();
+        if (lookedAt > LOOKED_AT) known.sort(Comparator.comparingDouble(Known::perArticle));
+        for (Known one : known)
+            if (lookedAt > LOOKED_AT && one.says <= mayGo) {
+                lookedAt -= one.states.docFreq();
+                mayGo -= one.says;
+                ordering.add(one);
+            } else choosing.add(one);
+    }
+
+    /** @param limits what is not to be found, and what alone is */
+    ScoreDoc[] best(IndexSearcher searcher, List<BooleanClause> limits, int most) throws IOException {
+        BooleanQuery chosen = anyOf(choosing).add(limits).build();
+        if (ordering.isEmpty()) return searcher.search(chosen, most).scoreDocs;
+        TopDocs some = searcher.search(chosen, Math.max(most, CHOSEN));
+        if (some.scoreDocs.length < most) return searcher.search(all(limits), most).scoreDocs;
+        return QueryRescorer.rescore(searcher, some, anyOf(ordering).build(), 1, most).scoreDocs;
+    }
+
+    private BooleanQuery all(List<BooleanClause> limits) {
+        var all = new ArrayList<>(choosing);
+        all.addAll(ordering);
+        return anyOf(all).add(limits).build();
+    }
+
+    private static BooleanQuery.Builder anyOf(List<Known> terms) {
         var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(1);
-        for (Known one : telling(known(terms, searcher)))
+        for (Known one : terms)
             query.add(new BoostQuery(new TermQuery(one.term, one.states), one.weight), Occur.SHOULD);
         return query;
     }
@@ -53,19 +87,5 @@ final class AskedTerms {
             known.add(new Known(one.term, one.weight, states, one.weight * rarity));
         }
         return known;
-    }
-
-    private static List<Known> telling(List<Known> known) {
-        long lookedAt = known.stream().mapToLong(one -> one.states.docFreq()).sum();
-        if (lookedAt <= LOOKED_AT) return known;
-        double mayGo = LITTLE * known.stream().mapToDouble(Known::says).sum();
-        known.sort(Comparator.comparingDouble(Known::perArticle));
-        var telling = new ArrayList<Known>(known.size());
-        for (Known one : known)
-            if (lookedAt > LOOKED_AT && one.says <= mayGo) {
-                lookedAt -= one.states.docFreq();
-                mayGo -= one.says;
-            } else telling.add(one);
-        return telling;
     }
 }
