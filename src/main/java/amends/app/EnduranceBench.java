@@ -1,5 +1,6 @@
 package amends.app;
 
+import amends.kernel.LiveHeap;
 import amends.kernel.Timekeeper;
 import amends.pbx.CallQueue;
 import amends.pbx.EmbeddedPbx;

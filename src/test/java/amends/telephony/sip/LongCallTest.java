@@ -3,6 +3,7 @@ package amends.telephony.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import amends.kernel.LiveHeap;
 import amends.media.Marker;
 import amends.media.MediaStatistics;
 import amends.media.Pcm;
@@ -10,7 +11,6 @@ import amends.telephony.CallEvent;
 import amends.telephony.CallId;
 import amends.telephony.Outcome;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,22 +101,17 @@ class LongCallTest {
         assertThat(proxy.passed("UPDATE")).as("signs of life at half of 600 s").isEqualTo(6);
     }
 
-    private static long heap() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
     /** @param talk before and after the holds @param step of each hold, and of what is said between two */
     private void call(Duration talk, Duration step) {
         begin();
         int timers = caller.timers() + callee.timers();
         long begun = time.now();
         talk(talk);
-        long heap = heap();
+        long heap = LiveHeap.bytes();
         for (int i = 0; i < CYCLES; i++) hold(i % 2 == 0 ? caller : callee, step);
         talk(talk);
 
-        assertThat(heap() - heap).as("bytes of heap gathered").isLessThan(mostGathered);
+        assertThat(LiveHeap.bytes() - heap).as("bytes of heap gathered").isLessThan(mostGathered);
         long first = begun + SETTLING.toNanos();
         long last = time.now() - COMPARED.toNanos();
         assertThat(there.ms(last)).isCloseTo(there.ms(first), within(5.0));

@@ -1,4 +1,4 @@
-package amends.app;
+package amends.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
