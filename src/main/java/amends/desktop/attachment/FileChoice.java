@@ -12,9 +12,15 @@ import javax.swing.JComponent;
 import javax.swing.JDialog;
 import javax.swing.JFileChooser;
 import javax.swing.SwingUtilities;
+import javax.swing.filechooser.FileNameExtensionFilter;
 
 /** Where a file is, asked in a window of its own that stops nothing: a call goes on beside it. Esc leaves it. */
 public final class FileChoice {
+    /** What is listed; what a file is follows from what it holds. */
+    private static final String[] KINDS = {
+        "png", "jpg", "jpeg", "gif", "pdf", "txt", "csv", "md", "docx", "xlsx", "pptx"
+    };
+
     private FileChoice() {}
 
     /** @param told with what was chosen, on the screen's thread; never when nothing was */
@@ -45,7 +51,7 @@ public final class FileChoice {
     /** In the window's language rather than the system's. */
     private static JFileChooser chooser(Look look) {
         Locale locale = look.texts().language().locale();
-        return new JFileChooser() {
+        var chooser = new JFileChooser() {
             private static final long serialVersionUID = 1;
 
             @Override
@@ -53,6 +59,9 @@ public final class FileChoice {
                 return locale;
             }
         };
+        chooser.setAcceptAllFileFilterUsed(false);
+        chooser.setFileFilter(new FileNameExtensionFilter(look.get("attachment.kinds"), KINDS));
+        return chooser;
     }
 
     private static void ask(JComponent over, String title, JFileChooser chooser, Runnable chosen) {
