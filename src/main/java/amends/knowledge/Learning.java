@@ -103,10 +103,8 @@ public final class Learning {
     /** @param moved of how many of their confirmations another thing holds now, by agent */
     private int learn(Set<ArticleId> news, Map<UUID, Integer> moved) {
         moved.forEach((agent, many) -> news.addAll(reach.touched(agent, many)));
-        Map<UUID, Instant> since = new HashMap<>();
-        return (int) news.stream()
-                .filter(article -> learn(article, agent -> since.computeIfAbsent(agent, reach::since)))
-                .count();
+        LoneReach.Since since = asFarAsNow();
+        return (int) news.stream().filter(article -> learn(article, since)).count();
     }
 
     /**
@@ -198,7 +196,8 @@ public final class Learning {
             List<Confirmation> some = transactions.call(() -> {
                 List<Confirmation> old = confirmations.before(moment, BATCH);
                 old.forEach(one -> confirmations.remove(one.contact(), one.article()));
-                old.stream().map(Confirmation::article).distinct().forEach(this::learn);
+                LoneReach.Since since = asFarAsNow();
+                old.stream().map(Confirmation::article).distinct().forEach(article -> learn(article, since));
                 return old;
             });
             forgotten += some.size();
@@ -212,7 +211,13 @@ public final class Learning {
     }
 
     private boolean learn(ArticleId article) {
-        return learn(article, reach::since);
+        return learn(article, asFarAsNow());
+    }
+
+    /** Looked up once for each agent: to be asked again after whatever changes confirmations. */
+    private LoneReach.Since asFarAsNow() {
+        Map<UUID, Instant> known = new HashMap<>();
+        return agent -> known.computeIfAbsent(agent, reach::since);
     }
 
     private boolean learn(ArticleId article, LoneReach.Since since) {

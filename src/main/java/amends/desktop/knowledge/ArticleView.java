@@ -28,6 +28,7 @@ final class ArticleView {
     ArticleView(Look look) {
         this.look = look;
         Look.named(text, "knowledge.article", look.get("knowledge.article"));
+        text.setEditorKit(new HangingKit());
         text.setEditable(false);
         text.setOpaque(false);
         text.setBorder(null);

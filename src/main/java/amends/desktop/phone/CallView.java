@@ -46,7 +46,7 @@ public final class CallView {
         timer = look.figure("emphasis");
         name = Look.named(look.line("", "emphasis"), "phone.name", "");
         this.owed = new OwedMark(look, owed);
-        number = look.figure("quiet");
+        number = look.line("", "quiet");
         standing = look.line("", "quiet");
         queue = look.line("", "quiet");
         line = Look.named(look.line("", "quiet"), "phone.quality", "");
@@ -57,7 +57,7 @@ public final class CallView {
         hangUp = look.glyph(look.button("phone.hangUp", "", "F3", phone::hangUp), Glyph.HANG_UP);
         panel = look.panel(
                 "insets 0, fillx, hidemode 3, gap 8u 4u",
-                "[grow,fill][]",
+                "[grow,fill,shrinkprio 50][shrinkprio 200]",
                 "[24u!][24u!][20u!][20u!][20u!]8u[40u!]8u[36u!]");
         lay();
         Follow.models(panel, this::refresh, phone, agent, profiles, owed.model());
@@ -74,8 +74,8 @@ public final class CallView {
         panel.add(state, "wmin 0");
         panel.add(timer, "alignx right, wrap");
         panel.add(name, "wmin 0");
-        panel.add(owed, "hidemode 0, alignx right, wrap");
-        panel.add(number);
+        panel.add(owed, "hidemode 0, alignx right, wmin pref, wrap");
+        panel.add(number, "wmin 0");
         panel.add(line, "hidemode 0, alignx right, wmin 0, wrap");
         panel.add(standing, whole);
         panel.add(queue, whole);

@@ -12,7 +12,8 @@ import javax.sip.message.Request;
  */
 final class MenuHeader {
     static final String NAME = "X-Menu-Path";
-    private static final int LONGEST = 1000;
+    /** Eight choices of forty letters, each of three bytes that are written as three. */
+    private static final int LONGEST = 3000;
 
     private MenuHeader() {}
 
@@ -23,11 +24,12 @@ final class MenuHeader {
     }
 
     private static String decoded(String value) {
-        String known = value == null ? "" : value.substring(0, Math.min(value.length(), LONGEST));
+        if (value == null || value.length() > LONGEST) return "";
         try {
-            return known.contains("%") ? URLDecoder.decode(known.replace("+", "%2B"), StandardCharsets.UTF_8) : known;
+            return value.contains("%") ? URLDecoder.decode(value.replace("+", "%2B"), StandardCharsets.UTF_8) : value;
         } catch (IllegalArgumentException e) {
-            return known;
+            // "100% sure" is no escape: it is what somebody wrote.
+            return value;
         }
     }
 }

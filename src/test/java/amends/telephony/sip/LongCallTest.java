@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,7 +44,7 @@ class LongCallTest {
     private final List<Integer> depths = new ArrayList<>();
     private final List<Integer> waiting = new ArrayList<>();
     /** Told where nothing runs beside: what this test itself writes down is the most of it. */
-    private long mostGathered = Long.MAX_VALUE;
+    private OptionalLong mostGathered = OptionalLong.empty();
 
     private SteppedWire wire;
     private PassingProxy proxy;
@@ -96,7 +97,7 @@ class LongCallTest {
     @Tag("long")
     void after_an_hour_and_a_hundred_holds_it_is_as_quick_as_at_the_beginning() throws Exception {
         open(600);
-        mostGathered = 4_000_000;
+        mostGathered = OptionalLong.of(4_000_000);
         call(Duration.ofSeconds(1000), Duration.ofSeconds(8));
         assertThat(proxy.passed("UPDATE")).as("signs of life at half of 600 s").isEqualTo(6);
     }
@@ -107,11 +108,12 @@ class LongCallTest {
         int timers = caller.timers() + callee.timers();
         long begun = time.now();
         talk(talk);
-        long heap = LiveHeap.bytes();
+        long heap = mostGathered.isPresent() ? LiveHeap.bytes() : 0;
         for (int i = 0; i < CYCLES; i++) hold(i % 2 == 0 ? caller : callee, step);
         talk(talk);
 
-        assertThat(LiveHeap.bytes() - heap).as("bytes of heap gathered").isLessThan(mostGathered);
+        mostGathered.ifPresent(most ->
+                assertThat(LiveHeap.bytes() - heap).as("bytes of heap gathered").isLessThan(most));
         long first = begun + SETTLING.toNanos();
         long last = time.now() - COMPARED.toNanos();
         assertThat(there.ms(last)).isCloseTo(there.ms(first), within(5.0));

@@ -13,8 +13,11 @@ import amends.telephony.ClearCause;
 import amends.telephony.LineText;
 import amends.telephony.MessagesWaiting;
 import amends.telephony.Party;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -67,6 +70,20 @@ class SmallTalkTest {
             })
     void what_the_caller_chose_in_the_exchanges_menus_comes_with_the_call(String header) {
         assertThat(rung(header).marks().menu().steps()).containsExactly("转账", "重复扣款");
+    }
+
+    @Test
+    void a_long_menu_path_is_read_letter_by_letter_and_one_without_end_is_not_read() {
+        String choice = URLEncoder.encode("重复扣款".repeat(10), StandardCharsets.UTF_8);
+        assertThat(rung("X-Menu-Path: " + String.join("%2F", Collections.nCopies(8, choice)))
+                        .marks()
+                        .menu()
+                        .steps())
+                .hasSize(8)
+                .containsOnly("重复扣款".repeat(10));
+        caller = new Caller(peer, "<sip:8@a>;tag=y");
+        assertThat(rung("X-Menu-Path: " + "a".repeat(5000)).marks().menu().steps())
+                .isEmpty();
     }
 
     @ParameterizedTest
