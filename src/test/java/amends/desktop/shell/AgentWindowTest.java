@@ -14,6 +14,7 @@ import amends.desktop.look.Theme;
 import amends.kernel.PhoneNumber;
 import amends.recovery.Grievance;
 import amends.recovery.Severity;
+import amends.telephony.CallId;
 import java.awt.Component;
 import java.awt.Container;
 import java.awt.event.KeyEvent;
@@ -80,6 +81,24 @@ class AgentWindowTest extends UnderXvfb {
         press(KeyEvent.VK_F6);
         press(KeyEvent.VK_F7);
         assertThat(desk.phone.asked).endsWith("mute " + FakeDesk.CALL + " true", "hold " + FakeDesk.CALL);
+    }
+
+    @Test
+    void whoever_calls_the_buttons_of_the_call_stay_in_their_column() {
+        String user = "maximilian.mustermann-von-hohenstein-zu-hohenberg";
+        does(() -> desk.phone.rings("long", user, user + " " + user));
+        does(() -> desk.phone.answer(new CallId("long")));
+        until(
+                "the call is shown",
+                () -> find(window.frame().getContentPane(), "phone.hold").isShowing());
+        int edge = onScreen(() -> rightOf("phone.dial"));
+        assertThat(onScreen(() -> rightOf("phone.hold"))).isLessThanOrEqualTo(edge);
+        assertThat(onScreen(() -> rightOf("phone.hangUp"))).isLessThanOrEqualTo(edge);
+    }
+
+    private int rightOf(String name) {
+        Component part = find(window.frame().getContentPane(), name);
+        return part.getLocationOnScreen().x + part.getWidth();
     }
 
     @Test
