@@ -51,7 +51,13 @@ final class OtherProgram implements AutoCloseable {
             types(line);
             TimeUnit.MILLISECONDS.sleep(200);
         }
-        assertThat(printed()).contains(text);
+        if (!printed().contains(text)) throw failed(text);
+    }
+
+    /** Whoever waited in vain may have nothing yet to close. */
+    private AssertionError failed(String what) throws IOException {
+        process.destroyForcibly();
+        return new AssertionError("never printed: " + what + "\n" + printed());
     }
 
     /** What it prints next that is like this; what it printed before that is passed over. */
@@ -66,7 +72,7 @@ final class OtherProgram implements AutoCloseable {
             }
             TimeUnit.MILLISECONDS.sleep(50);
         }
-        throw new AssertionError("never printed: " + pattern + "\n" + printed());
+        throw failed(pattern);
     }
 
     String printed() throws IOException {
