@@ -165,7 +165,7 @@ final class Spelling {
         Optional<String> spelled = syllables.isEmpty() ? Optional.empty() : spelled(syllables);
         if (spelled.isPresent()) return spelled.get();
         String english = english(folded, reader);
-        return english.equals(folded) ? initials(folded, reader) : english;
+        return english.equals(folded) ? initials(folded) : english;
     }
 
     /** Whether articles have all these sounds one after another: then they are found by them. */
@@ -191,12 +191,12 @@ final class Spelling {
     }
 
     /** One of the letters is another. */
-    private String initials(String folded, IndexReader reader) throws IOException {
+    private String initials(String folded) {
         String typed = folded.strip();
         boolean fits = typed.length() > 2
                 && typed.length() <= LONGEST
                 && typed.chars().allMatch(c -> c >= 'a' && c <= 'z')
-                && reader.docFreq(new Term(Strand.INITIALS.field, typed)) == 0;
+                && !byInitials.containsKey(typed);
         if (!fits) return folded;
         Word best = null;
         for (int i = 0; i < typed.length(); i++)

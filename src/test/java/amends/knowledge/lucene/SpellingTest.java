@@ -56,13 +56,16 @@ class SpellingTest {
         "mortgege, mortgage",
         "morgage erly, mortgage early",
         "zuanzan, 转账",
+        "xjk, 信用卡",
     })
     void a_near_spelling_is_offered(String typed, String meant) {
         assertThat(meant(typed)).contains(meant);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"转账限额", "轉帳", "zhuanzhang", "guashi", "mortgage", "zzzz", "停车场在哪里", "E3007", "", " ", "好"})
+    @ValueSource(
+            strings = {"转账限额", "轉帳", "zhuanzhang", "guashi", "yhk", "mortgage", "zzzz", "停车场在哪里", "E3007", "", " ", "好"
+            })
     void what_articles_have_and_what_is_near_to_nothing_is_left_alone(String typed) {
         assertThat(meant(typed)).isEmpty();
     }
