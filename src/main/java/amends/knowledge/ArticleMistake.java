@@ -57,7 +57,9 @@ public enum ArticleMistake {
                 raw.validity(),
                 PlainText.lines(raw.body(), 2 * ArticleText.MOST_BODY),
                 raw.sms().map(s -> PlainText.line(s, 1000)).filter(s -> !s.isBlank()),
-                raw.attachments().stream().map(a -> a.saying(a.alt())).toList());
+                AttachmentName.settled(raw.attachments()).stream()
+                        .map(a -> a.saying(a.alt()))
+                        .toList());
     }
 
     private static List<String> lines(List<String> raw) {

@@ -117,6 +117,41 @@ class AttachmentCheckTest {
     }
 
     @Test
+    void a_name_with_a_number_is_as_safe_as_the_one_it_was_made_of() {
+        for (String stem : List.of(
+                "a",
+                "x".repeat(60),
+                "x".repeat(59) + "-y",
+                "费".repeat(70),
+                "\uD840\uDC00".repeat(60),
+                "x\uD840\uDC00".repeat(30),
+                "con")) {
+            var all = new ArrayList<Attachment>();
+            for (int i = 0; i < 12; i++) {
+                String name = AttachmentName.free(
+                        AttachmentName.of(stem + " (" + i + ").png", FileKind.PNG), FileKind.PNG, all);
+                assertThat(AttachmentName.isSafe(name, FileKind.PNG)).as(name).isTrue();
+                assertThat(AttachmentName.isTaken(name, all)).as(name).isFalse();
+                all.add(fit("a.png", PNG).called(name));
+            }
+            ArticleText text = Written.chinese("fees", "年费", "100 元").with(all.subList(0, 10));
+            assertThat(ArticleMistake.of(text)).isEmpty();
+        }
+    }
+
+    @Test
+    void files_of_before_todays_rules_get_names_when_a_text_is_written_and_the_others_keep_theirs() {
+        Attachment one = fit("A.png", PNG);
+        List<Attachment> before = List.of(one, one.called("a.png"), one.called("com5.png"), one.called("plan-.png"));
+        ArticleText text = Written.chinese("fees", "年费", "100 元").with(before);
+        assertThat(ArticleMistake.of(text)).containsExactly(ArticleMistake.ATTACHMENTS);
+        assertThat(ArticleMistake.tidy(text).attachments())
+                .extracting(Attachment::name)
+                .containsExactly("A.png", "a-2.png", "filecom5.png", "plan.png");
+        assertThat(ArticleMistake.of(ArticleMistake.tidy(text))).isEmpty();
+    }
+
+    @Test
     void ten_belong_to_one_article_and_only_authors_add_them() {
         var contents = new AttachmentsInMemory();
         var articles = new ArticlesInMemory();

@@ -20,6 +20,8 @@ public record ScaledPicture(BufferedImage image) {
     private static final Set<String> FORMATS = Set.of("png", "jpeg", "gif");
     /** Pixels of a side: its head is asked before anything of it is decoded. */
     private static final int MOST_SIDE = 4096;
+    /** Of one with a longer side: such pictures were taken before there was a limit of a side. They are thinned. */
+    private static final long MOST_PIXELS = 12_000_000;
 
     /** @param wide in pixels, at most; never made larger */
     public static Optional<ScaledPicture> of(byte[] bytes, int wide, int high) {
@@ -41,9 +43,12 @@ public record ScaledPicture(BufferedImage image) {
 
     private static Optional<ScaledPicture> read(ImageReader reader, int wide, int high) throws IOException {
         boolean known = FORMATS.contains(reader.getFormatName().toLowerCase(Locale.ROOT));
-        if (!known || reader.getWidth(0) > MOST_SIDE || reader.getHeight(0) > MOST_SIDE) return Optional.empty();
-        double scale = scale(reader.getWidth(0), reader.getHeight(0), wide, high);
-        int step = Math.max(1, (int) (1 / (2 * scale)));
+        int width = reader.getWidth(0);
+        int height = reader.getHeight(0);
+        int side = Math.max(width, height);
+        if (!known || side > MOST_SIDE && (long) width * height > MOST_PIXELS) return Optional.empty();
+        int thinned = (int) (1 / (2 * scale(width, height, wide, high)));
+        int step = Math.max(1, Math.max(thinned, Math.ceilDiv(side, MOST_SIDE)));
         ImageReadParam how = reader.getDefaultReadParam();
         how.setSourceSubsampling(step, step, 0, 0);
         return Optional.of(new ScaledPicture(scaled(reader.read(0, how), wide, high)));
