@@ -23,6 +23,10 @@ import amends.knowledge.jdbc.JdbcStewardships;
 import amends.staff.Permission;
 import amends.staff.StaffMember;
 import java.time.ZoneId;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /** Articles written, looked after and recalled, wired for one person. */
 final class AuthorsRoom {
@@ -45,7 +49,9 @@ final class AuthorsRoom {
                 new Recalling(member, recalls, knowledge.base()::nudge, time),
                 new FeedbackBox(member, new JdbcFeedbackBook(database), stewardships, database, time),
                 new AttachmentPorts(
-                        new AttachmentBox(member, contents, knowledge.articles(), database, time), knowledge.outside()),
+                        new AttachmentBox(member, contents, knowledge.articles(), database, time),
+                        knowledge.outside(),
+                        pictures()),
                 new Tending(member, tended, time, ZoneId.systemDefault()),
                 new WordKeeping(member, words(store, searches), knowledge.base()::nudge, time),
                 new SearchQuality(
@@ -59,6 +65,23 @@ final class AuthorsRoom {
                 () -> store.staff().all().stream()
                         .filter(Permission.WRITE_ARTICLE::isGivenTo)
                         .toList());
+    }
+
+    /** One thread; it ends by itself when there is nothing to look at. */
+    private static Executor pictures() {
+        var one = new ThreadPoolExecutor(
+                1,
+                1,
+                20,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform()
+                        .name("pictures")
+                        .daemon(true)
+                        .priority(Thread.MIN_PRIORITY)
+                        .factory());
+        one.allowCoreThreadTimeOut(true);
+        return one;
     }
 
     private static WordKeeping.Books words(StoreRoom store, JdbcSearchLog searches) {

@@ -2,13 +2,16 @@ package amends.desktop;
 
 import amends.knowledge.AttachmentBox;
 import java.io.IOException;
+import java.util.concurrent.Executor;
 
 /**
  * Pictures and files of articles; everything blocks and is asked in the background.
  *
  * @param outside how a file is given to the system's own programs
+ * @param pictures decodes them, one at a time: a thread of its own that gives way to the call, since the threads that
+ *     wait for the database are few where they have to reckon
  */
-public record AttachmentPorts(AttachmentBox box, Outside outside) {
+public record AttachmentPorts(AttachmentBox box, Outside outside, Executor pictures) {
     /** Programs that are not ours. Blocks. */
     public interface Outside {
         /**

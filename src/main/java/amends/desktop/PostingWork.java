@@ -1,6 +1,7 @@
 package amends.desktop;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -18,17 +19,28 @@ public final class PostingWork {
         this.screen = screen;
     }
 
-    /** Exactly one of the two consumers is told, on the screen's thread. */
+    /** For work that is no waiting but the processor's: on threads of its own, told to the same screen. */
+    public PostingWork on(Executor threads) {
+        return new PostingWork(threads, screen);
+    }
+
+    /** Exactly one of the two consumers is told, on the screen's thread; work that ended in an error has failed, too. */
     public <T> void ask(Callable<T> work, Consumer<T> answer, Consumer<Exception> failure) {
-        background.execute(() -> {
-            try {
-                T result = work.call();
-                screen.execute(() -> answer.accept(result));
-            } catch (Exception e) {
-                LOG.warn("work for the window failed: {}", e.toString());
-                screen.execute(() -> failure.accept(e));
-            }
-        });
+        background.execute(() -> screen.execute(outcome(work, answer, failure)));
+    }
+
+    private static <T> Runnable outcome(Callable<T> work, Consumer<T> answer, Consumer<Exception> failure) {
+        try {
+            T result = work.call();
+            return () -> answer.accept(result);
+        } catch (Exception e) {
+            LOG.warn("work for the window failed: {}", e.toString());
+            return () -> failure.accept(e);
+        } catch (Error e) {
+            // Memory that does not suffice for one picture ends that picture and leaves nothing waiting.
+            LOG.error("work for the window ended", e);
+            return () -> failure.accept(new ExecutionException(e));
+        }
     }
 
     /** Runs later on the screen's thread. */

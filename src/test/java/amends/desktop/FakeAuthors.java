@@ -100,7 +100,8 @@ public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, Se
                 new FeedbackBox(member, this, stewards, articles, time),
                 new AttachmentPorts(
                         new AttachmentBox(member, contents, articles, articles, time),
-                        (name, bytes) -> opened.add(name)),
+                        (name, bytes) -> opened.add(name),
+                        Runnable::run),
                 new Tending(
                         member,
                         new Tending.Books(articles, this::facts, this, nothingFound()),

@@ -58,6 +58,7 @@ public final class ArticlesInMemory implements Articles, Transactions {
 
     @Override
     public Optional<ArticleText> version(ArticleId id, int version) {
+        here();
         List<ArticleText> all = texts.getOrDefault(id, List.of());
         return version < 1 || version > all.size() ? Optional.empty() : Optional.of(all.get(version - 1));
     }

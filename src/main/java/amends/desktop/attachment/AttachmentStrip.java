@@ -22,6 +22,7 @@ public final class AttachmentStrip {
     private final AttachmentsModel model;
     private final JPanel panel;
     private final JList<Attachment> list;
+    private final JComponent scroll;
     private final TextLine line;
     private final boolean low;
 
@@ -33,6 +34,7 @@ public final class AttachmentStrip {
         low = look.textPercent() > 110;
         var rows = new AttachmentRows(look, model, low);
         list = rows.list();
+        scroll = rows.panel();
         line = look.line("", "quiet");
         rows.on("S", this::save);
         rows.on("ESCAPE", article::requestFocusInWindow);
@@ -42,7 +44,7 @@ public final class AttachmentStrip {
         clicks();
         panel = look.panel("insets 0, fillx, wrap 1, gap 0 2u, hidemode 3", "[grow,fill]", "[]");
         panel.add(line, look.at("wmin 0, h 18u!"));
-        panel.add(rows.panel(), look.at(low ? "wmin 0, h 24u!" : "wmin 0, h 70u!"));
+        panel.add(scroll, look.at(low ? "wmin 0, h 24u!" : "wmin 0, h 70u!"));
         Follow.models(panel, this::refresh, model);
     }
 
@@ -79,7 +81,10 @@ public final class AttachmentStrip {
     }
 
     private void refresh() {
-        panel.setVisible(!model.all().isEmpty());
+        boolean any = !model.all().isEmpty();
+        // Which ones there are may be what the database does not say.
+        panel.setVisible(any || model.said().isPresent());
+        scroll.setVisible(any);
         line.setVisible(!low || model.said().isPresent());
         line.setText(model.said()
                 .map(said -> look.texts().stateWord(said))

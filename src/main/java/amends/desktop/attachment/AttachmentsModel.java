@@ -19,8 +19,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
- * Pictures and files that are looked at: small ones in a row, one of them enlarged. What they hold is read and decoded
- * in the background, one after the other, and only while they are shown.
+ * Pictures and files that are looked at: small ones in a row, one of them enlarged. What they hold is read in the
+ * background and decoded on a thread of its own, one at a time: the enlarged one first, the newest wish alone, and only
+ * what is still shown when its turn comes. A picture is known by what it holds: other words for it decode nothing.
  */
 public final class AttachmentsModel extends PresentationModel {
     /** Pixels, for the densest screen; the view draws it smaller. */
@@ -32,6 +33,9 @@ public final class AttachmentsModel extends PresentationModel {
 
     private final AttachmentPorts ports;
     private final PostingWork work;
+    private final PostingWork decoding;
+    private boolean fetching;
+    private boolean missed;
     private List<Attachment> all = List.of();
     private final Map<String, Optional<ScaledPicture>> small = new HashMap<>();
     private int chosen;
@@ -62,6 +66,7 @@ public final class AttachmentsModel extends PresentationModel {
     public AttachmentsModel(AttachmentPorts ports, PostingWork work) {
         this.ports = ports;
         this.work = work;
+        decoding = work.on(ports.pictures());
     }
 
     public List<Attachment> all() {
@@ -89,16 +94,34 @@ public final class AttachmentsModel extends PresentationModel {
         return said;
     }
 
-    /** These from now on. */
+    /** These from now on; the same ones again are asked for again where the database was away. */
     public void show(List<Attachment> now) {
-        if (now.equals(all)) return;
+        if (now.equals(all) && !said.equals(Optional.of(Said.AWAY))) return;
         all = List.copyOf(now);
         small.keySet().retainAll(all.stream().map(Attachment::digest).toList());
         chosen = Math.max(0, Math.min(chosen, all.size() - 1));
-        enlarged = enlarged.filter(e -> all.contains(e.attachment()));
+        enlarged = enlarged.flatMap(this::asNow);
         said = Optional.empty();
         changed();
         fetch();
+    }
+
+    private Optional<Enlarged> asNow(Enlarged before) {
+        if (all.contains(before.attachment())) return Optional.of(before);
+        return all.stream()
+                .filter(a -> a.digest().equals(before.attachment().digest()))
+                .findFirst()
+                .map(a -> new Enlarged(a, before.picture()));
+    }
+
+    /** Nobody can say which ones there are. */
+    public void away() {
+        say(Said.AWAY);
+    }
+
+    /** Asks once more for what the database did not give. */
+    public void again() {
+        if (missed) fetch();
     }
 
     public void choose(int place) {
@@ -107,19 +130,77 @@ public final class AttachmentsModel extends PresentationModel {
         changed();
     }
 
-    /** One after the other, so that ten large ones are never decoded at once. */
+    /** @param large to be enlarged, or for the row */
+    private record Wish(Attachment picture, boolean large) {
+        Optional<ScaledPicture> scaled(byte[] bytes) {
+            return large
+                    ? ScaledPicture.of(bytes, LARGE, LARGE)
+                    : ScaledPicture.of(bytes, SMALL_WIDE, SMALL_HIGH);
+        }
+    }
+
+    private Optional<Wish> wish() {
+        return enlarged.filter(e -> e.picture().isEmpty())
+                .map(e -> new Wish(e.attachment(), true))
+                .or(() -> all.stream()
+                        .filter(a -> a.isPicture() && !small.containsKey(a.digest()))
+                        .findFirst()
+                        .map(a -> new Wish(a, false)));
+    }
+
+    private boolean isWanted(Wish wish) {
+        String digest = wish.picture().digest();
+        return wish.large()
+                ? enlarged.filter(e -> e.attachment().digest().equals(digest)
+                                && e.picture().isEmpty())
+                        .isPresent()
+                : all.stream().anyMatch(a -> a.digest().equals(digest)) && !small.containsKey(digest);
+    }
+
     private void fetch() {
-        Optional<Attachment> next = all.stream()
-                .filter(a -> a.isPicture() && !small.containsKey(a.digest()))
-                .findFirst();
-        next.ifPresent(one ->
-                ask(() -> ports.box().bytes(one).flatMap(b -> ScaledPicture.of(b, SMALL_WIDE, SMALL_HIGH)), picture -> {
-                    if (!all.contains(one)) return;
-                    // What cannot be shown is not asked for again.
-                    small.put(one.digest(), picture);
-                    changed();
-                    fetch();
-                }));
+        missed = false;
+        if (fetching) return;
+        wish().ifPresent(wish -> {
+            fetching = true;
+            work.ask(() -> ports.box().bytes(wish.picture()), bytes -> decode(wish, bytes), failure -> {
+                fetching = false;
+                missed = true;
+                failed();
+            });
+        });
+    }
+
+    private void decode(Wish wish, Optional<byte[]> bytes) {
+        if (said.equals(Optional.of(Said.AWAY))) {
+            said = Optional.empty();
+            changed();
+        }
+        if (!isWanted(wish)) next();
+        else
+            decoding.ask(
+                    () -> bytes.flatMap(wish::scaled),
+                    picture -> decoded(wish, picture),
+                    // There was no room for it: it is not tried again and again.
+                    failure -> decoded(wish, Optional.empty()));
+    }
+
+    private void decoded(Wish wish, Optional<ScaledPicture> picture) {
+        if (isWanted(wish)) {
+            // What cannot be shown is not asked for again.
+            if (!wish.large()) small.put(wish.picture().digest(), picture);
+            else if (picture.isPresent()) enlarged = enlarged.map(e -> new Enlarged(e.attachment(), picture));
+            else {
+                enlarged = Optional.empty();
+                said = Optional.of(Said.GONE);
+            }
+            changed();
+        }
+        next();
+    }
+
+    private void next() {
+        fetching = false;
+        fetch();
     }
 
     /** A picture is enlarged here, everything else opened by the system's own program. */
@@ -132,18 +213,12 @@ public final class AttachmentsModel extends PresentationModel {
     }
 
     private void enlarge(Attachment one) {
-        enlarged = Optional.of(new Enlarged(one, Optional.empty()));
+        Optional<ScaledPicture> same = enlarged.filter(
+                        e -> e.attachment().digest().equals(one.digest()))
+                .flatMap(Enlarged::picture);
+        enlarged = Optional.of(new Enlarged(one, same));
         changed();
-        ask(() -> ports.box().bytes(one).flatMap(b -> ScaledPicture.of(b, LARGE, LARGE)), picture -> {
-            if (enlarged.filter(e -> e.attachment().equals(one)).isEmpty()) return;
-            if (picture.isEmpty()) {
-                enlarged = Optional.empty();
-                say(Said.GONE);
-                return;
-            }
-            enlarged = Optional.of(new Enlarged(one, picture));
-            changed();
-        });
+        fetch();
     }
 
     /** To the next picture, or the one before. */
@@ -218,10 +293,12 @@ public final class AttachmentsModel extends PresentationModel {
     }
 
     private <T> void ask(Callable<T> question, Consumer<T> answer) {
-        work.ask(question, answer, failure -> {
-            enlarged = enlarged.filter(e -> e.picture().isPresent());
-            say(Said.AWAY);
-        });
+        work.ask(question, answer, failure -> failed());
+    }
+
+    private void failed() {
+        enlarged = enlarged.filter(e -> e.picture().isPresent());
+        say(Said.AWAY);
     }
 
     private void say(Said what) {

@@ -14,6 +14,7 @@ import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
 import java.awt.event.FocusAdapter;
 import java.awt.event.FocusEvent;
+import java.awt.event.HierarchyEvent;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
@@ -71,6 +72,8 @@ final class EnlargedView extends JPanel {
         });
         Follow.models(opener, this::refresh, model);
         opener.addHierarchyListener(e -> {
+            // A call that rings, or another page: what it was opened from is no longer there.
+            if ((e.getChangeFlags() & HierarchyEvent.SHOWING_CHANGED) != 0 && !opener.isShowing()) model.close();
             if (!opener.isDisplayable()) leave();
         });
     }
@@ -80,7 +83,7 @@ final class EnlargedView extends JPanel {
         else if (over.isPresent()) {
             boolean mine = isFocusOwner();
             leave();
-            if (mine) opener.requestFocusInWindow();
+            if (mine) (opener.isShowing() ? opener : SwingUtilities.getRootPane(opener)).requestFocusInWindow();
         }
     }
 

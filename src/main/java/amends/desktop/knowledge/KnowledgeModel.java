@@ -309,8 +309,9 @@ public final class KnowledgeModel extends PresentationModel {
         return disputed;
     }
 
-    /** Called every half second: articles that could not be had are asked for again. */
+    /** Called every half second: articles and files that could not be had are asked for again. */
     public void tick() {
+        reader.ifPresent(ReaderModel::tick);
         if (listing == Listing.NOT_READY) search();
     }
 

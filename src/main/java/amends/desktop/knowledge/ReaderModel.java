@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /** What belongs to the article that is read beside its text: its pictures and files, and what the reader thinks of it. */
 public final class ReaderModel extends PresentationModel {
+    /** Of half seconds: how often what could not be had is asked for again. */
+    private static final int BETWEEN = 10;
+
     private final AuthorPorts ports;
     private final PostingWork work;
     private Optional<Article> article = Optional.empty();
@@ -19,6 +22,10 @@ public final class ReaderModel extends PresentationModel {
     private Optional<Kind> asking = Optional.empty();
     private Optional<FeedbackBox.Answer> said = Optional.empty();
     private boolean away;
+    /** Nobody said which pictures and files it has. */
+    private boolean unlisted;
+
+    private int ticks;
 
     ReaderModel(AuthorPorts ports, PostingWork work) {
         this.ports = ports;
@@ -48,25 +55,44 @@ public final class ReaderModel extends PresentationModel {
         return away;
     }
 
-    /** Told which article is read, or that none is. */
+    /** Told which article is read, or that none is; what could not be had of it is asked for again. */
     void reads(Optional<Article> now) {
-        if (now.equals(article)) return;
+        if (now.equals(article)) {
+            again();
+            return;
+        }
         article = now;
         asking = Optional.empty();
         said = Optional.empty();
         away = false;
+        unlisted = false;
         changed();
         files.show(List.of());
         now.ifPresent(this::fetchFiles);
     }
 
+    /** Called every half second. */
+    void tick() {
+        if (++ticks % BETWEEN == 0) again();
+    }
+
+    private void again() {
+        if (unlisted) article.ifPresent(this::fetchFiles);
+        else files.again();
+    }
+
     private void fetchFiles(Article read) {
+        unlisted = false;
         work.ask(
                 () -> ports.attachments().box().of(read.id(), read.version()),
                 found -> {
                     if (article.filter(read::equals).isPresent()) files.show(found);
                 },
-                failure -> {});
+                failure -> {
+                    if (article.filter(read::equals).isEmpty()) return;
+                    unlisted = true;
+                    files.away();
+                });
     }
 
     /** What is wrong or missing takes a few words; the others go at once. */
