@@ -133,9 +133,7 @@ public final class AttachmentsModel extends PresentationModel {
     /** @param large to be enlarged, or for the row */
     private record Wish(Attachment picture, boolean large) {
         Optional<ScaledPicture> scaled(byte[] bytes) {
-            return large
-                    ? ScaledPicture.of(bytes, LARGE, LARGE)
-                    : ScaledPicture.of(bytes, SMALL_WIDE, SMALL_HIGH);
+            return large ? ScaledPicture.of(bytes, LARGE, LARGE) : ScaledPicture.of(bytes, SMALL_WIDE, SMALL_HIGH);
         }
     }
 

@@ -128,7 +128,9 @@ class AttachmentsModelTest {
         assertThat(waiting).hasSize(1);
         waiting.remove().run();
         assertThat(busy.enlarged().orElseThrow().attachment()).isEqualTo(map);
-        assertThat(busy.enlarged().orElseThrow().picture()).as("the newest wish").isPresent();
+        assertThat(busy.enlarged().orElseThrow().picture())
+                .as("the newest wish")
+                .isPresent();
         assertThat(busy.small(card)).isEmpty();
         busy.show(List.of());
         waiting.remove().run();
