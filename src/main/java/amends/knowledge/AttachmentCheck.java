@@ -33,6 +33,7 @@ public final class AttachmentCheck {
         NAME("has a name that is not safe everywhere"),
         NAME_TAKEN("is called as another one of this article, or differs by case alone"),
         TOO_MANY("is one too many: an article has at most " + Attachment.MOST_OF_ONE),
+        UNREADABLE("cannot be read"),
         NOT_PERMITTED("may not be added by this person");
 
         private final String words;
@@ -61,6 +62,12 @@ public final class AttachmentCheck {
         Optional<Why> why = beside.size() >= Attachment.MOST_OF_ONE ? Optional.of(Why.TOO_MANY) : fault(raw, bytes);
         if (why.isPresent()) return new Judged.Unfit(PlainText.line(raw, 80), why.get());
         return new Judged.Fit(attachment(AttachmentName.free(name, kind.orElseThrow(), beside), bytes));
+    }
+
+    /** One that was fit already, beside what the text has by now: only its name and their number can stand against it. */
+    public static Judged judgeAgain(Attachment fit, List<Attachment> beside) {
+        if (beside.size() >= Attachment.MOST_OF_ONE) return new Judged.Unfit(fit.name(), Why.TOO_MANY);
+        return new Judged.Fit(fit.called(AttachmentName.free(fit.name(), fit.kind(), beside)));
     }
 
     /** The same for a file that is called as it is, and stays so. */

@@ -60,6 +60,7 @@ public final class ArticlesModel extends PresentationModel {
     private boolean comparing;
     private List<Version> versions = List.of();
     private int compared;
+    private int taken;
 
     public ArticlesModel(AuthorPorts ports, PostingWork work) {
         this.ports = ports;
@@ -121,6 +122,11 @@ public final class ArticlesModel extends PresentationModel {
 
     Optional<ArticleId> chosen() {
         return chosen;
+    }
+
+    /** How often another article was taken up: the same one saved for the first time, or read anew, is no other. */
+    int taken() {
+        return taken;
     }
 
     Piece piece() {
@@ -212,6 +218,7 @@ public final class ArticlesModel extends PresentationModel {
     }
 
     private void begun(ArticleForm empty) {
+        taken++;
         chosen = Optional.empty();
         show(new Piece(Optional.empty(), Optional.empty(), Stewardship.NONE));
         form = empty;
@@ -222,6 +229,7 @@ public final class ArticlesModel extends PresentationModel {
 
     private void open(ArticleId id) {
         ask(() -> ports.authoring().piece(id), found -> {
+            taken++;
             chosen = Optional.of(id);
             reason = "";
             said = new Said.Nothing();

@@ -6,9 +6,9 @@ import amends.desktop.PresentationModel;
 import amends.desktop.attachment.AttachmentsModel;
 import amends.desktop.look.ScaledPicture;
 import amends.kernel.PlainText;
-import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleLife.Work;
 import amends.knowledge.Attachment;
+import amends.knowledge.AttachmentCheck;
 import amends.knowledge.AttachmentCheck.Judged;
 import amends.knowledge.AttachmentCheck.Why;
 import java.io.IOException;
@@ -16,8 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /** Pictures and files of the text that is being written: part of what was typed, and kept with it as a draft. */
 public final class FilesModel extends PresentationModel {
@@ -25,6 +25,8 @@ public final class FilesModel extends PresentationModel {
     private final ArticlesModel articles;
     private final AttachmentsModel shown;
     private final PostingWork work;
+    private final PostingWork packing;
+    private int article;
     private List<Judged.Unfit> refused = List.of();
     private boolean unread;
     private boolean busy;
@@ -33,15 +35,18 @@ public final class FilesModel extends PresentationModel {
         this.ports = ports;
         this.articles = articles;
         this.work = work;
+        packing = work.on(ports.pictures());
+        article = articles.taken();
         shown = new AttachmentsModel(ports, work);
         articles.listen(this::follow);
         shown.listen(this::changed);
     }
 
     private void follow() {
-        if (files().equals(shown.all())) return;
-        refused = List.of();
-        unread = false;
+        if (article != articles.taken()) {
+            article = articles.taken();
+            said(List.of(), false);
+        }
         shown.show(files());
     }
 
@@ -54,12 +59,12 @@ public final class FilesModel extends PresentationModel {
         return articles.form().attachments();
     }
 
-    /** Those of the last ones that were not taken. */
+    /** Those of the last ones that were not taken: until the next ones are given, or another article is chosen. */
     List<Judged.Unfit> refused() {
         return refused;
     }
 
-    /** Whether the last ones could not be read, or not be kept. */
+    /** Whether the last ones could not be kept, for no reason of their own. */
     boolean isUnread() {
         return unread;
     }
@@ -77,9 +82,10 @@ public final class FilesModel extends PresentationModel {
     private record Coming(String name, Callable<byte[]> bytes) {}
 
     void add(List<Path> paths) {
-        take(paths.stream()
-                .map(path -> new Coming(String.valueOf(path.getFileName()), () -> read(path)))
-                .toList());
+        if (!paths.isEmpty() && begins())
+            take(articles.taken(), paths.stream()
+                    .map(path -> new Coming(String.valueOf(path.getFileName()), () -> read(path)))
+                    .toList());
     }
 
     /** One byte more than there may be is enough to refuse it. */
@@ -91,51 +97,80 @@ public final class FilesModel extends PresentationModel {
 
     /** A picture without a name, as a clipboard has it. */
     void paste(ScaledPicture picture, String name) {
-        take(List.of(new Coming(name, picture::png)));
+        if (!begins()) return;
+        int of = articles.taken();
+        packing.ask(
+                picture::png,
+                bytes -> take(of, List.of(new Coming(name, () -> bytes))),
+                failure -> ends(of == articles.taken()));
     }
 
-    private record Took(List<Attachment> files, List<Judged.Unfit> refused) {}
-
-    private void take(List<Coming> coming) {
-        if (busy || !mayChange() || coming.isEmpty()) return;
+    private boolean begins() {
+        if (busy || !mayChange()) return false;
         busy = true;
-        List<Attachment> before = files();
-        Optional<ArticleId> of = articles.chosen();
-        work.ask(
-                () -> took(coming, before),
-                took -> {
-                    busy = false;
-                    unread = false;
-                    refused = took.refused();
-                    if (articles.chosen().equals(of) && files().equals(before)) set(took.files());
-                    changed();
-                },
-                failure -> {
-                    busy = false;
-                    unread = true;
-                    changed();
-                });
+        said(List.of(), false);
+        return true;
+    }
+
+    private void ends(boolean notKept) {
+        busy = false;
+        said(refused, notKept);
+    }
+
+    private void said(List<Judged.Unfit> not, boolean notKept) {
+        refused = not;
+        unread = notKept;
         changed();
     }
 
-    private Took took(List<Coming> coming, List<Attachment> before) throws Exception {
-        var all = new ArrayList<>(before);
-        var not = new ArrayList<Judged.Unfit>();
+    /** @param of the article they were given to */
+    private void take(int of, List<Coming> coming) {
+        List<Attachment> before = files();
+        work.ask(() -> judged(coming, before), judged -> took(of, judged), failure -> ends(of == articles.taken()));
+    }
+
+    private List<Judged> judged(List<Coming> coming, List<Attachment> before) throws Exception {
+        var beside = new ArrayList<>(before);
+        var all = new ArrayList<Judged>();
         for (Coming one : coming) {
-            // Beyond what there may be nothing is read.
-            Judged judged = all.size() >= Attachment.MOST_OF_ONE
-                    ? new Judged.Unfit(PlainText.line(one.name(), 80), Why.TOO_MANY)
-                    : ports.box().take(one.name(), one.bytes().call(), all);
-            switch (judged) {
-                case Judged.Fit(Attachment fit) -> all.add(fit);
-                case Judged.Unfit unfit -> not.add(unfit);
-            }
+            Judged judged = judged(one, beside);
+            if (judged instanceof Judged.Fit(Attachment fit)) beside.add(fit);
+            all.add(judged);
         }
-        return new Took(List.copyOf(all), List.copyOf(not));
+        return List.copyOf(all);
+    }
+
+    /** Beyond what there may be nothing is read; one that cannot be read keeps no other from being taken. */
+    private Judged judged(Coming one, List<Attachment> beside) throws Exception {
+        String name = PlainText.line(one.name(), 80);
+        if (beside.size() >= Attachment.MOST_OF_ONE) return new Judged.Unfit(name, Why.TOO_MANY);
+        try {
+            return ports.box().take(one.name(), one.bytes().call(), beside);
+        } catch (IOException e) {
+            return new Judged.Unfit(name, Why.UNREADABLE);
+        }
+    }
+
+    /** They come to what the text has by now: somebody typed, took away or put in order meanwhile. */
+    private void took(int of, List<Judged> judged) {
+        boolean here = of == articles.taken();
+        var now = new ArrayList<>(files());
+        for (Judged one : judged) if (here && mayChange()) add(one, now);
+        set(now);
+        // Of another article nothing is said here.
+        ends(here && !mayChange());
+    }
+
+    private void add(Judged one, List<Attachment> now) {
+        Judged again = one instanceof Judged.Fit(Attachment fit) ? AttachmentCheck.judgeAgain(fit, now) : one;
+        switch (again) {
+            case Judged.Fit(Attachment fit) -> now.add(fit);
+            case Judged.Unfit unfit -> refused = Stream.concat(refused.stream(), Stream.of(unfit)).toList();
+        }
     }
 
     private void set(List<Attachment> now) {
-        if (!mayChange() || now.equals(files())) return;
+        if (now.equals(files())) return;
         articles.typed(articles.form().with(now));
         shown.show(now);
         shown.choose(now.size() - 1);

@@ -81,7 +81,9 @@ final class FilesView {
     private String said() {
         if (model.isBusy()) return look.get("authors.file.reading");
         if (model.isUnread()) return look.get("authors.file.unread");
-        return model.refused().stream().map(this::refused).collect(Collectors.joining("  "));
+        if (!model.refused().isEmpty())
+            return model.refused().stream().map(this::refused).collect(Collectors.joining("  "));
+        return model.shown().said().map(look.texts()::stateWord).orElse("");
     }
 
     private String refused(Judged.Unfit unfit) {
