@@ -83,9 +83,11 @@ public final class FilesModel extends PresentationModel {
 
     void add(List<Path> paths) {
         if (!paths.isEmpty() && begins())
-            take(articles.taken(), paths.stream()
-                    .map(path -> new Coming(String.valueOf(path.getFileName()), () -> read(path)))
-                    .toList());
+            take(
+                    articles.taken(),
+                    paths.stream()
+                            .map(path -> new Coming(String.valueOf(path.getFileName()), () -> read(path)))
+                            .toList());
     }
 
     /** One byte more than there may be is enough to refuse it. */
@@ -165,7 +167,8 @@ public final class FilesModel extends PresentationModel {
         Judged again = one instanceof Judged.Fit(Attachment fit) ? AttachmentCheck.judgeAgain(fit, now) : one;
         switch (again) {
             case Judged.Fit(Attachment fit) -> now.add(fit);
-            case Judged.Unfit unfit -> refused = Stream.concat(refused.stream(), Stream.of(unfit)).toList();
+            case Judged.Unfit unfit ->
+                refused = Stream.concat(refused.stream(), Stream.of(unfit)).toList();
         }
     }
 

@@ -125,7 +125,8 @@ class FilesModelTest {
 
     @Test
     void what_was_read_comes_to_the_files_as_they_are_then() throws IOException {
-        files.add(List.of(file("a.png", SomeFiles.picture("png", 5, 5)), file("b.png", SomeFiles.picture("png", 6, 6))));
+        files.add(
+                List.of(file("a.png", SomeFiles.picture("png", 5, 5)), file("b.png", SomeFiles.picture("png", 6, 6))));
         slow.add(List.of(file("c.png", SomeFiles.picture("png", 7, 7)), file("a.gif", SomeFiles.picture("gif", 8, 8))));
         files.shown().choose(0);
         files.say("三步");
@@ -148,7 +149,8 @@ class FilesModelTest {
 
     @Test
     void files_that_were_given_to_another_article_do_not_come_to_this_one() throws IOException {
-        slow.add(List.of(file("late.png", SomeFiles.picture("png", 7, 7)), file("page.html", SomeFiles.text("<html>"))));
+        slow.add(
+                List.of(file("late.png", SomeFiles.picture("png", 7, 7)), file("page.html", SomeFiles.text("<html>"))));
         articles.begin();
         readAll();
         assertThat(names()).isEmpty();
