@@ -57,7 +57,8 @@ final class KbBooks {
     /** What a folder holds, read with what the database knows: its articles satisfy flows, its people are owners. */
     static KbFolder read(Database database, Path folder) throws IOException {
         var articles = new JdbcArticles(database, Timekeeper.system());
-        KbFolder read = KbFolder.read(folder, id -> articles.byId(id).isPresent());
+        KbFolder read =
+                KbFolder.read(folder, id -> articles.byId(id).isPresent(), new JdbcAttachmentContents(database)::has);
         Set<String> logins =
                 new JdbcStaff(database).all().stream().map(StaffMember::login).collect(Collectors.toSet());
         return read.withMistakes(strangers(folder, read, logins));

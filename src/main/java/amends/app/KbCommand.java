@@ -3,7 +3,6 @@ package amends.app;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
 import amends.kernel.yaml.YamlMistakes;
-import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleImport.Keep;
 import amends.knowledge.ArticleLanguage;
 import amends.knowledge.Audience;
@@ -150,7 +149,8 @@ final class KbCommand implements Callable<Integer> {
             name = "check",
             description =
                     "Reads a folder of articles, flows and everyday words (synonyms.yaml) and names every mistake with its line. Imports nothing. Where a"
-                            + " flow names an article that is not there, the database is asked.",
+                            + " flow names an article that is not there, or a file was taken under earlier rules, the database is"
+                            + " asked.",
             mixinStandardHelpOptions = true)
     static final class Check implements Callable<Integer> {
         @Mixin
@@ -162,17 +162,22 @@ final class KbCommand implements Callable<Integer> {
         @Override
         public Integer call() throws IOException, YamlMistakes {
             there(folder);
-            var asked = new ArrayList<ArticleId>();
-            KbFolder read = KbFolder.read(folder, id -> {
-                asked.add(id);
-                return false;
-            });
+            var asked = new ArrayList<Object>();
+            KbFolder read = KbFolder.read(
+                    folder,
+                    id -> {
+                        asked.add(id);
+                        return false;
+                    },
+                    digest -> {
+                        asked.add(digest);
+                        return false;
+                    });
             if (!asked.isEmpty())
                 try (Database database = where.open()) {
                     read = KbBooks.read(database, folder);
                 } catch (Trouble e) {
-                    System.out.println(
-                            "The database is not asked for the articles that are missing: " + e.getMessage());
+                    System.out.println("The database is not asked for what it holds already: " + e.getMessage());
                 }
             faultless(read);
             System.out.println(

@@ -66,6 +66,7 @@ final class KbExport implements Callable<Integer> {
     private int same;
     private int removed;
     private int left;
+    private int unfit;
 
     @Override
     public Integer call() throws IOException, YamlMistakes {
@@ -88,6 +89,9 @@ final class KbExport implements Callable<Integer> {
                     Exit.BAD_CONFIGURATION,
                     left + " files were changed in the folder and are left as they are: import them, or say"
                             + " --overwrite");
+        if (unfit > 0)
+            throw new Trouble(
+                    Exit.BAD_CONFIGURATION, unfit + " articles are not written: let their authors write them anew");
         return Exit.OK;
     }
 
@@ -95,7 +99,8 @@ final class KbExport implements Callable<Integer> {
     private KbFolder inFolder(Database database) throws IOException {
         if (!Files.isDirectory(folder)) return KbFolder.NOTHING;
         var articles = new JdbcArticles(database, Timekeeper.system());
-        KbFolder read = KbFolder.read(folder, id -> articles.byId(id).isPresent());
+        KbFolder read =
+                KbFolder.read(folder, id -> articles.byId(id).isPresent(), new JdbcAttachmentContents(database)::has);
         if (read.mistakes().isEmpty() || overwrite) return read;
         throw new Trouble(
                 Exit.BAD_CONFIGURATION,
@@ -111,7 +116,16 @@ final class KbExport implements Callable<Integer> {
         return fresh ? FolderMark.make(folder) : inFolder.mark();
     }
 
+    /** One that has no place in a folder keeps none of the others from being written. */
+    private boolean isUnfit(ArticleText text) {
+        Optional<String> why = files.fault(text);
+        why.ifPresent(w -> System.out.println("not written " + text.id() + ": " + w));
+        if (why.isPresent()) unfit++;
+        return why.isPresent();
+    }
+
     private void draft(ArticleText text, Stewards stewards) throws IOException {
+        if (isUnfit(text)) return;
         String place = ArticlePage.place(text);
         written += files.write(drafts, place, text);
         write(drafts, place, stewards.page(text));
@@ -140,6 +154,7 @@ final class KbExport implements Callable<Integer> {
 
     private void carryOut(Step step, ArticleExport export, Stewards stewards) throws IOException {
         switch (step) {
+            case Step.Write(var article, var was) when isUnfit(article.text()) -> {}
             case Step.Write(var article, var was) -> {
                 String place = ArticlePage.place(article.text());
                 written += files.write(folder, place, article.text());

@@ -35,17 +35,19 @@ record KbFolder(
     }
 
     static KbFolder read(Path folder) throws IOException {
-        return read(folder, article -> false);
+        return read(folder, article -> false, digest -> false);
     }
 
-    /** @param elsewhere see {@link FlowFolder#read} */
-    static KbFolder read(Path folder, Predicate<ArticleId> elsewhere) throws IOException {
-        ArticleFolder.Read articles = ArticleFolder.read(folder);
+    /** @param elsewhere see {@link FlowFolder#read} @param known see {@link ArticleFolder#read} */
+    static KbFolder read(Path folder, Predicate<ArticleId> elsewhere, Predicate<String> known) throws IOException {
+        ArticleFolder.Read articles = ArticleFolder.read(folder, known);
         var there =
                 articles.sources().stream().map(source -> source.text().id()).collect(Collectors.toSet());
         FlowFolder.Read flows = FlowFolder.read(folder, there, elsewhere);
         var mistakes = new ArrayList<>(articles.mistakes());
         mistakes.addAll(flows.mistakes());
+        var warnings = new ArrayList<>(articles.warnings());
+        warnings.addAll(flows.warnings());
         String mark = FolderMark.NONE;
         Optional<EverydayWords> words = Optional.empty();
         try {
@@ -58,6 +60,7 @@ record KbFolder(
         } catch (YamlMistakes e) {
             mistakes.add(e.getMessage());
         }
-        return new KbFolder(articles.sources(), flows.sources(), words, List.copyOf(mistakes), flows.warnings(), mark);
+        return new KbFolder(
+                articles.sources(), flows.sources(), words, List.copyOf(mistakes), List.copyOf(warnings), mark);
     }
 }

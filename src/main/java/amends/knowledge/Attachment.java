@@ -23,6 +23,11 @@ public record Attachment(String digest, String name, FileKind kind, int size, Op
     /** Pixels of a side of a picture: whoever shows it must hold it. */
     public static final int MOST_SIDE = 4096;
 
+    /** Files taken before version 49 of the tables: bytes, and pixels of a picture whatever its sides. */
+    static final int MOST_BYTES_BEFORE = 512 << 10;
+
+    static final long MOST_PIXELS_BEFORE = 12_000_000;
+
     public static final int MOST_ALT = 200;
 
     /** In pixels. */

@@ -72,12 +72,33 @@ public final class AttachmentCheck {
 
     /** The same for a file that is called as it is, and stays so. */
     public static Judged judgeAs(String name, byte[] bytes, Collection<Attachment> beside) {
-        Optional<Why> why = fault(name, bytes)
-                .or(() -> Optional.of(Why.TOO_MANY).filter(w -> beside.size() >= Attachment.MOST_OF_ONE))
+        return judged(name, bytes, beside, fault(name, bytes));
+    }
+
+    /**
+     * The same for what the database holds already: what the rules of its day took is not refused by later ones. Its
+     * name is judged by those of today.
+     */
+    public static Judged judgeHeld(String name, byte[] bytes, Collection<Attachment> beside) {
+        return judged(name, bytes, beside, fault(name, bytes).filter(w -> !wasFit(bytes)));
+    }
+
+    private static Judged judged(String name, byte[] bytes, Collection<Attachment> beside, Optional<Why> fault) {
+        Optional<Why> why = fault.or(
+                        () -> Optional.of(Why.TOO_MANY).filter(w -> beside.size() >= Attachment.MOST_OF_ONE))
                 .or(() -> Optional.of(Why.NAME).filter(w -> !AttachmentName.isSafe(name, kind(bytes))))
                 .or(() -> Optional.of(Why.NAME_TAKEN).filter(w -> AttachmentName.isTaken(name, beside)));
         if (why.isPresent()) return new Judged.Unfit(PlainText.line(name, 80), why.get());
         return new Judged.Fit(attachment(name, bytes));
+    }
+
+    /** When files lay beside an article, whatever its version: small, and no side or movement was asked for. */
+    private static boolean wasFit(byte[] bytes) {
+        Optional<FileKind> kind = FileKind.of(bytes).filter(k -> k.isPicture() || k == FileKind.PDF);
+        boolean few = kind.flatMap(k -> PictureHeader.of(bytes, k))
+                .filter(h -> (long) h.width() * h.height() > Attachment.MOST_PIXELS_BEFORE)
+                .isEmpty();
+        return bytes.length <= Attachment.MOST_BYTES_BEFORE && kind.isPresent() && few;
     }
 
     /** How a file whose name is refused should be called; nothing where that is not why. */

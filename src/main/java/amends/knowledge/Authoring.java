@@ -168,8 +168,7 @@ public final class Authoring {
                 .toList();
         if (!mistakes.isEmpty()) return new Answer.Mistaken(mistakes);
         return step(text.id(), revision, Event.WRITE, open -> {
-            if (!text.attachments().stream().allMatch(a -> books.contents().has(a.digest())))
-                return new Answer.Mistaken(List.of(ArticleMistake.ATTACHMENT_GONE));
+            if (!isThere(text)) return new Answer.Mistaken(List.of(ArticleMistake.ATTACHMENT_GONE));
             if (open.isPresent()) return change(open.get(), open.get().rewritten(text, seen, who.id(), time.now()));
             var begun = Manuscript.begun(Ids.next(), text, seen, who.id(), time.now());
             return books.manuscripts().begin(begun)
@@ -182,10 +181,26 @@ public final class Authoring {
     public Answer submit(ArticleId id, long revision) {
         if (!mayWrite()) return new Answer.NotPermitted();
         return step(id, revision, Event.SUBMIT, open -> {
-            List<ArticleMistake> mistakes = ArticleMistake.of(open.orElseThrow().text());
+            Manuscript draft = open.orElseThrow();
+            ArticleText text =
+                    draft.text().with(AttachmentName.settled(draft.text().attachments()));
+            List<ArticleMistake> mistakes = mistakes(text);
             if (!mistakes.isEmpty()) return new Answer.Mistaken(mistakes);
-            return change(open.get(), open.get().in(State.IN_REVIEW));
+            Manuscript named =
+                    text.equals(draft.text()) ? draft : draft.rewritten(text, draft.basedOn(), who.id(), time.now());
+            if (named != draft && !books.manuscripts().change(draft, named)) return new Answer.ChangedMeanwhile();
+            return change(named, named.in(State.IN_REVIEW));
         });
+    }
+
+    private List<ArticleMistake> mistakes(ArticleText text) {
+        var found = new ArrayList<>(ArticleMistake.of(text));
+        if (!isThere(text)) found.add(ArticleMistake.ATTACHMENT_GONE);
+        return found;
+    }
+
+    private boolean isThere(ArticleText text) {
+        return text.attachments().stream().allMatch(a -> books.contents().has(a.digest()));
     }
 
     /** Back to its writer; a writer may take it back without a reason. */
@@ -199,12 +214,14 @@ public final class Authoring {
         });
     }
 
-    /** From now on every desk finds it. */
+    /** From now on every desk finds it. Judged once more: what lies there may have got there by another way than ours. */
     public Answer publish(ArticleId id, long revision) {
         if (!mayPublish()) return new Answer.NotPermitted();
         Answer answer = step(id, revision, Event.PUBLISH, open -> {
             Manuscript read = open.orElseThrow();
             if (read.writer().equals(who.id())) return new Answer.OwnWords();
+            List<ArticleMistake> mistakes = mistakes(read.text());
+            if (!mistakes.isEmpty()) return new Answer.Mistaken(mistakes);
             int now = books.articles().byId(id).map(Article::version).orElse(0);
             if (now != read.basedOn()) return new Answer.Outdated(now);
             books.articles().publish(read.text());

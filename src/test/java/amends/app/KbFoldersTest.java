@@ -11,12 +11,15 @@ import amends.knowledge.ArticleLanguage;
 import amends.knowledge.ArticleText;
 import amends.knowledge.Articles;
 import amends.knowledge.Attachment;
+import amends.knowledge.FileKind;
 import amends.knowledge.SomeFiles;
 import amends.knowledge.jdbc.JdbcArticles;
+import amends.knowledge.jdbc.JdbcAttachmentContents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -217,6 +220,55 @@ class KbFoldersTest {
         Files.writeString(files.resolve("evil.html"), "<html>");
         assertThat(kb("import", hand)).isEqualTo(Exit.BAD_CONFIGURATION);
         assertThat(version()).isEqualTo(3);
+    }
+
+    private Attachment held(String name, FileKind kind, byte[] bytes) {
+        try (Database database =
+                Database.open(new DatabaseAddress(new Home(home).databaseUrl(), "amends", ""), Timekeeper.system())) {
+            database.awaitAvailable(java.time.Duration.ofSeconds(60));
+            String digest = Attachment.digest(bytes);
+            new JdbcAttachmentContents(database)
+                    .put(digest, bytes, Optional.empty(), Timekeeper.system().now());
+            return new Attachment(digest, name, kind, bytes.length, Optional.empty(), "");
+        }
+    }
+
+    private void publish(ArticleId id, Attachment... files) {
+        desk(articles -> articles.publish(articles.byId(id).orElseThrow().text().with(java.util.List.of(files))));
+    }
+
+    @Test
+    void what_was_taken_under_earlier_rules_goes_out_and_in_with_a_warning_and_nowhere_else() throws IOException {
+        Path hand = hand();
+        assertThat(kb("import", hand)).isZero();
+        publish(
+                FEES,
+                held("long.png", FileKind.PNG, SomeFiles.picture("png", 5000, 20)),
+                held("form.pdf", FileKind.PDF, SomeFiles.text("%PDF-1.7 /JavaScript")));
+        assertThat(kb("export", hand)).isZero();
+        assertThat(kb("check", hand)).isZero();
+        mended("first", "second");
+        assertThat(kb("import", hand)).isZero();
+        assertThat(kb("export", hand)).isZero();
+        assertThat(body()).contains("second");
+
+        publish(FEES, held("long.png", FileKind.PNG, SomeFiles.picture("png", 5000, 20)));
+        assertThat(kb("export", hand)).isZero();
+        assertThat(hand.resolve("en/cards/fees.files")).isDirectoryNotContaining("glob:**.pdf");
+        Files.write(hand.resolve("en/cards/fees.files/long.png"), SomeFiles.picture("png", 5001, 20));
+        assertThat(kb("check", hand)).isEqualTo(Exit.BAD_CONFIGURATION);
+    }
+
+    @Test
+    void an_article_that_has_no_place_in_a_folder_keeps_no_other_from_being_written() throws IOException {
+        assertThat(kb("import", hand())).isZero();
+        Attachment gone = new Attachment("0".repeat(64), "gone.png", FileKind.PNG, 1, Optional.empty(), "");
+        publish(FEES, gone);
+        Path second = both.resolve("second");
+        assertThat(kb("export", second)).isEqualTo(Exit.BAD_CONFIGURATION);
+        assertThat(second.resolve("en/cards/fees.md")).doesNotExist();
+        assertThat(second.resolve("en/cards/loss.md")).exists();
+        assertThat(second.resolve(FLOW)).exists();
     }
 
     private int version() {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -26,24 +27,38 @@ public final class ArticleFolder {
     private final Path folder;
     private final List<ArticleSource> sources = new ArrayList<>();
     private final List<String> mistakes = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+    private final Predicate<String> known;
     private final Map<ArticleId, String> seen = new HashMap<>();
 
-    private ArticleFolder(Path folder) {
+    private ArticleFolder(Path folder, Predicate<String> known) {
         this.folder = folder;
+        this.known = known;
     }
 
     /**
      * What a folder holds.
      *
      * @param mistakes each one line or some, beginning with the file; a folder with mistakes should not be imported
+     * @param warnings what is taken, though today's rules would not
      */
-    public record Read(List<ArticleSource> sources, List<String> mistakes) {}
+    public record Read(List<ArticleSource> sources, List<String> mistakes, List<String> warnings) {}
 
     /** @param folder in any file system @throws IOException when it cannot be listed */
     public static Read read(Path folder) throws IOException {
-        var reading = new ArticleFolder(folder);
+        return read(folder, digest -> false);
+    }
+
+    /**
+     * Where something is known already.
+     *
+     * @param known whether the database holds what has this digest; asked for what today's rules refuse and those of its
+     *     day took
+     */
+    public static Read read(Path folder, Predicate<String> known) throws IOException {
+        var reading = new ArticleFolder(folder, known);
         reading.all();
-        return new Read(List.copyOf(reading.sources), List.copyOf(reading.mistakes));
+        return new Read(List.copyOf(reading.sources), List.copyOf(reading.mistakes), List.copyOf(reading.warnings));
     }
 
     private void all() throws IOException {
@@ -75,7 +90,9 @@ public final class ArticleFolder {
             placed(file, name, text);
             String other = seen.putIfAbsent(text.id(), name);
             if (other != null) throw whole(name, text.id() + " is also in " + other);
-            sources.add(AttachmentFolder.of(file, name).filled(read));
+            AttachmentFolder files = AttachmentFolder.of(file, name, known);
+            sources.add(files.filled(read));
+            warnings.addAll(files.warnings());
         } catch (YamlMistakes e) {
             mistakes.add(e.getMessage());
         }

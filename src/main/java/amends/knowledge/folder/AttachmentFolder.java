@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,20 +33,23 @@ final class AttachmentFolder {
     private static final String PAGE = ".md";
     private final Path folder;
     private final String name;
+    private final Predicate<String> known;
+    private final List<Mistake> warnings = new ArrayList<>();
     private final List<Mistake> mistakes = new ArrayList<>();
     private final List<Attachment> taken = new ArrayList<>();
     private final Map<String, byte[]> held = new HashMap<>();
 
-    private AttachmentFolder(Path folder, String name) {
+    private AttachmentFolder(Path folder, String name, Predicate<String> known) {
         this.folder = folder;
         this.name = name;
+        this.known = known;
     }
 
-    /** @param article its file @param name as mistakes call that */
-    static AttachmentFolder of(Path article, String name) {
+    /** @param article its file @param name as mistakes call that @param known see {@link ArticleFolder#read} */
+    static AttachmentFolder of(Path article, String name, Predicate<String> known) {
         String stem = article.getFileName().toString();
         stem = stem.substring(0, stem.length() - PAGE.length());
-        return new AttachmentFolder(article.resolveSibling(stem + ArticleMistake.FILES), name);
+        return new AttachmentFolder(article.resolveSibling(stem + ArticleMistake.FILES), name, known);
     }
 
     static boolean isOne(Path folder) {
@@ -70,6 +74,13 @@ final class AttachmentFolder {
         ArticleSource source = read.source();
         return new ArticleSource(
                 source.name(), source.text().with(taken), source.owner(), source.reviewDue(), contents());
+    }
+
+    /** What was taken all the same. */
+    List<String> warnings() {
+        return warnings.isEmpty()
+                ? List.of()
+                : new YamlMistakes(Path.of(name), warnings).getMessage().lines().toList();
     }
 
     /** What lies there, but for what systems leave behind. */
@@ -110,7 +121,7 @@ final class AttachmentFolder {
 
     private void judge(ArticleFile.Named named, Path file) throws IOException {
         byte[] bytes = bytes(file);
-        switch (AttachmentCheck.judgeAs(named.file(), bytes, taken)) {
+        switch (judged(named, bytes)) {
             case Judged.Fit(Attachment fit) -> {
                 taken.add(fit.saying(named.alt()));
                 // A jar is closed before what it held is taken.
@@ -119,6 +130,19 @@ final class AttachmentFolder {
             case Judged.Unfit(String called, var why) ->
                 mistake(named.line(), called, why.words() + AttachmentCheck.wanted(why, named.file(), bytes));
         }
+    }
+
+    /** What was taken under the rules of its day stays, and is told. */
+    private Judged judged(ArticleFile.Named named, byte[] bytes) {
+        Judged judged = AttachmentCheck.judgeAs(named.file(), bytes, taken);
+        if (!(judged instanceof Judged.Unfit unfit)) return judged;
+        Judged before = AttachmentCheck.judgeHeld(named.file(), bytes, taken);
+        if (before instanceof Judged.Unfit || !known.test(Attachment.digest(bytes))) return judged;
+        warnings.add(new Mistake(
+                named.line(),
+                1,
+                unfit.name() + " " + unfit.why().words() + "; it stays, since the database holds it already"));
+        return before;
     }
 
     /** One byte more than there may be tells that there are too many. */

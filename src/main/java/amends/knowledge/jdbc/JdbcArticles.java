@@ -172,7 +172,7 @@ public final class JdbcArticles implements Articles {
                         Optional.ofNullable(row.getObject("valid_until", LocalDate.class))),
                 row.getString("body"),
                 Optional.ofNullable(row.getString("sms")),
-                AttachmentLines.read(row.getString("attachments")));
+                AttachmentLines.safe(row.getString("attachments")));
     }
 
     private static List<String> lines(String joined) {

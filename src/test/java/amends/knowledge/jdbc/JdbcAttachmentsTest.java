@@ -139,6 +139,29 @@ class JdbcAttachmentsTest {
                 .isEqualTo(new Answer.Mistaken(List.of(ArticleMistake.ATTACHMENT_GONE)));
     }
 
+    /** Whoever has a login of their own in the database writes what they like into their own draft. */
+    @Test
+    void a_name_that_leads_elsewhere_is_not_published_and_is_absent_where_it_was() {
+        Attachment plan = taken("plan.png", PICTURE, List.of());
+        publish(FEES.with(List.of(plan)));
+        Manuscript draft = done(chen.submit(
+                FEES.id(), done(chen.write(FEES.with(List.of(plan)), 1, 0)).revision()));
+        String leads = "set attachments = replace(attachments, 'plan.png', '../../../Documents/plan.png')";
+        database.handle(h -> h.execute("update article_manuscript " + leads + " where open_for is not null"));
+        assertThat(zhao.publish(FEES.id(), draft.revision()))
+                .isEqualTo(new Answer.Mistaken(List.of(ArticleMistake.ATTACHMENTS)));
+        assertThat(box.of(FEES.id(), 1)).containsExactly(plan);
+
+        database.handle(h -> h.execute("update article_version " + leads));
+        assertThat(box.of(FEES.id(), 1)).isEmpty();
+        assertThat(articles.inUse().getFirst().text()).isEqualTo(FEES);
+
+        database.handle(h -> h.execute("update article_manuscript set attachments = replace(attachments,"
+                + " '../../../Documents/plan.png', 'plan.png'), category = '../..'"));
+        assertThat(zhao.publish(FEES.id(), draft.revision()))
+                .isEqualTo(new Answer.Mistaken(List.of(ArticleMistake.CATEGORY)));
+    }
+
     @Test
     void what_no_text_names_goes_after_a_while_and_what_one_names_stays() {
         Attachment kept = taken("kept.png", PICTURE, List.of());
