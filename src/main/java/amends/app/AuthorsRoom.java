@@ -51,7 +51,8 @@ final class AuthorsRoom {
                 new AttachmentPorts(
                         new AttachmentBox(member, contents, knowledge.articles(), database, time),
                         knowledge.outside(),
-                        pictures()),
+                        pictures(),
+                        page -> quiet("printing").start(page)),
                 new Tending(member, tended, time, ZoneId.systemDefault()),
                 new WordKeeping(member, words(store, searches), knowledge.base()::nudge, time),
                 new SearchQuality(
@@ -75,13 +76,13 @@ final class AuthorsRoom {
                 20,
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
-                Thread.ofPlatform()
-                        .name("pictures")
-                        .daemon(true)
-                        .priority(Thread.MIN_PRIORITY)
-                        .factory());
+                quiet("pictures").factory());
         one.allowCoreThreadTimeOut(true);
         return one;
+    }
+
+    private static Thread.Builder quiet(String name) {
+        return Thread.ofPlatform().name(name).daemon(true).priority(Thread.MIN_PRIORITY);
     }
 
     private static WordKeeping.Books words(StoreRoom store, JdbcSearchLog searches) {

@@ -10,8 +10,9 @@ import java.util.concurrent.Executor;
  * @param outside how a file is given to the system's own programs
  * @param pictures decodes them, one at a time: a thread of its own that gives way to the call, since the threads that
  *     wait for the database are few where they have to reckon
+ * @param printing draws pages and waits for printers: a thread for each print, since a printer may never answer
  */
-public record AttachmentPorts(AttachmentBox box, Outside outside, Executor pictures) {
+public record AttachmentPorts(AttachmentBox box, Outside outside, Executor pictures, Executor printing) {
     /** Programs that are not ours. Blocks. */
     public interface Outside {
         /**

@@ -101,6 +101,7 @@ public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, Se
                 new AttachmentPorts(
                         new AttachmentBox(member, contents, articles, articles, time),
                         (name, bytes) -> opened.add(name),
+                        Runnable::run,
                         Runnable::run),
                 new Tending(
                         member,

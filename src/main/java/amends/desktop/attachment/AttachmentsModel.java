@@ -29,7 +29,10 @@ public final class AttachmentsModel extends PresentationModel {
 
     private static final int SMALL_HIGH = 160;
     private static final int LARGE = 2048;
-    private static final int PRINTED = 1200;
+    /** For a printer, in the shape of a page. */
+    private static final int PRINTED_WIDE = 1200;
+
+    private static final int PRINTED_HIGH = 1800;
 
     private final AttachmentPorts ports;
     private final PostingWork work;
@@ -60,7 +63,7 @@ public final class AttachmentsModel extends PresentationModel {
     /** @param picture empty while it is fetched */
     public record Enlarged(Attachment attachment, Optional<ScaledPicture> picture) {}
 
-    /** @param picture decoded, at most {@value #PRINTED} pixels a side */
+    /** @param picture decoded, at most {@value #PRINTED_WIDE} by {@value #PRINTED_HIGH} pixels */
     public record Printed(Attachment attachment, ScaledPicture picture) {}
 
     public AttachmentsModel(AttachmentPorts ports, PostingWork work) {
@@ -276,18 +279,22 @@ public final class AttachmentsModel extends PresentationModel {
     /** What is printed with the article: its pictures, in their order; none when they cannot be had. */
     public void printed(Consumer<List<Printed>> told) {
         List<Attachment> pictures = all.stream().filter(Attachment::isPicture).toList();
+        Consumer<Exception> none = failure -> told.accept(List.of());
         work.ask(
-                () -> {
-                    var printed = new ArrayList<Printed>();
-                    for (Attachment one : pictures)
-                        ports.box()
-                                .bytes(one)
-                                .flatMap(b -> ScaledPicture.of(b, PRINTED, PRINTED))
-                                .ifPresent(p -> printed.add(new Printed(one, p)));
-                    return List.copyOf(printed);
-                },
-                told,
-                failure -> told.accept(List.of()));
+                () -> pictures.stream().map(ports.box()::bytes).toList(),
+                bytes -> decoding.ask(() -> scaled(pictures, bytes), told, none),
+                none);
+    }
+
+    private static List<Printed> scaled(List<Attachment> pictures, List<Optional<byte[]>> bytes) {
+        var printed = new ArrayList<Printed>();
+        for (int i = 0; i < pictures.size(); i++) {
+            Attachment one = pictures.get(i);
+            bytes.get(i)
+                    .flatMap(b -> ScaledPicture.of(b, PRINTED_WIDE, PRINTED_HIGH))
+                    .ifPresent(p -> printed.add(new Printed(one, p)));
+        }
+        return List.copyOf(printed);
     }
 
     private <T> void ask(Callable<T> question, Consumer<T> answer) {

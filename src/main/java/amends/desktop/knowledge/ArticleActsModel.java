@@ -9,6 +9,7 @@ import amends.desktop.PresentationModel;
 import amends.knowledge.Article;
 import amends.telephony.CallId;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** What can be done with the article that is read: sent, copied, printed. What goes out is confirmed in a line first. */
 public final class ArticleActsModel extends PresentationModel {
@@ -16,6 +17,7 @@ public final class ArticleActsModel extends PresentationModel {
     private final ContactKeeping keeping;
     private final KnowledgeModel answers;
     private final PostingWork work;
+    private final PostingWork printing;
     private Optional<CallId> call = Optional.empty();
     private Optional<Asked> asked = Optional.empty();
     private Optional<Said> said = Optional.empty();
@@ -33,11 +35,14 @@ public final class ArticleActsModel extends PresentationModel {
         FAILED
     }
 
-    public ArticleActsModel(Texting texting, ContactKeeping keeping, KnowledgeModel answers, PostingWork work) {
+    /** @param printing threads that a printer may hold as long as it likes */
+    public ArticleActsModel(
+            Texting texting, ContactKeeping keeping, KnowledgeModel answers, PostingWork work, PostingWork printing) {
         this.texting = texting;
         this.keeping = keeping;
         this.answers = answers;
         this.work = work;
+        this.printing = printing;
         answers.listen(this::articleChanged);
     }
 
@@ -93,6 +98,11 @@ public final class ArticleActsModel extends PresentationModel {
             case NO_NUMBER -> Said.NO_NUMBER;
             case NOT_PERMITTED -> Said.NOT_PERMITTED;
         };
+    }
+
+    /** @param paper draws and hands over; nobody waits for it, and a failure is said */
+    void print(Callable<Boolean> paper) {
+        printing.ask(paper, done -> {}, failure -> say(Said.FAILED));
     }
 
     void say(Said what) {

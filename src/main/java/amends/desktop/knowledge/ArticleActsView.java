@@ -8,24 +8,20 @@ import amends.desktop.look.Shade;
 import amends.desktop.look.TextLine;
 import amends.desktop.look.Wrapped;
 import amends.knowledge.Article;
-import java.awt.Image;
+import java.awt.Font;
 import java.awt.Toolkit;
 import java.awt.datatransfer.StringSelection;
-import java.awt.print.PrinterException;
+import java.awt.print.PrinterJob;
 import java.util.List;
 import java.util.Optional;
-import javax.swing.ImageIcon;
 import javax.swing.JPanel;
 import javax.swing.JTextArea;
-import javax.swing.JTextPane;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import javax.swing.UIManager;
 
 /** Below the answers: what is pinned, and what can be done with the article that is read. */
 public final class ArticleActsView {
-    private static final Logger LOG = LoggerFactory.getLogger(ArticleActsView.class);
-    /** Points between the margins of A4. */
-    private static final int PAPER = 440;
+    /** Points. */
+    private static final float PRINT = 11;
 
     private final Look look;
     private final ArticleActsModel model;
@@ -110,7 +106,7 @@ public final class ArticleActsView {
         return plain.toString();
     }
 
-    /** By the system's own dialog, which is not ours and belongs to the printer; the call goes on beneath it. */
+    /** At the system's own printer, without a question: pictures, pages and printer are never waited for. */
     public void print() {
         answers.opened()
                 .ifPresent(open -> answers.reader()
@@ -120,25 +116,15 @@ public final class ArticleActsView {
     }
 
     private void print(OpenArticle open, List<Printed> pictures) {
-        var page = new JTextPane();
-        page.setText(plain(open));
-        pictures.forEach(picture -> add(page, picture));
-        try {
-            page.print(null, null, false, null, null, false);
-        } catch (PrinterException e) {
-            LOG.warn("nothing was printed: {}", e.toString());
-            model.say(ArticleActsModel.Said.FAILED);
-        }
-    }
-
-    /** Below the text, as wide as the paper at most. */
-    private static void add(JTextPane page, Printed printed) {
-        page.setCaretPosition(page.getDocument().getLength());
-        page.replaceSelection("\n\n" + printed.attachment().spoken() + "\n");
-        double scale = Math.min(1, PAPER / (double) printed.picture().image().getWidth());
-        int width = (int) (printed.picture().image().getWidth() * scale);
-        int height = (int) (printed.picture().image().getHeight() * scale);
-        page.insertIcon(new ImageIcon(printed.picture().image().getScaledInstance(width, height, Image.SCALE_SMOOTH)));
+        Font font = UIManager.getFont("Label.font").deriveFont(PRINT);
+        var paper = new PrintedArticle(font, plain(open), pictures);
+        model.print(() -> {
+            PrinterJob job = PrinterJob.getPrinterJob();
+            job.setJobName(open.title());
+            job.setPrintable(paper);
+            job.print();
+            return true;
+        });
     }
 
     private void refresh() {

@@ -206,7 +206,12 @@ record DeskModels(
                         .heeds(archive.devices()::remark),
                 answers,
                 new AtHandModel(ports.following(), planFeed, ports.answers().script(), work, around.time()),
-                new ArticleActsModel(ports.following().texting(), ports.keeping(), answers, work),
+                new ArticleActsModel(
+                        ports.following().texting(),
+                        ports.keeping(),
+                        answers,
+                        work,
+                        work.on(ports.authors().attachments().printing())),
                 new FlowModel(ports.following(), ports.answers(), ports.keeping(), ports.member(), work, around.time()),
                 ports.team().map(t -> new TeamModel(t, work, archive.agentName(), around.time(), around.homeRegion())),
                 ports.reports()

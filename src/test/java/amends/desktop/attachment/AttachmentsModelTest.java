@@ -52,7 +52,7 @@ class AttachmentsModelTest {
             opened.add(name);
         };
         return new AttachmentsModel(
-                new AttachmentPorts(box, outside, pictures), new PostingWork(Runnable::run, Runnable::run));
+                new AttachmentPorts(box, outside, pictures, Runnable::run), new PostingWork(Runnable::run, Runnable::run));
     }
 
     private Attachment taken(String name, byte[] bytes) {
@@ -140,7 +140,7 @@ class AttachmentsModelTest {
     @Test
     void what_is_no_longer_wanted_when_it_was_read_is_not_decoded() {
         var reads = new ArrayDeque<Runnable>();
-        AttachmentPorts ports = new AttachmentPorts(box, (name, bytes) -> {}, waiting::add);
+        AttachmentPorts ports = new AttachmentPorts(box, (name, bytes) -> {}, waiting::add, Runnable::run);
         var slow = new AttachmentsModel(ports, new PostingWork(reads::add, Runnable::run));
         slow.show(List.of(plan));
         slow.show(List.of(card));
@@ -150,6 +150,19 @@ class AttachmentsModelTest {
         reads.remove().run();
         waiting.remove().run();
         assertThat(slow.small(card)).isPresent();
+    }
+
+    @Test
+    void what_is_printed_is_decoded_with_the_others_and_fits_a_page() {
+        Attachment tall = taken("tall.png", SomeFiles.picture("png", 900, 3600));
+        busy.show(List.of(tall, form));
+        var printed = new ArrayList<AttachmentsModel.Printed>();
+        busy.printed(printed::addAll);
+        assertThat(waiting).hasSize(2);
+        assertThat(printed).isEmpty();
+        while (!waiting.isEmpty()) waiting.remove().run();
+        assertThat(printed).hasSize(1);
+        assertThat(printed.getFirst().picture().image().getHeight()).isEqualTo(1800);
     }
 
     @Test
