@@ -52,7 +52,8 @@ class AttachmentsModelTest {
             opened.add(name);
         };
         return new AttachmentsModel(
-                new AttachmentPorts(box, outside, pictures, Runnable::run), new PostingWork(Runnable::run, Runnable::run));
+                new AttachmentPorts(box, outside, pictures, Runnable::run),
+                new PostingWork(Runnable::run, Runnable::run));
     }
 
     private Attachment taken(String name, byte[] bytes) {

@@ -45,7 +45,8 @@ class PrintedArticleTest {
         if (is == Printable.NO_SUCH_PAGE) return Optional.empty();
         var found = new Rectangle(-1, -1);
         for (int x = 0; x < 612; x++)
-            for (int y = 0; y < 792; y++) if (sheet.getRGB(x, y) == Color.RED.getRGB()) found.add(new Rectangle(x, y, 1, 1));
+            for (int y = 0; y < 792; y++)
+                if (sheet.getRGB(x, y) == Color.RED.getRGB()) found.add(new Rectangle(x, y, 1, 1));
         return Optional.of(found);
     }
 
