@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What becomes of a guest. Pure. A key is {@code *} and ten digits; {@code *} begins it anew.
+ * What becomes of a guest. Pure. A key is {@code A} and ten digits; {@code A} begins it anew.
  *
  * <table>
  * <caption>✗ ignored with its reason; [effects]</caption>
@@ -126,9 +126,9 @@ final class GuestCourse {
         return keys.length() == VisitKey.LENGTH + 1;
     }
 
-    /** Digits count from {@code *} on only. */
+    /** Digits count from {@link VisitKey#BEGINS} on only. */
     private static String pressed(String keys, char key) {
-        if (key == '*') return "*";
+        if (key == VisitKey.BEGINS) return String.valueOf(key);
         return keys.isEmpty() || key < '0' || key > '9' ? keys : keys + key;
     }
 }

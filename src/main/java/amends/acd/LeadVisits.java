@@ -34,8 +34,15 @@ public final class LeadVisits implements Visiting {
     private static final Duration ANSWERING = Duration.ofSeconds(4);
     /** Keys last two seconds, looking them up less than one. */
     private static final Duration PROVING = Duration.ofSeconds(7);
-    /** Before the first key: some exchanges drop what comes with the answer. */
+    /**
+     * Before the first key in a new call: exchanges join its two sides only after the answer, and keys that come before
+     * that are late, then two at once, then lost (Asterisk 16).
+     */
+    private static final Duration JOINING = Duration.ofMillis(900);
+    /** Before the first key in a call that stands. */
     private static final Duration SETTLING = Duration.ofMillis(250);
+    /** Two seconds of keys, one to look them up: what is not answered by then did not come whole, and is said once more. */
+    private static final Duration UNHEARD = Duration.ofMillis(3300);
 
     private final CallControl calls;
     private final Visits visits;
@@ -114,8 +121,7 @@ public final class LeadVisits implements Visiting {
                 happened(new VisitEvent.Answered());
             }
             case CallEvent.DigitPressed(var c, char key)
-            when key == VisitedDesk.YES || key == VisitedDesk.NO ->
-                happened(new VisitEvent.Said(key == VisitedDesk.YES));
+            when key == VisitKey.YES || key == VisitKey.NO -> happened(new VisitEvent.Said(key == VisitKey.YES));
             case CallEvent.ConnectionCleared(var c, var cause) -> {
                 LOG.info("call {}: the visit is over: {}", call, cause);
                 happened(new VisitEvent.Gone());
@@ -176,10 +182,14 @@ public final class LeadVisits implements Visiting {
 
     private void prove(Proving now) {
         patience = loop.after(PROVING, () -> happened(new VisitEvent.Late()));
-        String keys = "*" + now.granted().key().digits();
-        loop.after(SETTLING, () -> {
-            if (phase.equals(now)) calls.sendDigits(now.visit(), keys);
-        });
+        Duration before = now.from().isPresent() ? SETTLING : JOINING;
+        loop.after(before, () -> say(now));
+        loop.after(before.plus(UNHEARD), () -> say(now));
+    }
+
+    private void say(Proving now) {
+        if (phase.equals(now))
+            calls.sendDigits(now.visit(), VisitKey.BEGINS + now.granted().key().digits());
     }
 
     private void speak(There now) {

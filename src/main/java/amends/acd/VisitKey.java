@@ -7,9 +7,19 @@ import java.util.HexFormat;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/** What a lead's desk proves its grant with: digits that are sent as keys, the only thing that every exchange passes on. */
+/**
+ * What a lead's desk proves its grant with: digits that are sent as keys, the only thing that every exchange passes on.
+ * Around them stand the keys that no telephone has: exchanges hold back * and # while they may begin a feature of theirs,
+ * and lose what comes meanwhile.
+ */
 record VisitKey(String digits) {
     static final int LENGTH = 10;
+    /** Begins a key, anew where one was begun. */
+    static final char BEGINS = 'A';
+    /** What the visited desk answers a key with. */
+    static final char YES = 'B';
+
+    static final char NO = 'C';
 
     /** @param random that cannot be guessed */
     static VisitKey fresh(RandomGenerator random) {

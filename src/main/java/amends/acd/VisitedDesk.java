@@ -32,10 +32,6 @@ import org.slf4j.LoggerFactory;
 
 /** Lets leads into this desk's live calls by their grants, one at a time: what {@link GuestCourse} decides. Call loop. */
 public final class VisitedDesk implements Reception, GuestFeed {
-    /** Keys that this desk answers a key with. */
-    static final char YES = '#';
-
-    static final char NO = '*';
     private static final Logger LOG = LoggerFactory.getLogger(VisitedDesk.class);
     /** How long a guest may be silent before the key is whole. */
     private static final Duration PROVING = Duration.ofSeconds(8);
@@ -183,8 +179,8 @@ public final class VisitedDesk implements Reception, GuestFeed {
             case CLOSE -> before.right().ifPresent(g -> end(g, event.getClass().getSimpleName()));
             case PLACE -> place((GuestPhase.Inside) phase);
             case HAND_OVER -> handOverWhenSaid((GuestPhase.Inside) phase);
-            case SAY_YES -> say(phase.who(), YES);
-            case SAY_NO -> say(before.who(), NO);
+            case SAY_YES -> say(phase.who(), VisitKey.YES);
+            case SAY_NO -> say(before.who(), VisitKey.NO);
             case HANG_UP -> before.who().ifPresent(calls::clear);
         }
     }

@@ -29,7 +29,7 @@ class GuestCourseTest {
     private static final VisitGrant LISTENS = VisitDoorTest.grant(VisitMode.LISTEN);
     private static final VisitGrant TAKES = VisitDoorTest.grant(VisitMode.INTERCEPT);
     private static final CallId HOST = new CallId(LISTENS.call());
-    private static final String NINE = "*123456789";
+    private static final String NINE = "A123456789";
     private static final String TEN = NINE + "0";
 
     private static final GuestPhase EMPTY = GuestPhase.EMPTY;
@@ -41,7 +41,7 @@ class GuestCourseTest {
 
     private static final GuestEvent LET_IN = new GuestEvent.LetIn(GUEST);
     private static final GuestEvent KEY = new GuestEvent.Pressed('0');
-    private static final GuestEvent ANEW = new GuestEvent.Pressed('*');
+    private static final GuestEvent ANEW = new GuestEvent.Pressed('A');
     private static final GuestEvent OPENS = new GuestEvent.Judged(Optional.of(LISTENS));
     private static final GuestEvent OPENS_ALL = new GuestEvent.Judged(Optional.of(TAKES));
     private static final GuestEvent OPENS_NOTHING = new GuestEvent.Judged(Optional.empty());
@@ -62,7 +62,7 @@ class GuestCourseTest {
         return Stream.of(
                 line(EMPTY, LET_IN, new Proving(GUEST, "")),
                 line(PROVING, KEY, NEW, JUDGE),
-                line(PROVING, ANEW, new Proving(GUEST, "*")),
+                line(PROVING, ANEW, new Proving(GUEST, "A")),
                 line(PROVING, LATE, EMPTY, HANG_UP),
                 line(PROVING, GONE, EMPTY),
                 line(NEW, OPENS, inside, CLOSE, PLACE, SAY_YES),
@@ -76,11 +76,11 @@ class GuestCourseTest {
                 line(AGAIN, GONE, EMPTY, CLOSE),
                 line(AGAIN, HOST_GONE, EMPTY, CLOSE, HANG_UP),
                 line(INSIDE, KEY, AGAIN, JUDGE),
-                line(INSIDE, ANEW, new Inside(GUEST, LISTENS, "*")),
+                line(INSIDE, ANEW, new Inside(GUEST, LISTENS, "A")),
                 line(INSIDE, GONE, EMPTY, CLOSE),
                 line(INSIDE, HOST_GONE, EMPTY, CLOSE, HANG_UP),
                 line(TAKING, KEY, TAKING),
-                line(TAKING, ANEW, new Inside(GUEST, TAKES, "*")),
+                line(TAKING, ANEW, new Inside(GUEST, TAKES, "A")),
                 line(TAKING, GONE, EMPTY, CLOSE),
                 line(TAKING, HOST_GONE, EMPTY, CLOSE, HANG_UP),
                 line(TAKING, NOT_HANDED, EMPTY, SAY_NO, CLOSE, HANG_UP));
@@ -111,14 +111,14 @@ class GuestCourseTest {
     }
 
     @Test
-    void keys_count_only_from_the_star_on_and_never_more_than_a_whole_key() {
+    void keys_count_only_from_the_beginning_sign_on_and_never_more_than_a_whole_key() {
         var random = new Random(7);
         for (int run = 0; run < 2_000; run++) {
             GuestPhase phase = new Proving(GUEST, "");
             for (int press = 0; press < 40 && phase instanceof Proving; press++)
                 phase = GuestCourse.next(phase, new GuestEvent.Pressed("0123456789*#AD".charAt(random.nextInt(14))))
                         .next();
-            if (phase instanceof Judging judging) assertThat(judging.keys()).matches("\\*[0-9]{10}");
+            if (phase instanceof Judging judging) assertThat(judging.keys()).matches("A[0-9]{10}");
         }
     }
 }

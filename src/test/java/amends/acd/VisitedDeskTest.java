@@ -129,7 +129,7 @@ class VisitedDeskTest {
 
     private void provesTheKey() {
         background.remove().run();
-        for (char key : "*0123456789".toCharArray())
+        for (char key : "A0123456789".toCharArray())
             guests.accept(new CallEvent.DigitPressed(
                     ScriptedPhone.call(CALLING.value(), Direction.INBOUND, ConnectionState.CONNECTED), key));
         background.remove().run();
@@ -182,7 +182,7 @@ class VisitedDeskTest {
     void who_intercepts_has_heard_the_last_key_before_the_customer_is_handed_over() {
         mode = VisitMode.INTERCEPT;
         provesTheKey();
-        assertThat(phone.digits).containsExactly("#");
+        assertThat(phone.digits).containsExactly("B");
         assertThat(handedOver).isZero();
         time.pass(Duration.ofMillis(700));
         assertThat(handedOver).isEqualTo(1);
