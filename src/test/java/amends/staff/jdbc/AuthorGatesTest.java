@@ -99,10 +99,15 @@ class AuthorGatesTest {
         Database mine = house.as(house.expert);
         var box = new AttachmentBox(
                 house.expert, new JdbcAttachmentContents(mine), new JdbcArticles(mine, time), mine, time);
-        Attachment one = ((Judged.Fit) box.take("a.png", picture, List.of())).attachment();
+        Attachment one = ((Judged.Fit) box.take("a.png", picture, List.of())).attachment().saying("第一步/二");
         ArticleText plan = Written.chinese("plan", "步骤", "三步").with(List.of(one));
         Authoring expert = authoring(house.expert);
         assertThat(expert.write(plan, 0, 0)).isInstanceOf(Answer.Done.class);
+        for (String name : List.of("../../a.png", "..\\..\\a.png", "C:a.png", "a.exe.png", "a", "a.png\t\nrest"))
+            refused(
+                    house.expert,
+                    "update article_manuscript set attachments = replace(attachments, 'a.png', '" + name
+                            + "') where slug = 'plan'");
         assertThat(expert.submit(plan.id(), 1)).isInstanceOf(Answer.Done.class);
 
         String held = "select digest from article_content";

@@ -446,6 +446,27 @@ do $$ begin
   end if;
 end $$;
 
+-- A file of an article is called by one word and an ending, so that its name leads nowhere on the desks that open it.
+create function gate.bare_names() returns trigger
+  language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
+as $$
+begin
+  if gate.me() is null or gate.holds('service') or tg_op = 'UPDATE' and new.attachments = old.attachments then
+    return new;
+  end if;
+  if exists (select from regexp_split_to_table(new.attachments, '\n') line where new.attachments <> '' and line !~
+      '^[0-9a-f]{64}\t[A-Z]{3,4}\t\d{1,9}\t\d{1,9}\t\d{1,9}\t[^\t\s/\\:.]+\.[a-z]{3,4}\t[^\t]*$') then
+    raise exception 'a file of an article has a name that leads elsewhere' using errcode = '42501';
+  end if;
+  return new;
+end $$;
+do $$ begin
+  if to_regclass('"${flyway:defaultSchema}".article_manuscript') is not null then
+    create or replace trigger bare_names before insert or update on "${flyway:defaultSchema}".article_manuscript
+      for each row execute function gate.bare_names();
+  end if;
+end $$;
+
 -- A draft is of whoever puts it in, whatever they say.
 create function gate.author() returns trigger
   language plpgsql security definer set search_path = "${flyway:defaultSchema}", pg_temp
