@@ -99,7 +99,9 @@ class AuthorGatesTest {
         Database mine = house.as(house.expert);
         var box = new AttachmentBox(
                 house.expert, new JdbcAttachmentContents(mine), new JdbcArticles(mine, time), mine, time);
-        Attachment one = ((Judged.Fit) box.take("a.png", picture, List.of())).attachment().saying("第一步/二");
+        Attachment one = ((Judged.Fit) box.take("a.png", picture, List.of()))
+                .attachment()
+                .saying("第一步/二");
         ArticleText plan = Written.chinese("plan", "步骤", "三步").with(List.of(one));
         Authoring expert = authoring(house.expert);
         assertThat(expert.write(plan, 0, 0)).isInstanceOf(Answer.Done.class);
