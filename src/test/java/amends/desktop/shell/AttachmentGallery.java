@@ -32,7 +32,8 @@ final class AttachmentGallery {
     private static final List<Scene> SCENES = List.of(
             new Scene("n1-files", AttachmentGallery::goThere),
             new Scene("n2-enlarged", AttachmentGallery::enlarge),
-            new Scene("n3-away", w -> {}));
+            new Scene("n3-away", w -> {}),
+            new Scene("n4-unlisted", w -> {}));
 
     private AttachmentGallery() {}
 
@@ -117,6 +118,7 @@ final class AttachmentGallery {
         EventQueue.invokeAndWait(() -> {
             WindowGallery.talks(desk);
             desk.authors.contents.away = scene.name().endsWith("away");
+            desk.authors.articles.away = scene.name().endsWith("unlisted");
         });
         WindowGallery.settle();
         EventQueue.invokeAndWait(() -> shown.get().models().answers().open());
