@@ -233,7 +233,14 @@ final class KbCommand implements Callable<Integer> {
                 var query = new Query(String.join(" ", words), Audience.AGENT, language, most, within);
                 List<Hit> hits = base.search(query).hits();
                 for (int rank = 1; rank <= hits.size(); rank++) print(rank, hits.get(rank - 1));
-                if (hits.isEmpty()) System.out.println("Nothing was found.");
+                if (hits.isEmpty())
+                    System.out.println(
+                            new JdbcArticles(database, Timekeeper.system())
+                                            .inUse()
+                                            .isEmpty()
+                                    ? "Nothing was found: there are no articles yet. 'amends kb import' takes in those of the"
+                                            + " demo bank, 'amends kb import DIR' yours."
+                                    : "Nothing was found.");
                 base.awaitSpelling(PATIENCE);
                 base.meant(query).ifPresent(meant -> System.out.println("Did you mean: " + meant));
             }

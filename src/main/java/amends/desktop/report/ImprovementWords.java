@@ -26,6 +26,8 @@ final class ImprovementWords {
             case "INSPECTION" -> look.get("Place.INSPECTION");
             case "TEAM" -> look.get("Place.TEAM");
             case "REPORTS" -> look.get("Place.REPORTS");
+            case "KNOWLEDGE" -> look.get("Place.KNOWLEDGE");
+            case "SOUND" -> look.get("Place.SOUND");
             case "CALL" -> look.get("improve.call");
             default -> screen;
         };

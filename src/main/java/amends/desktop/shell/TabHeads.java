@@ -33,6 +33,7 @@ final class TabHeads {
         this.look = look;
         panel = look.panel("insets 0 16u 0 16u, filly, gap 0", "", "[grow,fill]");
         places.forEach(place -> add(place, go));
+        select(places.getFirst());
         keys = look.line("", "quiet");
         keys.setHorizontalAlignment(SwingConstants.RIGHT);
         // It has what the tabs leave.
@@ -72,7 +73,9 @@ final class TabHeads {
 
     private void fit() {
         write(false);
-        if (panel.getPreferredSize().width > panel.getWidth()) write(true);
+        int heads = panel.getPreferredSize().width;
+        if (heads > panel.getWidth()) write(true);
+        else keys.setVisible(heads + keys.getPreferredSize().width <= panel.getWidth());
     }
 
     private void write(boolean closer) {

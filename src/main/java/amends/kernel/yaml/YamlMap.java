@@ -33,9 +33,10 @@ public final class YamlMap {
         this.path = path;
         this.at = node.flatMap(MappingNode::getStartMark);
         node.ifPresent(mapping -> mapping.getValue().forEach(tuple -> {
-            if (tuple.getKeyNode() instanceof ScalarNode key)
-                entries.put(key.getValue(), new Entry(key, tuple.getValueNode()));
-            else document.mistake(tuple.getKeyNode().getStartMark(), "a key is a single word here");
+            if (tuple.getKeyNode() instanceof ScalarNode key) {
+                if (entries.putIfAbsent(key.getValue(), new Entry(key, tuple.getValueNode())) != null)
+                    document.mistake(key.getStartMark(), "'" + path + key.getValue() + "' is said twice");
+            } else document.mistake(tuple.getKeyNode().getStartMark(), "a key is a single word here");
         }));
     }
 
@@ -95,8 +96,9 @@ public final class YamlMap {
         try {
             return reader.apply(scalar.get().getValue().strip());
         } catch (IllegalArgumentException e) {
-            String why =
-                    e.getMessage() == null || e instanceof NumberFormatException ? "" : " (" + e.getMessage() + ")";
+            String why = e.getMessage() == null || e.getCause() != null || e instanceof NumberFormatException
+                    ? ""
+                    : " (" + e.getMessage() + ")";
             mistake(key, "should be " + shape + ", not '" + scalar.get().getValue() + "'" + why);
             return otherwise;
         }

@@ -45,6 +45,12 @@ class YamlDocumentTest {
     }
 
     @Test
+    void a_key_that_is_said_twice_is_refused_with_the_second_line() throws YamlMistakes {
+        assertThat(mistakeOf("sip:\n  port: 5060\n  server: a\n  port: 5061\n"))
+                .isEqualTo("amends.yaml:4:3: 'sip.port' is said twice");
+    }
+
+    @Test
     void a_number_out_of_range_is_refused_with_its_line() throws YamlMistakes {
         assertThat(mistakeOf("sip:\n  port: 70000\n"))
                 .isEqualTo("amends.yaml:2:9: 'sip.port' should be a whole number from 1 to 65535, not '70000'");
