@@ -87,6 +87,10 @@ final class DbCommand implements Callable<Integer> {
         }
 
         private static String told(StoreAvailability found) {
+            if (found instanceof StoreAvailability.Unavailable(var problem, var reason)
+                    && problem == StoreAvailability.Problem.IN_USE)
+                return "another program has this file open, most likely a desk. Close it first, or keep the data in"
+                        + " PostgreSQL, which several programs share.";
             return found instanceof StoreAvailability.Unavailable(var problem, var reason)
                     ? problem.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ": " + reason
                     : "did not answer within " + PATIENCE.toSeconds() + " s";

@@ -124,7 +124,9 @@ public final class StatusModel extends PresentationModel {
         var complaints = new ArrayList<Complaint>();
         if (line.orElse(null) instanceof LineState.Failing(var problem, var reason, var retryAt))
             complaints.add(new Complaint(ofLine(problem), reason, Optional.of(retryAt)));
-        acdDown.ifPresent(reason -> complaints.add(new Complaint(Trouble.ACD_DOWN, reason, Optional.empty())));
+        // Where no call comes at all, nothing is said of those of the queues.
+        if (complaints.isEmpty())
+            acdDown.ifPresent(reason -> complaints.add(new Complaint(Trouble.ACD_DOWN, reason, Optional.empty())));
         if (checked.databaseAway()) complaints.add(new Complaint(Trouble.DATABASE_AWAY, "", Optional.empty()));
         if (!checked.soundTrouble().isEmpty())
             complaints.add(new Complaint(Trouble.NO_SOUND, checked.soundTrouble(), Optional.empty()));

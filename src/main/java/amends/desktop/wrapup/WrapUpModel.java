@@ -74,13 +74,18 @@ public final class WrapUpModel extends PresentationModel {
         return Math.max(0, open.size() - 1);
     }
 
+    /** What it becomes when nobody chooses, where that is another thing than what is shown. */
+    public Optional<Disposition> leftAlone(CallId call) {
+        return chosen.containsKey(call) ? Optional.empty() : Optional.of(Disposition.FOLLOW_UP);
+    }
+
     public Disposition disposition(CallId call) {
         return chosen.getOrDefault(call, Disposition.SOLVED);
     }
 
     public void choose(CallId call, Disposition disposition) {
-        if (disposition(call) == disposition) return;
-        chosen.put(call, disposition);
+        // What is shown from the start is not chosen before somebody says so.
+        if (chosen.put(call, disposition) == disposition) return;
         changed();
     }
 
@@ -99,7 +104,8 @@ public final class WrapUpModel extends PresentationModel {
      */
     public void leave() {
         if (open.isEmpty()) return;
-        for (CallId call : List.copyOf(open.keySet())) close(call, chosen.getOrDefault(call, Disposition.FOLLOW_UP));
+        for (CallId call : List.copyOf(open.keySet()))
+            close(call, leftAlone(call).orElseGet(() -> disposition(call)));
         changed();
     }
 

@@ -146,7 +146,11 @@ public final class WrapUpView {
         left.setVisible(agent.state() instanceof AgentState.WorkingAfterCall);
         left.setText(agent.writeUpLeft().map(Texts::clock).orElse(""));
         String then = agent.next().map(look.texts()::word).orElseGet(() -> look.get("state.ready"));
-        next.setText(look.get("wrapup.next", then));
+        String otherwise = model.current()
+                .flatMap(call -> model.leftAlone(call.id()))
+                .map(disposition -> "  " + look.get("wrapup.left", look.texts().word(disposition)))
+                .orElse("");
+        next.setText(look.get("wrapup.next", then) + otherwise);
         waiting.setVisible(model.waiting() > 0);
         waiting.setText(look.get("wrapup.waiting", model.waiting()));
     }

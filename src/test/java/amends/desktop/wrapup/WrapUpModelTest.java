@@ -88,6 +88,17 @@ class WrapUpModelTest {
     }
 
     @Test
+    void so_does_what_was_shown_from_the_start_once_it_is_chosen() {
+        CallId call = talked("a");
+        phone.farEndClears(call, ClearCause.REMOTE_HANGUP);
+        session.becomes(new AgentState.WorkingAfterCall(time.now()));
+        assertThat(model.leftAlone(call)).contains(Disposition.FOLLOW_UP);
+        model.choose(call, Disposition.SOLVED);
+        session.becomes(new AgentState.NotReady(AgentState.Reason.SIGNED_IN));
+        assertThat(keeping.finished).containsEntry(call, new WrapUp(Disposition.SOLVED, ""));
+    }
+
+    @Test
     void a_call_that_comes_in_the_write_up_does_not_end_it() {
         CallId call = talked("a");
         phone.farEndClears(call, ClearCause.REMOTE_HANGUP);
