@@ -13,15 +13,12 @@ import java.time.Duration;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Kills a recording desk with SIGKILL in mid-call. {@code -Damends.kills=20} for as many as the issue asks. */
-@Execution(ExecutionMode.CONCURRENT)
 class KilledDeskIT {
     private static final Logger LOG = LoggerFactory.getLogger(KilledDeskIT.class);
     private static final Duration MOST_MISSING = Duration.ofMillis(500);

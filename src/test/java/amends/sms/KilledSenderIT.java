@@ -27,8 +27,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +34,6 @@ import org.slf4j.LoggerFactory;
  * The process that sends is ended by {@code kill -9} at random moments while it has 200 messages to send; the centre
  * here is the witness. {@code -Damends.sms-kills=N}: so many kills, instead of 5.
  */
-@Execution(ExecutionMode.CONCURRENT)
 class KilledSenderIT {
     private static final Logger LOG = LoggerFactory.getLogger(KilledSenderIT.class);
     private static final int KILLS = Integer.getInteger("amends.sms-kills", 5);

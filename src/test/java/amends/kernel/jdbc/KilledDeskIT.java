@@ -18,11 +18,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What the H2 file acknowledged is there after kill -9. */
-@Execution(ExecutionMode.CONCURRENT)
 class KilledDeskIT {
     @TempDir
     Path folder;
