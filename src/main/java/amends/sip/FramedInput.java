@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Cuts a stream into messages by Content-Length (RFC 3261 §18.3) and hands on those that pass. A message that is too
  * large, has no length or does not come to its end in time ends the connection: nobody can say where the next begins.
- * Double line ends are a question whether we are there, and are answered (RFC 5626 §3.5.1). Read by one thread.
+ * Double line ends are a question whether we are there, and are answered (RFC 5626 §3.5.1). Read by one thread; any other sees the end only.
  */
 final class FramedInput extends InputStream {
     private static final Logger LOG = LoggerFactory.getLogger(FramedInput.class);
@@ -25,6 +25,7 @@ final class FramedInput extends InputStream {
     private final InputStream in;
     private final OutputStream out;
     private final WireGate gate;
+    private final Reading reading;
     private final InetSocketAddress peer;
     private byte[] collected = new byte[2_048];
     private int length;
@@ -32,11 +33,12 @@ final class FramedInput extends InputStream {
     private byte[] ready = new byte[0];
     private int next;
 
-    FramedInput(Socket socket, InputStream in, OutputStream out, WireGate gate) {
+    FramedInput(Socket socket, InputStream in, OutputStream out, WireGate gate, Reading reading) {
         this.socket = socket;
         this.in = in;
         this.out = out;
         this.gate = gate;
+        this.reading = reading;
         this.peer = (InetSocketAddress) socket.getRemoteSocketAddress();
     }
 
@@ -49,6 +51,7 @@ final class FramedInput extends InputStream {
     @Override
     public int read(byte[] into, int offset, int most) throws IOException {
         if (most == 0) return 0;
+        if (!reading.isMine()) return -1;
         while (next == ready.length) {
             if (!fetch()) return -1;
         }

@@ -8,9 +8,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** A TCP connection of which the stack reads only whole messages that pass the {@link WireGate}. */
-final class GuardedSocket extends Socket {
+final class GuardedSocket extends Socket implements Guarded {
     private final WireGate gate;
     private final Consumer<GuardedSocket> gone;
+    private final Reading reading = new Reading();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile InputStream input;
 
@@ -24,7 +25,7 @@ final class GuardedSocket extends Socket {
     public InputStream getInputStream() throws IOException {
         InputStream framed = input;
         if (framed == null) {
-            framed = new FramedInput(this, super.getInputStream(), watched(), gate);
+            framed = new FramedInput(this, super.getInputStream(), watched(), gate, reading);
             input = framed;
         }
         return framed;
@@ -37,7 +38,17 @@ final class GuardedSocket extends Socket {
     }
 
     private OutputStream watched() throws IOException {
-        return new WatchedOutput(super.getOutputStream(), this, WatchedOutput.PATIENCE);
+        return new WatchedOutput(super.getOutputStream(), this, reading, WatchedOutput.PATIENCE);
+    }
+
+    @Override
+    public void abandon() throws IOException {
+        close();
+    }
+
+    @Override
+    public void awaitReader() {
+        reading.awaitEnd();
     }
 
     @Override

@@ -18,11 +18,12 @@ import javax.net.ssl.SSLSocket;
  * A TLS connection on which the server has proven itself already, behind the {@link WireGate}. What the stack would
  * settle of the handshake is settled: what it sets is passed over.
  */
-final class GuardedTlsSocket extends SSLSocket {
+final class GuardedTlsSocket extends SSLSocket implements Guarded {
     private final SSLSocket inner;
     private final Socket carrier;
     private final WireGate gate;
     private final Consumer<GuardedTlsSocket> gone;
+    private final Reading reading = new Reading();
     private final AtomicBoolean closed = new AtomicBoolean();
     private volatile HandshakeCompletedListener listener;
     private volatile InputStream input;
@@ -39,7 +40,7 @@ final class GuardedTlsSocket extends SSLSocket {
     public InputStream getInputStream() throws IOException {
         InputStream framed = input;
         if (framed == null) {
-            framed = new FramedInput(this, inner.getInputStream(), watched(), gate);
+            framed = new FramedInput(this, inner.getInputStream(), watched(), gate, reading);
             input = framed;
         }
         return framed;
@@ -52,7 +53,7 @@ final class GuardedTlsSocket extends SSLSocket {
     }
 
     private OutputStream watched() throws IOException {
-        return new WatchedOutput(inner.getOutputStream(), carrier, WatchedOutput.PATIENCE);
+        return new WatchedOutput(inner.getOutputStream(), carrier, reading, WatchedOutput.PATIENCE);
     }
 
     @Override
@@ -61,10 +62,16 @@ final class GuardedTlsSocket extends SSLSocket {
         if (!closed.getAndSet(true)) gone.accept(this);
     }
 
-    /** Ends it without a word, which would wait for whoever is writing. */
-    void abandon() throws IOException {
+    /** Closing TLS itself would wait for whoever is writing. */
+    @Override
+    public void abandon() throws IOException {
         carrier.close();
         if (!closed.getAndSet(true)) gone.accept(this);
+    }
+
+    @Override
+    public void awaitReader() {
+        reading.awaitEnd();
     }
 
     @Override

@@ -172,7 +172,7 @@ public final class SipEndpoint implements AutoCloseable {
                 throw new IllegalStateException("our own address cannot be written", e);
             }
         }
-        network().leave();
+        sending("leaving", null, network()::leave);
     }
 
     /** Keeps the way from the server open through what stands between. Does not block. */

@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Ends a connection whose other side does not take what is written: writing blocks then, and with it everybody who has
- * something to send. The write fails as on any connection that is gone.
+ * something to send. The write fails as on any connection that is gone, and not
+ * before its reader has ended.
  */
 final class WatchedOutput extends FilterOutputStream {
     private static final Logger LOG = LoggerFactory.getLogger(WatchedOutput.class);
@@ -20,12 +21,14 @@ final class WatchedOutput extends FilterOutputStream {
     static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final Closeable connection;
+    private final Reading reading;
     private final Duration patience;
 
     /** @param connection closed, without blocking, when one write takes longer than the patience */
-    WatchedOutput(OutputStream out, Closeable connection, Duration patience) {
+    WatchedOutput(OutputStream out, Closeable connection, Reading reading, Duration patience) {
         super(out);
         this.connection = connection;
+        this.reading = reading;
         this.patience = patience;
     }
 
@@ -43,6 +46,10 @@ final class WatchedOutput extends FilterOutputStream {
         });
         try {
             out.write(bytes, offset, length);
+        } catch (IOException e) {
+            connection.close();
+            reading.awaitEnd();
+            throw e;
         } finally {
             written.complete(null);
         }

@@ -26,7 +26,7 @@ public final class WireNetwork implements NetworkLayer {
     private static final Logger LOG = LoggerFactory.getLogger(WireNetwork.class);
     private static final int CONNECTING_MS = 3_000;
     private static final byte[] ALIVE = {'\r', '\n', '\r', '\n'};
-    private final Set<Socket> made = ConcurrentHashMap.newKeySet();
+    private final Set<Guarded> made = ConcurrentHashMap.newKeySet();
     private volatile DatagramSocket datagrams;
     private volatile boolean everywhere;
     private volatile Runnable lost = () -> {};
@@ -45,15 +45,16 @@ public final class WireNetwork implements NetworkLayer {
         this.lost = lost;
     }
 
-    /** Ends the connections that we made; the next message makes others. */
+    /** Ends the connections that we made, and waits for their readers; the next message makes others. */
     void leave() {
-        List.copyOf(made).forEach(WireNetwork::end);
+        List<Guarded> left = List.copyOf(made);
+        left.forEach(WireNetwork::end);
+        left.forEach(Guarded::awaitReader);
     }
 
-    private static void end(Socket socket) {
+    private static void end(Guarded socket) {
         try {
-            if (socket instanceof GuardedTlsSocket secure) secure.abandon();
-            else socket.close();
+            socket.abandon();
         } catch (IOException e) {
             LOG.debug("a connection does not end", e);
         }
@@ -63,11 +64,15 @@ public final class WireNetwork implements NetworkLayer {
     void keepAlive(InetSocketAddress server) throws IOException {
         DatagramSocket socket = datagrams;
         if (socket != null) socket.send(new DatagramPacket(ALIVE, ALIVE.length, server));
-        for (Socket connection : made) connection.getOutputStream().write(ALIVE);
+        for (Guarded connection : made) connection.getOutputStream().write(ALIVE);
     }
 
-    private void gone(Socket socket) {
-        if (made.remove(socket)) lost.run();
+    private void gone(Guarded socket) {
+        if (!made.remove(socket)) return;
+        Thread.ofVirtual().name("sip-connection-gone").start(() -> {
+            socket.awaitReader();
+            lost.run();
+        });
     }
 
     /** Why the last TLS connection did not come about, in one line; empty when it did. */

@@ -22,7 +22,7 @@ class UnreadConnectionTest {
         try (var door = new ServerSocket(0, 1, HERE);
                 var ours = new Socket(HERE, door.getLocalPort());
                 var deaf = door.accept()) {
-            var out = new WatchedOutput(ours.getOutputStream(), ours, Duration.ofMillis(100));
+            var out = new WatchedOutput(ours.getOutputStream(), ours, new Reading(), Duration.ofMillis(100));
 
             assertThatThrownBy(() -> out.write(new byte[50_000_000])).isInstanceOf(IOException.class);
             assertThat(ours.isClosed()).isTrue();
