@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +45,8 @@ final class KbBench implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     /** Of made-up entries. */
     private static final int ASKED = 2_000;
+    /** Questions until the compiler has seen to the way of a question. */
+    private static final int WARM = 2_000;
 
     @Parameters(paramLabel = "DIR", arity = "0..1")
     Path folder;
@@ -101,8 +105,7 @@ final class KbBench implements Callable<Integer> {
             throws IOException {
         Map<String, Set<String>> answers = set.answers(queries);
         Map<String, String> questions = set.questions(queries);
-        // Once to warm up: what is measured is a desk in the middle of its day.
-        questions.values().stream().limit(300).forEach(text -> ask(base, text));
+        warmUp(base, questions.values());
         var score = new BenchScore();
         questions.forEach((id, text) -> {
             Set<String> right = answers.get(id);
@@ -118,6 +121,12 @@ final class KbBench implements Callable<Integer> {
         row.put("index_ms", Math.round(indexMillis));
         row.put("index_bytes", base.bytes());
         return row;
+    }
+
+    /** What is measured is a desk in the middle of its day, however few the questions. */
+    private static void warmUp(LuceneKnowledgeBase base, Collection<String> questions) {
+        if (questions.isEmpty()) return;
+        Stream.generate(() -> questions).flatMap(Collection::stream).limit(WARM).forEach(text -> ask(base, text));
     }
 
     static List<String> ask(LuceneKnowledgeBase base, String text) {

@@ -28,7 +28,7 @@ final class SyntheticBench {
     private final int asked;
     private final Timekeeper time;
 
-    /** @param asked how many questions are measured, even; a quarter as many warm up */
+    /** @param asked how many questions are measured, even; as many warm up */
     SyntheticBench(int size, int asked, Timekeeper time) {
         this.size = size;
         this.asked = asked;
@@ -73,13 +73,13 @@ final class SyntheticBench {
         var random = new Random(size);
         List<Double> millis = new ArrayList<>();
         int found = 0;
-        for (int i = 0; i < asked / 4 + asked; i++) {
+        for (int i = 0; i < 2 * asked; i++) {
             int number = 1 + random.nextInt(size);
             boolean named = i % 2 == 0;
             String question = corpus.question(number, named);
             long began = time.nanos();
             List<String> answers = KbBench.ask(base, question);
-            if (i < asked / 4) continue;
+            if (i < asked) continue;
             millis.add(millisSince(began));
             if (named && answers.contains(SyntheticCorpus.slug(number))) found++;
         }

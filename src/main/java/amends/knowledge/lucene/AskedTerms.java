@@ -23,11 +23,11 @@ import org.apache.lucene.search.TopDocs;
  */
 final class AskedTerms {
     /** Of articles, term by term. */
-    private static final long LOOKED_AT = 150_000;
+    private static final long LOOKED_AT = 80_000;
     /** Of what all terms of a question say. */
     private static final double LITTLE = 0.3;
     /** So many are chosen to be ordered, at least. */
-    private static final int CHOSEN = 100;
+    private static final int CHOSEN = 60;
 
     private final List<Known> choosing = new ArrayList<>();
     private final List<Known> ordering = new ArrayList<>();
