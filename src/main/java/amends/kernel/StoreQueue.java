@@ -9,9 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Work for the store, done one after the other on a virtual thread in the order handed in, so that a call never waits
- * for the database. While that is away the work is held and tried again. Work under a key replaces work under the same
- * key that still waits: give it the newest whole state.
+ * Work for the store, done one after the other on a thread of its own in the order handed in, so that a call never waits
+ * for the database. It is a platform thread: what must be kept does not wait until others leave a processor to the
+ * virtual ones. While the database is away the work is held and tried again. Work under a key replaces work under the
+ * same key that still waits: give it the newest whole state.
  */
 public final class StoreQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StoreQueue.class);
@@ -30,7 +31,7 @@ public final class StoreQueue implements AutoCloseable {
     public StoreQueue(String name, int most) {
         this.name = name;
         this.most = most;
-        thread = Thread.ofVirtual().name("store-queue-" + name).start(this::work);
+        thread = Thread.ofPlatform().daemon(true).name("store-queue-" + name).start(this::work);
     }
 
     /** Any thread; returns at once. */

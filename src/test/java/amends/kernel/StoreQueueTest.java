@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class StoreQueueTest {
@@ -28,6 +30,27 @@ class StoreQueueTest {
         }
 
         assertThat(done).hasSize(50).startsWith("0", "1", "2").endsWith("48", "49");
+    }
+
+    @Test
+    void work_does_not_wait_for_busy_threads_that_share_the_processors() throws Exception {
+        int processors = Runtime.getRuntime().availableProcessors();
+        var begun = new CountDownLatch(processors);
+        var kept = new CountDownLatch(1);
+        var busy = new AtomicBoolean(true);
+        try (var queue = new StoreQueue("test", 100)) {
+            for (int i = 0; i < processors; i++)
+                Thread.ofVirtual().start(() -> {
+                    begun.countDown();
+                    while (busy.get()) Thread.onSpinWait();
+                });
+            assertThat(begun.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            queue.put("a", kept::countDown);
+
+            assertThat(kept.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        } finally {
+            busy.set(false);
+        }
     }
 
     @Test

@@ -18,8 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What waits for the database: one file each, forced to the disk and put in place at once, readable by the desk's user
- * alone. A file that cannot be read is set aside as {@code .unreadable}, never removed.
+ * What waits for the database: one file each, put in place and forced to the disk at once, readable by the desk's user
+ * alone. The first of its kind is in place before it is forced, which may take seconds on a busy disk: a program that is
+ * killed meanwhile leaves it all the same. One that replaces another is forced before, so that a power cut leaves one of
+ * the two. A file that cannot be read is set aside as {@code .unreadable}, never removed.
  */
 public final class WaitingFiles<T> {
     private static final Logger LOG = LoggerFactory.getLogger(WaitingFiles.class);
@@ -33,12 +35,23 @@ public final class WaitingFiles<T> {
         T read(String text, Instant kept);
     }
 
+    /** How a file gets onto the disk itself. */
+    interface Forcing {
+        void force(Path file) throws IOException;
+    }
+
     private final Path folder;
     private final String word;
     private final Reading<T> reading;
+    private final Forcing forcing;
 
     /** @param word what is kept, for the log; the files end in it */
     public WaitingFiles(Path folder, String word, Reading<T> reading) {
+        this(folder, word, reading, WaitingFiles::force);
+    }
+
+    WaitingFiles(Path folder, String word, Reading<T> reading, Forcing forcing) {
+        this.forcing = forcing;
         this.folder = folder;
         this.word = word;
         this.reading = reading;
@@ -53,12 +66,18 @@ public final class WaitingFiles<T> {
             Files.createDirectories(folder);
             Path written = Files.createTempFile(folder, "writing", "", OwnFile.onlyMine());
             Files.writeString(written, text, StandardCharsets.UTF_8);
-            try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
+            boolean replaces = Files.exists(file(id));
+            if (replaces) forcing.force(written);
             Files.move(written, file(id), StandardCopyOption.ATOMIC_MOVE);
+            if (!replaces) forcing.force(file(id));
         } catch (IOException e) {
             LOG.error("{} {} could not be kept in {}", word, id, folder, e);
+        }
+    }
+
+    private static void force(Path file) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            channel.force(true);
         }
     }
 
