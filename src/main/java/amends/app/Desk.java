@@ -225,8 +225,13 @@ final class Desk implements AutoCloseable {
     /** What one room tells and another must know; the rooms themselves do not know each other. */
     private void join(DeskSettings settings) {
         session.onAcdEvent(event -> {
-            if (event instanceof AcdEvent.QueueCallOffered offer)
-                contacts.cameFromQueue(offer.call(), offer.queue(), offer.waited());
+            switch (event) {
+                case AcdEvent.QueueCallOffered offer ->
+                    contacts.cameFromQueue(offer.call(), offer.queue(), offer.waited());
+                // Where the distributor is gone the server often is, and says so nowhere else.
+                case AcdEvent.LinkDown down -> phone.doubt();
+                default -> {}
+            }
         });
         pop.onPop(shown -> {
             if (shown instanceof PopState.Known known)

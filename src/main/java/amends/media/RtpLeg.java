@@ -43,12 +43,12 @@ final class RtpLeg implements MediaLeg {
     private final Consumer<RtpLeg> onClosed;
     private final Consumer<MediaQuality.Heard> onEnded;
     private volatile Consumer<Character> digitListener = digit -> {};
+    private volatile Runnable silenceListener = () -> {};
     private volatile MediaStatistics statistics;
     private volatile LineQuality line;
     private volatile boolean silent;
     private volatile boolean heard;
     private volatile boolean encrypted;
-
     private final RtpReceiver receiver;
     private final RtpSender sender = new RtpSender(new SecureRandom());
     private final KeySender keys = new KeySender();
@@ -121,6 +121,11 @@ final class RtpLeg implements MediaLeg {
     @Override
     public void onDigit(Consumer<Character> listener) {
         digitListener = listener;
+    }
+
+    @Override
+    public void onSilence(Runnable listener) {
+        silenceListener = listener;
     }
 
     void play(short[] clip) {
@@ -309,9 +314,9 @@ final class RtpLeg implements MediaLeg {
         heardBefore = statistics.received();
         secondsOfSilence = came ? 0 : secondsOfSilence + 1;
         heard = packets || heard && !came && secondsOfSilence < SILENT_AFTER;
-        boolean now = secondsOfSilence >= SILENT_AFTER;
-        if (now && !silent) LOG.warn("call {}: nothing was heard for {} s", call, SILENT_AFTER);
-        silent = now;
+        silent = secondsOfSilence >= SILENT_AFTER;
+        if (secondsOfSilence == SILENT_AFTER) LOG.warn("call {}: nothing was heard for {} s", call, SILENT_AFTER);
+        if (secondsOfSilence == SILENT_AFTER) silenceListener.run();
         sendReport();
     }
 

@@ -24,6 +24,7 @@ import javax.sip.ServerTransaction;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.FromHeader;
+import javax.sip.header.ToHeader;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.slf4j.Logger;
@@ -94,11 +95,18 @@ final class SipSide implements SipHandler {
             case Request.REGISTER -> endpoint.respond(transaction, desk.answer(event));
             case Request.MESSAGE -> texts.told(event, transaction);
             case Request.SUBSCRIBE -> lamps.subscribed(request, transaction);
-            case Request.OPTIONS -> respond(transaction, Response.OK, request);
+            case Request.OPTIONS -> asked(event, transaction);
             case Request.BYE, Request.UPDATE, Request.NOTIFY, Request.PRACK ->
                 respond(transaction, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST, request);
             default -> respond(transaction, Response.METHOD_NOT_ALLOWED, request);
         }
+    }
+
+    /** Of a call that is not known here it is said so: it is over, or was before a restart. */
+    private void asked(RequestEvent event, ServerTransaction transaction) {
+        boolean inside = ((ToHeader) event.getRequest().getHeader(ToHeader.NAME)).getTag() != null;
+        boolean known = !inside || event.getDialog() != null;
+        respond(transaction, known ? Response.OK : Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST, event.getRequest());
     }
 
     private void invited(RequestEvent event, ServerTransaction transaction) {

@@ -30,6 +30,9 @@ public interface MediaLeg {
     /** Told on any thread when the far end pressed a key. Set before {@link #connect}. */
     void onDigit(Consumer<Character> listener);
 
+    /** Told on any thread when for five seconds nothing of the far end came though it should. Set before {@link #connect}. */
+    default void onSilence(Runnable listener) {}
+
     /** Whether anything of the far end came within the last few seconds. */
     default boolean isHeard() {
         return false;

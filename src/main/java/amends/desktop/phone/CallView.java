@@ -135,11 +135,15 @@ public final class CallView {
         put(state, look.get("call.none"));
         put(timer, "");
         owed.showNone();
-        put(name, phone.ended().map(e -> look.texts().word(e.cause())).orElse(""));
+        put(name, phone.ended().map(this::ending).orElse(""));
         put(number, phone.ended().map(e -> words.name(e.call())).orElse(""));
         put(standing, phone.refusal().map(r -> look.get("phone.refused", r)).orElse(""));
         put(queue, phone.byItself().map(this::byItself).orElse(""));
         put(line, "");
+    }
+
+    private String ending(PhoneModel.Ended ended) {
+        return ended.isLost() ? look.get("call.lost") : look.texts().word(ended.cause());
     }
 
     private String byItself(AnswerRules rules) {

@@ -31,8 +31,18 @@ public final class PhoneModel extends PresentationModel {
     /** How long the end of a call that came to nothing stays on the screen. */
     static final Duration SHOWN = Duration.ofSeconds(8);
 
-    /** Why the last call came to nothing. */
-    public record Ended(Call call, ClearCause cause) {}
+    /** Why the last call came to nothing, or broke off. */
+    public record Ended(Call call, ClearCause cause) {
+        /** Whether it was talked on, and nobody hung up. */
+        public boolean isLost() {
+            boolean gone = cause == ClearCause.UNREACHABLE || cause == ClearCause.SESSION_EXPIRED;
+            return gone && call.answered().isPresent();
+        }
+
+        private boolean cameToNothing() {
+            return call.answered().isEmpty() && cause != ClearCause.LOCAL_HANGUP;
+        }
+    }
 
     private final CallControl calls;
     private final Timekeeper time;
@@ -81,8 +91,7 @@ public final class PhoneModel extends PresentationModel {
     private void forget(CallEvent.ConnectionCleared cleared) {
         live.remove(cleared.call().id());
         since.remove(cleared.call().id());
-        boolean cameToNothing = cleared.call().answered().isEmpty() && cleared.cause() != ClearCause.LOCAL_HANGUP;
-        ended = cameToNothing ? Optional.of(new Ended(cleared.call(), cleared.cause())) : Optional.empty();
+        ended = Optional.of(new Ended(cleared.call(), cleared.cause())).filter(e -> e.cameToNothing() || e.isLost());
         toldAt = time.nanos();
     }
 

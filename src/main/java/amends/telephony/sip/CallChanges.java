@@ -98,7 +98,8 @@ final class CallChanges {
                         : glare ? new ConnectionSignal.ChangeGlared() : new ConnectionSignal.ChangeRefused());
     }
 
-    private static boolean isGone(int status) {
+    /** Whether the far end says that it knows no such call. */
+    static boolean isGone(int status) {
         return status == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST || status == Response.REQUEST_TIMEOUT;
     }
 
@@ -130,7 +131,8 @@ final class CallChanges {
         retry = session.loop().after(AGAIN, this::moved);
     }
 
-    private boolean isSteady() {
+    /** Whether nothing is being offered or changed. */
+    boolean isSteady() {
         Connection now = call.connection();
         return (now instanceof Connection.Connected || now instanceof Connection.Held) && !dialog.isInviting();
     }

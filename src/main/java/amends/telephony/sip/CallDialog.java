@@ -253,6 +253,10 @@ final class CallDialog {
         session.messages().support(request);
     }
 
+    static String method(Response response) {
+        return ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getMethod();
+    }
+
     static long sequence(Response response) {
         return ((CSeqHeader) response.getHeader(CSeqHeader.NAME)).getSeqNumber();
     }

@@ -47,8 +47,11 @@ final class Calls {
     private final Map<CallId, SipCall> byId = new LinkedHashMap<>();
     private SelfAnswer selfAnswer = SelfAnswer.NEVER;
     private final Subscribers<CallEvent> listeners = new Subscribers<>();
+    private final Runnable doubt;
 
-    Calls(MediaPlane media, Timekeeper time) {
+    /** @param doubt told when a call says that the server may be gone */
+    Calls(MediaPlane media, Timekeeper time, Runnable doubt) {
+        this.doubt = doubt;
         this.media = media;
         this.time = time;
         this.conference = new Conference(media);
@@ -106,6 +109,11 @@ final class Calls {
         List.copyOf(byId.values()).forEach(call -> call.changes().moved());
     }
 
+    /** The server was away, or may have been: what it does not know any more is over. */
+    void confirm() {
+        List.copyOf(byId.values()).forEach(call -> call.life().confirm());
+    }
+
     void clearAll() {
         List.copyOf(byId.values()).forEach(call -> call.signal(new ConnectionSignal.ClearWanted()));
     }
@@ -144,7 +152,7 @@ final class Calls {
                 callMedia.leg().close();
                 return;
             }
-            var call = new SipCall(session, id, Direction.INBOUND, caller, callMedia, this::tell);
+            var call = new SipCall(session, id, Direction.INBOUND, caller, callMedia, this::tell, doubt);
             call.mark(marks -> marks.from(CallerName.referrer(request))
                     .answeredWithin(wish.within())
                     .answeredByAgent(wish.byAgent())
@@ -196,7 +204,7 @@ final class Calls {
                 // In the ear of who visits, but recorded by nobody.
                 media.adopt(id, false);
             }
-            keep(new SipCall(session, id, Direction.OUTBOUND, callee, callMedia, this::tell))
+            keep(new SipCall(session, id, Direction.OUTBOUND, callee, callMedia, this::tell, doubt))
                     .begin(invite);
             return Outcome.ACCEPTED;
         } catch (IOException e) {

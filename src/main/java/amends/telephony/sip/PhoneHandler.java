@@ -69,7 +69,7 @@ final class PhoneHandler implements SipHandler {
             case Request.UPDATE -> changed(event, transaction);
             case Request.BYE -> bye(event, transaction);
             case Request.CANCEL -> cancelled(event, transaction);
-            case Request.OPTIONS -> respond(transaction, Response.OK);
+            case Request.OPTIONS -> asked(event, transaction);
             case Request.REFER -> refer(event, transaction);
             case Request.NOTIFY -> notified(event, transaction);
             case Request.INFO -> informed(event, transaction);
@@ -110,6 +110,12 @@ final class PhoneHandler implements SipHandler {
             LOG.info("an offer is refused: {}", e.getMessage());
             respond(transaction, Response.NOT_ACCEPTABLE_HERE);
         }
+    }
+
+    /** Within a call it asks whether the call is still known (RFC 3261 §12.2.2). */
+    private void asked(RequestEvent event, ServerTransaction transaction) {
+        boolean known = !inside(event.getRequest()) || event.getDialog() != null;
+        respond(transaction, known ? Response.OK : Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
     }
 
     private void changed(RequestEvent event, ServerTransaction transaction) {

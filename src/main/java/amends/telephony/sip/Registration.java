@@ -73,6 +73,11 @@ final class Registration {
         call = session.messages().newCallId();
     }
 
+    /** As {@link #attempt}, unless it is under way. */
+    void attemptUnlessAsked() {
+        if (exchange == null) attempt();
+    }
+
     void attempt() {
         timer.cancel();
         begin(expiry, new Exchange.Listener() {

@@ -62,9 +62,18 @@ final class SipCall {
     private String elsewhere = "";
     private final SessionTimer sessionTimer;
     private final CallChanges changes;
+    private final SignOfLife life;
     private boolean signalling;
 
-    SipCall(Session session, CallId id, Direction direction, Party remote, CallMedia media, Consumer<CallEvent> tell) {
+    /** @param doubt told when the server may be gone */
+    SipCall(
+            Session session,
+            CallId id,
+            Direction direction,
+            Party remote,
+            CallMedia media,
+            Consumer<CallEvent> tell,
+            Runnable doubt) {
         this.session = session;
         this.id = id;
         this.direction = direction;
@@ -75,7 +84,9 @@ final class SipCall {
         this.dialog = new CallDialog(session, this);
         this.sessionTimer = new SessionTimer(session, this);
         this.changes = new CallChanges(session, this, direction, media, dialog, sessionTimer);
+        this.life = new SignOfLife(session, this, sessionTimer, doubt);
         media.leg().onDigit(digit -> session.loop().execute(() -> pressed(digit)));
+        media.leg().onSilence(() -> session.loop().execute(life::missed));
     }
 
     void begin(InboundInvite invite) {
@@ -118,6 +129,11 @@ final class SipCall {
     /** What is offered anew while the call goes on. */
     CallChanges changes() {
         return changes;
+    }
+
+    /** Whether the far end is still there. */
+    SignOfLife life() {
+        return life;
     }
 
     CallDialog dialog() {
@@ -188,6 +204,14 @@ final class SipCall {
         if (taken && !consulted) referral.get().farCleared();
         if (taken) signal(new ConnectionSignal.PassedOn(false));
         else signal(lost ? new ConnectionSignal.FarLost() : new ConnectionSignal.FarCleared());
+    }
+
+    /** What the agent wishes, which may not fit. */
+    Outcome ask(ConnectionSignal signal) {
+        String was = connection.getClass().getSimpleName();
+        return signal(signal)
+                ? Outcome.ACCEPTED
+                : new Outcome.Rejected(signal.getClass().getSimpleName() + " does not fit a call that is " + was);
     }
 
     /** Says what happened. Signals that come of it wait until its effects are done. @return whether it fitted */
@@ -297,16 +321,21 @@ final class SipCall {
     }
 
     /** In the voice stream where that was agreed, else by INFO where the far end takes it, else as tones. */
-    void sendKeys(String keys) {
+    Outcome sendKeys(String keys) {
+        if (!keys.matches("[0-9*#A-D]{1,32}")) return new Outcome.Rejected("keys are 0-9 * # A-D, at most 32");
+        if (!(connection instanceof Connection.Connected))
+            return new Outcome.Rejected("keys are sent in an answered call that is not on hold");
         if (media.takesKeys() || !dialog.takesInfo()) media.leg().sendDigits(keys);
         else new KeyRelay(session, dialog, keys, media.leg()::sendDigits).send();
+        return Outcome.ACCEPTED;
     }
 
-    void mute(boolean muted) {
-        if (this.muted == muted) return;
+    Outcome mute(boolean muted) {
+        if (this.muted == muted) return Outcome.ACCEPTED;
         this.muted = muted;
         media.leg().mute(muted);
         told(CallEvent.MuteChanged::new);
+        return Outcome.ACCEPTED;
     }
 
     void pressed(char digit) {
@@ -316,6 +345,7 @@ final class SipCall {
     private void release() {
         timer.cancel();
         sessionTimer.stop();
+        life.stop();
         changes.stop();
         dialog.over();
         errand.ifPresent(Errand::drop);

@@ -11,7 +11,6 @@ import amends.telephony.CallControl;
 import amends.telephony.CallEvent;
 import amends.telephony.CallId;
 import amends.telephony.Colleagues;
-import amends.telephony.Connection;
 import amends.telephony.ConnectionSignal;
 import amends.telephony.Line;
 import amends.telephony.LineState;
@@ -68,6 +67,7 @@ public final class SipPhone implements CallControl, Line {
     private Connected connected;
     private CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
     private boolean open;
+    private final Doubt doubt;
 
     /** One connection to the server: replaced when the way there changes. */
     private record Connected(Reach reach, Session session, Registration registration) {}
@@ -83,7 +83,8 @@ public final class SipPhone implements CallControl, Line {
         this.account = account;
         this.loop = loop;
         this.time = time;
-        this.calls = new Calls(media, time);
+        this.doubt = new Doubt(loop, time, random, this::askServer);
+        this.calls = new Calls(media, time, doubt::raise);
         this.visits = new SipVisits(calls, media, this::registered);
     }
 
@@ -168,6 +169,17 @@ public final class SipPhone implements CallControl, Line {
         });
     }
 
+    /** Something else than the line itself says that the server may be gone: it is asked, and the calls with it. */
+    public void doubt() {
+        doubt.raise();
+        calls.confirm();
+    }
+
+    /** Of one that is known to be away it is asked anyway. */
+    private void askServer() {
+        if (registered().isPresent()) connected.registration().attemptUnlessAsked();
+    }
+
     private void lost(String reason) {
         if (!open) return;
         Duration wait = backoff.next();
@@ -177,7 +189,9 @@ public final class SipPhone implements CallControl, Line {
 
     private void state(LineState now) {
         if (state.equals(now)) return;
+        boolean back = state instanceof LineState.Failing && now instanceof LineState.Registered;
         state = now;
+        if (back) calls.confirm();
         if (now instanceof LineState.Registered && connected != null) colleagues.connected(connected.session());
         lineListeners.publish(now);
     }
@@ -289,21 +303,12 @@ public final class SipPhone implements CallControl, Line {
 
     @Override
     public Outcome mute(CallId call, boolean muted) {
-        return with(call, c -> {
-            c.mute(muted);
-            return Outcome.ACCEPTED;
-        });
+        return with(call, c -> c.mute(muted));
     }
 
     @Override
     public Outcome sendDigits(CallId call, String digits) {
-        if (!digits.matches("[0-9*#A-D]{1,32}")) return new Outcome.Rejected("keys are 0-9 * # A-D, at most 32");
-        return with(call, c -> {
-            if (!(c.connection() instanceof Connection.Connected))
-                return new Outcome.Rejected("keys are sent in an answered call that is not on hold");
-            c.sendKeys(digits);
-            return Outcome.ACCEPTED;
-        });
+        return with(call, c -> c.sendKeys(digits));
     }
 
     @Override
@@ -371,12 +376,7 @@ public final class SipPhone implements CallControl, Line {
     }
 
     private Outcome ask(CallId call, ConnectionSignal signal) {
-        return with(call, c -> {
-            String was = c.connection().getClass().getSimpleName();
-            return c.signal(signal)
-                    ? Outcome.ACCEPTED
-                    : new Outcome.Rejected(signal.getClass().getSimpleName() + " does not fit a call that is " + was);
-        });
+        return with(call, c -> c.ask(signal));
     }
 
     private Outcome with(CallId call, Function<SipCall, Outcome> deed) {

@@ -107,6 +107,18 @@ class PhoneModelTest {
     }
 
     @Test
+    void a_call_that_broke_off_is_told_and_one_that_was_hung_up_is_not() {
+        CallId call = phone.rings("a", "100", "");
+        model.answer();
+        phone.farEndClears(call, ClearCause.UNREACHABLE);
+        assertThat(model.ended().filter(PhoneModel.Ended::isLost)).isPresent();
+        call = phone.rings("b", "100", "");
+        model.answer();
+        phone.farEndClears(call, ClearCause.REMOTE_HANGUP);
+        assertThat(model.ended()).isEmpty();
+    }
+
+    @Test
     void a_refusal_of_the_phone_is_told() {
         phone.next = new Outcome.Rejected("not a number");
         model.dial("///");

@@ -29,6 +29,7 @@ final class Desk implements AutoCloseable {
     final BlockingQueue<CallEvent> events = new LinkedBlockingQueue<>();
     final BlockingQueue<LineState> line = new LinkedBlockingQueue<>();
     final SipPhone phone;
+    private final Loop paced;
 
     Desk(Account account) {
         this(account, 1);
@@ -48,10 +49,25 @@ final class Desk implements AutoCloseable {
     }
 
     private Desk(Account account, int haste, ServerSearch search, Routes routes) {
-        phone = new SipPhone(account, media, new HastyLoop(loop, haste), Timekeeper.system(), search, routes);
+        this(account, loop -> new HastyLoop(loop, haste), search, routes);
+    }
+
+    private Desk(Account account, Function<PlatformLoop, Loop> pace, ServerSearch search, Routes routes) {
+        paced = pace.apply(loop);
+        phone = new SipPhone(account, media, paced, Timekeeper.system(), search, routes);
         phone.onCallEvent(events::add);
         phone.onChange(line::add);
         loop.execute(phone::open);
+    }
+
+    /** One whose time stands until it is passed, by its {@link #time}. */
+    static Desk standing(Account account) {
+        var search = new ServerSearch(Optional.empty(), new Random());
+        return new Desk(account, StandingLoop::new, search, Routes.ofSystem());
+    }
+
+    StandingLoop time() {
+        return (StandingLoop) paced;
     }
 
     static Desk registeredAt(ScriptedPeer peer, Transport transport) {
@@ -117,6 +133,7 @@ final class Desk implements AutoCloseable {
     @Override
     public void close() {
         loop.execute(phone::close);
+        if (paced instanceof StandingLoop standing) standing.pass(Duration.ofSeconds(5));
         CompletableFuture.supplyAsync(phone::ended, loop)
                 .thenCompose(ended -> ended)
                 .orTimeout(30, TimeUnit.SECONDS)

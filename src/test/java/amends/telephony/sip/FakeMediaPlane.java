@@ -50,6 +50,7 @@ final class FakeMediaPlane implements MediaPlane {
         final List<String> told = new CopyOnWriteArrayList<>();
         volatile Consumer<Character> digits = d -> {};
         volatile boolean heard;
+        volatile Runnable silence = () -> {};
         /** How often it was asked whether it is heard. */
         final AtomicInteger asked = new AtomicInteger();
 
@@ -87,6 +88,11 @@ final class FakeMediaPlane implements MediaPlane {
         @Override
         public void onDigit(Consumer<Character> listener) {
             digits = listener;
+        }
+
+        @Override
+        public void onSilence(Runnable listener) {
+            silence = listener;
         }
 
         @Override
