@@ -154,6 +154,10 @@ final class Desk implements AutoCloseable {
         recovery = complaintRoom.at(this, contacts, settings.homeRegion());
         lead = LeadRoom.of(settings, member, time);
         surveys = SurveyRoom.at(this, writing, store, complaintRoom.callbacks, settings, time);
+        pop.knows(extension -> store.staff().all().stream()
+                .filter(m -> m.extension().equals(extension))
+                .map(StaffMember::name)
+                .findFirst());
         promiseRoom = new PromiseRoom(store, settings, time);
         promises = promiseRoom.at(this, contacts);
         owing = new OwingRoom(this, store, writing, settings, time);

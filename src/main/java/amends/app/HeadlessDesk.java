@@ -4,6 +4,7 @@ import amends.acd.AgentState;
 import amends.contact.ContactKeeping.ContactEvent;
 import amends.contact.Disposition;
 import amends.contact.WrapUp;
+import amends.customer.PopState;
 import amends.kernel.PlainText;
 import amends.kernel.StoreAvailability;
 import amends.kernel.Timekeeper;
@@ -11,6 +12,7 @@ import amends.media.AudioDevices;
 import amends.staff.SignIn;
 import amends.staff.StaffMember;
 import amends.telephony.CallEvent;
+import amends.telephony.CallId;
 import amends.telephony.LineState;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -150,8 +152,9 @@ final class HeadlessDesk {
     private void contact(ContactEvent event) {
         switch (event) {
             case ContactEvent.CallOver(var contact) -> {
-                desk.contacts.finish(
-                        new amends.telephony.CallId(contact.call()), new WrapUp(Disposition.FOLLOW_UP, NOTE));
+                var call = new CallId(contact.call());
+                boolean inside = desk.pop.of(call).orElse(null) instanceof PopState.Colleague;
+                desk.contacts.finish(call, new WrapUp(inside ? Disposition.NO_CUSTOMER : Disposition.FOLLOW_UP, NOTE));
                 desk.session.finishAfterCallWork();
             }
             case ContactEvent.ContactClosed(var contact) -> {

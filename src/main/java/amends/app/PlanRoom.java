@@ -84,6 +84,7 @@ final class PlanRoom {
             case PopState.Unknown(var call, var caller, var number) ->
                 watch.knows(call, facts -> facts.of(facts.customer(), number, facts.region()));
             case PopState.Looking looking -> {}
+            case PopState.Colleague colleague -> {}
             case PopState.Unavailable away -> {}
         }
     }

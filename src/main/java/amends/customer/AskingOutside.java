@@ -104,6 +104,7 @@ public final class AskingOutside implements OutsideFeed {
             when unknown.number().isPresent() -> begin(unknown.call(), Optional.empty(), unknown.number());
             case PopState.Unknown unknown -> {}
             case PopState.Looking looking -> {}
+            case PopState.Colleague colleague -> {}
             case PopState.Unavailable away -> {}
         }
     }

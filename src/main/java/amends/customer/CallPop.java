@@ -49,6 +49,6 @@ final class CallPop {
     }
 
     boolean isAnswered() {
-        return state instanceof PopState.Known || state instanceof PopState.Unknown;
+        return !(state instanceof PopState.Looking || state instanceof PopState.Unavailable);
     }
 }

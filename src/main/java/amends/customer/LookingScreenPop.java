@@ -1,5 +1,6 @@
 package amends.customer;
 
+import amends.customer.PopState.Colleague;
 import amends.customer.PopState.Known;
 import amends.customer.PopState.Looking;
 import amends.customer.PopState.Unavailable;
@@ -25,7 +26,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +45,8 @@ public final class LookingScreenPop implements ScreenPop {
     private static final int MOST_IN_FLIGHT = 2;
     /** Calls that are over and may still be written up. */
     private static final int MOST_OVER = 8;
+    /** What a telephone of the house may be called; whoever is called otherwise waits for no directory. */
+    private static final Pattern EXTENSION = Pattern.compile("[A-Za-z0-9*#_.-]{1,8}");
 
     private final Store store;
     private final Supplier<Optional<StaffMember>> agent;
@@ -53,6 +58,7 @@ public final class LookingScreenPop implements ScreenPop {
     private final ProfileSaving saving;
     private final Subscribers<PopState> subscribers = new Subscribers<>();
     private final Map<CallId, CallPop> pops = new LinkedHashMap<>();
+    private Optional<Function<String, Optional<String>>> house = Optional.empty();
 
     /** Where profiles are looked up. @param audit for looks at what was remembered, by way of the queue */
     public record Store(CustomerGate customers, AuditTrail audit, StoreQueue queue) {}
@@ -81,6 +87,11 @@ public final class LookingScreenPop implements ScreenPop {
         calls.onCallEvent(this::heard);
     }
 
+    /** @param house who sits at an extension, by name; blocks, and may throw */
+    public void knows(Function<String, Optional<String>> house) {
+        this.house = Optional.of(house);
+    }
+
     @Override
     public Optional<PopState> of(CallId call) {
         return Optional.ofNullable(pops.get(call)).map(pop -> pop.state);
@@ -107,11 +118,48 @@ public final class LookingScreenPop implements ScreenPop {
         pops.put(call.id(), pop);
         tell(pop, new Looking(pop.call, pop.caller));
         Optional<StaffMember> looker = agent.get().filter(Permission.LOOK_AT_CUSTOMER::isGivenTo);
+        if (house.isPresent()
+                && pop.number.isEmpty()
+                && EXTENSION.matcher(pop.caller.user()).matches()) {
+            lookInHouse(pop, house.get());
+            return;
+        }
         if (pop.number.isEmpty() || looker.isEmpty()) {
-            tell(pop, new Unknown(pop.call, pop.caller, pop.number));
+            stranger(pop);
             return;
         }
         recent.of(pop.number.get()).ifPresentOrElse(known -> recall(pop, looker.get(), known), () -> look(pop));
+    }
+
+    private void stranger(CallPop pop) {
+        tell(pop, new Unknown(pop.call, pop.caller, pop.number));
+    }
+
+    /** Where the directory does not answer in time it is somebody whom nobody knows. */
+    private void lookInHouse(CallPop pop, Function<String, Optional<String>> directory) {
+        pop.timer = loop.after(Duration.ofSeconds(DEADLINE_SECONDS), () -> stranger(pop));
+        background.execute(() -> {
+            Optional<String> name = nameOf(pop, directory);
+            loop.execute(() -> {
+                pop.timer.cancel();
+                boolean shown = pop.state instanceof Known;
+                if (pop.over || shown) return;
+                name.ifPresentOrElse(n -> tell(pop, new Colleague(pop.call, pop.caller, n)), () -> strangerStill(pop));
+            });
+        });
+    }
+
+    private void strangerStill(CallPop pop) {
+        if (!pop.isAnswered()) stranger(pop);
+    }
+
+    private static Optional<String> nameOf(CallPop pop, Function<String, Optional<String>> directory) {
+        try {
+            return directory.apply(pop.caller.user());
+        } catch (RuntimeException e) {
+            LOG.info("call {}: who sits at {} could not be looked up: {}", pop.call, pop.caller.user(), e.toString());
+            return Optional.empty();
+        }
     }
 
     private void recall(CallPop pop, StaffMember looker, CustomerProfile known) {
@@ -229,7 +277,7 @@ public final class LookingScreenPop implements ScreenPop {
         if (pop.saving || pop.saves.isEmpty()) return;
         CallPop.Save save = pop.saves.remove();
         Optional<StaffMember> writer = agent.get().filter(Permission.CHANGE_CUSTOMER::isGivenTo);
-        if (writer.isEmpty() || !pop.isAnswered()) {
+        if (writer.isEmpty() || !pop.isAnswered() || pop.state instanceof Colleague) {
             save.result().accept(Saved.UNAVAILABLE);
             saveNext(pop);
             return;

@@ -19,6 +19,9 @@ public sealed interface PopState {
     /** Nobody with this number: an empty profile to be filled in. @param number empty when withheld or an extension */
     record Unknown(CallId call, Party caller, Optional<PhoneNumber> number) implements PopState {}
 
+    /** Not a customer: somebody of the house, at a telephone of the house. @param name as the directory has it */
+    record Colleague(CallId call, Party caller, String name) implements PopState {}
+
     /** Nothing can be shown now; tried again while the call lasts. */
     record Unavailable(CallId call, Party caller, Why why) implements PopState {
         public enum Why {

@@ -127,6 +127,7 @@ public final class LookingOwing implements Owing {
                 isWhose(of, new Whose(Optional.of(profile.id()), profile.numbers()));
             case PopState.Unknown(var call, var caller, var number) ->
                 isWhose(of, new Whose(Optional.empty(), number.stream().toList()));
+            case PopState.Colleague colleague -> isWhose(of, new Whose(Optional.empty(), List.of()));
             case PopState.Unavailable away -> {
                 if (of.stands(Standing.UNAVAILABLE) || begins) tell(of);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.contact.CallScript;
 import amends.customer.CustomerProfile.Tier;
+import amends.customer.PopState.Colleague;
 import amends.customer.PopState.Known;
 import amends.customer.PopState.Looking;
 import amends.customer.PopState.Unavailable;
@@ -14,6 +15,7 @@ import amends.kernel.Ids;
 import amends.kernel.PhoneNumber;
 import amends.kernel.SettableTime;
 import amends.kernel.StoreQueue;
+import amends.kernel.StoreUnavailable;
 import amends.staff.AuditEntry;
 import amends.staff.Nobody;
 import amends.staff.Permission;
@@ -123,6 +125,59 @@ class LookingScreenPopTest {
                 .isInstanceOfSatisfying(
                         Unknown.class, u -> assertThat(u.number()).isEmpty());
         assertThat(memory.looks).isZero();
+    }
+
+    @Test
+    void a_colleague_is_known_by_the_directory_and_nothing_is_kept_of_them() {
+        pop.knows(extension -> extension.equals("1002") ? Optional.of("王芳") : Optional.empty());
+        CallId call = phone.isDialled("1", "1002");
+
+        assertThat(told.getLast())
+                .isInstanceOfSatisfying(
+                        Colleague.class, c -> assertThat(c.name()).isEqualTo("王芳"));
+        save(call, "王芳");
+        assertThat(saves).containsExactly(Saved.UNAVAILABLE);
+        assertThat(memory.looks).isZero();
+        assertThat(memory.entries).isEmpty();
+    }
+
+    @Test
+    void an_extension_at_which_nobody_sits_is_nobody_known() {
+        pop.knows(extension -> Optional.empty());
+        phone.rings("1", "1009");
+
+        assertThat(told.getLast()).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void a_directory_that_fails_is_no_reason_to_wait() {
+        pop.knows(extension -> {
+            throw new StoreUnavailable("away", null);
+        });
+        phone.rings("1", "1002");
+
+        assertThat(told.getLast()).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void a_directory_that_is_slow_is_believed_when_it_answers() {
+        pop.knows(extension -> Optional.of("王芳"));
+        slow = true;
+        phone.rings("1", "1002");
+        time.pass(Duration.ofSeconds(2));
+        assertThat(told.getLast()).isInstanceOf(Unknown.class);
+
+        hanging.remove().run();
+        assertThat(told.getLast()).isInstanceOf(Colleague.class);
+    }
+
+    @Test
+    void a_customers_number_is_not_asked_for_in_the_directory() {
+        stored("王建国");
+        pop.knows(extension -> Optional.of("somebody else"));
+        phone.rings("1", NUMBER);
+
+        assertThat(told.getLast()).isInstanceOf(Known.class);
     }
 
     @Test

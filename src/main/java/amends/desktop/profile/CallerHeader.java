@@ -165,6 +165,7 @@ public final class CallerHeader extends JPanel {
         return switch (profiles.of(call).orElse(null)) {
             case PopState.Looking ignored -> look.get("caller.looking");
             case PopState.Unknown ignored -> look.get("caller.unknown");
+            case PopState.Colleague ignored -> look.get("caller.colleague");
             case PopState.Unavailable(var _, var _, var why) ->
                 switch (why) {
                     case AWAY -> look.get("caller.unavailable");
@@ -185,6 +186,6 @@ public final class CallerHeader extends JPanel {
     }
 
     private boolean isAnswer(PopState state) {
-        return state instanceof PopState.Known || state instanceof PopState.Unknown;
+        return !(state instanceof PopState.Looking || state instanceof PopState.Unavailable);
     }
 }

@@ -56,12 +56,18 @@ public final class ProfileModel extends PresentationModel {
         return of(call).flatMap(state -> state.caller().number(homeRegion));
     }
 
-    /** The caller's name as it is typed or known; empty when there is none. */
+    /** The caller's name as it is typed or known, a colleague's too; empty when there is none. */
     public Optional<String> name(CallId call) {
         return Optional.ofNullable(forms.get(call))
                 .map(f -> f.text(Field.NAME))
                 .filter(n -> !n.isBlank())
-                .or(() -> profile(call).map(CustomerProfile::name).filter(n -> !n.isBlank()));
+                .or(() -> profile(call).map(CustomerProfile::name).filter(n -> !n.isBlank()))
+                .or(() -> of(call).map(s -> s instanceof PopState.Colleague colleague ? colleague.name() : null));
+    }
+
+    /** Whether it is somebody of the house, of whom no profile is kept. */
+    public boolean isColleague(CallId call) {
+        return of(call).filter(PopState.Colleague.class::isInstance).isPresent();
     }
 
     public ProfileForm form(CallId call) {

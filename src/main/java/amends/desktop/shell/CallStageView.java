@@ -78,7 +78,7 @@ final class CallStageView {
         panel.add(ScrollBox.around(look, upper(look)), "wmin 0, hmin 0");
         panel.add(line, look.at("gapleft 24u, gapright 24u, hidemode 3"));
         panel.add(lowest, look.at("wmin 0, gapleft 24u, gapright 24u, gaptop 8u, hidemode 3"));
-        Follow.models(panel, this::refresh, models.stage(), models.phone(), models.portrait());
+        Follow.models(panel, this::refresh, models.stage(), models.phone(), models.portrait(), models.profile());
     }
 
     private JPanel upper(Look look) {
@@ -152,9 +152,9 @@ final class CallStageView {
         call(id).filter(this::mayComplain).ifPresent(call -> models.offers().open(call.id(), option));
     }
 
-    /** Nobody complains, and nothing is promised, before they were talked to. */
+    /** Nobody complains, and nothing is promised, before they were talked to; and no colleague does. */
     private boolean mayComplain(Call call) {
-        return call.answered().isPresent();
+        return call.answered().isPresent() && !models.profile().isColleague(call.id());
     }
 
     /** Opens the whole profile of whom the call is about, or leaves it. */

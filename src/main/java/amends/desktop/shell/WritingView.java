@@ -55,7 +55,7 @@ final class WritingView {
         complaint = new ComplaintView(look, models.complaints(), models.time());
         promise = new PromiseFormView(look, models.promising());
         offer = new OfferView(look, models.offers());
-        JPanel usual = look.panel("insets 0, fill, wrap 1, gap 0 12u", "[grow,fill]", "[grow,fill][]");
+        JPanel usual = look.panel("insets 0, fill, wrap 1, gap 0 12u, hidemode 3", "[grow,fill]", "[grow,fill][]");
         usual.add(notes.panel(), look.at("wmin 0, hmin 112u"));
         usual.add(profile.panel(), "wmin 0");
         cards.setOpaque(false);
@@ -86,6 +86,7 @@ final class WritingView {
         offers.setEnabled(mayComplain);
         notes.show(call);
         profile.show(call);
+        profile.panel().setVisible(!models.profile().isColleague(call));
         complaint.show(call);
         promise.show(call);
         offer.show(call);

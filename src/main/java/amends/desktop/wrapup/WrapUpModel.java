@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** The calls that are over and not written up: begins with the end of the call, ends with the agent's Enter. */
 public final class WrapUpModel extends PresentationModel {
@@ -26,6 +27,7 @@ public final class WrapUpModel extends PresentationModel {
     private final Map<CallId, Call> open = new LinkedHashMap<>();
     private final Map<CallId, Disposition> chosen = new HashMap<>();
     private BiConsumer<CallId, Disposition> closing = (call, disposition) -> {};
+    private Predicate<CallId> inside = call -> false;
     private boolean timed;
 
     public WrapUpModel(CallControl calls, ContactKeeping keeping, AgentSession session, NotesModel notes) {
@@ -35,6 +37,11 @@ public final class WrapUpModel extends PresentationModel {
         calls.onCallEvent(this::heard);
         keeping.onContact(this::heard);
         session.onState(this::became);
+    }
+
+    /** @param inside calls with colleagues, of whom nothing is written up: they close by themselves, as no customer's */
+    public void closesByItself(Predicate<CallId> inside) {
+        this.inside = inside;
     }
 
     /** Told when a contact is about to be closed. */
@@ -47,7 +54,8 @@ public final class WrapUpModel extends PresentationModel {
                 && call.answered().isPresent()) {
             notes.save();
             open.put(call.id(), call);
-            changed();
+            if (inside.test(call.id())) finish(call.id(), Disposition.NO_CUSTOMER);
+            else changed();
         }
     }
 
@@ -91,11 +99,13 @@ public final class WrapUpModel extends PresentationModel {
 
     /** Closes the current contact with what is chosen and typed. */
     public void finish() {
-        current().map(Call::id).ifPresent(call -> {
-            close(call, disposition(call));
-            if (open.isEmpty()) session.finishAfterCallWork();
-            changed();
-        });
+        current().map(Call::id).ifPresent(call -> finish(call, disposition(call)));
+    }
+
+    private void finish(CallId call, Disposition disposition) {
+        close(call, disposition);
+        if (open.isEmpty()) session.finishAfterCallWork();
+        changed();
     }
 
     /**

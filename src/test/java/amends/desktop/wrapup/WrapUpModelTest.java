@@ -54,6 +54,29 @@ class WrapUpModelTest {
     }
 
     @Test
+    void a_call_with_a_colleague_closes_by_itself_with_the_note_that_was_typed() {
+        CallId call = talked("a");
+        model.closesByItself(call::equals);
+        notes.typed(call, "shift changed");
+        phone.farEndClears(call, ClearCause.REMOTE_HANGUP);
+        assertThat(keeping.finished).containsEntry(call, new WrapUp(Disposition.NO_CUSTOMER, "shift changed"));
+        assertThat(session.asked).containsExactly("finishAfterCallWork");
+        assertThat(model.current()).isEmpty();
+    }
+
+    @Test
+    void a_colleague_who_was_asked_meanwhile_ends_no_write_up_of_a_customer() {
+        CallId customer = talked("a");
+        CallId colleague = talked("b");
+        model.closesByItself(colleague::equals);
+        phone.farEndClears(customer, ClearCause.REMOTE_HANGUP);
+        phone.farEndClears(colleague, ClearCause.REMOTE_HANGUP);
+        assertThat(keeping.finished).containsOnlyKeys(colleague);
+        assertThat(session.asked).isEmpty();
+        assertThat(model.current().orElseThrow().id()).isEqualTo(customer);
+    }
+
+    @Test
     void two_write_ups_are_done_one_after_the_other() {
         CallId first = talked("a");
         phone.farEndClears(first, ClearCause.REMOTE_HANGUP);
