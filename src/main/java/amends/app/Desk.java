@@ -57,7 +57,10 @@ final class Desk implements AutoCloseable {
     private static final Duration LAST_WRITES = Duration.ofSeconds(4);
     private static final Duration EXTENSION = Duration.ofSeconds(30);
 
+    final Seating seating;
+    /** With the extension that is registered. */
     final StaffMember member;
+
     final PlatformLoop loop = new PlatformLoop("call-loop");
     final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     final RtpMediaPlane media;
@@ -108,9 +111,11 @@ final class Desk implements AutoCloseable {
             DeskSettings settings,
             StoreRoom store,
             VaultRoom vault,
-            StaffMember member,
+            StaffMember signedIn,
             AudioDevices devices,
             Timekeeper time) {
+        seating = Seating.of(settings, signedIn);
+        StaffMember member = seating.member();
         this.member = member;
         this.store = store;
         recorder = settings.recording().enabled() ? Optional.of(recorder(vault, member, time)) : Optional.empty();
@@ -129,7 +134,7 @@ final class Desk implements AutoCloseable {
             LOG.warn(
                     "the keys of encrypted calls are readable on the way to the server: use transport TLS with encryption");
         if (settings.sip().media().encryption() != EncryptionWish.OFF) background.execute(Srtp::prepare);
-        phone = new SipPhone(account(settings, member), media, loop, time);
+        phone = new SipPhone(account(settings, seating), media, loop, time);
         acd = settings.acd().enabled() ? new ManagerAcdLink(manager(settings), loop, time) : new NoDistributor();
         session = new QueueAgentSession(
                 loop,
@@ -149,15 +154,15 @@ final class Desk implements AutoCloseable {
                 loop,
                 background,
                 time);
+        pop.knows(extension -> store.staff().all().stream()
+                .filter(m -> m.extension().equals(extension))
+                .map(StaffMember::name)
+                .findFirst());
         suggestions = CallCues.feeding(this, store, settings.language(), time);
         complaintRoom = new ComplaintRoom(store, settings, time);
         recovery = complaintRoom.at(this, contacts, settings.homeRegion());
         lead = LeadRoom.of(settings, member, time);
         surveys = SurveyRoom.at(this, writing, store, complaintRoom.callbacks, settings, time);
-        pop.knows(extension -> store.staff().all().stream()
-                .filter(m -> m.extension().equals(extension))
-                .map(StaffMember::name)
-                .findFirst());
         promiseRoom = new PromiseRoom(store, settings, time);
         promises = promiseRoom.at(this, contacts);
         owing = new OwingRoom(this, store, writing, settings, time);
@@ -203,16 +208,16 @@ final class Desk implements AutoCloseable {
         return new Recorder(vault.vault(), vault.sealing(), vault.format(), vault.books(), member::id, time);
     }
 
-    private static Account account(DeskSettings settings, StaffMember member) {
+    private static Account account(DeskSettings settings, Seating seating) {
         var sip = settings.sip();
         return new Account(
-                sip.user(),
-                sip.password().reveal(),
+                seating.user(),
+                seating.password().reveal(),
                 sip.server(),
                 sip.server(),
                 sip.port(),
                 sip.transport(),
-                sip.displayName().isBlank() ? member.name() : sip.displayName(),
+                sip.displayName().isBlank() ? seating.member().name() : sip.displayName(),
                 sip.outsidePrefix(),
                 sip.authorities(),
                 sip.expires(),

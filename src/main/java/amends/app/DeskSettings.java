@@ -176,8 +176,8 @@ record DeskSettings(
                 sip.text("server", "127.0.0.1"),
                 sip.integer("port", 5060, 0, 65535),
                 sip.choice("transport", Transport.UDP),
-                sip.text("user", "1001"),
-                secret(sip, "password", "amends-1001"),
+                Seating.user(sip),
+                Seating.password(sip),
                 sip.text("display-name", ""),
                 sip.parsed("outside-prefix", "", "up to 8 digits, * or #", DeskSettings::prefix),
                 Optional.of(sip.text("tls-authorities", ""))

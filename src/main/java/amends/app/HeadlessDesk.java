@@ -107,6 +107,10 @@ final class HeadlessDesk {
             }
         });
         say("signed in as " + desk.member.name() + ", extension " + desk.member.extension());
+        desk.seating
+                .own()
+                .ifPresent(own -> say("this desk's settings (sip.user) register " + desk.seating.user() + "; "
+                        + desk.member.name() + "'s own extension is " + own));
         line(desk.phone.state());
         state(desk.session.state());
     }
@@ -114,7 +118,7 @@ final class HeadlessDesk {
     private void line(LineState state) {
         say(
                 switch (state) {
-                    case LineState.Registered r -> "registered at the PBX";
+                    case LineState.Registered r -> "registered at the PBX as " + desk.seating.user();
                     case LineState.Registering r -> "registering at the PBX";
                     case LineState.Unregistered u -> "not registered";
                     case LineState.Failing(var problem, var reason, var at) ->

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What {@code pbx.yaml} says; its sample documents every key. */
 final class PbxSettings {
@@ -60,7 +61,10 @@ final class PbxSettings {
     }
 
     private static List<Extension> extensions(YamlMap root) {
-        if (!root.has("extensions")) return List.of(extension("1001"), extension("1002"), extension("1003"));
+        if (!root.has("extensions"))
+            return Stream.of("1001", "1002", "1003", "1005")
+                    .map(PbxSettings::extension)
+                    .toList();
         var extensions = new ArrayList<Extension>();
         for (YamlMap map : root.maps("extensions")) {
             String name = map.required("name");

@@ -87,6 +87,7 @@ final class WindowPorts {
                                 call -> desk.hints.flatMap(h -> h.of(call)),
                                 desk.answering,
                                 desk.numbers,
+                                desk.seating.telephone(),
                                 new DesktopPorts.Surroundings(
                                         Timekeeper.system(),
                                         desk.background,

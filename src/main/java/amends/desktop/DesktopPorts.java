@@ -107,7 +107,19 @@ public record DesktopPorts(
         Function<CallId, Optional<TalkHint>> hintOf,
         AutoAnswering answering,
         CallerNumbers numbers,
+        Telephone telephone,
         Surroundings around) {
+
+    /**
+     * Which telephone calls come to.
+     *
+     * @param registered at the exchange
+     * @param own the member's own extension, where the settings register another telephone
+     */
+    public record Telephone(String registered, Optional<String> own) {
+        /** Of a window without one. */
+        public static final Telephone NONE = new Telephone("", Optional.empty());
+    }
 
     /**
      * What is asked on the background executor, because it blocks.

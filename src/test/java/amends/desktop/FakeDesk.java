@@ -85,6 +85,7 @@ public final class FakeDesk {
     public final FakeFollowing following = new FakeFollowing();
     public final FakeSound sound = new FakeSound();
     public CallerNumbers numbers = CallerNumbers.NONE;
+    public DesktopPorts.Telephone telephone = new DesktopPorts.Telephone("1001", Optional.empty());
     public final FakeAnswering answering = new FakeAnswering();
     public final Map<CallId, MediaQuality.Line> lines = new HashMap<>();
     public final amends.kernel.Subscribers<Optional<amends.acd.GuestSeen>> guests = new amends.kernel.Subscribers<>();
@@ -155,6 +156,7 @@ public final class FakeDesk {
                 call -> hint,
                 answering,
                 numbers,
+                telephone,
                 around());
     }
 

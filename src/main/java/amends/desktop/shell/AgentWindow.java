@@ -175,8 +175,7 @@ public final class AgentWindow {
         models.flows().read(look.texts().language());
         models.atHand().read(look.texts().language());
         answers = new AnswersColumn(look, models);
-        var status = new StatusBar(
-                look, models.status(), models.time(), ports.member().extension(), house.fontTrouble(look));
+        var status = new StatusBar(look, models.status(), models.time(), ports.telephone(), house.fontTrouble(look));
         int leastAnswers = Math.min(look.px(240), 320);
         JPanel content = look.panel(
                 "insets 0, gap 0, fill", "[fill][480px:656u:9999px,grow,fill][shrinkprio 200,fill]", "[grow,fill][][]");

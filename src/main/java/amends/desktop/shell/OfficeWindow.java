@@ -1,5 +1,6 @@
 package amends.desktop.shell;
 
+import amends.desktop.DesktopPorts.Telephone;
 import amends.desktop.DesktopSettings;
 import amends.desktop.EdtExecutor;
 import amends.desktop.OfficePorts;
@@ -110,7 +111,7 @@ public final class OfficeWindow {
             sheet.setOpaque(true);
             Look.styled(sheet, "sheet");
             sheet.add(page.panel(), "wmin 0, hmin 0");
-            var bar = new StatusBar(look, status, ports.around().time(), "", house.fontTrouble(look));
+            var bar = new StatusBar(look, status, ports.around().time(), Telephone.NONE, house.fontTrouble(look));
             JPanel content = look.panel("insets 0, gap 0, fill, wrap 1", "[grow,fill]", "[grow,fill][][]");
             content.add(sheet, "grow, wmin 0, hmin 0");
             content.add(new ImprovementForm(look, improvements).panel(), "growx, wmin 0, hidemode 3");

@@ -1,5 +1,6 @@
 package amends.desktop.status;
 
+import amends.desktop.DesktopPorts.Telephone;
 import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
 import amends.desktop.look.Shade;
@@ -20,17 +21,17 @@ public final class StatusBar {
     private final Look look;
     private final StatusModel model;
     private final Timekeeper time;
-    private final String extension;
+    private final Telephone telephone;
     private final Optional<String> always;
     private final JPanel panel;
     private final List<TextLine> lines = new ArrayList<>();
 
     /** @param always something that stays wrong as long as the window is open, such as a missing font */
-    public StatusBar(Look look, StatusModel model, Timekeeper time, String extension, Optional<String> always) {
+    public StatusBar(Look look, StatusModel model, Timekeeper time, Telephone telephone, Optional<String> always) {
         this.look = look;
         this.model = model;
         this.time = time;
-        this.extension = extension;
+        this.telephone = telephone;
         this.always = always;
         panel = look.panel("insets 4u 12u 4u 12u, fillx, wrap 1, gap 0 2u", "[grow,fill]", "");
         panel.setOpaque(true);
@@ -95,10 +96,13 @@ public final class StatusBar {
                 on ? StateMark.Shape.FULL : StateMark.Shape.RING, on ? Shade.READY : Shade.QUIET, look.px(8)));
         String said = model.line().isEmpty()
                 ? look.get("status.well")
-                : look.get(on ? "status.registered" : "status.registering", extension);
-        line.setText(model.messages() == 0 ? said : said + " " + look.get("status.messages", model.messages()));
-        Look.shaded(line, Shade.QUIET);
-        line.setToolTipText(null);
+                : look.get(on ? "status.registered" : "status.registering", telephone.registered());
+        String other =
+                telephone.own().map(own -> " " + look.get("status.other", own)).orElse("");
+        String waiting = model.messages() == 0 ? "" : " " + look.get("status.messages", model.messages());
+        line.setText(said + other + waiting);
+        Look.shaded(line, other.isEmpty() ? Shade.QUIET : Shade.HOLD);
+        line.setToolTipText(other.isEmpty() ? null : look.get("status.other.why"));
     }
 
     private void mark(TextLine line, String text, Shade shade) {

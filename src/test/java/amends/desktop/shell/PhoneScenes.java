@@ -1,11 +1,16 @@
 package amends.desktop.shell;
 
+import amends.acd.AgentState;
 import amends.acd.AnswerRules;
+import amends.customer.PopState;
+import amends.desktop.DesktopPorts;
 import amends.desktop.FakeDesk;
 import amends.telephony.CallId;
 import amends.telephony.CallMarks;
 import amends.telephony.CallerNumber;
 import amends.telephony.CallerNumbers;
+import amends.telephony.ClearCause;
+import amends.telephony.LineState;
 import amends.telephony.LineText;
 import amends.telephony.LineUse;
 import amends.telephony.Party;
@@ -32,6 +37,7 @@ final class PhoneScenes {
     /** What must be so before the window is opened. */
     static void before(String scene, FakeDesk desk) {
         if (scene.startsWith("p8")) desk.numbers = NUMBERS;
+        if (scene.startsWith("pb")) desk.telephone = new DesktopPorts.Telephone("1002", Optional.of("1001"));
         if (scene.startsWith("p9"))
             desk.answering.rules =
                     AnswerRules.NONE.with(AnswerRules.Calls.QUEUE).with(AnswerRules.Asked.INSIDE);
@@ -42,6 +48,26 @@ final class PhoneScenes {
         desk.answering.answered.add(FakeDesk.CALL);
         desk.rings();
         desk.phone.answer(FakeDesk.CALL);
+    }
+
+    /** A colleague is talked with, of whom nothing is kept. */
+    static void colleague(FakeDesk desk) {
+        desk.session.becomes(new AgentState.Busy());
+        desk.phone.dial("1002");
+        desk.pop.pops(new PopState.Colleague(COLLEAGUE, new Party("1002", ""), "王芳"));
+        desk.phone.farEndAnswers(COLLEAGUE);
+        desk.time.pass(Duration.ofSeconds(31));
+    }
+
+    /** The exchange died in the call. */
+    static void lost(FakeDesk desk) {
+        talks(desk);
+        desk.line.becomes(new LineState.Failing(
+                LineState.Problem.UNREACHABLE,
+                "the server does not answer",
+                desk.time.now().plusSeconds(4)));
+        desk.phone.farEndClears(FakeDesk.CALL, ClearCause.UNREACHABLE);
+        desk.session.becomes(new AgentState.WorkingAfterCall(desk.time.now().plusSeconds(25)));
     }
 
     /** A lead's telephone sends a few words meanwhile. */

@@ -100,6 +100,9 @@ public final class WindowGallery {
             new Scene("p9-itself", d -> {}, w -> {}),
             new Scene("p9-itself-talk", PhoneScenes::byItself, w -> {}),
             new Scene("p9-text", PhoneScenes::written, w -> {}),
+            new Scene("pa-colleague", PhoneScenes::colleague, w -> {}),
+            new Scene("pb-telephone", desk -> {}, w -> {}),
+            new Scene("pc-lost", PhoneScenes::lost, w -> {}),
             new Scene("8-second", WindowGallery::second, w -> w.rail().keypad().toggle()));
 
     private final Path folder;
