@@ -3,17 +3,11 @@ package amends.app;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
 import amends.kernel.yaml.YamlMistakes;
-import amends.knowledge.ArticleImport.Keep;
 import amends.knowledge.ArticleLanguage;
 import amends.knowledge.Audience;
-import amends.knowledge.FlowImport;
 import amends.knowledge.Hit;
-import amends.knowledge.ImportReport;
-import amends.knowledge.ImportReport.Fate;
 import amends.knowledge.Query;
-import amends.knowledge.folder.WordsFile;
 import amends.knowledge.jdbc.JdbcArticles;
-import amends.knowledge.jdbc.JdbcFlows;
 import amends.knowledge.jdbc.JdbcHouseWords;
 import amends.knowledge.jdbc.JdbcPhrasings;
 import java.io.IOException;
@@ -22,7 +16,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +28,7 @@ import picocli.CommandLine.Parameters;
         description = "The knowledge base: its articles, and finding them.",
         mixinStandardHelpOptions = true,
         subcommands = {
-            KbCommand.Import.class,
+            KbImport.class,
             KbCommand.Search.class,
             KbFigures.class,
             KbCommand.Check.class,
@@ -48,101 +41,6 @@ final class KbCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         return Main.run("kb", "--help");
-    }
-
-    @Command(
-            name = "import",
-            description = {
-                "Takes over what a folder changed: new and changed articles are published, those whose files are gone"
-                        + " are retired. What was changed in the database since stays.",
-                "All of it or, when a single file has a mistake or an article was changed here and there, nothing."
-            },
-            mixinStandardHelpOptions = true)
-    static final class Import implements Callable<Integer> {
-        @Mixin
-        DbCommand.Where where;
-
-        @Parameters(
-                paramLabel = "DIR",
-                arity = "0..1",
-                description = "A folder with LANGUAGE/CATEGORY/ID.md; the articles that come with Amends if absent.")
-        Path folder;
-
-        @Option(
-                names = "--keep",
-                paramLabel = "SIDE",
-                description = "folder or database: which text of an article stays that was changed in both. The other"
-                        + " one stays among the versions, or in the folder.")
-        String keep = "";
-
-        @Override
-        public Integer call() throws IOException, YamlMistakes {
-            if (folder != null) there(folder);
-            try (Database database = where.open()) {
-                KbFolder read = folder == null ? ShippedArticles.read() : faultless(KbBooks.read(database, folder));
-                if (read.articles().isEmpty()) throw new Trouble(Exit.NO_INPUT, folder + ": there are no articles");
-                ImportReport report = all(database, read, keep());
-                report.lines().stream()
-                        .filter(line -> line.fate() != Fate.UNCHANGED)
-                        .forEach(line -> System.out.printf("%-9s %s%n", word(line.fate()), line.name()));
-                if (report.count(Fate.CONFLICT) > 0)
-                    throw new Trouble(
-                            Exit.BAD_CONFIGURATION,
-                            report.count(Fate.CONFLICT) + " articles were changed in the folder and in the database;"
-                                    + " nothing is imported. Say which to keep: --keep folder or --keep database");
-                System.out.printf(
-                        "%d new, %d changed, %d unchanged, %d gone, %d changed in the database and left%n",
-                        report.count(Fate.NEW),
-                        report.count(Fate.CHANGED),
-                        report.count(Fate.UNCHANGED),
-                        report.count(Fate.GONE),
-                        report.count(Fate.KEPT));
-            }
-            return Exit.OK;
-        }
-
-        private Keep keep() {
-            return switch (keep) {
-                case "" -> Keep.NEITHER;
-                case "folder" -> Keep.FOLDER;
-                case "database" -> Keep.DATABASE;
-                default -> throw new Trouble(Exit.USAGE, "--keep: folder or database, not '" + keep + "'");
-            };
-        }
-
-        /** Articles and flows in one transaction: a flow names articles. */
-        private static ImportReport all(Database database, KbFolder read, Keep keep) {
-            return database.call(() -> {
-                ImportReport articles = KbBooks.importing(database, Timekeeper.system(), read.mark())
-                        .run(read.articles(), keep);
-                if (articles.count(Fate.CONFLICT) > 0) return articles;
-                words(database, read, keep);
-                flows(new FlowImport(new JdbcFlows(database, Timekeeper.system()), database).run(read.flows()));
-                return articles;
-            });
-        }
-
-        private static void words(Database database, KbFolder read, Keep keep) {
-            if (read.words().isEmpty()) return;
-            Fate fate = KbBooks.words(database, Timekeeper.system(), read.mark())
-                    .take(read.words().get(), keep);
-            if (fate == Fate.CONFLICT)
-                throw new Trouble(
-                        Exit.BAD_CONFIGURATION,
-                        WordsFile.PLACE + " was changed in the folder and in the database; nothing is imported. Say"
-                                + " which to keep: --keep folder or --keep database");
-            if (fate != Fate.UNCHANGED) System.out.printf("%-9s %s%n", word(fate), WordsFile.PLACE);
-        }
-
-        private static void flows(List<FlowImport.Line> lines) {
-            lines.stream()
-                    .filter(line -> line.fate() != Fate.UNCHANGED)
-                    .forEach(line -> System.out.printf("%-9s %s%n", word(line.fate()), line.name()));
-        }
-
-        private static String word(Fate fate) {
-            return fate.name().toLowerCase(Locale.ROOT);
-        }
     }
 
     @Command(
@@ -254,13 +152,13 @@ final class KbCommand implements Callable<Integer> {
         }
     }
 
-    private static void there(Path folder) {
+    static void there(Path folder) {
         if (Files.isRegularFile(folder)) throw new Trouble(Exit.NO_INPUT, folder + ": is a file; a folder is wanted");
         if (!Files.isDirectory(folder)) throw new Trouble(Exit.NO_INPUT, folder + ": there is no such folder");
     }
 
     /** @throws Trouble naming every mistake */
-    private static KbFolder faultless(KbFolder read) {
+    static KbFolder faultless(KbFolder read) {
         read.warnings().forEach(warning -> System.out.println("warning: " + warning));
         if (read.mistakes().isEmpty()) return read;
         throw new Trouble(

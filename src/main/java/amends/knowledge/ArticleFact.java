@@ -12,6 +12,7 @@ import java.util.Set;
  * How an article in use is doing.
  *
  * @param version the one in use @param since when that came into use @param first when its first version did
+ * @param validity when it is found
  * @param lastUsed when it last gave an answer @param helped how often readers of this version said so
  * @param didNotHelp likewise @param reported how many say, and nobody saw to it, that it is wrong or lacks something
  */
@@ -22,7 +23,7 @@ public record ArticleFact(
         int version,
         Instant since,
         Instant first,
-        Optional<LocalDate> until,
+        Validity validity,
         Optional<Instant> lastUsed,
         int helped,
         int didNotHelp,
@@ -57,15 +58,23 @@ public record ArticleFact(
         LocalDate today = now.atZone(zone).toLocalDate();
         var flaws = EnumSet.noneOf(Flaw.class);
         if (reported > 0) flaws.add(Flaw.REPORTED);
-        if (until.filter(today::isAfter).isPresent()) flaws.add(Flaw.EXPIRED);
+        if (validity.until().filter(today::isAfter).isPresent()) flaws.add(Flaw.EXPIRED);
         if (steward.reviewDue().filter(today::isAfter).isPresent()) flaws.add(Flaw.REVIEW_OVERDUE);
         boolean reviewAhead =
                 steward.reviewDue().filter(due -> !today.isAfter(due)).isPresent();
         if (!reviewAhead && since.isBefore(now.minus(STALE))) flaws.add(Flaw.STALE);
         if (didNotHelp > helped && helped + didNotHelp >= LEAST_OPINIONS) flaws.add(Flaw.NOT_HELPING);
         Instant lately = now.minus(NEVER_USED);
-        if (first.isBefore(lately) && lastUsed.filter(lately::isBefore).isEmpty()) flaws.add(Flaw.NEVER_USED);
+        if (findable(zone).isBefore(lately) && lastUsed.filter(lately::isBefore).isEmpty()) flaws.add(Flaw.NEVER_USED);
         if (steward.owner().isEmpty()) flaws.add(Flaw.NO_OWNER);
         return flaws;
+    }
+
+    /** What is published before its day cannot be used before it. */
+    private Instant findable(ZoneId zone) {
+        return validity.from()
+                .map(day -> day.atStartOfDay(zone).toInstant())
+                .filter(first::isBefore)
+                .orElse(first);
     }
 }

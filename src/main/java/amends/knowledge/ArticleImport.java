@@ -40,6 +40,13 @@ public final class ArticleImport {
         FOLDER
     }
 
+    /** What becomes of what is in use, was held by the folder, and is not there any more. */
+    public enum Absent {
+        RETIRE,
+        /** As long as the folder does not hold it the next import asks again. */
+        LEAVE
+    }
+
     public ArticleImport(Books books, Transactions transactions, Timekeeper time) {
         this.books = books;
         this.transactions = transactions;
@@ -50,29 +57,42 @@ public final class ArticleImport {
         return run(sources, Keep.NEITHER);
     }
 
+    public ImportReport run(List<ArticleSource> sources, Keep keep) {
+        return run(sources, keep, Absent.RETIRE);
+    }
+
     /**
      * Blocks.
      *
      * @param sources every article the folder holds; none at all is refused, since it would retire everything
      */
-    public ImportReport run(List<ArticleSource> sources, Keep keep) {
-        if (sources.isEmpty()) throw new IllegalArgumentException("no articles");
+    public ImportReport run(List<ArticleSource> sources, Keep keep, Absent absent) {
         return transactions.call(() -> {
-            Map<ArticleId, Integer> synced = books.synced().all();
-            List<Step> steps = steps(sources, synced, keep);
-            boolean stopped = steps.stream().anyMatch(s -> s.fate() == Fate.CONFLICT);
-            if (!stopped) steps.forEach(this::carryOut);
-            return new ImportReport(steps.stream()
-                    .filter(s -> !stopped || s.fate() == Fate.CONFLICT)
-                    .map(s -> new Line(s.name(), s.id(), s.fate()))
-                    .toList());
+            List<Step> steps = steps(sources, keep, absent);
+            if (steps.stream().noneMatch(s -> s.fate() == Fate.CONFLICT)) steps.forEach(this::carryOut);
+            return report(steps);
         });
+    }
+
+    /** What {@link #run} would do. Changes nothing. Blocks. */
+    public ImportReport plan(List<ArticleSource> sources, Keep keep, Absent absent) {
+        return transactions.call(() -> report(steps(sources, keep, absent)));
+    }
+
+    private static ImportReport report(List<Step> steps) {
+        boolean stopped = steps.stream().anyMatch(s -> s.fate() == Fate.CONFLICT);
+        return new ImportReport(steps.stream()
+                .filter(s -> !stopped || s.fate() == Fate.CONFLICT)
+                .map(s -> new Line(s.name(), s.id(), s.fate()))
+                .toList());
     }
 
     /** @param source what the folder holds; empty: no file */
     private record Step(String name, ArticleId id, Optional<ArticleSource> source, Fate fate) {}
 
-    private List<Step> steps(List<ArticleSource> sources, Map<ArticleId, Integer> synced, Keep keep) {
+    private List<Step> steps(List<ArticleSource> sources, Keep keep, Absent absent) {
+        if (sources.isEmpty()) throw new IllegalArgumentException("no articles");
+        Map<ArticleId, Integer> synced = books.synced().all();
         var steps = new ArrayList<Step>();
         Map<ArticleId, ArticleSource> there = new LinkedHashMap<>();
         for (ArticleSource source : sources) {
@@ -85,6 +105,7 @@ public final class ArticleImport {
         synced.keySet().stream().filter(id -> !there.containsKey(id)).forEach(id -> gone.put(id.toString(), id));
         gone.forEach((name, id) -> {
             Fate fate = fate(id, Optional.empty(), synced, keep);
+            if (fate == Fate.GONE && absent == Absent.LEAVE) fate = Fate.MISSING;
             if (fate != Fate.UNCHANGED) steps.add(new Step(name, id, Optional.empty(), fate));
         });
         return steps;
@@ -122,7 +143,7 @@ public final class ArticleImport {
                 books.articles().retire(step.id());
                 books.synced().forget(step.id());
             }
-            case KEPT, CONFLICT -> {}
+            case KEPT, MISSING, CONFLICT -> {}
         }
         step.source().ifPresent(this::entrust);
     }

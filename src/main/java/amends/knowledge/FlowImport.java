@@ -1,6 +1,8 @@
 package amends.knowledge;
 
 import amends.kernel.Transactions;
+import amends.knowledge.ArticleImport.Absent;
+import amends.knowledge.ImportReport.Fate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,10 +24,30 @@ public final class FlowImport {
     }
 
     /** @param name the source's; for one that is gone the flow's id */
-    public record Line(String name, FlowId flow, ImportReport.Fate fate) {}
+    public record Line(String name, FlowId flow, Fate fate) {}
+
+    public List<Line> run(List<FlowSource> sources) {
+        return run(sources, Absent.RETIRE);
+    }
 
     /** Blocks. @return what became of each, in the order of the sources, what is gone last */
-    public List<Line> run(List<FlowSource> sources) {
+    public List<Line> run(List<FlowSource> sources, Absent absent) {
+        return transactions.call(() -> {
+            List<Line> lines = plan(sources, absent);
+            Map<FlowId, FlowText> texts = new HashMap<>();
+            sources.forEach(source -> texts.put(source.text().id(), source.text()));
+            for (Line line : lines)
+                switch (line.fate()) {
+                    case NEW, CHANGED -> flows.publish(texts.get(line.flow()));
+                    case GONE -> flows.retire(line.flow());
+                    case UNCHANGED, MISSING, KEPT, CONFLICT -> {}
+                }
+            return lines;
+        });
+    }
+
+    /** What {@link #run} would do. Changes nothing. Blocks. */
+    public List<Line> plan(List<FlowSource> sources, Absent absent) {
         return transactions.call(() -> {
             Map<FlowId, FlowText> before = new HashMap<>();
             flows.inUse().forEach(flow -> before.put(flow.id(), flow.text()));
@@ -34,24 +56,21 @@ public final class FlowImport {
             for (FlowSource source : sources) {
                 FlowId id = source.text().id();
                 if (!there.add(id)) throw new IllegalArgumentException(source.name() + ": " + id + " is there twice");
-                lines.add(put(source, before.get(id)));
+                lines.add(line(source, before.get(id)));
             }
             before.keySet().stream()
                     .filter(id -> !there.contains(id))
                     .sorted((a, b) -> a.toString().compareTo(b.toString()))
-                    .forEach(gone -> {
-                        flows.retire(gone);
-                        lines.add(new Line(gone.toString(), gone, ImportReport.Fate.GONE));
-                    });
+                    .forEach(id ->
+                            lines.add(new Line(id.toString(), id, absent == Absent.RETIRE ? Fate.GONE : Fate.MISSING)));
             return List.copyOf(lines);
         });
     }
 
-    private Line put(FlowSource source, FlowText before) {
+    private static Line line(FlowSource source, FlowText before) {
         FlowText text = source.text();
-        if (before != null && text.source().equals(before.source()))
-            return new Line(source.name(), text.id(), ImportReport.Fate.UNCHANGED);
-        flows.publish(text);
-        return new Line(source.name(), text.id(), before == null ? ImportReport.Fate.NEW : ImportReport.Fate.CHANGED);
+        if (before == null) return new Line(source.name(), text.id(), Fate.NEW);
+        boolean same = text.source().equals(before.source());
+        return new Line(source.name(), text.id(), same ? Fate.UNCHANGED : Fate.CHANGED);
     }
 }

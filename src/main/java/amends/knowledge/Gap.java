@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * A matter for which there seems to be no article, or none that is found: searches for it ended without an answer.
@@ -46,7 +46,8 @@ public record Gap(List<String> words, int times, Instant last, Optional<ArticleI
         }
 
         boolean means(String plain, Optional<ArticleId> found) {
-            double least = found.isPresent() && found.equals(nearest) ? KIN : ALIKE;
+            boolean same = found.isPresent() && found.map(ArticleId::slug).equals(nearest.map(ArticleId::slug));
+            double least = same ? KIN : ALIKE;
             return words.keySet().stream().anyMatch(w -> Correction.alike(w, plain) >= least);
         }
 
@@ -64,9 +65,10 @@ public record Gap(List<String> words, int times, Instant last, Optional<ArticleI
      * Searches that mean the same stand together: those that find the same article first need little in common, others
      * much. The most frequent first.
      *
-     * @param nearest which article is found first for some words
+     * @param nearest which article is found first for some words by who reads that language
      */
-    public static List<Gap> among(List<SearchMade> searches, Function<String, Optional<ArticleId>> nearest) {
+    public static List<Gap> among(
+            List<SearchMade> searches, BiFunction<String, ArticleLanguage, Optional<ArticleId>> nearest) {
         var groups = new ArrayList<Group>();
         for (SearchMade search : searches) {
             String plain = search.words().toLowerCase(Locale.ROOT).strip();
@@ -74,7 +76,7 @@ public record Gap(List<String> words, int times, Instant last, Optional<ArticleI
             Optional<Group> same =
                     groups.stream().filter(g -> g.words.containsKey(plain)).findFirst();
             if (same.isEmpty()) {
-                Optional<ArticleId> found = nearest.apply(plain);
+                Optional<ArticleId> found = nearest.apply(plain, search.language());
                 same = groups.stream().filter(g -> g.means(plain, found)).findFirst();
                 if (same.isEmpty()) {
                     same = Optional.of(new Group(found));

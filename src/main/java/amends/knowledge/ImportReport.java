@@ -13,6 +13,8 @@ public record ImportReport(List<Line> lines) {
         UNCHANGED,
         /** Held by the sources before, and not any more: retired. */
         GONE,
+        /** Held by the sources before, and not any more; in use all the same, since somebody said so. */
+        MISSING,
         /** Changed in the database only: left as it is there. */
         KEPT,
         /** Changed in the sources and in the database: then nothing was imported at all. */
@@ -21,6 +23,11 @@ public record ImportReport(List<Line> lines) {
 
     public ImportReport {
         lines = List.copyOf(lines);
+    }
+
+    /** How much less the sources hold than they did. */
+    public FolderLoss loss() {
+        return FolderLoss.of(lines.stream().map(Line::fate).toList());
     }
 
     public long count(Fate fate) {

@@ -17,6 +17,8 @@ public final class NearDuplicates {
     private static final int COMMON = 12;
 
     private static final int LEAST_RARE = 4;
+    /** Of an article whose pairs are nearly all common there are many copies: so many of its rarest tell then. */
+    private static final int RAREST = 8;
 
     private NearDuplicates() {}
 
@@ -30,13 +32,7 @@ public final class NearDuplicates {
         for (int i = 0; i < pairs.size(); i++)
             for (String pair : pairs.get(i))
                 places.computeIfAbsent(pair, p -> new ArrayList<>()).add(i);
-        Map<Long, Integer> together = new HashMap<>();
-        for (List<Integer> having : places.values()) {
-            if (having.size() > COMMON) continue;
-            for (int i = 0; i < having.size(); i++)
-                for (int j = i + 1; j < having.size(); j++)
-                    together.merge(((long) having.get(i) << 32) | having.get(j), 1, Integer::sum);
-        }
+        Map<Long, Integer> together = together(pairs, places);
         var twins = new ArrayList<Twins>();
         together.forEach((both, rare) -> {
             int i = (int) (both >> 32);
@@ -51,6 +47,31 @@ public final class NearDuplicates {
         return twins;
     }
 
+    /** How many telling pairs of letters two articles share; of many copies of one text each is held against the next ones. */
+    private static Map<Long, Integer> together(List<Set<String>> pairs, Map<String, List<Integer>> places) {
+        Map<Long, Integer> together = new HashMap<>();
+        Set<String> rarest = new HashSet<>();
+        for (Set<String> one : pairs)
+            if (one.stream().filter(pair -> places.get(pair).size() <= COMMON).count() < LEAST_RARE)
+                rarest.addAll(rarestOf(one, places));
+        places.forEach((pair, having) -> {
+            if (having.size() > COMMON && !rarest.contains(pair)) return;
+            for (int i = 0; i < having.size(); i++)
+                for (int j = i + 1; j < Math.min(having.size(), i + COMMON); j++)
+                    together.merge(((long) having.get(i) << 32) | having.get(j), 1, Integer::sum);
+        });
+        return together;
+    }
+
+    private static List<String> rarestOf(Set<String> pairs, Map<String, List<Integer>> places) {
+        return pairs.stream()
+                .sorted(Comparator.comparingInt(
+                                (String pair) -> places.get(pair).size())
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(RAREST)
+                .toList();
+    }
+
     private static double alike(Set<String> left, Set<String> right) {
         long both = left.stream().filter(right::contains).count();
         return 2.0 * both / (left.size() + right.size());
@@ -63,7 +84,7 @@ public final class NearDuplicates {
         var pairs = new HashSet<String>();
         for (String word : plain.split(" ")) {
             boolean han = word.codePoints().anyMatch(Character::isIdeographic);
-            if (!han) pairs.add(word);
+            if (!han && !word.isEmpty()) pairs.add(word);
             else for (int i = 0; i + 2 <= word.length(); i++) pairs.add(word.substring(i, i + 2));
         }
         return pairs;

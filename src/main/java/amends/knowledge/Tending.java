@@ -46,8 +46,8 @@ public final class Tending {
                 NearDuplicates.of(texts));
     }
 
-    private Optional<ArticleId> nearest(String words) {
-        return books.base().search(Query.byAgent(words, ArticleLanguage.ZH_CN, 1)).hits().stream()
+    private Optional<ArticleId> nearest(String words, ArticleLanguage reads) {
+        return books.base().search(Query.byAgent(words, reads, 1)).hits().stream()
                 .findFirst()
                 .map(hit -> hit.article().id());
     }

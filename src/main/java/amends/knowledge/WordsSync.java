@@ -44,22 +44,34 @@ public final class WordsSync {
         return folderChanged ? SyncCourse.FOLDER_LEADS : SyncCourse.DATABASE_LEADS;
     }
 
+    private SyncCourse course(EverydayWords file, Keep keep) {
+        SyncCourse course = course(file);
+        if (course != SyncCourse.CONFLICT || keep == Keep.NEITHER) return course;
+        return keep == Keep.FOLDER ? SyncCourse.FOLDER_LEADS : SyncCourse.DATABASE_LEADS;
+    }
+
     /** Takes over what the folder changed; nothing where both sides did and nobody said which to keep. */
     public Fate take(EverydayWords file, Keep keep) {
         return transactions.call(() -> {
-            SyncCourse course = course(file);
-            if (course == SyncCourse.CONFLICT && keep != Keep.NEITHER)
-                course = keep == Keep.FOLDER ? SyncCourse.FOLDER_LEADS : SyncCourse.DATABASE_LEADS;
-            return switch (course) {
-                case SAME -> {
-                    folder.holds(words.version());
-                    yield Fate.UNCHANGED;
-                }
-                case DATABASE_LEADS -> Fate.KEPT;
-                case CONFLICT -> Fate.CONFLICT;
-                case FOLDER_LEADS -> put(file);
-            };
+            SyncCourse course = course(file, keep);
+            if (course == SyncCourse.SAME) folder.holds(words.version());
+            if (course == SyncCourse.FOLDER_LEADS) return put(file);
+            return fate(course);
         });
+    }
+
+    /** What {@link #take} would do. Changes nothing. */
+    public Fate plan(EverydayWords file, Keep keep) {
+        return transactions.call(() -> fate(course(file, keep)));
+    }
+
+    private Fate fate(SyncCourse course) {
+        return switch (course) {
+            case SAME -> Fate.UNCHANGED;
+            case DATABASE_LEADS -> Fate.KEPT;
+            case CONFLICT -> Fate.CONFLICT;
+            case FOLDER_LEADS -> words.version() == 0 ? Fate.NEW : Fate.CHANGED;
+        };
     }
 
     private Fate put(EverydayWords file) {

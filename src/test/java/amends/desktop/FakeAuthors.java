@@ -253,7 +253,7 @@ public final class FakeAuthors implements Manuscripts, Recalls, FeedbackBook, Se
                 article.version(),
                 since,
                 since,
-                article.text().validity().until(),
+                article.text().validity(),
                 Optional.of(time.now()),
                 4,
                 0,

@@ -134,6 +134,34 @@ class ArticleImportTest {
     }
 
     @Test
+    void a_plan_says_what_an_import_would_do_and_does_nothing() {
+        importing.run(sources(FEES, LOSS));
+        ArticleText app = Written.chinese("app", "手机银行", "c");
+        long before = articles.lastChange();
+        var folder = sources(Written.withBody(FEES, "newer"), app);
+        ImportReport plan = importing.plan(folder, ArticleImport.Keep.NEITHER, ArticleImport.Absent.RETIRE);
+
+        assertThat(plan.lines()).extracting(ImportReport.Line::fate).containsExactly(Fate.CHANGED, Fate.NEW, Fate.GONE);
+        assertThat(plan.loss()).isEqualTo(new FolderLoss(1, 1));
+        assertThat(articles.lastChange()).isEqualTo(before);
+        assertThat(importing.run(folder)).isEqualTo(plan);
+    }
+
+    @Test
+    void what_is_missing_is_left_in_use_where_somebody_says_so_and_asked_for_the_next_time() {
+        importing.run(sources(FEES, LOSS));
+        ArticleText app = Written.chinese("app", "手机银行", "c");
+        ImportReport report = importing.run(sources(app), ArticleImport.Keep.NEITHER, ArticleImport.Absent.LEAVE);
+        assertThat(report.lines())
+                .extracting(ImportReport.Line::fate)
+                .containsExactly(Fate.NEW, Fate.MISSING, Fate.MISSING);
+        assertThat(articles.inUse()).hasSize(3);
+
+        assertThat(importing.run(sources(app)).count(Fate.GONE)).isEqualTo(2);
+        assertThat(articles.inUse()).hasSize(1);
+    }
+
+    @Test
     void owner_and_review_day_come_with_the_file_and_stay_where_it_says_nothing() {
         var due = java.time.LocalDate.of(2027, 3, 1);
         importing.run(List.of(new ArticleSource(

@@ -22,7 +22,7 @@ class GapTest {
         var pension = new ArticleId("pension", ArticleLanguage.ZH_CN);
         List<Gap> gaps = Gap.among(
                 searches("养老金账户怎么开", "停车位", "开养老金账户", "养老金账户怎么开", "个人养老金开户", "x"),
-                words -> words.contains("养老") ? Optional.of(pension) : Optional.empty());
+                (words, reads) -> words.contains("养老") ? Optional.of(pension) : Optional.empty());
 
         assertThat(gaps).extracting(Gap::times).containsExactly(4, 1);
         assertThat(gaps.getFirst().words().getFirst()).isEqualTo("养老金账户怎么开");
@@ -33,6 +33,6 @@ class GapTest {
     @Test
     void what_has_no_letters_in_common_is_another_matter_even_beside_the_same_article() {
         var nearest = Optional.of(new ArticleId("app", ArticleLanguage.ZH_CN));
-        assertThat(Gap.among(searches("停车位", "营业时间"), w -> nearest)).hasSize(2);
+        assertThat(Gap.among(searches("停车位", "营业时间"), (w, reads) -> nearest)).hasSize(2);
     }
 }

@@ -25,7 +25,7 @@ class KnowledgeHealthTest {
                 1,
                 since,
                 since,
-                Optional.empty(),
+                Validity.ALWAYS,
                 Optional.of(NOW),
                 0,
                 0,
@@ -42,7 +42,7 @@ class KnowledgeHealthTest {
                 1,
                 f.since(),
                 f.first(),
-                Optional.of(LocalDate.of(2026, 11, 21)),
+                new Validity(Optional.empty(), Optional.of(LocalDate.of(2026, 11, 21))),
                 Optional.empty(),
                 helped,
                 didNot,
@@ -80,5 +80,30 @@ class KnowledgeHealthTest {
                         org.assertj.core.groups.Tuple.tuple("cards", 50),
                         org.assertj.core.groups.Tuple.tuple("fraud", 100));
         assertThat(health.ailing()).hasSize(1);
+    }
+
+    @Test
+    void what_is_found_only_since_lately_was_not_left_unused_before() {
+        ArticleFact old = fact("cards", 100, Optional.of(LocalDate.of(2027, 1, 1)));
+        for (int days : new int[] {-5, 5, 89, 91}) {
+            var from = LocalDate.of(2026, 11, 22).minusDays(days);
+            var fact = new ArticleFact(
+                    old.id(),
+                    "t",
+                    "cards",
+                    1,
+                    old.since(),
+                    old.first(),
+                    new Validity(Optional.of(from), Optional.empty()),
+                    Optional.empty(),
+                    0,
+                    0,
+                    0,
+                    old.steward());
+            assertThat(fact.flaws(NOW, ZoneOffset.UTC).contains(Flaw.NEVER_USED))
+                    .as("%d", days)
+                    .isEqualTo(days > 90);
+        }
+        assertThat(KnowledgeHealth.of(List.of(), NOW, ZoneOffset.UTC).shelves()).isEmpty();
     }
 }

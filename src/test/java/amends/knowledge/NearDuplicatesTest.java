@@ -32,4 +32,19 @@ class NearDuplicatesTest {
         var english = Written.english("fees", "fees of all the cards", "alpha beta gamma delta epsilon zeta");
         assertThat(NearDuplicates.of(java.util.List.of(chinese, english))).isEmpty();
     }
+
+    @Test
+    void of_many_copies_of_one_text_each_is_told_with_another() {
+        var copies = new ArrayList<ArticleText>();
+        for (int i = 0; i < 40; i++)
+            copies.add(Written.english("copy" + i, "Fees of cards", "One fee for all of them, yearly."));
+        copies.add(Written.chinese("alone", "挂失", "先口头挂失，再到网点补办。"));
+
+        var told = NearDuplicates.of(copies).stream()
+                .flatMap(twins -> java.util.stream.Stream.of(twins.one(), twins.other()))
+                .distinct();
+        assertThat(told).hasSize(40).noneMatch(id -> id.slug().equals("alone"));
+        assertThat(NearDuplicates.of(java.util.List.of())).isEmpty();
+        assertThat(NearDuplicates.of(copies.subList(0, 1))).isEmpty();
+    }
 }

@@ -4,6 +4,7 @@ import amends.kernel.jdbc.Database;
 import amends.knowledge.ArticleFact;
 import amends.knowledge.ArticleFacts;
 import amends.knowledge.Stewardship;
+import amends.knowledge.Validity;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -25,21 +26,23 @@ public final class JdbcArticleFacts implements ArticleFacts {
 
     @Override
     public List<ArticleFact> all() {
-        String sql = "select a.id as slug, a.language, v.title, v.category, a.version, v.since, v.valid_until,"
-                + " (select w.since from article_version w where w.id = a.id and w.language = a.language"
-                + " and w.version = 1) as first_since,"
-                + " (select max(u.at) from article_used u where u.article = a.id and u.language = a.language)"
-                + " as last_used,"
-                + " (select count(*) from article_feedback f" + OF + "f.version = a.version and f.kind = 'HELPED')"
-                + " as helped,"
-                + " (select count(*) from article_feedback f" + OF
-                + "f.version = a.version and f.kind = 'DID_NOT_HELP') as did_not,"
-                + " (select count(*) from article_feedback f" + OF
-                + "f.state = 'OPEN' and f.kind in ('WRONG', 'MISSING')) as reported,"
-                + " s.owner, s.review_due from article a join article_version v"
-                + " on v.id = a.id and v.language = a.language and v.version = a.version"
-                + " left join article_steward s on s.slug = a.id and s.language = a.language"
-                + " where a.state = 'PUBLISHED' order by v.category, a.id, a.language";
+        String sql =
+                "select a.id as slug, a.language, v.title, v.category, a.version, v.since, v.valid_from, v.valid_until,"
+                        + " (select w.since from article_version w where w.id = a.id and w.language = a.language"
+                        + " and w.version = 1) as first_since,"
+                        + " (select max(u.at) from article_used u where u.article = a.id and u.language = a.language)"
+                        + " as last_used,"
+                        + " (select count(*) from article_feedback f" + OF
+                        + "f.version = a.version and f.kind = 'HELPED')"
+                        + " as helped,"
+                        + " (select count(*) from article_feedback f" + OF
+                        + "f.version = a.version and f.kind = 'DID_NOT_HELP') as did_not,"
+                        + " (select count(*) from article_feedback f" + OF
+                        + "f.state = 'OPEN' and f.kind in ('WRONG', 'MISSING')) as reported,"
+                        + " s.owner, s.review_due from article a join article_version v"
+                        + " on v.id = a.id and v.language = a.language and v.version = a.version"
+                        + " left join article_steward s on s.slug = a.id and s.language = a.language"
+                        + " where a.state = 'PUBLISHED' order by v.category, a.id, a.language";
         return database.handle(h -> h.select(sql).map(JdbcArticleFacts::fact).list());
     }
 
@@ -51,7 +54,9 @@ public final class JdbcArticleFacts implements ArticleFacts {
                 row.getInt("version"),
                 at(row, "since").orElseThrow(),
                 at(row, "first_since").orElse(Instant.EPOCH),
-                Optional.ofNullable(row.getObject("valid_until", LocalDate.class)),
+                new Validity(
+                        Optional.ofNullable(row.getObject("valid_from", LocalDate.class)),
+                        Optional.ofNullable(row.getObject("valid_until", LocalDate.class))),
                 at(row, "last_used"),
                 row.getInt("helped"),
                 row.getInt("did_not"),

@@ -37,7 +37,7 @@ import org.apache.lucene.store.Directory;
  */
 final class ArticleIndex implements AutoCloseable {
     /** Counts the ways in which text was turned into terms: an index made in another way is made anew. */
-    private static final String ANALYSIS = "7";
+    private static final String ANALYSIS = "8";
 
     /** So much is gathered in memory before it is written: the fewer pieces, the less to join, and to look through. */
     private static final int MOST_GATHERED_MEGABYTES = 256;

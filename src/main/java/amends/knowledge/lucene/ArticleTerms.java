@@ -1,8 +1,10 @@
 package amends.knowledge.lucene;
 
 import amends.knowledge.ArticleText;
+import amends.knowledge.Attachment;
 import amends.knowledge.LearnedPhrasing;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -10,10 +12,15 @@ import org.apache.lucene.index.IndexOptions;
 
 /** The terms by which an article is found. For one article after another; one thread at a time. */
 final class ArticleTerms {
-    /** How often a word counts that the author wrote; against {@link #learnedWeight} for one that was learned. */
+    /**
+     * How often a word counts that the author wrote; half as much in what a file beside the article is called and says.
+     * Against {@link #learnedWeight} for one that was learned.
+     */
     static final int AUTHORS_WEIGHT = 8;
     /** In Chinese characters, or three letters each. */
     private static final int LONG = 200;
+
+    private static final Pattern JOINTS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
 
     private static final FieldType TERMS = terms();
 
@@ -50,6 +57,9 @@ final class ArticleTerms {
         times(AUTHORS_WEIGHT);
         analysis.ofArticle(whole, strand -> said[strand.ordinal()]);
         analysis.ofTitle(title(text), strand -> titles[strand.ordinal()]);
+        times(AUTHORS_WEIGHT / 2);
+        for (Attachment one : text.attachments())
+            analysis.ofBeside(words(one), Runs.isChinese(whole), strand -> said[strand.ordinal()]);
         if (learned.isEmpty()) return;
         int weight = learnedWeight(whole);
         for (LearnedPhrasing one : learned) {
@@ -72,6 +82,11 @@ final class ArticleTerms {
     private static int learnedWeight(String whole) {
         long han = whole.chars().filter(c -> Folding.isHan((char) c)).count();
         return han + (whole.length() - han) / 3 > LONG ? AUTHORS_WEIGHT / 4 : AUTHORS_WEIGHT / 2;
+    }
+
+    /** A name's words stand by themselves, whatever holds them together; its ending tells what kind of file it is. */
+    private static String words(Attachment file) {
+        return JOINTS.matcher(file.name()).replaceAll(" ") + "\n" + file.alt();
     }
 
     private static String title(ArticleText text) {

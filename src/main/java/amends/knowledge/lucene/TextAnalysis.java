@@ -83,6 +83,15 @@ final class TextAnalysis implements AutoCloseable {
         else english(text, to);
     }
 
+    /**
+     * What stands beside an article, in its language or another. Chinese is found as Chinese beside English; words of English
+     * beside Chinese are found as they are: alone in their field they would outweigh whole articles in English.
+     */
+    void ofBeside(String text, boolean besideChinese, TermSink.Strands to) {
+        if (besideChinese || Runs.isChinese(text)) chinese(folding.fold(text), to);
+        else english(text, to);
+    }
+
     /** What a part of an article says that counts apart, in those strands alone in which it does. */
     void ofTitle(String text, TermSink.Strands to) {
         if (Runs.isChinese(text)) written(folding.fold(text), to);

@@ -30,6 +30,7 @@ import amends.staff.StaffMember;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,10 +87,28 @@ class AuthorGatesTest {
         refused(house.expert, version);
         refused(house.lead, version);
 
+        for (String other : List.of(
+                "'other' as category",
+                "tags || 'more' as tags",
+                "'CUSTOMER' as audience",
+                "date '2020-01-01' as valid_from",
+                "date '2020-01-01' as valid_until")) refused(house.lead, otherwise(other));
+
         assertThat(lead.publish(FEES.id(), 2)).isInstanceOf(Answer.Done.class);
         assertThat(ask(house.plain(house.agent), "select body from article_version where id = 'fees'"))
                 .containsExactly(FEES.body());
         refused(house.lead, "update article_manuscript set words = 'later'");
+    }
+
+    /** What waits to be published, but for one thing. */
+    private static String otherwise(String column) {
+        var columns = List.of(
+                "title", "questions", "category", "tags", "audience", "valid_from", "valid_until", "body", "sms");
+        String name = column.substring(column.lastIndexOf(' ') + 1);
+        return "insert into article_version (id, language, version, " + String.join(", ", columns)
+                + ", attachments, since) select slug, language, 9, "
+                + columns.stream().map(c -> c.equals(name) ? column : c).collect(Collectors.joining(", "))
+                + ", attachments, now() from article_manuscript where slug = 'fees' and state = 'IN_REVIEW'";
     }
 
     @Test

@@ -510,7 +510,8 @@ begin
   if not exists (select from article_manuscript m where m.slug = new.id and m.language = new.language
         and m.state = 'IN_REVIEW' and m.writer <> gate.me() and m.title = new.title and m.questions = new.questions
         and m.body = new.body and m.sms is not distinct from new.sms and m.audience = new.audience
-        and m.attachments = new.attachments)
+        and m.category = new.category and m.tags = new.tags and m.valid_from is not distinct from new.valid_from
+        and m.valid_until is not distinct from new.valid_until and m.attachments = new.attachments)
       and not (not exists (select from article_version v where v.id = new.id and v.language = new.language)
         and exists (select from article_draft d where d.slug = new.id
         and d.language = new.language and d.author is distinct from gate.me() and d.title = new.title and d.body = new.body
