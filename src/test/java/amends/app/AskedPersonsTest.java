@@ -60,10 +60,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What people with logins of their own have the services do, which have one too: that of the group of services alone. */
+@Order(1) // It is long, and begins with the first.
 class AskedPersonsTest {
     private static final String PASSWORD = "Secret-1001-Secret";
     private static final Instant NOW = Instant.parse("2026-10-04T02:00:00Z");

@@ -23,10 +23,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is written in folders and at desks in turn. */
+@Order(1) // It is long, and begins with the first.
 class KbFoldersTest {
     private static final ArticleId FEES = new ArticleId("fees", ArticleLanguage.EN);
     private static final String FLOW = "en/flows/ask.yaml";

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @BesideOthers
+@Order(1) // It is long, and begins with the first.
 class RecommenderTest {
     private static final CompensationPolicy POLICY = PolicyReader.standard();
     private static final Wrong LATE = new Wrong(new FailureKind("promise-broken"), Severity.SEVERE, Tier.REGULAR);

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * display once, when it starts. Each comes back as a test here. That JVM compiles quickly rather than well: each window
  * is opened once, and the work of compiling is half of it.
  */
+@Order(1) // It is long, and begins with the first.
 class WindowSuiteTest {
     /** They wait more than they work, each part for a display of its own. */
     private static final int PARTS = 3;

@@ -16,9 +16,11 @@ import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Order(1) // It is long, and begins with the first.
 class RecordingCheckTest {
     private static final short[] VOICE = Arrays.copyOf(Voices.clip("wang-reply"), Pcm.RATE / 2);
 

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Order(1) // It is long, and begins with the first.
 class NameRemovalTest {
     private static final Persons KNOWN =
             new Persons(List.of("王建国", "Anna Clarke"), List.of("李敏", "赵倩", "欧阳雪", "Peter Reed"));

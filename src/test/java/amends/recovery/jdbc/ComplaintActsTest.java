@@ -60,6 +60,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -68,6 +69,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A complaint from its receipt to the question whether it held, with everything that follows by itself. */
 @OnEachEngine
+@Order(1) // It is long, and begins with the first.
 class ComplaintActsTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final StaffMember LI = member(1, "1001", Role.AGENT);

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @BesideOthers
 @ParameterizedClass
 @EnumSource(CustomerGateTest.Kept.class)
+@Order(1) // It is long, and begins with the first.
 class CustomerGateTest {
     enum Kept {
         IN_CODE_ON_H2,

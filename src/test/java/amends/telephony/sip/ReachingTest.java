@@ -19,12 +19,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The ways to the server: secured, by the DNS, by IPv6. */
+@Order(1) // It is long, and begins with the first.
 class ReachingTest {
     @TempDir
     Path folder;
