@@ -26,6 +26,11 @@ record Arrival(RtpPacket packet, int clockRate, int samples, Content content) {
         return packet.ssrc();
     }
 
+    /** Whether it also says what the packet before it held. */
+    boolean tellsBefore() {
+        return content instanceof Content.Voice(var decoder) && decoder.tellsBefore(packet.payload());
+    }
+
     boolean pauses() {
         return switch (content) {
             case Content.Voice(var decoder) -> decoder.pauses(packet.payload());

@@ -21,6 +21,7 @@ final class Decoding {
     private boolean paused;
     private int madeUpInARow;
     private long recoveredSamples;
+    private long holes;
 
     Decoding(SoundLine line) {
         this.line = line;
@@ -60,6 +61,13 @@ final class Decoding {
     /** Of what was made up: told by the packets after it. */
     long recoveredSamples() {
         return recoveredSamples;
+    }
+
+    /** That the coding itself made something up for, since the one before this was asked. */
+    long newHoles() {
+        long met = holes;
+        holes = 0;
+        return met;
     }
 
     /** Decodes what follows without a hole. */
@@ -109,6 +117,7 @@ final class Decoding {
         }
         if (made == null) made = lastDecoder.conceal(Pcm.FRAME);
         if (made == null) return skipHole(next, to);
+        if (!paused && madeUpInARow == 0) holes++;
         madeUpInARow++;
         short[] fitting = last && made.length > hole ? Arrays.copyOf(made, (int) hole) : made;
         line.put(line.decoded(), fitting, SoundLine.MADE_UP);

@@ -40,6 +40,12 @@ final class DelayTarget {
     private boolean fresh;
     private long bound;
     private long earliest;
+    private int kept;
+
+    /** From now on playing stays so much further behind, in samples, whatever the packets' own lateness. */
+    void keep(int samples) {
+        kept = samples;
+    }
 
     /** A packet came, in time or not. */
     void came(long late) {
@@ -74,7 +80,7 @@ final class DelayTarget {
         if (count == 0) return 0;
         if (fresh) reckon();
         fresh = false;
-        long least = Math.min(bound, earliest + MOST) + (step == 1 ? Pcm.FRAME : 0);
+        long least = Math.min(bound, earliest + MOST) + kept + (step == 1 ? Pcm.FRAME : 0);
         if (pulled < least + IN_HAND) return -Math.floorDiv(pulled - least - IN_HAND, step) * step;
         long spare = pulled - least - TO_SPARE;
         return spare < step ? 0 : -(spare / step) * step;
@@ -85,7 +91,7 @@ final class DelayTarget {
         if (count < KNOWN) return 0;
         if (fresh) reckon();
         fresh = false;
-        return pulled - Math.min(bound, earliest + MOST) - IN_HAND;
+        return pulled - Math.min(bound, earliest + MOST) - kept - IN_HAND;
     }
 
     private void reckon() {

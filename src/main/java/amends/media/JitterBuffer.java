@@ -35,6 +35,7 @@ final class JitterBuffer {
     private final Concealment concealment = new Concealment();
     private final LoudnessGauge loudness = new LoudnessGauge();
     private final DelayTarget delay = new DelayTarget();
+    private final CopyWait copies = new CopyWait();
     private final short[] ahead = new short[2 * TimeScaling.LONGEST];
 
     private boolean started;
@@ -79,6 +80,7 @@ final class JitterBuffer {
         delay.came(now - place);
         fit = arrival.samples() % Pcm.FRAME == 0 ? Pcm.FRAME : 1;
         if (newest) noteNewest(arrival, place);
+        if (arrival.tellsBefore()) copies.copyCame();
         decoding.add(place, arrival);
         end = Math.max(end, place + arrival.samples());
     }
@@ -135,6 +137,8 @@ final class JitterBuffer {
         if (waits) hold();
         else if (end > line.playing()) holds = 0;
         loudness.quiet(frame);
+        copies.played(decoding.newHoles());
+        delay.keep(copies.samples());
         return true;
     }
 

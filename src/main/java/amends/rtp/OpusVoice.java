@@ -28,6 +28,9 @@ final class OpusVoice {
     /** The smallest that frames come in: 2.5 ms. */
     private static final int GRAIN = RATE / 400;
 
+    /** From this configuration on there is nothing of the voice coder in a packet, so no copy either (RFC 6716 §3.1). */
+    private static final int CELT = 16;
+
     /** One frame of 20 ms of wide voice that is not there (RFC 6716 §3.1): the far end conceals it. */
     private static final byte[] LOST = {9 << 3};
 
@@ -111,6 +114,15 @@ final class OpusVoice {
         @Override
         public short[] recover(byte[] next, int samples) {
             return decoded(next, samples, true);
+        }
+
+        /** A packet of one frame says so in the bit after those of whether a voice is in each of its 20 ms (RFC 6716 §4.2.3). */
+        @Override
+        public boolean tellsBefore(byte[] payload) {
+            int configuration = payload.length < 2 ? CELT : (payload[0] & 0xFF) >> 3;
+            if (configuration >= CELT || (payload[0] & 3) != 0) return false;
+            int voiced = Math.max(1, frameSamples(configuration) / (RATE / 50));
+            return (payload[1] >> 7 - voiced & 1) != 0;
         }
 
         @Override

@@ -20,6 +20,11 @@ public interface VoiceDecoder {
         return null;
     }
 
+    /** Whether a packet holds a copy of the one before it, for {@link #recover}. */
+    default boolean tellsBefore(byte[] payload) {
+        return false;
+    }
+
     /** The coding's own way to make up for a lost packet; null when it has none. @param samples of 20 ms, or several */
     default short[] conceal(int samples) {
         return null;

@@ -7,6 +7,7 @@ import amends.law.BesideOthers;
 import amends.rtp.VoiceCoding;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,6 +56,29 @@ class CodedImpairmentTest {
                         .average()
                         .orElseThrow())
                 .isLessThan(150);
+    }
+
+    @Test
+    void where_single_packets_are_lost_most_are_told_by_the_one_after_them() {
+        var network =
+                SimulatedNetwork.carrying(SPEECH).codedAs(VoiceCoding.OPUS).delaying(i -> i % 20 == 7 ? Double.NaN : 0);
+        network.heard();
+        assertThat(network.buffer.recovered()).isGreaterThan(network.buffer.concealed() * 3 / 4);
+        assertThat(network.depths.subList(200, 1000)).allMatch(d -> d <= 60);
+    }
+
+    @Test
+    void the_packet_waited_for_copies_is_given_back_when_nothing_is_lost_any_more() {
+        var network = SimulatedNetwork.carrying(Sounds.babble(7, 40))
+                .codedAs(VoiceCoding.OPUS)
+                .delaying(i -> i < 500 && i % 20 == 7 ? Double.NaN : 0);
+        network.heard();
+        assertThat(network.depths.subList(400, 480).stream()
+                        .mapToInt(d -> d)
+                        .average()
+                        .orElseThrow())
+                .isGreaterThan(15);
+        assertThat(network.depths.subList(500 + 900, 1900)).allMatch(d -> d <= 5);
     }
 
     @ParameterizedTest

@@ -88,6 +88,11 @@ final class NativeOpus {
         }
 
         @Override
+        public boolean tellsBefore(byte[] payload) {
+            return reader.tellsBefore(payload);
+        }
+
+        @Override
         public boolean pauses(byte[] payload) {
             return reader.pauses(payload);
         }
