@@ -109,7 +109,8 @@ public final class Intelligibility {
     /** @return a row for each band */
     private static double[][] segment(double[][] frames, int from) {
         var rows = new double[BANDS][SEGMENT];
-        for (int i = 0; i < SEGMENT; i++) for (int band = 0; band < BANDS; band++) rows[band][i] = frames[from + i][band];
+        for (int i = 0; i < SEGMENT; i++)
+            for (int band = 0; band < BANDS; band++) rows[band][i] = frames[from + i][band];
         return rows;
     }
 

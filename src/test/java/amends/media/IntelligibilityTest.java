@@ -23,7 +23,8 @@ class IntelligibilityTest {
             phase += 2 * Math.PI * (140 + 30 * Math.sin(2 * Math.PI * 0.7 * t)) / Intelligibility.RATE;
             double loudness = Math.pow(Math.sin(2 * Math.PI * 2 * t), 2);
             for (int k = 1; k <= 24; k++)
-                voice[n] += loudness * Math.sin(k * phase) / (1 + Math.abs(k - 8 - 6 * Math.sin(2 * Math.PI * 1.3 * t)));
+                voice[n] +=
+                        loudness * Math.sin(k * phase) / (1 + Math.abs(k - 8 - 6 * Math.sin(2 * Math.PI * 1.3 * t)));
         }
         return voice;
     }
@@ -39,7 +40,9 @@ class IntelligibilityTest {
     }
 
     private static double power(double[] sound) {
-        return IntStream.range(0, sound.length).mapToDouble(i -> sound[i] * sound[i]).sum();
+        return IntStream.range(0, sound.length)
+                .mapToDouble(i -> sound[i] * sound[i])
+                .sum();
     }
 
     /** @param db by which the voice is stronger than the noise */
@@ -66,7 +69,9 @@ class IntelligibilityTest {
     @ParameterizedTest
     @CsvSource({"0.01", "3", "-1"})
     void how_loud_it_is_and_which_way_up_makes_no_difference(double gain) {
-        double[] other = IntStream.range(0, VOICE.length).mapToDouble(i -> gain * VOICE[i]).toArray();
+        double[] other = IntStream.range(0, VOICE.length)
+                .mapToDouble(i -> gain * VOICE[i])
+                .toArray();
         assertThat(Intelligibility.plain(VOICE, other)).isCloseTo(1, within(1e-9));
         assertThat(Intelligibility.extended(VOICE, other)).isCloseTo(1, within(1e-9));
     }

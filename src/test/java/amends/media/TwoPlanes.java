@@ -31,6 +31,7 @@ abstract class TwoPlanes {
     static final short[] B_SAYS = Sounds.babble(2, 4);
     /** Samples after which a sound that has not come through does not come through at all. */
     private static final int MOST_HEARD = 50 * Pcm.RATE;
+
     final MemoryDevices devicesA = new MemoryDevices(A_SAYS);
     final MemoryDevices devicesB = new MemoryDevices(B_SAYS);
     final KeepingTap tap = new KeepingTap();

@@ -131,8 +131,7 @@ public record VoiceComparison(double extended, double plain, double distanceDb, 
             }
         var out = new double[sound.length * UP / DOWN];
         for (int n = 0; n < out.length; n++)
-            for (int i = 0; i < 2 * half; i++)
-                out[n] += taps[n % UP][i] * at(sound, n * DOWN / UP - half + 1 + i);
+            for (int i = 0; i < 2 * half; i++) out[n] += taps[n % UP][i] * at(sound, n * DOWN / UP - half + 1 + i);
         return out;
     }
 
@@ -140,8 +139,10 @@ public record VoiceComparison(double extended, double plain, double distanceDb, 
         double[][] clean = spectra(said);
         double[][] other = spectra(heard);
         double even = sum(clean) / Math.max(1e-9, sum(other));
-        double strongest = Arrays.stream(clean).flatMapToDouble(Arrays::stream).max().orElseThrow();
-        double loudest = Arrays.stream(clean).mapToDouble(VoiceComparison::sum).max().orElseThrow();
+        double strongest =
+                Arrays.stream(clean).flatMapToDouble(Arrays::stream).max().orElseThrow();
+        double loudest =
+                Arrays.stream(clean).mapToDouble(VoiceComparison::sum).max().orElseThrow();
         double softest = SOFTEST * strongest;
         double whole = 0;
         int spoken = 0;
@@ -165,8 +166,8 @@ public record VoiceComparison(double extended, double plain, double distanceDb, 
         var frame = new double[FRAME];
         for (int n = 0; n < spectra.length; n++) {
             for (int i = 0; i < FRAME; i++) frame[i] = window[i] * sound[n * FRAME / 2 + i];
-            spectra[n] = Arrays.copyOfRange(
-                    spectrum.of(frame), 100 * FRAME / Pcm.RATE + 1, 3400 * FRAME / Pcm.RATE + 1);
+            spectra[n] =
+                    Arrays.copyOfRange(spectrum.of(frame), 100 * FRAME / Pcm.RATE + 1, 3400 * FRAME / Pcm.RATE + 1);
         }
         return spectra;
     }
