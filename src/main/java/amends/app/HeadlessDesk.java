@@ -29,6 +29,7 @@ final class HeadlessDesk {
     private static final String NOTE = "answered by a desk without a window";
     private final Desk desk;
     private final CountDownLatch calls;
+    private String lineSaid = "";
 
     private HeadlessDesk(Desk desk, int calls) {
         this.desk = desk;
@@ -115,17 +116,22 @@ final class HeadlessDesk {
         state(desk.session.state());
     }
 
+    /** A registration that is refreshed says nothing new. */
     private void line(LineState state) {
-        say(
-                switch (state) {
-                    case LineState.Registered r -> "registered at the PBX as " + desk.seating.user();
-                    case LineState.Registering r -> "registering at the PBX";
-                    case LineState.Unregistered u -> "not registered";
-                    case LineState.Failing(var problem, var reason, var at) ->
-                        "the PBX cannot be reached (" + reason + "); next attempt at "
-                                + LocalTime.ofInstant(at, ZoneId.systemDefault())
-                                        .truncatedTo(ChronoUnit.SECONDS);
-                });
+        String now = words(state);
+        if (!now.equals(lineSaid)) say(now);
+        lineSaid = now;
+    }
+
+    private String words(LineState state) {
+        return switch (state) {
+            case LineState.Registered r -> "registered at the PBX as " + desk.seating.user();
+            case LineState.Registering r -> "registering at the PBX";
+            case LineState.Unregistered u -> "not registered";
+            case LineState.Failing(var problem, var reason, var at) ->
+                "the PBX cannot be reached (" + reason + "); next attempt at "
+                        + LocalTime.ofInstant(at, ZoneId.systemDefault()).truncatedTo(ChronoUnit.SECONDS);
+        };
     }
 
     private void state(AgentState state) {

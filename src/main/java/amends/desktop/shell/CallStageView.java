@@ -46,6 +46,9 @@ final class CallStageView {
     private final PortraitView portrait;
     private final JSeparator line = new JSeparator();
     private final OutcomesView outcomes;
+    /** What is of customers alone. */
+    private final JPanel owed;
+
     private final JPanel lowest = new JPanel(new CardLayout());
 
     CallStageView(Look look, DeskModels models, Consumer<CallId> painted) {
@@ -67,6 +70,7 @@ final class CallStageView {
         wrapUp = new WrapUpView(look, models.wrapUp(), models.agent(), models.surveys(), models.owe(), models.time());
         outcomes = new OutcomesView(look, models.callbacks());
         portrait.panel().setVisible(false);
+        owed = look.panel("insets 0, fillx, wrap 1, gap 0, hidemode 3", "[grow,fill]", "");
         lowest.setOpaque(false);
         lowest.add(timeline.panel(), "timeline");
         JPanel writeUp = look.panel("insets 0, fillx, wrap 1, gap 0 4u, hidemode 3", "[grow,fill]", "");
@@ -85,7 +89,6 @@ final class CallStageView {
         JPanel upper = look.panel(
                 "insets 12u 24u 12u 24u, fill, wrap 1, gap 0 12u, hidemode 3", "[grow,fill]", "[][][grow,fill]");
         upper.add(header, "wmin 0");
-        JPanel owed = look.panel("insets 0, fillx, wrap 1, gap 0, hidemode 3", "[grow,fill]", "");
         owed.add(plan.panel(), "wmin 0");
         owed.add(owe.panel(), "wmin 0");
         owed.add(leaving.line(), look.at("wmin 0, gaptop 4u"));
@@ -176,8 +179,6 @@ final class CallStageView {
         if (open == portrait.panel().isVisible()) return;
         portrait.panel().setVisible(open);
         writing.panel().setVisible(!open);
-        lowest.setVisible(!open);
-        line.setVisible(!open);
         if (open) portrait.focus();
         panel.revalidate();
         panel.repaint();
@@ -201,6 +202,11 @@ final class CallStageView {
             outcomes.show(call.id());
             timeline.show(call.id());
         });
+        boolean inside = stage.about().filter(models.profile()::isColleague).isPresent();
+        boolean below = !inside && !portrait.panel().isVisible();
+        owed.setVisible(!inside);
+        line.setVisible(below);
+        lowest.setVisible(below);
         boolean writingUp = stage instanceof Stage.WritingUp;
         int writeUp = outcomes.panel().isVisible() ? 204 : 168;
         // The write-up's room is kept from the first ring on: nothing above it moves when it comes.

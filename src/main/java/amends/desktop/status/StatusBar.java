@@ -102,6 +102,7 @@ public final class StatusBar {
         String waiting = model.messages() == 0 ? "" : " " + look.get("status.messages", model.messages());
         line.setText(said + other + waiting);
         Look.shaded(line, other.isEmpty() ? Shade.QUIET : Shade.HOLD);
+        if (!other.isEmpty()) line.setIcon(new StateMark(StateMark.Shape.WARNING, Shade.HOLD, look.px(10)));
         line.setToolTipText(other.isEmpty() ? null : look.get("status.other.why"));
     }
 
