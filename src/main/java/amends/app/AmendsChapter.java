@@ -58,7 +58,7 @@ final class AmendsChapter {
             customer.call.get(SOON.toSeconds(), TimeUnit.SECONDS);
             agent.goesOnWith(callOf(task), customer.call.get());
             return persona.name() + " is called, who would not have called: "
-                    + task.complaint().subject() + task.complaint().what();
+                    + task.complaint().subject() + " – " + task.complaint().what();
         });
         new CompensationChapter(agent, story).grants("-for-the-quiet");
         story.step("quiet-settled", () -> settle(persona));

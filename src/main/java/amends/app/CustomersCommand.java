@@ -198,11 +198,12 @@ final class CustomersCommand implements Callable<Integer> {
         private void problems(Report report) {
             for (RowProblem one : report.problems())
                 System.out.printf(
-                        "%s:%d: %s%s%s%n",
+                        "%s:%d: %s%s%s%s%n",
                         file.getFileName(),
                         one.line(),
                         one.column().isEmpty() ? "" : one.column() + ": ",
                         word(one.problem()).replace('-', ' '),
+                        one.most() == 0 ? "" : " (at most " + one.most() + " characters)",
                         one.found().isEmpty() ? "" : " “" + one.found() + "”");
             long strangers = report.problems().stream()
                     .filter(one -> one.problem() == ImportProblem.UNKNOWN_CUSTOMER)

@@ -22,6 +22,7 @@ import amends.media.CallButtons;
 import amends.media.CallTap;
 import amends.media.RtpMediaPlane;
 import amends.media.TalkHints;
+import amends.media.ffm.QuickExit;
 import amends.media.webrtc.WebrtcCleaners;
 import amends.promise.DeskPromises;
 import amends.recording.ChainAnchoring;
@@ -129,7 +130,7 @@ final class Desk implements AutoCloseable {
                 hints.<CallTap.Factory>map(h -> h).orElse(recording),
                 time);
         settings.sip().stun().ifPresent(media::ask);
-        sound = new DeskSoundBoard(media, devices, new WebrtcCleaners(time), settings.sound());
+        sound = new DeskSoundBoard(media, devices, new WebrtcCleaners(time, QuickExit::arm), settings.sound());
         if (settings.sip().showsKeys())
             LOG.warn(
                     "the keys of encrypted calls are readable on the way to the server: use transport TLS with encryption");

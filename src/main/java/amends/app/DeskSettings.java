@@ -144,7 +144,7 @@ record DeskSettings(
                 root.parsed("home-region", "CN", "two capital letters, like CN", DeskSettings::region),
                 sip(root.map("sip")),
                 acd(root.map("acd")),
-                database(root.map("database"), home),
+                DatabaseReading.of(root.map("database"), home),
                 sound(root.map("sound")),
                 recordings(root.map("recording"), home),
                 sms(root.map("sms")),
@@ -245,14 +245,6 @@ record DeskSettings(
                 acd.texts("queues", List.of("support")),
                 Duration.ofSeconds(acd.integer("after-call-seconds", 30, 0, 3600)),
                 acd.yesOrNo("show-listening", true));
-    }
-
-    private static Database database(YamlMap database, Home home) {
-        String url = database.text("url", "");
-        return new Database(
-                url.isBlank() ? home.databaseUrl() : url,
-                database.text("user", "amends"),
-                secret(database, "password", ""));
     }
 
     private static Sound sound(YamlMap sound) {

@@ -4,6 +4,8 @@ import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.DatabaseAddress;
 import amends.recovery.FailureRules;
+import amends.staff.AuditEntry;
+import amends.staff.Permission;
 import amends.staff.SignIn;
 import amends.staff.StaffMember;
 import amends.staff.jdbc.PersonalSignIn;
@@ -16,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * PostgreSQL at which each person has their own login checks them itself, and is open from then on.
  */
 final class Entrance implements AutoCloseable {
+    static final String SIGNED_OUT = "signed out";
     private final FailureRules rules;
     private final Home home;
     private final String desk;
@@ -24,6 +27,7 @@ final class Entrance implements AutoCloseable {
     private final SignIn signIn;
     private final AtomicReference<Database> persons = new AtomicReference<>();
     private StoreRoom store;
+    private Optional<StaffMember> inside = Optional.empty();
 
     private Entrance(DeskSettings.Database where, FailureRules rules, Home home, Timekeeper time) throws IOException {
         this.rules = rules;
@@ -63,11 +67,19 @@ final class Entrance implements AutoCloseable {
     /** What is open for whoever was let in last. */
     StoreRoom storeOf(StaffMember member) {
         store = shared.orElseGet(() -> StoreRoom.ofPerson(persons.get(), rules, member, home, desk, time));
+        inside = Optional.of(member);
         return store;
+    }
+
+    /** Who was inside is known to be gone, unless the database is away for longer than the last writes wait. */
+    private void signsOut(StaffMember member) {
+        var entry = AuditEntry.of(time.now(), member, Permission.SIGN_IN, member.id(), SIGNED_OUT);
+        store.queue().put(entry.id(), () -> store.audit().add(entry));
     }
 
     @Override
     public void close() {
+        inside.ifPresent(this::signsOut);
         if (store != null) store.close();
         else shared.ifPresentOrElse(StoreRoom::close, () -> opened(null));
     }

@@ -10,6 +10,7 @@ import amends.kernel.PhoneNumber;
 import amends.kernel.Timekeeper;
 import amends.knowledge.Article;
 import amends.knowledge.ArticleLanguage;
+import amends.knowledge.Cue;
 import amends.knowledge.Hits;
 import amends.knowledge.Query;
 import amends.knowledge.QueuedUseKeeping;
@@ -109,7 +110,22 @@ final class FirstCallChapter {
         Await.until("suggestions", SOON, () -> !suggestions().isEmpty());
         Suggestion first = suggestions().getFirst();
         return first.hit().article().title() + ", because of "
-                + first.because().getFirst().getClass().getSimpleName();
+                + word(first.because().getFirst());
+    }
+
+    private static String word(Cue cue) {
+        return switch (cue) {
+            case Cue.Typed typed -> "the agent's notes";
+            case Cue.Owed(var kind, var means) -> "what is owed, " + kind;
+            case Cue.LastContact(var outcome, var note) -> "the last contact, " + outcome;
+            case Cue.Menu(var path, var words) -> "the menu's way " + path;
+            case Cue.Queue(var name, var means) -> "the queue " + name;
+            case Cue.Complained(int number, var text) -> "complaint #" + number;
+            case Cue.FlowStep(var flow, var text) -> "the flow " + flow;
+            case Cue.Tagged(var tag) -> "the tag " + tag;
+            case Cue.Note note -> "the profile's note";
+            case Cue.Tier(var tier, var means) -> "the tier " + tier;
+        };
     }
 
     private List<Suggestion> suggestions() {

@@ -323,6 +323,7 @@ final class PackedAnswers {
             text(to, problem.column());
             text(to, problem.problem().name());
             text(to, problem.found());
+            to.writeInt(problem.most());
         });
     }
 
@@ -334,6 +335,10 @@ final class PackedAnswers {
                 list(
                         in,
                         from -> new RowProblem(
-                                from.readInt(), text(from), ImportProblem.valueOf(text(from)), text(from))));
+                                from.readInt(),
+                                text(from),
+                                ImportProblem.valueOf(text(from)),
+                                text(from),
+                                from.readInt())));
     }
 }

@@ -1,6 +1,7 @@
 package amends.app;
 
 import amends.kernel.PlainText;
+import amends.kernel.yaml.HoursReading;
 import amends.kernel.yaml.YamlMap;
 import amends.survey.QuietHours;
 import amends.survey.SurveyPolicy;
@@ -28,7 +29,7 @@ final class SurveySettings {
                 survey.parsed(
                         "quiet-hours",
                         quiet(USUAL_QUIET, zone),
-                        "hours like \"21:00-08:00\", or none",
+                        "hours like \"21:00-08:00\", also past midnight, or none",
                         text -> quiet(text, zone)),
                 survey.integer("low-score", 2, 0, 5),
                 survey.parsed(
@@ -50,13 +51,10 @@ final class SurveySettings {
 
     private static QuietHours quiet(String text, ZoneId zone) {
         if (text.equals("none")) return new QuietHours(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, zone);
-        String[] ends = text.split("-", 2);
-        if (ends.length != 2) throw new IllegalArgumentException();
-        try {
-            return new QuietHours(LocalTime.parse(ends[0].strip()), LocalTime.parse(ends[1].strip()), zone);
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(e);
-        }
+        HoursReading.Hours hours = HoursReading.read(text);
+        if (hours.from().equals(hours.until()))
+            throw new IllegalArgumentException("they end as they begin; without quiet hours write none");
+        return new QuietHours(hours.from(), hours.until(), zone);
     }
 
     private static SurveyWording wording(String text) {

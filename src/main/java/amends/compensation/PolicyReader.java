@@ -60,7 +60,8 @@ public final class PolicyReader {
     }
 
     private static CompensationPolicy read(YamlDocument document) throws YamlMistakes {
-        YamlMap root = document.root();
+        YamlMap root = document.filled("write a policy like the one that 'amends policy show' prints")
+                .root();
         String name = name(root);
         Currency currency = currency(root);
         Budget budget = budget(root.map("budget"), currency);

@@ -84,10 +84,14 @@ final class LetterReading {
     }
 
     private void problem(int column, ImportProblem problem, String found) {
+        problem(column, problem, found, 0);
+    }
+
+    private void problem(int column, ImportProblem problem, String found, int most) {
         faulty = true;
         List<String> header = ask.table().header();
         String heading = column >= 0 && column < header.size() ? header.get(column) : "";
-        problems.accept(new RowProblem(line, heading, problem, found));
+        problems.accept(new RowProblem(line, heading, problem, found, most));
     }
 
     private int column(ImportField field) {
@@ -105,7 +109,7 @@ final class LetterReading {
 
     private String text(ImportField field, int most, Cleaning cleaning) {
         String text = cleaning.of(cell(field), most + 1);
-        if (text.length() > most) problem(column(field), ImportProblem.TOO_LONG, text);
+        if (text.length() > most) problem(column(field), ImportProblem.TOO_LONG, text, most);
         return text;
     }
 

@@ -79,9 +79,13 @@ final class RowReading {
     }
 
     private void problem(int column, ImportProblem problem, String found) {
+        problem(column, problem, found, 0);
+    }
+
+    private void problem(int column, ImportProblem problem, String found, int most) {
         faulty = true;
         String heading = column >= 0 && column < header.size() ? header.get(column) : "";
-        problems.accept(new RowProblem(line, heading, problem, found));
+        problems.accept(new RowProblem(line, heading, problem, found, most));
     }
 
     private int column(ImportField field) {
@@ -93,7 +97,7 @@ final class RowReading {
         if (column < 0) return "";
         String text = PlainText.line(cell(cells, column), most + 1);
         if (text.codePointCount(0, text.length()) > most || text.length() > most)
-            problem(column, ImportProblem.TOO_LONG, text);
+            problem(column, ImportProblem.TOO_LONG, text, most);
         return text;
     }
 
@@ -101,7 +105,7 @@ final class RowReading {
         int column = column(ImportField.NOTE);
         if (column < 0) return "";
         String note = PlainText.lines(cell(cells, column), MOST_NOTE + 1);
-        if (note.length() > MOST_NOTE) problem(column, ImportProblem.TOO_LONG, note);
+        if (note.length() > MOST_NOTE) problem(column, ImportProblem.TOO_LONG, note, MOST_NOTE);
         return note;
     }
 

@@ -48,7 +48,9 @@ public final class FlowReader {
                     Path.of(name),
                     List.of(new Mistake(0, 0, "is longer than " + FlowText.MOST_SOURCE + " characters")));
         var reader = new FlowReader(text, YamlDocument.of(name, text.startsWith("\uFEFF") ? text.substring(1) : text));
-        FlowText flow = reader.flow(reader.document.root());
+        FlowText flow = reader.flow(reader.document
+                .filled("a flow has id, language, kind, title, category and steps")
+                .root());
         reader.document.check();
         return flow;
     }

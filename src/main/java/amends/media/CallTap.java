@@ -10,6 +10,15 @@ public interface CallTap {
      */
     void frame(short[] farEnd, short[] nearEnd);
 
+    /**
+     * The same, told who spoke here.
+     *
+     * @param announced whether what was sent is no voice of the agent's: an announcement, keys as tones
+     */
+    default void frame(short[] farEnd, short[] nearEnd, boolean announced) {
+        frame(farEnd, nearEnd);
+    }
+
     /** The call's media ended. No frame follows. */
     void ended();
 

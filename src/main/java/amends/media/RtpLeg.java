@@ -66,6 +66,7 @@ final class RtpLeg implements MediaLeg {
     private MediaDirection direction = MediaDirection.INACTIVE;
     private CallTap tap = CallTap.NONE;
     private boolean muted;
+    private boolean announcing;
     private boolean apart;
     private boolean zips;
     private boolean recorded = true;
@@ -364,10 +365,11 @@ final class RtpLeg implements MediaLeg {
 
     private void tell(short[] microphone, short[] others) {
         Arrays.fill(near, (short) 0);
+        announcing = false;
         sender.tick(payloads.clockRate());
         if (sends()) say(microphone, others);
         else sender.pause();
-        tapped(t -> t.frame(far, near));
+        tapped(t -> t.frame(far, near, announcing));
         if (ticks++ % STATISTICS_EVERY == 0) everySecond();
     }
 
@@ -382,7 +384,8 @@ final class RtpLeg implements MediaLeg {
             return;
         }
         boolean silent = muted || !talks() || microphone == null;
-        if (!(talks() && announcements.fill(near)) && !silent) System.arraycopy(microphone, 0, near, 0, near.length);
+        announcing = talks() && announcements.fill(near);
+        if (!announcing && !silent) System.arraycopy(microphone, 0, near, 0, near.length);
         short[] told = others == null ? near : Conference.sum(near, others);
         var packet = sender.audio(payloads.audioType(), encoder().encode(told));
         send(packet);

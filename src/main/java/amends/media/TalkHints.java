@@ -40,7 +40,14 @@ public final class TalkHints implements CallTap.Factory {
 
         @Override
         public void frame(short[] farEnd, short[] nearEnd) {
-            other.frame(farEnd, nearEnd);
+            frame(farEnd, nearEnd, false);
+        }
+
+        /** While an announcement is heard nobody can be said to speak over it: time stands still. */
+        @Override
+        public void frame(short[] farEnd, short[] nearEnd, boolean announced) {
+            other.frame(farEnd, nearEnd, announced);
+            if (announced) return;
             watch.frame(loudness(nearEnd), loudness(farEnd));
             if (watch.hint() != hint) hint = watch.hint();
         }

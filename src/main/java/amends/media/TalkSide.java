@@ -13,6 +13,10 @@ final class TalkSide {
     /** Frames of speech before its loudness is judged: 3 s. */
     private static final int JUDGED = 150;
 
+    /** Frames with any sound at all before a channel is taken for one that carries it: 1 s. */
+    private static final int CARRIED = 50;
+
+    private int carried;
     private int hangover;
     private int turn;
     private int spoken;
@@ -20,6 +24,7 @@ final class TalkSide {
 
     /** @param loudness root mean square of 20 ms */
     void frame(double loudness) {
+        if (loudness >= 1) carried = Math.min(carried + 1, CARRIED);
         boolean speech = loudness >= SPEECH;
         if (speech) {
             hangover = HANGOVER;
@@ -28,6 +33,11 @@ final class TalkSide {
             spoken = Math.min(spoken + 1, JUDGED);
         } else if (hangover > 0) hangover--;
         turn = speaks() ? Math.min(turn + 1, TURN) : 0;
+    }
+
+    /** Whether this channel has ever carried sound, be it a quiet room: without a microphone it never does. */
+    boolean carries() {
+        return carried >= CARRIED;
     }
 
     boolean speaks() {

@@ -15,7 +15,8 @@ package amends.media;
  * <tr><td>SILENCE<td>10 s<td>0.3 s of speech
  * </table>
  *
- * Where both channels are empty to the last bit (the call is on hold) time stands still.
+ * Where both channels are empty to the last bit (the call is on hold) time stands still, and nothing is said before both
+ * have carried sound: of a desk without a microphone nobody knows who speaks.
  */
 final class TalkWatch {
     private static final int SECOND = 1000 / Pcm.FRAME_MS;
@@ -53,6 +54,7 @@ final class TalkWatch {
         if (agentsLoudness == 0 && customersLoudness == 0) return;
         agent.frame(agentsLoudness);
         customer.frame(customersLoudness);
+        if (!agent.carries() || !customer.carries()) return;
         together();
         alone();
         silence();

@@ -156,6 +156,27 @@ class DeskSettingsTest {
     }
 
     @Test
+    void quiet_hours_say_what_is_wrong_with_them() throws Exception {
+        assertThatThrownBy(() -> DeskSettings.read(file("survey:\n  quiet-hours: 21:00-8\n"), home()))
+                .hasMessageContaining(":2:16:")
+                .hasMessageContaining("'8' is no time of day");
+        assertThatThrownBy(() -> DeskSettings.read(file("survey:\n  quiet-hours: 08:00-08:00\n"), home()))
+                .hasMessageContaining("write none");
+    }
+
+    @Test
+    void a_database_that_nobody_here_understands_is_refused_with_its_line_and_what_is_supported() throws Exception {
+        var file = file("language: en\ndatabase:\n  url: jdbc:mysql://host/amends?password=hunter2\n");
+        assertThatThrownBy(() -> DeskSettings.read(file, home()))
+                .isInstanceOf(YamlMistakes.class)
+                .hasMessageContaining(":3:8: 'database.url' cannot be used")
+                .hasMessageContaining("jdbc:h2:file:")
+                .hasMessageContaining("jdbc:postgresql:")
+                .hasMessageContaining("\"jdbc:mysql:\"")
+                .hasMessageNotContaining("hunter2");
+    }
+
+    @Test
     void a_secret_from_an_unset_variable_names_the_variable_and_nothing_else() throws Exception {
         var file = file("sip:\n  password: env:AMENDS_NO_SUCH\n");
         assertThatThrownBy(() -> DeskSettings.read(file, home()))

@@ -45,6 +45,30 @@ class PolicyReaderTest {
     }
 
     @Test
+    void an_empty_policy_is_told_as_such() {
+        assertThatThrownBy(() -> PolicyReader.read("policy.yaml", "\n"))
+                .hasMessageContaining("policy.yaml: is empty")
+                .hasMessageContaining("amends policy show");
+    }
+
+    @Test
+    void a_policy_that_says_next_to_nothing_lists_all_that_is_missing() {
+        assertThatThrownBy(() -> PolicyReader.read("p", "edition: 1"))
+                .hasMessageContaining("'policy' is missing")
+                .hasMessageContaining("'currency' is missing")
+                .hasMessageContaining("'rows' has none");
+    }
+
+    @Test
+    void a_full_width_colon_is_told_with_its_line() {
+        String text = PolicyReader.standardText().replaceFirst("(?m)^currency: ", "currency：");
+        int line = (int) text.substring(0, text.indexOf('：')).lines().count();
+        assertThatThrownBy(() -> PolicyReader.read("policy.yaml", text))
+                .hasMessageContaining("policy.yaml:" + line + ":")
+                .hasMessageContaining("a full-width colon");
+    }
+
+    @Test
     void the_policy_of_the_house_is_one() {
         CompensationPolicy policy = PolicyReader.standard();
 
@@ -140,14 +164,6 @@ class PolicyReaderTest {
                 "  - {failure: wrong-charge, severity: [minor, moderate], floor: 10, limit: 10, options: [dear]}",
                 "  - {failure: wrong-charge, severity: severe, floor: 10, limit: 10, options: [dear]}");
         assertThatThrownBy(() -> PolicyReader.read("p", more)).hasMessageContaining("p:13:5: this row can never apply");
-    }
-
-    @Test
-    void an_empty_file_lists_all_that_is_missing() {
-        assertThatThrownBy(() -> PolicyReader.read("p", ""))
-                .hasMessageContaining("'policy' is missing")
-                .hasMessageContaining("'currency' is missing")
-                .hasMessageContaining("'rows' has none");
     }
 
     @Test

@@ -61,7 +61,7 @@ public final class AttachmentStrip {
     }
 
     private void save() {
-        model.current().ifPresent(one -> FileChoice.save(list, look, one.name(), model::save));
+        model.current().ifPresent(one -> FileChoice.save(list, look, model, one.name()));
     }
 
     static void on(JComponent component, String key, Runnable act) {

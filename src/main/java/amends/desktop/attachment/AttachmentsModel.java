@@ -44,6 +44,7 @@ public final class AttachmentsModel extends PresentationModel {
     private int chosen;
     private Optional<Enlarged> enlarged = Optional.empty();
     private Optional<Said> said = Optional.empty();
+    private Optional<Path> folder = Optional.empty();
 
     /** What became of what was asked. */
     public enum Said {
@@ -74,6 +75,15 @@ public final class AttachmentsModel extends PresentationModel {
 
     public List<Attachment> all() {
         return all;
+    }
+
+    /** Where files were looked for last; empty before. */
+    Optional<Path> folder() {
+        return folder;
+    }
+
+    void looksIn(Path now) {
+        folder = Optional.of(now);
     }
 
     /** Empty for what is no picture, and while it is fetched. */

@@ -23,33 +23,38 @@ public final class FileChoice {
 
     private FileChoice() {}
 
-    /** @param told with what was chosen, on the screen's thread; never when nothing was */
-    public static void open(JComponent over, Look look, Consumer<List<Path>> told) {
-        JFileChooser chooser = chooser(look);
+    /**
+     * @param files remembers the folder until the window is closed: the next person has folders of their own
+     * @param told with what was chosen, on the screen's thread; never when nothing was
+     */
+    public static void open(JComponent over, Look look, AttachmentsModel files, Consumer<List<Path>> told) {
+        JFileChooser chooser = chooser(look, files);
         chooser.setDialogType(JFileChooser.OPEN_DIALOG);
         chooser.setMultiSelectionEnabled(true);
         ask(
                 over,
                 look.get("attachment.choose"),
                 chooser,
+                files,
                 () -> told.accept(
                         Stream.of(chooser.getSelectedFiles()).map(File::toPath).toList()));
     }
 
-    /** @param name what the file is called at first @param told likewise */
-    static void save(JComponent over, Look look, String name, Consumer<Path> told) {
-        JFileChooser chooser = chooser(look);
+    /** @param files which saves it, and remembers likewise @param name what the file is called at first */
+    static void save(JComponent over, Look look, AttachmentsModel files, String name) {
+        JFileChooser chooser = chooser(look, files);
         chooser.setDialogType(JFileChooser.SAVE_DIALOG);
         chooser.setSelectedFile(new File(chooser.getCurrentDirectory(), name));
         ask(
                 over,
                 look.get("attachment.save"),
                 chooser,
-                () -> told.accept(chooser.getSelectedFile().toPath()));
+                files,
+                () -> files.save(chooser.getSelectedFile().toPath()));
     }
 
     /** In the window's language rather than the system's. */
-    private static JFileChooser chooser(Look look) {
+    private static JFileChooser chooser(Look look, AttachmentsModel files) {
         Locale locale = look.texts().language().locale();
         var chooser = new JFileChooser() {
             private static final long serialVersionUID = 1;
@@ -61,15 +66,18 @@ public final class FileChoice {
         };
         chooser.setAcceptAllFileFilterUsed(false);
         chooser.setFileFilter(new FileNameExtensionFilter(look.get("attachment.kinds"), KINDS));
+        files.folder().map(Path::toFile).ifPresent(chooser::setCurrentDirectory);
         return chooser;
     }
 
-    private static void ask(JComponent over, String title, JFileChooser chooser, Runnable chosen) {
+    private static void ask(
+            JComponent over, String title, JFileChooser chooser, AttachmentsModel files, Runnable chosen) {
         Window owner = SwingUtilities.getWindowAncestor(over);
         var dialog = new JDialog(owner, title, JDialog.ModalityType.MODELESS);
         Look.named(chooser, "attachment.chooser", title);
         chooser.addActionListener(e -> {
             dialog.dispose();
+            files.looksIn(chooser.getCurrentDirectory().toPath());
             if (JFileChooser.APPROVE_SELECTION.equals(e.getActionCommand())) chosen.run();
             over.requestFocusInWindow();
         });

@@ -33,7 +33,7 @@ public final class ArticlesModel extends PresentationModel {
 
         record Did(Event what) implements Said {}
 
-        record Not(Answer why) implements Said {}
+        record Not(Event what, Answer why) implements Said {}
 
         record NoDay() implements Said {}
 
@@ -301,7 +301,7 @@ public final class ArticlesModel extends PresentationModel {
 
     private void kept(ArticleForm written, Kept result, Runnable then) {
         if (!(result.answer() instanceof Answer.Done)) {
-            say(new Said.Not(result.answer()));
+            say(new Said.Not(Event.WRITE, result.answer()));
             return;
         }
         ArticleForm typedSince = form;
@@ -356,7 +356,7 @@ public final class ArticlesModel extends PresentationModel {
         if (busy) return;
         ask(doing, answer -> {
             if (answer instanceof Answer.Done) again(new Said.Did(what));
-            else say(new Said.Not(answer));
+            else say(new Said.Not(what, answer));
         });
     }
 

@@ -55,13 +55,13 @@ final class ArticlesTab implements Page {
 
     private List<Column<Piece>> columns() {
         return List.of(
-                new Column<>(
+                Column.word(
+                        look,
                         look.get("authors.state"),
                         p -> AuthorWords.life(look, p.life()),
                         p -> AuthorWords.mark(look, p.life()),
-                        98,
-                        false,
-                        0),
+                        AuthorWords.lives(look),
+                        98),
                 Column.text(look.get("authors.title"), ArticlesTab::title, 144, 0),
                 Column.text(look.get("authors.category"), p -> text(p).category(), 100, 1));
     }

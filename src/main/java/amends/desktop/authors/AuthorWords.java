@@ -7,13 +7,16 @@ import amends.desktop.look.Shade;
 import amends.desktop.look.StateMark;
 import amends.knowledge.ArticleFact.Flaw;
 import amends.knowledge.ArticleLife;
+import amends.knowledge.ArticleLife.Event;
 import amends.knowledge.ArticleLife.Use;
 import amends.knowledge.ArticleLife.Work;
 import amends.knowledge.ArticleMistake;
 import amends.knowledge.Attachment;
 import amends.knowledge.Authoring.Answer;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.swing.Icon;
 
 /** What authors are told, in words. */
@@ -23,6 +26,13 @@ final class AuthorWords {
     /** What is being written, or else what is in use. */
     static String life(Look look, ArticleLife life) {
         return look.texts().stateWord(life.work() == Work.NOTHING ? life.use() : life.work());
+    }
+
+    /** All that {@link #life} can say. */
+    static List<String> lives(Look look) {
+        return Stream.concat(Stream.of(Work.DRAFT, Work.IN_REVIEW), Stream.of(Use.values()))
+                .map(look.texts()::stateWord)
+                .toList();
     }
 
     static Icon mark(Look look, ArticleLife life) {
@@ -37,23 +47,32 @@ final class AuthorWords {
         return switch (said) {
             case Said.Nothing n -> "";
             case Said.Did(var what) -> look.texts().stateWord(what);
-            case Said.Not(var answer) -> not(look, answer);
+            case Said.Not(var what, var answer) -> not(look, what, answer);
             case Said.NoDay n -> look.get("authors.noDay");
             case Said.Recalled(var answer) -> look.texts().stateWord(answer);
             case Said.Away a -> look.get("authors.away");
         };
     }
 
-    private static String not(Look look, Answer answer) {
+    private static String not(Look look, Event what, Answer answer) {
         return switch (answer) {
             case Answer.Done d -> "";
             case Answer.Refused(var why) -> look.texts().stateWord(why);
             case Answer.OwnWords o -> look.get("authors.ownWords");
             case Answer.ChangedMeanwhile c -> look.get("authors.changedMeanwhile");
             case Answer.Outdated(int version) -> look.get("authors.outdated", version);
-            case Answer.Mistaken(var mistakes) -> look.get("authors.mistaken", mistakes(look, mistakes));
+            case Answer.Mistaken(var mistakes) -> mistaken(look, what, mistakes(look, mistakes));
             case Answer.NoReason n -> look.get("authors.noReason");
             case Answer.NotPermitted n -> look.get("authors.notPermitted");
+        };
+    }
+
+    /** What was typed is kept before anything else is done with it: then only the step was not taken. */
+    private static String mistaken(Look look, Event what, String mistakes) {
+        return switch (what) {
+            case SUBMIT -> look.get("authors.notReady", mistakes);
+            case PUBLISH -> look.get("authors.notPublished", mistakes);
+            default -> look.get("authors.mistaken", mistakes);
         };
     }
 

@@ -95,6 +95,7 @@ final class EditorView {
         panel.add(reasonRow(), "wmin 0");
         panel.add(said, "wmin 0");
         panel.add(buttons(), "wmin 0");
+        this.files.receiveAt(panel, typed.keySet());
         Follow.models(panel, this::refresh, model);
     }
 
@@ -273,6 +274,9 @@ final class EditorView {
         for (JTextComponent field : typed.keySet()) field.setEditable(!reads || field == reviewDue);
         slug.setEditable(model.isNew());
         language.setEnabled(model.isNew());
+        String fixed = model.isNew() ? null : look.get("authors.idFixed");
+        slug.setToolTipText(fixed);
+        language.setToolTipText(fixed);
         audience.setEnabled(!reads);
         standing.setText(standing());
         said.setText(AuthorWords.said(look, model.said()));
@@ -334,7 +338,10 @@ final class EditorView {
                     "authors.versionIs",
                     model.piece().version(),
                     look.texts().stateWord(model.life().use())));
-        if (model.life().work() == Work.IN_REVIEW && model.isOwnWork()) words.add(look.get("authors.waits"));
+        if (model.life().work() == Work.IN_REVIEW) {
+            words.add(look.get("authors.readOnly"));
+            if (model.isOwnWork()) words.add(look.get("authors.waits"));
+        }
         model.piece()
                 .open()
                 .map(Manuscript::words)

@@ -1,6 +1,7 @@
 package amends.desktop.authors;
 
 import amends.desktop.attachment.AttachmentRows;
+import amends.desktop.attachment.DropBeside;
 import amends.desktop.attachment.FileChoice;
 import amends.desktop.attachment.PictureDrop;
 import amends.desktop.look.Follow;
@@ -10,10 +11,13 @@ import amends.desktop.look.TextLine;
 import amends.desktop.look.Typed;
 import amends.knowledge.Attachment;
 import amends.knowledge.AttachmentCheck.Judged;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
+import javax.swing.text.JTextComponent;
 
 /**
  * Pictures and files of the article: chosen, dropped or pasted here, put in order, each with a text for whom does not see
@@ -28,6 +32,7 @@ final class FilesView {
     private final Typed typed;
     private final TextLine said;
     private final List<KeyButton> buttons;
+    private final PictureDrop dropped;
 
     FilesView(Look look, FilesModel model) {
         this.look = look;
@@ -36,7 +41,8 @@ final class FilesView {
         rows.on("DELETE", model::remove);
         rows.on("alt UP", () -> model.move(-1));
         rows.on("alt DOWN", () -> model.move(1));
-        rows.receive(new PictureDrop(model::add, picture -> model.paste(picture, look.get("attachment.pasted"))));
+        dropped = new PictureDrop(model::add, picture -> model.paste(picture, look.get("attachment.pasted")));
+        rows.receive(dropped);
         Look.named(alt, "authors.file.alt", look.get("authors.file.alt"));
         alt.putClientProperty("JTextField.placeholderText", look.get("authors.file.alt"));
         typed = Typed.in(alt, model::say);
@@ -62,7 +68,14 @@ final class FilesView {
     }
 
     void choose() {
-        if (model.mayChange()) FileChoice.open(rows.list(), look, model::add);
+        if (model.mayChange()) FileChoice.open(rows.list(), look, model.shown(), model::add);
+    }
+
+    /** What is dropped anywhere in the editor lands here; text goes on into its field. */
+    void receiveAt(JComponent editor, Collection<JTextComponent> fields) {
+        editor.setTransferHandler(dropped);
+        for (JTextComponent field : fields)
+            field.setTransferHandler(new DropBeside(dropped, model::mayChange, field.getTransferHandler()));
     }
 
     private void refresh() {

@@ -26,7 +26,7 @@ final class Words {
 
     /** Line, column, what is wrong, what stands there, what to do. */
     static List<String> problem(Look look, RowProblem problem) {
-        String wrong = named(look, problem.problem());
+        String wrong = named(look, problem.problem()).replace("{0}", String.valueOf(problem.most()));
         int todo = wrong.indexOf(" — ");
         return List.of(
                 String.valueOf(problem.line()),

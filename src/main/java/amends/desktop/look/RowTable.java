@@ -2,10 +2,12 @@ package amends.desktop.look;
 
 import java.awt.Component;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.swing.Icon;
 import javax.swing.JLabel;
 import javax.swing.JTable;
@@ -24,9 +26,38 @@ public final class RowTable<R> extends JTable {
      * @param mark a shape beside the text, or null
      * @param width what it needs, in pixels at 100 %
      * @param rank the column of the highest rank goes first where there is no room; 0 always stays
+     * @param tight whether it takes no more than it needs: what is left is for those that have long texts
      */
     public record Column<R>(
-            String title, Function<R, String> text, Function<R, Icon> mark, int width, boolean number, int rank) {
+            String title,
+            Function<R, String> text,
+            Function<R, Icon> mark,
+            int width,
+            boolean number,
+            int rank,
+            boolean tight) {
+        public Column(
+                String title, Function<R, String> text, Function<R, Icon> mark, int width, boolean number, int rank) {
+            this(title, text, mark, width, number, rank, false);
+        }
+
+        /** One of a few words behind a mark, as wide as the widest of them in this language, and at most so wide. */
+        public static <R> Column<R> word(
+                Look look,
+                String title,
+                Function<R, String> text,
+                Function<R, Icon> mark,
+                Collection<String> words,
+                int most) {
+            var cell = new JLabel();
+            int widest = Stream.concat(words.stream(), Stream.of(title))
+                    .mapToInt(cell.getFontMetrics(cell.getFont())::stringWidth)
+                    .max()
+                    .orElse(0);
+            int width = Math.min(most, widest * 100 / look.textPercent() + MARK);
+            return new Column<>(title, text, mark, width, false, 0, true);
+        }
+
         public static <R> Column<R> text(String title, Function<R, String> text, int width, int rank) {
             return new Column<>(title, text, row -> null, width, false, rank);
         }
@@ -35,6 +66,9 @@ public final class RowTable<R> extends JTable {
             return new Column<>(title, text, row -> null, width, true, rank);
         }
     }
+
+    /** What stands beside a word: the cell's margins, the mark and its gap. */
+    private static final int MARK = 36;
 
     private final class Rows extends AbstractTableModel {
         private static final long serialVersionUID = 1;
@@ -132,6 +166,7 @@ public final class RowTable<R> extends JTable {
         for (Column<R> column : chosen) {
             var shown = new TableColumn(columns.indexOf(column), look.px(column.width()));
             shown.setHeaderValue(column.title());
+            if (column.tight()) shown.setMaxWidth(look.px(column.width()));
             addColumn(shown);
         }
         doLayout();

@@ -8,6 +8,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +19,8 @@ public final class Texts {
     static final String BUNDLE = "amends.desktop.look.texts";
     private static final ResourceBundle.Control NO_SYSTEM_LOCALE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private static final Pattern COUNTED = Pattern.compile("\\{(\\d)\\|([^|}]*)\\|([^|}]*)}");
 
     private final Language language;
     private final ZoneId zone;
@@ -32,11 +36,20 @@ public final class Texts {
         return language;
     }
 
-    /** Puts the arguments, as they are, in the place of {@code {0}}, {@code {1}} … */
+    /**
+     * Puts the arguments, as they are, in the place of {@code {0}}, {@code {1}} … Where a language counts,
+     * {@code {0|day|days}} is the word for one or for another number.
+     */
     public String get(String key, Object... arguments) {
-        String text = found(key);
+        String text = COUNTED.matcher(found(key))
+                .replaceAll(m -> Matcher.quoteReplacement(m.group(isOne(arguments, m.group(1)) ? 2 : 3)));
         for (int i = 0; i < arguments.length; i++) text = text.replace("{" + i + "}", String.valueOf(arguments[i]));
         return text;
+    }
+
+    private static boolean isOne(Object[] arguments, String place) {
+        int at = Integer.parseInt(place);
+        return at < arguments.length && String.valueOf(arguments[at]).equals("1");
     }
 
     /** The word for a value of ours: its key is {@code Type.VALUE}. */

@@ -17,6 +17,7 @@ import amends.desktop.recovery.OweWords;
 import amends.desktop.recovery.OwedMark;
 import amends.desktop.report.ImprovementForm;
 import amends.desktop.status.StatusBar;
+import amends.desktop.status.Staying;
 import amends.kernel.Cancellable;
 import amends.kernel.PhoneNumber;
 import amends.knowledge.FlowAct;
@@ -134,9 +135,13 @@ public final class AgentWindow {
         }
 
         @Override
-        public boolean mayChangeSeat() {
-            return models.stage().stage() instanceof Stage.Idle
-                    && models.phone().primary().isEmpty();
+        public Optional<Staying> stays() {
+            return models.staying();
+        }
+
+        @Override
+        public void refused(Staying why) {
+            models.status().stays(why);
         }
 
         @Override
@@ -158,6 +163,7 @@ public final class AgentWindow {
         public void leave() {
             models.wrapUp().leave();
             models.notes().save();
+            centre.page().ifPresent(page -> page.shown(false));
             tidying.cancel();
             keys.close();
             halfSeconds.stop();
@@ -306,6 +312,10 @@ public final class AgentWindow {
 
     void changeSeat(StaffMember to) {
         house.changeSeat(to);
+    }
+
+    void signOut() {
+        house.signOut();
     }
 
     /** Goes to the page of sound, or back to the desk. */

@@ -71,6 +71,7 @@ final class DeskKeys {
         always("ctrl I", () -> window.centre().call().portrait());
         always("ctrl shift O", this::openPage);
         always("ctrl shift S", window::improve);
+        always("ctrl shift Q", window::signOut);
         acts.put(KeyStroke.getKeyStroke("ctrl B"), this::callBack);
         inComplaint("ctrl R", (model, call) -> model.readBack(call, !model.isReadBack(call)));
         inComplaint("ctrl D", (model, call) -> model.newMatter(call, !model.isNewMatter(call)));

@@ -1,5 +1,6 @@
 package amends.desktop.shell;
 
+import amends.acd.AgentState;
 import amends.contact.Contact;
 import amends.desktop.DesktopPorts;
 import amends.desktop.EdtExecutor;
@@ -43,6 +44,7 @@ import amends.desktop.sound.SoundModel;
 import amends.desktop.speak.SpeakModel;
 import amends.desktop.speak.TickModel;
 import amends.desktop.status.StatusModel;
+import amends.desktop.status.Staying;
 import amends.desktop.team.TeamModel;
 import amends.desktop.wrapup.NotesModel;
 import amends.desktop.wrapup.SurveyModel;
@@ -226,6 +228,17 @@ record DeskModels(
                 new SoundModel(ports.sound(), ports.answering(), work),
                 work,
                 around.time());
+    }
+
+    /** Why who sits here cannot go now: a call, or what is left of one; empty when they can. */
+    Optional<Staying> staying() {
+        boolean visits =
+                team.flatMap(TeamModel::visits).filter(v -> v.isInside()).isPresent();
+        if (visits || phone.primary().isPresent() || agent.state() instanceof AgentState.Busy)
+            return Optional.of(Staying.IN_CALL);
+        boolean owed = agent.state() instanceof AgentState.WorkingAfterCall
+                || wrapUp.current().isPresent();
+        return owed ? Optional.of(Staying.WRITE_UP) : Optional.empty();
     }
 
     /** A call comes first: what plays stops. */

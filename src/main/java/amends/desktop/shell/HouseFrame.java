@@ -12,6 +12,7 @@ import amends.desktop.look.SystemTheme;
 import amends.desktop.look.Texts;
 import amends.desktop.look.Theme;
 import amends.desktop.look.Theming;
+import amends.desktop.status.Staying;
 import amends.staff.StaffMember;
 import java.awt.Dimension;
 import java.awt.Rectangle;
@@ -39,7 +40,11 @@ final class HouseFrame implements TitleBar.Wishes {
         /** The new content stands in the frame. */
         void drawn(Look look);
 
-        boolean mayChangeSeat();
+        /** Why who sits here cannot go now; empty when they can. */
+        Optional<Staying> stays();
+
+        /** Says in a line why not. */
+        void refused(Staying why);
 
         /** Shows the small bar or hides it again; empty where the window has none. */
         Optional<Runnable> miniBar();
@@ -196,7 +201,22 @@ final class HouseFrame implements TitleBar.Wishes {
 
     @Override
     public boolean mayChangeSeat() {
-        return inside.mayChangeSeat();
+        return inside.stays().isEmpty();
+    }
+
+    @Override
+    public boolean canSignOut() {
+        return around.seats().canSignOut();
+    }
+
+    @Override
+    public void signOut() {
+        if (!canSignOut()) return;
+        Optional<Staying> stays = inside.stays();
+        stays.ifPresent(inside::refused);
+        if (stays.isPresent()) return;
+        around.seats().signOut();
+        close();
     }
 
     @Override
@@ -216,6 +236,9 @@ final class HouseFrame implements TitleBar.Wishes {
                 full));
         inside.leave();
         frame.dispose();
+        // The toolkit may remember the frame for a while: nothing of who sat here is to be found in it.
+        frame.setJMenuBar(null);
+        frame.setContentPane(new JPanel());
         around.closed().run();
     }
 }

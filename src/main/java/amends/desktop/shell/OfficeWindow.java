@@ -13,6 +13,7 @@ import amends.desktop.report.ImprovementForm;
 import amends.desktop.report.ImprovementsModel;
 import amends.desktop.status.StatusBar;
 import amends.desktop.status.StatusModel;
+import amends.desktop.status.Staying;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,10 @@ public final class OfficeWindow {
             improvements.write("INSPECTION", Optional.empty());
             return true;
         });
+        acts.put(KeyStroke.getKeyStroke("ctrl shift Q"), () -> {
+            house.signOut();
+            return true;
+        });
         suggesting(acts, "ESCAPE", improvements::leave);
         suggesting(acts, "ctrl ENTER", improvements::send);
         return acts;
@@ -123,8 +128,13 @@ public final class OfficeWindow {
         public void drawn(Look look) {}
 
         @Override
-        public boolean mayChangeSeat() {
-            return true;
+        public Optional<Staying> stays() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void refused(Staying why) {
+            status.stays(why);
         }
 
         @Override

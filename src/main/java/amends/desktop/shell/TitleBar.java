@@ -49,6 +49,11 @@ final class TitleBar {
         /** Opens the form of a suggestion. */
         void improve();
 
+        boolean canSignOut();
+
+        /** Leaves the desk to somebody else; in a call it is said why not. */
+        void signOut();
+
         void close();
     }
 
@@ -89,6 +94,10 @@ final class TitleBar {
         if (!wishes.seats().isEmpty()) menu.add(seatMenu(member));
         menu.add(item(look.get("title.improve") + "   Ctrl+Shift+S", wishes::improve));
         menu.addSeparator();
+        if (wishes.canSignOut()) {
+            JMenuItem leave = item(look.get("title.signOut") + "   Ctrl+Shift+Q", wishes::signOut);
+            menu.add(Look.named(leave, "title.signOut", leave.getText()));
+        }
         menu.add(item(look.get("title.close"), wishes::close));
         return menu;
     }

@@ -13,6 +13,7 @@ import amends.desktop.look.Theme;
 import amends.desktop.look.Theming;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.time.Duration;
 import java.time.ZoneId;
 import javax.swing.JComponent;
 import javax.swing.JFrame;
@@ -20,6 +21,7 @@ import javax.swing.JPanel;
 import javax.swing.JPasswordField;
 import javax.swing.JTextArea;
 import javax.swing.JTextField;
+import javax.swing.Timer;
 
 /** Asks who sits here. On the event dispatch thread only. */
 public final class SignInWindow {
@@ -28,6 +30,7 @@ public final class SignInWindow {
     private final JPasswordField password;
     private final SignInModel model;
     private final Look look;
+    private final Timer seconds;
     private KeyButton enter;
     private JTextArea said;
 
@@ -58,7 +61,9 @@ public final class SignInWindow {
         });
         frame.setContentPane(content());
         frame.getRootPane().setDefaultButton(enter);
+        seconds = new Timer(1000, e -> model.tick());
         model.listen(this::show);
+        show();
     }
 
     /**
@@ -108,15 +113,21 @@ public final class SignInWindow {
 
     private void show() {
         SignInModel.State state = model.state();
-        boolean checking = state instanceof SignInModel.State.Checking;
-        enter.setEnabled(!checking);
+        boolean tooSoon = state instanceof SignInModel.State.TooSoon;
+        // Another login may be tried meanwhile.
+        enter.setEnabled(
+                !(state instanceof SignInModel.State.Checking) && !(state instanceof SignInModel.State.Leaving));
+        if (tooSoon && !seconds.isRunning()) seconds.restart();
+        if (!tooSoon) seconds.stop();
+        boolean wrong = !(state instanceof SignInModel.State.Leaving || state instanceof SignInModel.State.Checking);
+        Look.shaded(said, wrong ? Shade.DANGER : Shade.QUIET);
         said.setText(
                 switch (state) {
+                    case SignInModel.State.Leaving l -> look.get("signin.leaving");
                     case SignInModel.State.Asking a -> "";
                     case SignInModel.State.Checking c -> look.get("signin.checking");
                     case SignInModel.State.Refused r -> look.get("signin.refused");
-                    case SignInModel.State.TooSoon(var wait) ->
-                        look.get("signin.tooSoon", Math.max(1, wait.toSeconds()));
+                    case SignInModel.State.TooSoon(var left) -> look.get("signin.tooSoon", seconds(left));
                     case SignInModel.State.Unavailable u -> look.get("signin.unavailable");
                 });
         if (state instanceof SignInModel.State.Refused) {
@@ -125,11 +136,17 @@ public final class SignInWindow {
         }
     }
 
+    /** The last second is one until it is over. */
+    private static long seconds(Duration left) {
+        return left.plusMillis(999).toSeconds();
+    }
+
     JFrame frame() {
         return frame;
     }
 
     public void close() {
+        seconds.stop();
         password.setText("");
         frame.dispose();
     }

@@ -46,13 +46,20 @@ public final class StatusBar {
     private void refresh() {
         List<Complaint> complaints = model.complaints();
         int wrong = complaints.size() + (always.isPresent() ? 1 : 0);
-        int wanted = Math.max(1, wrong) + (model.text().isPresent() ? 1 : 0);
+        int wanted = Math.max(1, wrong)
+                + (model.text().isPresent() ? 1 : 0)
+                + (model.staying().isPresent() ? 1 : 0);
         while (lines.size() < wanted) addLine();
         while (lines.size() > wanted) panel.remove(lines.removeLast());
         for (int i = 0; i < complaints.size(); i++) complain(lines.get(i), complaints.get(i));
         if (always.isPresent()) mark(lines.get(complaints.size()), always.get(), Shade.HOLD);
         else if (complaints.isEmpty()) wellness(lines.getFirst());
         model.text().ifPresent(text -> say(lines.getLast(), text));
+        model.staying()
+                .ifPresent(why -> mark(
+                        lines.get(lines.size() - (model.text().isPresent() ? 2 : 1)),
+                        look.texts().word(why),
+                        Shade.HOLD));
         panel.revalidate();
         panel.repaint();
     }

@@ -21,6 +21,9 @@ public final class StatusModel extends PresentationModel {
     /** How long what somebody sent stays on the screen. */
     static final Duration SHOWN = Duration.ofMinutes(2);
 
+    /** How long it stays why nobody signs out. */
+    static final Duration TOLD = Duration.ofSeconds(10);
+
     static final Duration CHECKED_EVERY = Duration.ofSeconds(2);
 
     /** What can be wrong. */
@@ -51,6 +54,8 @@ public final class StatusModel extends PresentationModel {
     private int messages;
     private Optional<LineText> text = Optional.empty();
     private long textAt;
+    private Optional<Staying> staying = Optional.empty();
+    private long stayingAt;
     private Optional<String> acdDown = Optional.empty();
     private Supplier<String> soundRemark = () -> "";
     private Checked checked = new Checked(false, "", "");
@@ -119,6 +124,18 @@ public final class StatusModel extends PresentationModel {
         return text;
     }
 
+    /** Somebody wished to sign out and could not: it is said for a moment. */
+    public void stays(Staying why) {
+        staying = Optional.of(why);
+        stayingAt = time.nanos();
+        changed();
+    }
+
+    /** Why nobody signs out, for as long as it takes to be seen. */
+    public Optional<Staying> staying() {
+        return staying;
+    }
+
     /** What is wrong now, the worst first. */
     public List<Complaint> complaints() {
         var complaints = new ArrayList<Complaint>();
@@ -170,6 +187,10 @@ public final class StatusModel extends PresentationModel {
     public void tick() {
         if (text.isPresent() && time.nanos() - textAt > SHOWN.toNanos()) {
             text = Optional.empty();
+            changed();
+        }
+        if (staying.isPresent() && time.nanos() - stayingAt > TOLD.toNanos()) {
+            staying = Optional.empty();
             changed();
         }
         if (time.nanos() - checkedAt >= CHECKED_EVERY.toNanos()) check();

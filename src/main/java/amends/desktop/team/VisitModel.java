@@ -49,6 +49,11 @@ public final class VisitModel extends PresentationModel {
         return state;
     }
 
+    /** Whether the lead is in somebody's call, or on the way there. */
+    public boolean isInside() {
+        return state.extension().isPresent();
+    }
+
     /** Whether something was wished before anybody was chosen. */
     boolean isNobodyChosen() {
         return nobodyChosen;

@@ -37,8 +37,15 @@ public record DatabaseAddress(String url, String user, String password) {
         if (url.startsWith("jdbc:h2:")) checkH2(url);
         else if (url.startsWith("jdbc:postgresql:")) checkPostgresql(url);
         else
-            throw new IllegalArgumentException("unknown kind of database: the address must begin with jdbc:h2:file: or"
-                    + " jdbc:postgresql: but begins with \"" + url.substring(0, Math.min(20, url.length())) + "\"");
+            throw new IllegalArgumentException("unknown kind of database: H2 in a file (jdbc:h2:file:/path/name) and"
+                    + " PostgreSQL (jdbc:postgresql://host:5432/name) are supported, but the address begins with \""
+                    + kind(url) + "\"");
+    }
+
+    /** Up to the second colon: behind it may stand what is nobody's business. */
+    private static String kind(String url) {
+        int second = url.indexOf(':', url.indexOf(':') + 1);
+        return url.substring(0, Math.min(second < 0 ? url.length() : second + 1, 20));
     }
 
     boolean isH2() {

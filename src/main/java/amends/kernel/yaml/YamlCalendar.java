@@ -21,16 +21,16 @@ public final class YamlCalendar {
         ZoneId zone =
                 map.parsed("time-zone", otherwise.zone(), "system, or a place like Asia/Shanghai", YamlCalendar::zone);
         Set<DayOfWeek> days = days(map, otherwise.days());
-        LocalTime[] hours = map.parsed(
+        var hours = map.parsed(
                 "hours",
-                new LocalTime[] {otherwise.opens(), otherwise.closes()},
+                new HoursReading.Hours(otherwise.opens(), otherwise.closes()),
                 "hours like \"09:00-18:00\", the second after the first; 24:00 is the day's end",
                 YamlCalendar::hours);
         return new WorkingCalendar(
                 zone,
                 days,
-                hours[0],
-                hours[1],
+                hours.from(),
+                hours.until(),
                 dates(map, "holidays", otherwise.holidays()),
                 dates(map, "extra-days", otherwise.extra()));
     }
@@ -69,17 +69,11 @@ public final class YamlCalendar {
         return null;
     }
 
-    private static LocalTime[] hours(String text) {
-        String[] ends = text.split("-", 2);
-        if (ends.length != 2) throw new IllegalArgumentException();
-        try {
-            LocalTime opens = LocalTime.parse(ends[0].strip());
-            LocalTime closes = ends[1].strip().equals("24:00") ? LocalTime.MIDNIGHT : LocalTime.parse(ends[1].strip());
-            if (!closes.equals(LocalTime.MIDNIGHT) && !closes.isAfter(opens)) throw new IllegalArgumentException();
-            return new LocalTime[] {opens, closes};
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(e);
-        }
+    private static HoursReading.Hours hours(String text) {
+        HoursReading.Hours hours = HoursReading.read(text);
+        if (!hours.until().equals(LocalTime.MIDNIGHT) && !hours.until().isAfter(hours.from()))
+            throw new IllegalArgumentException("it ends before it begins");
+        return hours;
     }
 
     private static Set<LocalDate> dates(YamlMap map, String key, Set<LocalDate> otherwise) {

@@ -7,12 +7,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -25,7 +27,9 @@ public final class YamlDocument {
     private static final long MOST_BYTES = 4L << 20;
     private final Path file;
     private final List<YamlMistakes.Mistake> mistakes = new ArrayList<>();
+    private TypedSlips slips;
     private YamlMap root;
+    private boolean empty;
 
     private YamlDocument(Path file) {
         this.file = file;
@@ -56,28 +60,45 @@ public final class YamlDocument {
     }
 
     private YamlDocument parse(String text) throws YamlMistakes {
+        slips = new TypedSlips(text);
         try {
             var settings = LoadSettings.builder()
                     .setAllowDuplicateKeys(false)
                     .setMaxAliasesForCollections(0)
                     .build();
             Optional<Node> node = new Compose(settings).composeString(text);
-            if (node.isEmpty()) {
+            empty = node.isEmpty();
+            if (empty) {
                 root = new YamlMap(this, Optional.empty(), "");
             } else if (node.get() instanceof MappingNode mapping) {
                 root = new YamlMap(this, Optional.of(mapping), "");
             } else {
-                throw whole("should hold 'key: value' lines");
+                throw unreadable(new YamlMistakes.Mistake(0, 0, "should hold 'key: value' lines"));
             }
             return this;
         } catch (MarkedYamlEngineException e) {
-            Mark mark = e.getProblemMark().orElse(null);
-            int line = mark == null ? 0 : mark.getLine() + 1;
-            int column = mark == null ? 0 : mark.getColumn() + 1;
-            throw new YamlMistakes(file, List.of(new YamlMistakes.Mistake(line, column, e.getProblem())));
+            throw unreadable(SyntaxWords.of(e));
+        } catch (ReaderException e) {
+            throw unreadable(SyntaxWords.of(e, text));
         } catch (YamlEngineException | StackOverflowError e) {
             throw whole("is no YAML: " + e.getMessage());
         }
+    }
+
+    /** What the parser stumbles over on a line with a slip, or on the next, follows from the slip. */
+    private YamlMistakes unreadable(YamlMistakes.Mistake stumbled) {
+        var told = new ArrayList<>(slips.all());
+        boolean follows = told.stream()
+                .anyMatch(slip ->
+                        stumbled.line() == 0 || stumbled.line() == slip.line() || stumbled.line() == slip.line() + 1);
+        if (!follows) told.add(stumbled);
+        return new YamlMistakes(file, told);
+    }
+
+    /** The same document, where nothing may not be said. @param how it is written, for the mistake's text */
+    public YamlDocument filled(String how) throws YamlMistakes {
+        if (empty) throw whole("is empty: " + how);
+        return this;
     }
 
     private YamlMistakes whole(String text) {
@@ -99,7 +120,10 @@ public final class YamlDocument {
     public void check() throws YamlMistakes {
         root.refuseUnknown();
         if (mistakes.isEmpty()) return;
-        mistakes.sort(Comparator.comparingInt(YamlMistakes.Mistake::line));
-        throw new YamlMistakes(file, mistakes);
+        var told = new LinkedHashSet<YamlMistakes.Mistake>();
+        mistakes.stream()
+                .sorted(Comparator.comparingInt(YamlMistakes.Mistake::line))
+                .forEach(m -> told.add(slips.on(m.line()).orElse(m)));
+        throw new YamlMistakes(file, List.copyOf(told));
     }
 }

@@ -226,6 +226,8 @@ public final class YamlMap {
     }
 
     private String unknown(String key) {
+        Optional<String> colon = TypedSlips.inside(key);
+        if (colon.isPresent()) return colon.get();
         Optional<String> best = Nearest.to(key, asked.keySet());
         String known = String.join(", ", asked.keySet());
         return "unknown key '" + path + key + "'"

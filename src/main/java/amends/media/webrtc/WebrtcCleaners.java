@@ -20,15 +20,19 @@ public final class WebrtcCleaners implements VoiceCleaner.Maker {
 
     private final Timekeeper time;
     private final Supplier<AudioProcessing> library;
+    private final Runnable used;
     private final AtomicBoolean missing = new AtomicBoolean();
+    private final AtomicBoolean told = new AtomicBoolean();
 
-    public WebrtcCleaners(Timekeeper time) {
-        this(time, AudioProcessing::new);
+    /** @param used told once the library has done all that it does the first time; it stays loaded from then on */
+    public WebrtcCleaners(Timekeeper time, Runnable used) {
+        this(time, AudioProcessing::new, used);
     }
 
-    WebrtcCleaners(Timekeeper time, Supplier<AudioProcessing> library) {
+    WebrtcCleaners(Timekeeper time, Supplier<AudioProcessing> library, Runnable used) {
         this.time = time;
         this.library = library;
+        this.used = used;
     }
 
     @Override
@@ -36,7 +40,9 @@ public final class WebrtcCleaners implements VoiceCleaner.Maker {
         if (treatment.isNone() || missing.get()) return VoiceCleaner.NONE;
         try {
             LeftLibraries.tidy(time.now());
-            return rehearsed(new WebrtcCleaner(library.get(), treatment));
+            VoiceCleaner cleaner = rehearsed(new WebrtcCleaner(library.get(), treatment));
+            if (told.compareAndSet(false, true)) used.run();
+            return cleaner;
         } catch (LinkageError | RuntimeException e) {
             missing.set(true);
             LOG.warn(

@@ -37,6 +37,7 @@ import amends.desktop.profile.PortraitModel;
 import amends.desktop.profile.ProfileForm;
 import amends.desktop.promise.FormMistake;
 import amends.desktop.status.StatusModel;
+import amends.desktop.status.Staying;
 import amends.knowledge.ArticleFact;
 import amends.knowledge.ArticleLanguage;
 import amends.knowledge.ArticleLife;
@@ -112,9 +113,17 @@ class TextsTest {
         return bundle;
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0 days ago", "1, 1 day ago", "2, 2 days ago", "11, 11 days ago"})
+    void english_counts(int days, String said) {
+        assertThat(new Texts(Language.EN, ZoneId.of("UTC")).get("when.days", days))
+                .isEqualTo(said);
+    }
+
     private static Set<String> enumKeys() {
         List<Enum<?>> values = new ArrayList<>();
         values.addAll(List.of(Theme.values()));
+        values.addAll(List.of(Staying.values()));
         values.addAll(List.of(AgentState.Reason.values()));
         values.addAll(List.of(ClearCause.values()));
         values.addAll(List.of(VisitMode.values()));

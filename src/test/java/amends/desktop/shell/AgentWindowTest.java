@@ -7,6 +7,7 @@ import amends.contact.Disposition;
 import amends.contact.WrapUp;
 import amends.desktop.FakeCallbacks;
 import amends.desktop.FakeDesk;
+import amends.desktop.FakeSeat;
 import amends.desktop.UnderXvfb;
 import amends.desktop.look.KeyButton;
 import amends.desktop.look.Language;
@@ -36,10 +37,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AgentWindowTest extends UnderXvfb {
+    private final FakeSeat seat = new FakeSeat();
     private AgentWindow window;
 
     @BeforeEach
     void open() {
+        desk.seats = seat;
         does(() -> window = AgentWindow.open(desk.ports(), settings(Language.EN)));
         does(() -> desk.session.becomes(new AgentState.Ready()));
         until("the window has the focus", () -> window.frame().isFocused());
@@ -72,6 +75,24 @@ class AgentWindowTest extends UnderXvfb {
         press(KeyEvent.VK_F2);
         press(KeyEvent.VK_F3);
         assertThat(desk.phone.asked).containsExactly("answer " + FakeDesk.CALL, "clear " + FakeDesk.CALL);
+    }
+
+    @Test
+    void ctrl_shift_q_signs_out_but_not_in_a_call_nor_before_it_is_written_up() {
+        does(desk::rings);
+        press(KeyEvent.VK_F2);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_Q);
+        until("it is said why not", () -> window.models().status().staying().isPresent());
+        does(desk::ends);
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_Q);
+        assertThat(seat.signedOut).isZero();
+        assertThat(desk.closed).isFalse();
+        does(() -> window.models().wrapUp().finish());
+        does(() -> desk.session.becomes(new AgentState.Ready()));
+        press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_Q);
+        until("the window is closed", () -> desk.closed);
+        assertThat(seat.signedOut).isOne();
+        assertThat(window.frame().isDisplayable()).isFalse();
     }
 
     @Test

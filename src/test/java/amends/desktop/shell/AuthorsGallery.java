@@ -30,6 +30,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 
 /** The page of authors, in its states. */
@@ -42,6 +43,8 @@ final class AuthorsGallery {
             new Scene("60-authors-empty", w -> {}),
             new Scene("61-authors-edit", w -> choose(w, "fee-waiver")),
             new Scene("62-authors-review", AuthorsGallery::reviews),
+            new Scene("62-authors-read-only", w -> choose(w, "refund-days")),
+            new Scene("62-authors-not-ready", AuthorsGallery::notReady),
             new Scene("63-authors-tasks", AuthorsGallery::task),
             new Scene("64-authors-tending", w -> key(w, "alt 3")),
             new Scene("65-authors-recalls", w -> key(w, "alt 4")),
@@ -52,6 +55,14 @@ final class AuthorsGallery {
 
     private static void choose(AgentWindow window, String slug) {
         window.models().authors().articles().choose(new ArticleId(slug, ArticleLanguage.ZH_CN));
+    }
+
+    private static void notReady(AgentWindow window) {
+        key(window, "ctrl N");
+        ((JTextField) Places.named(window.centre().panel(), "authors.field.title")).setText("换卡要几天");
+        ((JTextField) Places.named(window.centre().panel(), "authors.field.slug")).setText("card-renewal-days");
+        ((JTextField) Places.named(window.centre().panel(), "authors.field.category")).setText("cards/renewal");
+        EventQueue.invokeLater(() -> key(window, "ctrl ENTER"));
     }
 
     private static void reviews(AgentWindow window) {

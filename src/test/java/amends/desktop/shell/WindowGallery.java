@@ -8,6 +8,7 @@ import amends.acd.VisitState;
 import amends.desktop.DesktopSettings;
 import amends.desktop.FakeCallbacks;
 import amends.desktop.FakeDesk;
+import amends.desktop.FakeSeat;
 import amends.desktop.Preferences;
 import amends.desktop.look.Language;
 import amends.desktop.look.Theme;
@@ -103,6 +104,8 @@ public final class WindowGallery {
             new Scene("pa-colleague", PhoneScenes::colleague, w -> {}),
             new Scene("pb-telephone", desk -> {}, w -> {}),
             new Scene("pc-lost", PhoneScenes::lost, w -> {}),
+            new Scene("q1-stays-call", WindowGallery::talks, AgentWindow::signOut),
+            new Scene("q2-stays-writeup", WindowGallery::wrapsUp, AgentWindow::signOut),
             new Scene("8-second", WindowGallery::second, w -> w.rail().keypad().toggle()));
 
     private final Path folder;
@@ -112,7 +115,23 @@ public final class WindowGallery {
     }
 
     /** @param args the folder, then words that a picture's name must hold to be painted, none for all */
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        // A window that is open keeps the program: whatever goes wrong in a scene, on whatever thread, ends it.
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> failed(e));
+        try {
+            paintAll(args);
+            System.exit(0);
+        } catch (Exception e) {
+            failed(e);
+        }
+    }
+
+    private static void failed(Throwable e) {
+        e.printStackTrace();
+        System.exit(1);
+    }
+
+    private static void paintAll(String[] args) throws Exception {
         if (GraphicsEnvironment.isHeadless()) throw new IllegalStateException("the gallery needs a display");
         var gallery = new WindowGallery(Path.of(args[0]));
         Files.createDirectories(gallery.folder);
@@ -136,7 +155,6 @@ public final class WindowGallery {
         AuthorsGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         AttachmentGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
         SoundGallery.paint(gallery.folder, List.of(args).subList(1, args.length));
-        System.exit(0);
     }
 
     private static void narrowed(AgentWindow window) {
@@ -191,6 +209,7 @@ public final class WindowGallery {
             PhoneScenes.before(scene.name(), desk);
             if (scene.name().matches("1[012]-.*")) desk.leads();
             desk.answers.script = new OpenccScript();
+            desk.seats = new FakeSeat();
             window.set(AgentWindow.open(desk.ports(), settings));
             desk.queuesTell();
             desk.session.becomes(new AgentState.Ready());

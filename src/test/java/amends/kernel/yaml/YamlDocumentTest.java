@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.time.LocalTime;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class YamlDocumentTest {
@@ -86,6 +88,101 @@ class YamlDocumentTest {
                 .hasMessage("no-such.yaml: there is no such file");
     }
 
+    private static String refused(String text) {
+        return catchThrowableOfType(YamlMistakes.class, () -> {
+                    var document = YamlDocument.of("amends.yaml", text);
+                    document.root().text("language", "");
+                    document.root().map("sip").text("server", "");
+                    document.root().map("sip").integer("port", 1, 1, 9);
+                    document.root().text("note", "");
+                    document.root().maps("queues").forEach(q -> q.required("name"));
+                    document.check();
+                })
+                .getMessage();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "language：en\\nsip:\\n  server: a           | 1:9: a full-width colon '：' stands after 'language'",
+                "language: en\\nsip：\\n  server: a           | 2:4: a full-width colon '：' stands after 'sip'",
+                "sip:\\n  server: a\\n  port：5               | 3:7: a full-width colon '：' stands after 'port'",
+                "sip:\\n  server：a                          | 2:9: a full-width colon '：' stands after 'server'",
+                "language：en                               | 1:9: a full-width colon '：' stands after 'language'",
+                "queues:\\n  - name：support                 | 2:9: a full-width colon '：' stands after 'name'",
+                "sip: {server：a}                           | a full-width colon '：' stands after 'server'",
+                "sip:\\n  server: a\\n   port: 5               | 3:8: a key cannot stand here",
+                "sip:\\n\\tserver: a                          | 2:1: a tab stands before the words",
+                "language: \"en\\nsip:\\n  server: a           | 1:11: the quotation mark that opens here is never closed",
+                "queues: [a, b\\nsip:\\n  server: a            | line 1 is not closed",
+                "language: @en                              | 1:11: a value cannot begin with '@'; put a text",
+                "language: *en                              | a value cannot begin with '*'",
+                "language: - en                             | 1:11: a list begins on a line of its own",
+                "language en\\nsip:\\n  server: a             | amends.yaml:",
+            })
+    void what_is_typed_wrong_is_told_in_plain_words_with_its_place(String text, String told) {
+        assertThat(refused(text.replace("\\n", "\n").replace("\\t", "\t")))
+                .contains(told)
+                .doesNotContain("scalar", "token", "<block", "simple key");
+    }
+
+    @Test
+    void another_mistake_is_told_beside_a_text_that_looks_like_one() {
+        assertThat(refused("note: \"a\n\n  VIP：b\"\nsip:\n  server: a\nqueues: [1\n"))
+                .contains("'['", "line 6");
+    }
+
+    @Test
+    void a_full_width_colon_in_a_text_that_is_whole_is_nobodys_mistake() throws YamlMistakes {
+        var document = YamlDocument.of("x", "note: |\n  language：en\nlanguage: \"收件人：王\"\n");
+        assertThat(document.root().text("note", "")).isEqualTo("language：en\n");
+        assertThat(document.root().text("language", "")).isEqualTo("收件人：王");
+        document.check();
+    }
+
+    @Test
+    void a_character_that_no_text_has_is_told_with_its_place() {
+        assertThat(refused("language: en\nnote: a\u0007b\n"))
+                .startsWith("amends.yaml:2:")
+                .contains("U+0007");
+    }
+
+    @Test
+    void an_empty_file_is_told_as_such_where_nothing_may_not_be_said() throws YamlMistakes {
+        assertThatThrownBy(
+                        () -> YamlDocument.of("policy.yaml", " \n# nothing\n").filled("write something"))
+                .hasMessage("policy.yaml: is empty: write something");
+        YamlDocument.of("policy.yaml", "a: 1").filled("write something");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "21:00-08:00, 21:00, 08:00",
+        "9:00 – 18:30, 09:00, 18:30",
+        "21：00～08：00, 21:00, 08:00",
+        "22:00-24:00, 22:00, 00:00"
+    })
+    void hours_are_read_as_people_write_them(String text, String from, String until) {
+        assertThat(HoursReading.read(text))
+                .isEqualTo(new HoursReading.Hours(LocalTime.parse(from), LocalTime.parse(until)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "night, two times with a hyphen",
+                "21-8, '21' is no time of day",
+                "25:00-08:00, '25:00' is no time of day",
+                "24:00-08:00, '24:00' is no time of day",
+                "21:00-08:00-09:00, two times"
+            })
+    void hours_that_are_none_say_which_part_is_wrong(String text, String told) {
+        assertThatThrownBy(() -> HoursReading.read(text)).hasMessageContaining(told);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a: &x [1]\nb: *x", "a: 1\na: 2", "- 1\n- 2", "just words", "\t- a"})
     void odd_documents_are_refused_politely(String text) {
@@ -99,7 +196,7 @@ class YamlDocumentTest {
     @Test
     void no_text_whatever_throws_anything_but_mistakes() {
         var random = new Random(7);
-        String alphabet = "ab:- []{}#&*!|>'\"%@`\n\t,?\u0000\u4e2d";
+        String alphabet = "ab:- []{}#&*!|>'\"%@`\n\t,?\u0000\u4e2d\uff1a";
         for (int i = 0; i < 5000; i++) {
             var text = new StringBuilder();
             for (int n = random.nextInt(60); n > 0; n--)

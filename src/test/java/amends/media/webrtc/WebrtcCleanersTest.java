@@ -11,6 +11,7 @@ import amends.media.VoiceCleaner;
 import amends.media.VoiceTreatment;
 import amends.rtp.G711;
 import amends.rtp.Halving;
+import dev.onvoid.webrtc.media.audio.AudioProcessing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.Logger;
@@ -39,7 +41,7 @@ class WebrtcCleanersTest {
     private final Timekeeper time = new SettableTime();
 
     private VoiceCleaner cleaner(VoiceTreatment treatment) {
-        VoiceCleaner cleaner = new WebrtcCleaners(time).make(treatment);
+        VoiceCleaner cleaner = new WebrtcCleaners(time, () -> {}).make(treatment);
         assumeThat(cleaner).as("the native library is there").isNotSameAs(VoiceCleaner.NONE);
         return cleaner;
     }
@@ -204,19 +206,33 @@ class WebrtcCleanersTest {
 
     @Test
     void nothing_wished_is_nothing_done() {
-        assertThat(new WebrtcCleaners(time).make(VoiceTreatment.NONE)).isSameAs(VoiceCleaner.NONE);
+        assertThat(new WebrtcCleaners(time, () -> {}).make(VoiceTreatment.NONE)).isSameAs(VoiceCleaner.NONE);
     }
 
     @Test
     void a_missing_library_is_told_once_and_the_voice_goes_out_as_it_is() {
         var tried = new AtomicInteger();
-        var cleaners = new WebrtcCleaners(time, () -> {
+        Supplier<AudioProcessing> missing = () -> {
             tried.incrementAndGet();
             throw new UnsatisfiedLinkError("libpulse.so.0: cannot open shared object file");
-        });
+        };
+        var used = new AtomicInteger();
+        var cleaners = new WebrtcCleaners(time, missing, used::incrementAndGet);
         assertThat(cleaners.make(VoiceTreatment.ALL)).isSameAs(VoiceCleaner.NONE);
         assertThat(cleaners.make(VoiceTreatment.ALL)).isSameAs(VoiceCleaner.NONE);
         assertThat(tried).hasValue(1);
+        assertThat(used).hasValue(0);
+    }
+
+    @Test
+    void that_the_library_was_used_is_told_once() {
+        var used = new AtomicInteger();
+        var cleaners = new WebrtcCleaners(time, used::incrementAndGet);
+        VoiceCleaner first = cleaners.make(NOISE);
+        assumeThat(first).isNotSameAs(VoiceCleaner.NONE);
+        first.close();
+        cleaners.make(NOISE).close();
+        assertThat(used).hasValue(1);
     }
 
     @Test
