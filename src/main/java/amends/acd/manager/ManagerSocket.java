@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,6 +35,9 @@ final class ManagerSocket {
     /** Longer than the pause between two pings and their answers. */
     private static final int SILENCE_MS = 45_000;
 
+    /** For the distributor to take the last that it was sent. */
+    private static final int FAREWELL_MS = 2_000;
+
     private static final int UNREAD = 256;
     private static final int UNSENT = 256;
     private static final byte[] LAST = {};
@@ -46,6 +50,8 @@ final class ManagerSocket {
     private final Semaphore unread = new Semaphore(UNREAD);
     private final BlockingQueue<byte[]> unsent = new ArrayBlockingQueue<>(UNSENT);
     private final AtomicBoolean closed = new AtomicBoolean();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile boolean finishing;
 
     /** @param wanted which messages are worth the loop's time; asked on the reading thread */
     ManagerSocket(ManagerSettings settings, Loop loop, Predicate<ManagerFrame> wanted, Listener listener) {
@@ -64,8 +70,12 @@ final class ManagerSocket {
         if (!unsent.offer(action.bytes())) close("the distributor does not read what it is sent");
     }
 
-    /** Sends what is queued, then closes. */
+    /**
+     * Sends what is queued, then closes when the distributor does, two seconds later at most: a connection that is closed
+     * while answers to it are on their way is reset, and what the distributor had not read of it is lost.
+     */
     void finish() {
+        finishing = true;
         if (!unsent.offer(LAST)) close("closed");
     }
 
@@ -78,6 +88,7 @@ final class ManagerSocket {
         }
         unsent.clear();
         unsent.offer(LAST);
+        ended.countDown();
         loop.execute(() -> listener.closed(reason));
     }
 
@@ -105,7 +116,7 @@ final class ManagerSocket {
     }
 
     private void pass(ManagerFrame frame) throws InterruptedException, IOException {
-        if (!wanted.test(frame)) return;
+        if (finishing || !wanted.test(frame)) return;
         if (!unread.tryAcquire(SILENCE_MS, TimeUnit.MILLISECONDS)) throw new IOException("the call loop stands still");
         loop.execute(() -> {
             unread.release();
@@ -119,6 +130,10 @@ final class ManagerSocket {
             for (byte[] next = unsent.take(); next != LAST; next = unsent.take()) {
                 out.write(next);
                 out.flush();
+            }
+            if (!closed.get()) {
+                socket.shutdownOutput();
+                ended.await(FAREWELL_MS, TimeUnit.MILLISECONDS);
             }
             close("closed");
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -295,6 +296,17 @@ class ManagerAcdLinkTest {
         logOn();
         onLoop(link::close);
         server.action("QueueRemove");
+        server.action("Logoff");
+    }
+
+    @Test
+    void who_leaves_hears_the_distributor_out_so_that_it_reads_the_last_too() throws Exception {
+        logOn();
+        server.on("QueueRemove", action -> {
+            LockSupport.parkNanos(100_000_000);
+            return "Event: Cdr\n\n".repeat(50) + "Response: Success";
+        });
+        onLoop(link::close);
         server.action("Logoff");
     }
 
