@@ -97,19 +97,30 @@ final class WindowedDesk {
     /** A desk with a database of its own has people from the first start on, as soon as the database is there. */
     private void greetFirstPeople(StoreRoom store) {
         if (!settings.database().url().equals(home.databaseUrl())) return;
-        store.database().awaitAvailable(FIRST_OPENING);
+        // Whoever the settings let in is one of them.
+        if (store.database().awaitAvailable(FIRST_OPENING)) addPeople(store);
         store.database().onAvailability(now -> {
             if (now instanceof StoreAvailability.Available)
-                Thread.ofVirtual().name("first-people").start(() -> addFirstPeople(store));
+                Thread.ofVirtual().name("first-people").start(() -> {
+                    addPeople(store);
+                    fill(store);
+                });
         });
     }
 
-    private static void addFirstPeople(StoreRoom store) {
+    private static void addPeople(StoreRoom store) {
         try {
             FirstStart.people(store.staff(), store.database());
-            store.knowledge().fill(store.database());
         } catch (StoreUnavailable | StoreRefused e) {
             LOG.warn("nobody can sign in yet", e);
+        }
+    }
+
+    private static void fill(StoreRoom store) {
+        try {
+            store.knowledge().fill(store.database());
+        } catch (StoreUnavailable | StoreRefused e) {
+            LOG.info("the shipped articles come with the next start: {}", e.toString());
         }
     }
 

@@ -110,6 +110,7 @@ class RtpMediaPlaneTest extends TwoPlanes {
         until(() -> tap.samples() > 2 * Pcm.RATE);
         assertThat(Sounds.strength(Arrays.copyOf(tap.near(), Pcm.RATE), 1000)).isGreaterThan(7500);
         assertThat(Sounds.strength(Arrays.copyOf(tap.far(), Pcm.RATE), 1000)).isLessThan(500);
+        assertThat(tap.announced()).as("frames of it").isEqualTo(Pcm.RATE / Pcm.FRAME);
     }
 
     @Test

@@ -111,6 +111,17 @@ abstract class TwoPlanes {
         private final ShortBuffer far = ShortBuffer.allocate(Pcm.RATE * 60);
         private final ShortBuffer near = ShortBuffer.allocate(Pcm.RATE * 60);
         volatile int ends;
+        private int announced;
+
+        @Override
+        public synchronized void frame(short[] farEnd, short[] nearEnd, boolean isAnnounced) {
+            if (isAnnounced) announced++;
+            frame(farEnd, nearEnd);
+        }
+
+        synchronized int announced() {
+            return announced;
+        }
 
         @Override
         public synchronized void frame(short[] farEnd, short[] nearEnd) {
