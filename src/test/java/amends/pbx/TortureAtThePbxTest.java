@@ -58,6 +58,27 @@ class TortureAtThePbxTest {
         assertThat(heard(10_000)).startsWith("SIP/2.0 " + status);
     }
 
+    /** RFC 3261 §12.2.2: who asks whether a call is still there must not be told that all is well. */
+    @ParameterizedTest
+    @CsvSource({"<sip:800@127.0.0.1>;tag=gone, 481", "<sip:800@127.0.0.1>, 200"})
+    void who_asks_within_a_call_that_is_not_known_is_told_so(String to, String status) throws Exception {
+        send("""
+                OPTIONS sip:800@127.0.0.1 SIP/2.0
+                Via: SIP/2.0/UDP 127.0.0.1:%d;branch=z9hG4bKask%s
+                From: <sip:1001@127.0.0.1>;tag=desk
+                To: %s
+                Call-ID: forgotten-%s@desk
+                CSeq: 7 OPTIONS
+                Max-Forwards: 70
+                Content-Length: 0
+
+                """.formatted(socket.getLocalPort(), status, to, status)
+                .replace("\n", "\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(heard(10_000)).startsWith("SIP/2.0 " + status);
+    }
+
     @Test
     void after_all_of_them_a_telephone_still_signs_in() throws Exception {
         for (Path file : files()) send(Files.readAllBytes(file));
