@@ -27,6 +27,9 @@ final class SignOfLife {
     /** Between questions that are answered: at first, and at most. */
     private static final Duration FIRST = Duration.ofSeconds(15);
 
+    /** Who holds us without music is silent by intent. */
+    private static final Duration HELD = Duration.ofSeconds(30);
+
     private static final Duration LONGEST = Duration.ofMinutes(2);
 
     private final Session session;
@@ -51,8 +54,13 @@ final class SignOfLife {
     /** For a while nothing came of the far end, though it should. */
     void missed() {
         if (stopped || unanswered || !isMissed()) return;
-        LOG.info("{}: nothing is heard, the far end is asked whether it is there", call);
         pause = FIRST;
+        next.cancel();
+        if (call.connection() instanceof Connection.Connected(boolean farHolds) && farHolds) {
+            next = session.loop().after(HELD, this::ask);
+            return;
+        }
+        LOG.info("{}: nothing is heard, the far end is asked whether it is there", call);
         doubt.run();
         ask();
     }

@@ -30,6 +30,7 @@ class SignOfLifeTest {
     private Desk desk;
     private Caller caller;
     private FakeMediaPlane.Leg leg;
+    private String us;
 
     @AfterEach
     void close() throws Exception {
@@ -51,7 +52,9 @@ class SignOfLifeTest {
         caller.invite(with(allows, Caller.SDP));
         desk.event(Delivered.class);
         desk.accepted(p -> p.answer(caller.id()));
-        caller.ack(peer.take("SIP/2.0 200"));
+        SipText ok = peer.take("SIP/2.0 200");
+        us = ok.header("To");
+        caller.ack(ok);
         desk.event(Established.class);
         leg = desk.media.legs.getFirst();
         desk.time().awaitSet(REFRESH);
@@ -175,6 +178,23 @@ class SignOfLifeTest {
         passes(60);
 
         assertThat(peer.hears("OPTIONS", 100)).isFalse();
+        assertThat(desk.calls()).hasSize(1);
+    }
+
+    @Test
+    void one_that_holds_us_without_music_is_asked_later_and_its_answer_keeps_the_call() throws Exception {
+        talking(Transport.UDP, NO_UPDATE);
+        caller.send("INVITE", 2, us, Caller.sdp("a=sendonly"));
+        peer.take("SIP/2.0 200");
+        caller.send("ACK", 2, us);
+        leg.silence.run();
+        desk.calls();
+        passes(29);
+        assertThat(peer.hears("OPTIONS", 100)).isFalse();
+        passes(1);
+        peer.take("OPTIONS").reply("200 OK", "");
+
+        desk.time().awaitSet(Duration.ofSeconds(15));
         assertThat(desk.calls()).hasSize(1);
     }
 
