@@ -63,7 +63,7 @@ final class ArticlesTab implements Page {
                         AuthorWords.lives(look),
                         98),
                 Column.text(look.get("authors.title"), ArticlesTab::title, 144, 0),
-                Column.text(look.get("authors.category"), p -> text(p).category(), 100, 1));
+                Column.text(look.get("authors.category"), p -> look.texts().category(text(p).category()), 100, 1));
     }
 
     private static ArticleText text(Piece piece) {

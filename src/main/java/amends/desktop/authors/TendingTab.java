@@ -62,7 +62,7 @@ final class TendingTab implements Page {
 
     private List<Column<Shelf>> shelfColumns() {
         return List.of(
-                Column.text(look.get("authors.category"), Shelf::name, 110, 0),
+                Column.text(look.get("authors.category"), s -> look.texts().category(s.name()), 110, 0),
                 new Column<>(look.get("authors.health"), s -> s.percent() + " %", this::mark, 70, true, 0),
                 Column.figure(look.get("authors.count"), s -> String.valueOf(s.articles()), 56, 0),
                 Column.figure(look.get("authors.unowned"), s -> count(s, Flaw.NO_OWNER), 70, 1),

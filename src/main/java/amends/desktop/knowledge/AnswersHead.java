@@ -83,7 +83,7 @@ final class AnswersHead {
 
     private String word(Narrowing one) {
         return switch (one) {
-            case Narrowing.ByCategory(var path) -> path;
+            case Narrowing.ByCategory(var path) -> look.texts().category(path);
             case Narrowing.ByTag(var tag) -> tag;
             case Narrowing.ByAudience(var audience) -> look.texts().word(audience);
             case Narrowing.ByLanguage(var language) -> look.texts().word(language);

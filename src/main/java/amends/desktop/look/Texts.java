@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +19,7 @@ import org.slf4j.LoggerFactory;
 public final class Texts {
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
     static final String BUNDLE = "amends.desktop.look.texts";
+    static final String CATEGORIES = "amends.desktop.look.categories";
     private static final ResourceBundle.Control NO_SYSTEM_LOCALE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -25,11 +28,13 @@ public final class Texts {
     private final Language language;
     private final ZoneId zone;
     private final ResourceBundle bundle;
+    private final ResourceBundle categories;
 
     public Texts(Language language, ZoneId zone) {
         this.language = language;
         this.zone = zone;
         bundle = ResourceBundle.getBundle(BUNDLE, language.locale(), NO_SYSTEM_LOCALE);
+        categories = ResourceBundle.getBundle(CATEGORIES, language.locale(), NO_SYSTEM_LOCALE);
     }
 
     public Language language() {
@@ -69,6 +74,13 @@ public final class Texts {
         String plain = type.getSimpleName() + "." + value.name();
         if (bundle.containsKey(own)) return bundle.getString(own);
         return bundle.containsKey(plain) ? bundle.getString(plain) : "";
+    }
+
+    /** A category by name, {@code Cards › Repayment}: parts that are the house's own stand as they were written. */
+    public String category(String path) {
+        return Stream.of(path.split("/"))
+                .map(part -> categories.containsKey(part) ? categories.getString(part) : part)
+                .collect(Collectors.joining(" › "));
     }
 
     /** A customer's score: {@code ★5 Very satisfied}. */

@@ -114,6 +114,27 @@ class TextsTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_shipped_category_has_a_name(Language language) throws IOException {
+        var texts = new Texts(language, ZoneId.of("UTC"));
+        try (var files = Files.walk(Path.of("kb-content"))) {
+            for (Path file : files.filter(f -> f.toString().endsWith(".md")).toList())
+                for (String line : Files.readAllLines(file))
+                    if (line.startsWith("category: "))
+                        for (String part : line.substring(10).strip().split("/"))
+                            assertThat(texts.category(part)).as(part).isNotEqualTo(part);
+        }
+        assertThat(texts.category("our/own")).isEqualTo("our › own");
+    }
+
+    @Test
+    void names_of_categories_are_there_in_every_language_and_never_without_need() throws IOException {
+        Set<String> all = bundle("categories.properties").stringPropertyNames();
+        assertThat(bundle("categories_zh_CN.properties").stringPropertyNames()).isEqualTo(all);
+        assertThat(bundle("categories_zh_TW.properties").stringPropertyNames()).isEqualTo(all);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 0 days ago", "1, 1 day ago", "2, 2 days ago", "11, 11 days ago"})
     void english_counts(int days, String said) {
         assertThat(new Texts(Language.EN, ZoneId.of("UTC")).get("when.days", days))
