@@ -6,10 +6,12 @@ import amends.law.Needs;
 import amends.media.MediaQuality;
 import amends.rtp.VoiceCoding;
 import amends.sip.Transport;
+import amends.telephony.CallEvent.DigitPressed;
 import amends.telephony.CallId;
 import amends.telephony.ClearCause;
 import amends.telephony.EncryptionWish;
 import amends.telephony.sip.Account;
+import amends.telephony.sip.AsteriskManager;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A desk's phone and voice at a real Asterisk, whose extension 600 sends back what it hears: each coding, over each
@@ -71,6 +74,31 @@ class AsteriskEchoIT {
 
         desk.accepted(p -> p.clear(call));
         assertThat(desk.cleared()).isEqualTo(ClearCause.LOCAL_HANGUP);
+    }
+
+    @ParameterizedTest
+    @EnumSource(VoiceCoding.class)
+    void it_calls_and_what_is_said_comes_back(VoiceCoding coding) throws Exception {
+        desk = new TalkingDesk(account(Transport.UDP), List.of(coding), EncryptionWish.OFF);
+        AsteriskManager.calls(HOST, "agent1001", "600");
+        CallId call = desk.answers();
+        desk.hears();
+
+        desk.accepted(p -> p.clear(call));
+        assertThat(desk.cleared()).isEqualTo(ClearCause.LOCAL_HANGUP);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = VoiceCoding.class,
+            names = {"OPUS", "PCMA"})
+    void keys_come_back_in_their_order(VoiceCoding coding) throws Exception {
+        desk = new TalkingDesk(account(Transport.UDP), List.of(coding), EncryptionWish.OFF);
+        CallId call = desk.dials("600");
+        desk.hears();
+        desk.accepted(p -> p.sendDigits(call, "1590*ABCD"));
+        for (char key : "1590*ABCD".toCharArray())
+            assertThat(desk.event(DigitPressed.class).digit()).isEqualTo(key);
     }
 
     @Test

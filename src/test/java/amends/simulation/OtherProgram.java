@@ -22,14 +22,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A process of somebody else's, by what it prints; and what such telephones need: a sentence to say, a file to hear into. */
-final class OtherProgram implements AutoCloseable {
+public final class OtherProgram implements AutoCloseable {
     private static final String RAW = " -t raw -r " + Pcm.RATE + " -e signed -b 16 -c 1 ";
 
     private final Path log;
     private final Process process;
     private int read;
 
-    OtherProgram(Path folder, List<String> command) throws IOException {
+    public OtherProgram(Path folder, List<String> command) throws IOException {
         log = Files.createTempFile(folder, "printed", ".txt");
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -39,7 +39,7 @@ final class OtherProgram implements AutoCloseable {
         process = builder.start();
     }
 
-    void types(String line) throws IOException {
+    public void types(String line) throws IOException {
         OutputStream in = process.getOutputStream();
         in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         in.flush();
@@ -61,7 +61,7 @@ final class OtherProgram implements AutoCloseable {
     }
 
     /** What it prints next that is like this; what it printed before that is passed over. */
-    Matcher prints(String pattern) throws Exception {
+    public Matcher prints(String pattern) throws Exception {
         var wanted = Pattern.compile(pattern);
         for (int i = 0; i < 300; i++) {
             String all = printed();

@@ -5,11 +5,11 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** Has a real Asterisk call a telephone, by its manager protocol. */
-final class AsteriskManager {
+public final class AsteriskManager {
     private AsteriskManager() {}
 
     /** Calls an agent and leads it to a number of its own. @param variables lines of the order */
-    static void calls(String host, String agent, String number, String... variables) throws IOException {
+    public static void calls(String host, String agent, String number, String... variables) throws IOException {
         try (var manager = new Socket(host, 5038)) {
             String order =
                     "Action: Login\r\nUsername: cti\r\nSecret: ctisecret\r\n\r\nAction: Originate\r\nChannel: PJSIP/"
