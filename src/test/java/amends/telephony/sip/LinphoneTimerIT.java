@@ -61,7 +61,9 @@ class LinphoneTimerIT {
         CallId call = itCalls(CALLER, 1);
         hasLogged(text -> count(text) >= 2);
 
-        assertThat(desk.calls()).singleElement().satisfies(c -> assertThat(c.id()).isEqualTo(call));
+        assertThat(desk.calls())
+                .singleElement()
+                .satisfies(c -> assertThat(c.id()).isEqualTo(call));
         itHangsUp();
     }
 
@@ -70,7 +72,9 @@ class LinphoneTimerIT {
         CallId call = itCalls(CALLEE, 40);
         hasLogged(text -> count(text) >= 4);
 
-        assertThat(desk.calls()).singleElement().satisfies(c -> assertThat(c.id()).isEqualTo(call));
+        assertThat(desk.calls())
+                .singleElement()
+                .satisfies(c -> assertThat(c.id()).isEqualTo(call));
         itHangsUp();
     }
 
