@@ -68,7 +68,7 @@ final class HeadlessDesk {
             });
         String given = settings.signIn().password().reveal();
         String password = given.isEmpty() && own ? FirstStart.PASSWORD : given;
-        return switch (entrance.signIn().signIn(login, password.toCharArray())) {
+        return switch (Seating.at(entrance.signIn(), settings).signIn(login, password.toCharArray())) {
             case SignIn.Result.Welcome(var member) -> member;
             case SignIn.Result.Refused refused ->
                 throw new Trouble(
@@ -81,6 +81,7 @@ final class HeadlessDesk {
                         "Too many wrong passwords for " + login + ": try again in " + wait.toSeconds() + " s.");
             case SignIn.Result.Unavailable away ->
                 throw new Trouble(Exit.UNAVAILABLE, "The database went away while signing in: try again.");
+            case SignIn.Result.NoPlace none -> throw new Trouble(Exit.BAD_CONFIGURATION, none.why());
         };
     }
 

@@ -3,9 +3,14 @@ package amends.app;
 import amends.desktop.DesktopPorts;
 import amends.kernel.Secret;
 import amends.kernel.yaml.YamlMap;
+import amends.staff.Permission;
+import amends.staff.SignIn;
+import amends.staff.SignIn.Missing;
 import amends.staff.StaffMember;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who sits here, and at which telephone: the one that the settings name, or, where they say {@code {extension}}, the one
@@ -19,6 +24,7 @@ record Seating(StaffMember member, String user, Secret password, Optional<String
     /** In a setting: the extension of who signs in. */
     static final String EXTENSION = "{extension}";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Seating.class);
     private static final Pattern FIT = Pattern.compile("[A-Za-z0-9_.+*-]{1,32}");
     private static final Pattern FORM =
             Pattern.compile("(?!$)[A-Za-z0-9_.+*-]{0,32}(\\{extension})?[A-Za-z0-9_.+*-]{0,32}");
@@ -62,6 +68,27 @@ record Seating(StaffMember member, String user, Secret password, Optional<String
     /** As the window names it. */
     DesktopPorts.Telephone telephone() {
         return new DesktopPorts.Telephone(own.isPresent() ? user : member.extension(), own);
+    }
+
+    /** Lets in only whom this desk has a telephone for: told while another may still sign in instead. */
+    static SignIn at(SignIn door, DeskSettings settings) {
+        return (login, password) -> {
+            SignIn.Result result = door.signIn(login, password);
+            return result instanceof SignIn.Result.Welcome(var member) && Permission.TAKE_CALLS.isGivenTo(member)
+                    ? seated(member, settings)
+                    : result;
+        };
+    }
+
+    private static SignIn.Result seated(StaffMember who, DeskSettings settings) {
+        try {
+            of(settings, who);
+            return new SignIn.Result.Welcome(who);
+        } catch (Trouble none) {
+            LOG.warn("{} has no place here: {}", who.login(), none.getMessage());
+            boolean fit = FIT.matcher(who.extension()).matches();
+            return new SignIn.Result.NoPlace(fit ? Missing.PASSWORD : Missing.EXTENSION, none.getMessage());
+        }
     }
 
     private static String brought(StaffMember who) {

@@ -76,7 +76,7 @@ final class WindowedDesk {
         reception.ifPresent(sitting::with);
         var entrance = sitting.with(Entrance.to(settings, home, time));
         entrance.shared().ifPresent(this::greetFirstPeople);
-        Optional<StaffMember> member = signIn(entrance.signIn(), sitting, reception);
+        Optional<StaffMember> member = signIn(Seating.at(entrance.signIn(), settings), sitting, reception);
         if (member.isEmpty()) return false;
         var seat = new OneSeat();
         open(sitting, entrance.storeOf(member.get()), member.get(), seat);

@@ -17,5 +17,16 @@ public interface SignIn {
         record TooSoon(Duration left) implements Result {}
 
         record Unavailable() implements Result {}
+
+        /** The password is right, but this desk has no telephone for the person. @param why for who looks after it */
+        record NoPlace(Missing missing, String why) implements Result {}
+    }
+
+    /** What a person lacks who should bring a telephone. */
+    enum Missing {
+        /** None is kept with the person, or one that cannot be registered. */
+        EXTENSION,
+        /** The telephone's password cannot be had. */
+        PASSWORD
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import amends.kernel.yaml.YamlMistakes;
 import amends.staff.Role;
+import amends.staff.SignIn;
 import amends.staff.StaffMember;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,28 @@ class SeatingTest {
         assertThatThrownBy(() -> seated("language: en", extension))
                 .isInstanceOf(Trouble.class)
                 .hasMessageContaining("sip.user");
+    }
+
+    /** By what the settings say of the password, and the person's own extension. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', 1002, ",
+        "'', '', EXTENSION",
+        "file:/no/such/sip-{extension}, 1002, PASSWORD",
+    })
+    void who_has_no_telephone_here_is_told_at_the_door(String password, String extension, SignIn.Missing missing)
+            throws Exception {
+        Path file = folder.resolve("amends.yaml");
+        Files.writeString(file, password.isEmpty() ? "language: en" : "sip: {password: \"%s\"}".formatted(password));
+        var who = new StaffMember(new UUID(1, 1), "limin", "李敏", extension, Set.of(Role.AGENT));
+        SignIn door = Seating.at(
+                (login, typed) -> new SignIn.Result.Welcome(who),
+                DeskSettings.read(Optional.of(file), new Home(folder)));
+
+        SignIn.Result result = door.signIn("limin", new char[0]);
+
+        if (missing == null) assertThat(result).isEqualTo(new SignIn.Result.Welcome(who));
+        else assertThat(((SignIn.Result.NoPlace) result).missing()).isEqualTo(missing);
     }
 
     @ParameterizedTest

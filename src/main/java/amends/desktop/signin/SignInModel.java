@@ -27,6 +27,8 @@ public final class SignInModel extends PresentationModel {
         record TooSoon(Duration left) implements State {}
 
         record Unavailable() implements State {}
+
+        record NoPlace(SignIn.Missing missing) implements State {}
     }
 
     private final PostingWork work;
@@ -92,6 +94,7 @@ public final class SignInModel extends PresentationModel {
                 become(new State.TooSoon(wait));
             }
             case SignIn.Result.Unavailable away -> become(new State.Unavailable());
+            case SignIn.Result.NoPlace(var missing, var why) -> become(new State.NoPlace(missing));
         }
     }
 

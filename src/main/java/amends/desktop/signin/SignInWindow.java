@@ -129,6 +129,11 @@ public final class SignInWindow {
                     case SignInModel.State.Refused r -> look.get("signin.refused");
                     case SignInModel.State.TooSoon(var left) -> look.get("signin.tooSoon", seconds(left));
                     case SignInModel.State.Unavailable u -> look.get("signin.unavailable");
+                    case SignInModel.State.NoPlace(var missing) ->
+                        switch (missing) {
+                            case EXTENSION -> look.get("signin.noExtension");
+                            case PASSWORD -> look.get("signin.noTelephonePassword");
+                        };
                 });
         if (state instanceof SignInModel.State.Refused) {
             password.selectAll();
