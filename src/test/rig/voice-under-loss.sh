@@ -3,9 +3,10 @@
 # that loses the same packets, 0, 1, 5 and 10 % one by one and 5 % in bursts of three; what is heard is compared with what
 # was said (amends.media.VoiceComparison: ESTOI, STOI, log-spectral distance). And what of a core each end takes meanwhile.
 #   mvn -q test-compile, then: src/test/rig/voice-under-loss.sh [SECONDS]
-# CODINGS="OPUS" for one alone, ENDS="java" for the coders in Java (a core is too little for five such calls), LOSSES="0 5" for other patterns, SPEECH=FILE for other speech
-# (any that sox reads), KEEP=FOLDER keeps what was said and heard, URGENT=1 (as root) where others want the cores too. Needs sox, and baresip-core for the comparison; says recorded
-# speech where Debian's pocketsphinx-testdata is installed, else that of espeak-ng. CP: the test class path.
+# CODINGS="OPUS" for one alone, LOSSES="0 5" for other patterns, ENDS="java" for the coders in Java (five such calls at once are
+# more than two cores bear beside anything else), SPEECH=FILE for other speech (any that sox reads), KEEP=FOLDER keeps what was
+# said and heard, URGENT=1 (as root) where others want the cores too. Needs sox, and baresip-core for the comparison; says
+# recorded speech where Debian's pocketsphinx-testdata is installed, else that of espeak-ng. CP: the test class path.
 set -u
 cd "$(dirname "$0")/../../.."
 LONG=${1:-40}
@@ -19,7 +20,8 @@ RUN="$JAVA --enable-native-access=ALL-UNNAMED -XX:+UseZGC -Xmx256m -cp $CP"
 WORK=${KEEP:-$(mktemp -d)}
 mkdir -p "$WORK"
 PIDS=()
-over() { kill "${PIDS[@]}" 2>/dev/null; wait; [ -n "${KEEP:-}" ] || rm -rf "$WORK"; }
+CARRIER=
+over() { ended "${PIDS[@]}" $CARRIER; [ -n "${KEEP:-}" ] || rm -rf "$WORK"; }
 trap over EXIT
 PORT=41000
 
