@@ -144,7 +144,11 @@ final class Desk implements AutoCloseable {
                 acd,
                 new AgentRules(settings.acd().queues(), settings.acd().afterCall(), EXTENSION));
         writing = new ContactWriting(
-                store.contacts(), store.database(), store.queue(), new FolderContactJournal(store.journal()));
+                store.contacts(),
+                store.database(),
+                store.queue(),
+                new FolderContactJournal(store.journal()),
+                !store.database().isPostgresql());
         contacts = new CallContactKeeping(
                 phone, writing, () -> Optional.of(member.id()), settings.homeRegion(), loop, time);
         pop = new LookingScreenPop(

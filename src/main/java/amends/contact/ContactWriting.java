@@ -9,14 +9,17 @@ import amends.kernel.Cancellable;
 import amends.kernel.StoreQueue;
 import amends.kernel.StoreUnavailable;
 import amends.kernel.Transactions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,10 +42,23 @@ public final class ContactWriting implements AutoCloseable {
     }
 
     public ContactWriting(Contacts contacts, Transactions transactions, StoreQueue queue, ContactJournal journal) {
+        this(contacts, transactions, queue, journal, false);
+    }
+
+    /**
+     * @param untilClosed whether what the database has stays in the journal until it is closed: where the database is a
+     *     file of the desk itself, which may lose what it took last when the desk is killed
+     */
+    public ContactWriting(
+            Contacts contacts,
+            Transactions transactions,
+            StoreQueue queue,
+            ContactJournal journal,
+            boolean untilClosed) {
         this.contacts = contacts;
         this.transactions = transactions;
         this.queue = queue;
-        held = new HeldContacts(journal);
+        held = new HeldContacts(journal, untilClosed);
     }
 
     /**
@@ -108,11 +124,20 @@ public final class ContactWriting implements AutoCloseable {
     void recover(UUID agent, Consumer<List<LeftOpen>> found) {
         queue.put(new Key("recovery", agent), () -> {
             var interrupted = new ArrayList<LeftOpen>();
-            for (Left left : held.leftByAnother(ours)) replay(left).ifPresent(interrupted::add);
+            Map<UUID, Instant> seen = contacts.leftOpen(agent).stream()
+                    .collect(Collectors.toMap(left -> left.contact().id(), LeftOpen::lastSeen));
+            for (Left left : held.leftByAnother(ours))
+                replay(seenLast(left, seen)).ifPresent(interrupted::add);
             for (LeftOpen left : contacts.leftOpen(agent))
                 if (!ours.contains(left.contact().id())) interrupted.add(interrupt(left));
             found.accept(List.copyOf(interrupted));
         });
+    }
+
+    /** The database may have heard of the desk after the journal did. */
+    private static Left seenLast(Left left, Map<UUID, Instant> seen) {
+        Instant later = seen.getOrDefault(left.contact().id(), left.writtenAt());
+        return later.isAfter(left.writtenAt()) ? new Left(left.contact(), left.note(), later) : left;
     }
 
     /** Stores what waited in the journal of a dead desk, unless the database came further than that. */

@@ -18,9 +18,11 @@ final class HeldContacts implements AutoCloseable {
     private final ContactJournal journal;
     private final StoreQueue files = new StoreQueue("contact-journal", MOST);
     private final Map<UUID, Kept> unsaved = new ConcurrentHashMap<>();
+    private final boolean untilClosed;
 
-    HeldContacts(ContactJournal journal) {
+    HeldContacts(ContactJournal journal, boolean untilClosed) {
         this.journal = journal;
+        this.untilClosed = untilClosed;
     }
 
     /**
@@ -34,6 +36,7 @@ final class HeldContacts implements AutoCloseable {
 
     void stored(Kept kept) {
         UUID id = kept.contact().id();
+        if (untilClosed && kept.contact().state() != Contact.State.CLOSED) return;
         if (unsaved.containsKey(id) && !unsaved.remove(id, kept)) return;
         inFile(kept);
     }

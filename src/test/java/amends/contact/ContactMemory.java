@@ -74,6 +74,15 @@ final class ContactMemory implements Contacts, Transactions {
         return locked(() -> notes.getOrDefault(contact, ""));
     }
 
+    /** As a file that lost what it took last. */
+    void forgetAll() {
+        locked(() -> {
+            rows.clear();
+            notes.clear();
+            return null;
+        });
+    }
+
     @Override
     public List<LeftOpen> leftOpen(UUID agent) {
         return locked(() -> rows.values().stream()

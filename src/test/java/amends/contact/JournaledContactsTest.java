@@ -29,13 +29,14 @@ class JournaledContactsTest {
 
     private final SettableTime time = new SettableTime();
     private final ContactMemory memory = new ContactMemory();
+    private boolean ownFile;
     private final List<Contact> followedUp = new CopyOnWriteArrayList<>();
 
     private final class Desk {
         private final CallScript phone = new CallScript(time);
         private final StoreQueue queue = new StoreQueue("test", 1000);
         private final ContactWriting writing =
-                new ContactWriting(memory, memory, queue, new FolderContactJournal(folder));
+                new ContactWriting(memory, memory, queue, new FolderContactJournal(folder), ownFile);
         private final CallContactKeeping keeping =
                 new CallContactKeeping(phone, writing, () -> Optional.of(AGENT), "CN", time, time);
 
@@ -68,6 +69,40 @@ class JournaledContactsTest {
         desk.queue.flush(Duration.ofSeconds(20));
 
         assertThat(memory.latest(9)).hasSize(1);
+        Eventually.holds(() -> assertThat(journaled()).isZero());
+    }
+
+    @Test
+    void where_the_database_is_the_desks_own_file_an_open_contact_outlives_what_that_loses() {
+        ownFile = true;
+        var dead = new Desk();
+        CallId call = dead.talk("1");
+        dead.keeping.note(call, "half a note");
+        time.pass(Duration.ofSeconds(2));
+        assertThat(dead.queue.flush(Duration.ofSeconds(20))).isTrue();
+        Eventually.holds(() -> assertThat(new FolderContactJournal(folder).left())
+                .anyMatch(left -> left.note().equals("half a note")));
+        memory.forgetAll();
+
+        assertThat(new Desk().recovered()).hasSize(1);
+        assertThat(memory.latest(9)).singleElement().satisfies(row -> {
+            assertThat(row.state()).isEqualTo(State.INTERRUPTED);
+            assertThat(row.answered()).isPresent();
+            assertThat(memory.noteOf(row.id())).isEqualTo("half a note");
+        });
+        Eventually.holds(() -> assertThat(journaled()).isZero());
+    }
+
+    @Test
+    void there_too_it_leaves_the_disk_when_it_is_closed() {
+        ownFile = true;
+        var desk = new Desk();
+        CallId call = desk.talk("1");
+        Eventually.holds(() -> assertThat(journaled()).isEqualTo(1));
+        desk.phone.ends(call, ClearCause.REMOTE_HANGUP);
+        desk.keeping.finish(call, new WrapUp(Disposition.SOLVED, ""));
+        assertThat(desk.queue.flush(Duration.ofSeconds(20))).isTrue();
+
         Eventually.holds(() -> assertThat(journaled()).isZero());
     }
 
