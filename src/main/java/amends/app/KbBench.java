@@ -95,6 +95,7 @@ final class KbBench implements Callable<Integer> {
         try (var base = LuceneKnowledgeBase.open(Optional.empty(), articles, learned, time, ZoneId.systemDefault())) {
             if (!base.awaitUpToDate(PATIENCE)) throw new Trouble(Exit.FAILED, "the index was not made in time");
             double indexMillis = (time.nanos() - began) / 1e6;
+            base.awaitConfirmed(PATIENCE);
             List<Map<String, Object>> rows = new ArrayList<>();
             for (Path queries : set.questionFiles()) rows.add(row(base, set, queries, indexMillis));
             print(rows);

@@ -127,6 +127,7 @@ final class KbCommand implements Callable<Integer> {
                             new JdbcHouseWords(database),
                             Timekeeper.system())) {
                 if (!base.awaitUpToDate(PATIENCE)) throw new Trouble(Exit.UNAVAILABLE, "the articles do not answer");
+                base.awaitConfirmed(PATIENCE);
                 var within = new Query.Within(category, tag, audience, only.flatMap(ArticleLanguage::ofTag));
                 var query = new Query(String.join(" ", words), Audience.AGENT, language, most, within);
                 List<Hit> hits = base.search(query).hits();

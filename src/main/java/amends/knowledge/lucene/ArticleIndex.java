@@ -9,6 +9,8 @@ import amends.knowledge.EverydayWordsReader;
 import amends.knowledge.LearnedPhrasing;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
@@ -47,6 +50,8 @@ final class ArticleIndex implements AutoCloseable {
     private static final int GATHERED_SHARE = 8;
 
     private static final String WORDS = "words";
+    /** So many of the best are ordered anew by what was confirmed. */
+    private static final int ORDERED_ANEW = 100;
 
     /** Lucene's own, for words that count {@value ArticleTerms#AUTHORS_WEIGHT} times where they stand once. */
     private static final float SATURATION = 1.2f * ArticleTerms.AUTHORS_WEIGHT;
@@ -209,13 +214,30 @@ final class ArticleIndex implements AutoCloseable {
         return bytes;
     }
 
-    /** The best articles; one that is there in both languages once, in the language that is read if it was found in it. */
     List<Scored> best(Question question, List<BooleanClause> limits, int most, ArticleLanguage reads)
+            throws IOException {
+        return best(question, limits, most, reads, ConfirmedQuestions.NONE);
+    }
+
+    /**
+     * The best articles; one that is there in both languages once, in the language that is read if it was found in it.
+     *
+     * @param confirmed what orders the best anew
+     */
+    List<Scored> best(
+            Question question,
+            List<BooleanClause> limits,
+            int most,
+            ArticleLanguage reads,
+            ConfirmedQuestions confirmed)
             throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
-            int each = ArticleLanguage.values().length;
-            ScoreDoc[] hits = new AskedTerms(question.terms(), searcher).best(searcher, limits, most * each);
+            int wanted = most * ArticleLanguage.values().length;
+            var asked = new AskedTerms(question.terms(), searcher);
+            ScoreDoc[] hits = confirmed.isEmpty()
+                    ? asked.best(searcher, limits, wanted)
+                    : ordered(asked.best(searcher, limits, Math.max(wanted, ORDERED_ANEW)), question, searcher, confirmed);
             var bySlug = new LinkedHashMap<String, ScoreDoc>();
             for (ScoreDoc hit : hits) {
                 ArticleId id = named(searcher, hit.doc);
@@ -229,6 +251,37 @@ final class ArticleIndex implements AutoCloseable {
         } finally {
             searchers.release(searcher);
         }
+    }
+
+    private static ScoreDoc[] ordered(
+            ScoreDoc[] hits, Question question, IndexSearcher searcher, ConfirmedQuestions confirmed)
+            throws IOException {
+        var ids = new ArrayList<ArticleId>(hits.length);
+        for (ScoreDoc hit : hits) ids.add(named(searcher, hit.doc));
+        double says = says(question, searcher.getIndexReader());
+        float[] gains = confirmed.gains(question, ids);
+        var ordered = new ScoreDoc[hits.length];
+        for (int i = 0; i < hits.length; i++)
+            ordered[i] = new ScoreDoc(hits[i].doc, (float) (hits[i].score + says * gains[i]));
+        Arrays.sort(ordered, Comparator.comparingDouble((ScoreDoc hit) -> hit.score).reversed());
+        return ordered;
+    }
+
+    /** How much a question says, in those ways of looking at it in which an article has any of it. */
+    private static double says(Question question, IndexReader reader) throws IOException {
+        double sum = 0;
+        for (Strand strand : Strand.values()) {
+            int articles = reader.getDocCount(strand.field);
+            double says = 0;
+            int found = 0;
+            for (Map.Entry<String, Float> term : question.terms(strand).entrySet()) {
+                int in = reader.docFreq(new Term(strand.field, term.getKey()));
+                says += strand.weight * term.getValue() * Math.log(1 + (Math.max(0, articles - in) + 0.5) / (in + 0.5));
+                found += in;
+            }
+            if (found > 0) sum += says;
+        }
+        return sum;
     }
 
     private static ArticleId named(IndexSearcher searcher, int document) throws IOException {
@@ -245,7 +298,7 @@ final class ArticleIndex implements AutoCloseable {
             double sum = 0;
             for (Strand strand : strands)
                 for (Map.Entry<String, Float> term : question.terms(strand).entrySet()) {
-                    int in = reader.docFreq(new org.apache.lucene.index.Term(strand.field, term.getKey()));
+                    int in = reader.docFreq(new Term(strand.field, term.getKey()));
                     double rarity = Math.log(1 + (reader.numDocs() - in + 0.5) / (in + 0.5));
                     sum += Math.max(0, strand.weight * term.getValue() * rarity);
                 }

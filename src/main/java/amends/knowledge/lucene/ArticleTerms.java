@@ -89,11 +89,11 @@ final class ArticleTerms {
         return JOINTS.matcher(file.name()).replaceAll(" ") + "\n" + file.alt();
     }
 
-    private static String title(ArticleText text) {
+    static String title(ArticleText text) {
         return text.title() + "\n" + String.join("\n", text.questions());
     }
 
-    private static String whole(ArticleText text) {
+    static String whole(ArticleText text) {
         return String.join("\n", title(text), String.join("\n", text.tags()), text.body());
     }
 

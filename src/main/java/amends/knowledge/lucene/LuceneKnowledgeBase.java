@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,6 +46,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
     private final Articles articles;
     private final Phrasings phrasings;
     private final FollowedWords words;
+    private final Study study;
     private final Timekeeper time;
     private final ZoneId zone;
     private final ReentrantLock lock = new ReentrantLock();
@@ -102,6 +104,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
         this.words = new FollowedWords(words);
         this.time = time;
         this.zone = zone;
+        study = new Study(articles, phrasings, time, this::hasChanged);
         feeder = Thread.ofVirtual().name("article-index").unstarted(this::feed);
     }
 
@@ -196,10 +199,19 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
 
     /** Waits until what may have been meant can be said. */
     public void awaitSpelling(Duration most) {
+        await(this::knowsSpelling, most);
+    }
+
+    /** Waits until all that is confirmed has its say in the order of answers. */
+    public void awaitConfirmed(Duration most) {
+        await(study::isDone, most);
+    }
+
+    private void await(BooleanSupplier there, Duration most) {
         long left = most.toNanos();
         lock.lock();
         try {
-            while (!knowsSpelling() && left > 0) left = changed.awaitNanos(left);
+            while (!there.getAsBoolean() && left > 0) left = changed.awaitNanos(left);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -229,7 +241,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
             try {
                 do {
                     if (broken) index = replaced(index, analysis);
-                    if (searching == null) searching = new Searching(index, analysis);
+                    if (searching == null) searching = new Searching(index, analysis, study::known);
                     follow(index, analysis);
                     learnSpelling();
                 } while (rest());
@@ -256,6 +268,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
         int asking = asked();
         try {
             catchUp(index, words.follow(analysis));
+            study.follow(analysis);
             isUpToDate(asking);
         } catch (StoreUnavailable | StoreRefused e) {
             LOG.debug("articles cannot be fetched: {}", e.getMessage());

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
@@ -43,11 +44,14 @@ final class Searching {
     private final TextAnalysis analysis;
     private final Excerpts excerpts;
     private final ApartWords apart;
+    private final Supplier<ConfirmedQuestions> confirmed;
     private volatile Spelling spelling;
 
-    Searching(ArticleIndex index, TextAnalysis analysis) {
+    /** @param confirmed what confirmed questions say now */
+    Searching(ArticleIndex index, TextAnalysis analysis, Supplier<ConfirmedQuestions> confirmed) {
         this.index = index;
         this.analysis = analysis;
+        this.confirmed = confirmed;
         excerpts = new Excerpts(analysis);
         apart = new ApartWords(analysis);
     }
@@ -105,7 +109,7 @@ final class Searching {
     List<Hit> search(Query query, LocalDate today) throws IOException {
         Question question = Question.of(query.text(), analysis);
         if (question.isEmpty() || query.most() < 1) return List.of();
-        return index.best(question, limits(query, today), query.most(), query.reads()).stream()
+        return index.best(question, limits(query, today), query.most(), query.reads(), confirmed.get()).stream()
                 .map(found -> hit(found.article(), found.score(), question))
                 .toList();
     }

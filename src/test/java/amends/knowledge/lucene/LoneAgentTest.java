@@ -133,6 +133,7 @@ class LoneAgentTest {
             for (int times = 1; times <= 3; times += 2) {
                 confirmAll(1, times);
                 assertThat(base.awaitUpToDate(Duration.ofSeconds(60))).isTrue();
+                base.awaitConfirmed(Duration.ofSeconds(60));
                 assertThat(found(base, false)).isEqualTo(REACH);
                 // What authors wrote stays first everywhere.
                 assertThat(found(base, true)).isEqualTo(ARTICLES);

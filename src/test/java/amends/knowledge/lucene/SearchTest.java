@@ -126,6 +126,7 @@ class SearchTest {
         for (int i = 0; i < 400; i++) confirmations.add(confirmed(7, i, asked.get(i % asked.size())));
         learned.learn(FEES, LearnedPhrasing.from(confirmations));
         assertThat(base.awaitUpToDate(SOON)).isTrue();
+        base.awaitConfirmed(SOON);
 
         for (String one : asked) assertThat(found(one)).as(one).first().isIn("zh-CN/loss", "en/loss");
     }
