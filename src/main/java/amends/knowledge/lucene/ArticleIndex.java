@@ -237,7 +237,11 @@ final class ArticleIndex implements AutoCloseable {
             var asked = new AskedTerms(question.terms(), searcher);
             ScoreDoc[] hits = confirmed.isEmpty()
                     ? asked.best(searcher, limits, wanted)
-                    : ordered(asked.best(searcher, limits, Math.max(wanted, ORDERED_ANEW)), question, searcher, confirmed);
+                    : ordered(
+                            asked.best(searcher, limits, Math.max(wanted, ORDERED_ANEW)),
+                            question,
+                            searcher,
+                            confirmed);
             var bySlug = new LinkedHashMap<String, ScoreDoc>();
             for (ScoreDoc hit : hits) {
                 ArticleId id = named(searcher, hit.doc);
@@ -263,7 +267,8 @@ final class ArticleIndex implements AutoCloseable {
         var ordered = new ScoreDoc[hits.length];
         for (int i = 0; i < hits.length; i++)
             ordered[i] = new ScoreDoc(hits[i].doc, (float) (hits[i].score + says * gains[i]));
-        Arrays.sort(ordered, Comparator.comparingDouble((ScoreDoc hit) -> hit.score).reversed());
+        Arrays.sort(
+                ordered, Comparator.comparingDouble((ScoreDoc hit) -> hit.score).reversed());
         return ordered;
     }
 

@@ -89,13 +89,17 @@ final class ConfirmedQuestions {
 
     /** How much what is asked for one article says for each. */
     private static float[][] kin(List<Taught> all, TextAnalysis analysis) {
-        float[][] kin = new TermVectors(all.stream()
-                        .map(one -> terms(ArticleTerms.whole(one.text()), analysis))
-                        .toList(), 2)
+        float[][] kin = new TermVectors(
+                        all.stream()
+                                .map(one -> terms(ArticleTerms.whole(one.text()), analysis))
+                                .toList(),
+                        2)
                 .alike();
-        float[][] titles = new TermVectors(all.stream()
-                        .map(one -> terms(ArticleTerms.title(one.text()), analysis))
-                        .toList(), 2)
+        float[][] titles = new TermVectors(
+                        all.stream()
+                                .map(one -> terms(ArticleTerms.title(one.text()), analysis))
+                                .toList(),
+                        2)
                 .alike();
         for (int i = 0; i < kin.length; i++)
             for (int j = 0; j < kin.length; j++) kin[i][j] = i == j ? 1 : KIN * (kin[i][j] + titles[i][j]);

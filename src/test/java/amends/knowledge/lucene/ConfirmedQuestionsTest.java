@@ -62,13 +62,15 @@ class ConfirmedQuestionsTest {
 
         assertThat(gains(confirmed, "完全无关", LOSS, FEES)).containsOnly(0);
         assertThat(gains(confirmed, "x", LOSS)).containsOnly(0);
-        assertThat(gains(confirmed, "皮夹子", Written.chinese("unknown", "别的", "别的"))).containsOnly(0);
+        assertThat(gains(confirmed, "皮夹子", Written.chinese("unknown", "别的", "别的")))
+                .containsOnly(0);
     }
 
     @Test
     void nothing_confirmed_says_nothing() {
         assertThat(ConfirmedQuestions.of(List.of(), analysis).isEmpty()).isTrue();
-        assertThat(ConfirmedQuestions.of(List.of(new Taught(FEES, List.of())), analysis).isEmpty())
+        assertThat(ConfirmedQuestions.of(List.of(new Taught(FEES, List.of())), analysis)
+                        .isEmpty())
                 .isTrue();
         assertThat(gains(ConfirmedQuestions.NONE, "年费", FEES)).containsOnly(0);
     }
@@ -109,11 +111,11 @@ class ConfirmedQuestionsTest {
         var articles = new ArticlesInMemory();
         articles.publish(LOSS);
         articles.publish(FEES);
-        try (var base = LuceneKnowledgeBase.open(
-                Optional.empty(), articles, new SettableTime(), ZoneOffset.UTC)) {
+        try (var base = LuceneKnowledgeBase.open(Optional.empty(), articles, new SettableTime(), ZoneOffset.UTC)) {
             assertThat(base.awaitUpToDate(SOON)).isTrue();
             base.awaitConfirmed(SOON);
-            assertThat(base.search(Query.byAgent("挂失", ArticleLanguage.ZH_CN, 5)).hits())
+            assertThat(base.search(Query.byAgent("挂失", ArticleLanguage.ZH_CN, 5))
+                            .hits())
                     .extracting(hit -> hit.article().id())
                     .containsExactly(LOSS.id());
         }
