@@ -159,10 +159,12 @@ final class Desk implements AutoCloseable {
                 loop,
                 background,
                 time);
-        pop.knows(extension -> store.staff().all().stream()
-                .filter(m -> m.extension().equals(extension))
-                .map(StaffMember::name)
-                .findFirst());
+        pop.knows(
+                user -> Seating.whoSits(settings, user, store.staff().all()),
+                call -> session.offerOf(call).isPresent());
+        session.onAcdEvent(event -> {
+            if (event instanceof AcdEvent.QueueCallOffered offer) pop.isOffered(offer.call());
+        });
         suggestions = CallCues.feeding(this, store, settings.language(), time);
         complaintRoom = new ComplaintRoom(store, settings, time);
         recovery = complaintRoom.at(this, contacts, settings.homeRegion());

@@ -7,8 +7,11 @@ import amends.staff.Permission;
 import amends.staff.SignIn;
 import amends.staff.SignIn.Missing;
 import amends.staff.StaffMember;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -102,6 +105,19 @@ record Seating(StaffMember member, String user, Secret password, Optional<String
     private static String known(String user, String pattern, String own) {
         if (user.equals(own)) return own;
         return formOf(pattern, user).orElseGet(() -> DIGITS.matcher(user).matches() || own.isBlank() ? user : own);
+    }
+
+    /** The name of who sits at a telephone that is called so: by its extension, or by the server's form of it. */
+    static Optional<String> whoSits(DeskSettings settings, String user, Collection<StaffMember> all) {
+        var extensions = Stream.of(
+                        settings.acd().interfacePattern(), settings.sip().user())
+                .flatMap(form -> formOf(form, user).stream())
+                .collect(Collectors.toSet());
+        extensions.add(user);
+        return all.stream()
+                .filter(m -> extensions.contains(m.extension()))
+                .map(StaffMember::name)
+                .findFirst();
     }
 
     /** The extension in a user that is named as the distributor names telephones: agent1001 for PJSIP/agent{extension}. */

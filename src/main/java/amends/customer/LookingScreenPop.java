@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -46,7 +47,7 @@ public final class LookingScreenPop implements ScreenPop {
     /** Calls that are over and may still be written up. */
     private static final int MOST_OVER = 8;
     /** What a telephone of the house may be called; whoever is called otherwise waits for no directory. */
-    private static final Pattern EXTENSION = Pattern.compile("[A-Za-z0-9*#_.-]{1,8}");
+    private static final Pattern EXTENSION = Pattern.compile("(?!(?i:anonymous)$)[A-Za-z0-9*#_.+-]{1,32}");
 
     private final Store store;
     private final Supplier<Optional<StaffMember>> agent;
@@ -59,6 +60,7 @@ public final class LookingScreenPop implements ScreenPop {
     private final Subscribers<PopState> subscribers = new Subscribers<>();
     private final Map<CallId, CallPop> pops = new LinkedHashMap<>();
     private Optional<Function<String, Optional<String>>> house = Optional.empty();
+    private Predicate<CallId> isQueued = call -> false;
 
     /** Where profiles are looked up. @param audit for looks at what was remembered, by way of the queue */
     public record Store(CustomerGate customers, AuditTrail audit, StoreQueue queue) {}
@@ -87,9 +89,19 @@ public final class LookingScreenPop implements ScreenPop {
         calls.onCallEvent(this::heard);
     }
 
-    /** @param house who sits at an extension, by name; blocks, and may throw */
-    public void knows(Function<String, Optional<String>> house) {
+    /**
+     * @param house who sits at a telephone of the house, by name; blocks, and may throw
+     * @param isQueued whether a queue offered the call: it is a customer's, whoever dialled for them
+     */
+    public void knows(Function<String, Optional<String>> house, Predicate<CallId> isQueued) {
         this.house = Optional.of(house);
+        this.isQueued = isQueued;
+    }
+
+    /** A queue offers this call, and may say so later than it rings. */
+    public void isOffered(CallId call) {
+        CallPop pop = pops.get(call);
+        if (pop != null && pop.state instanceof Colleague) stranger(pop);
     }
 
     @Override
@@ -120,6 +132,7 @@ public final class LookingScreenPop implements ScreenPop {
         Optional<StaffMember> looker = agent.get().filter(Permission.LOOK_AT_CUSTOMER::isGivenTo);
         if (house.isPresent()
                 && pop.number.isEmpty()
+                && !isQueued.test(pop.call)
                 && EXTENSION.matcher(pop.caller.user()).matches()) {
             lookInHouse(pop, house.get());
             return;
@@ -142,9 +155,11 @@ public final class LookingScreenPop implements ScreenPop {
             Optional<String> name = nameOf(pop, directory);
             loop.execute(() -> {
                 pop.timer.cancel();
-                boolean shown = pop.state instanceof Known;
-                if (pop.over || shown) return;
-                name.ifPresentOrElse(n -> tell(pop, new Colleague(pop.call, pop.caller, n)), () -> strangerStill(pop));
+                if (pop.over) return;
+                if (pop.state instanceof Known || isQueued.test(pop.call)) strangerStill(pop);
+                else
+                    name.ifPresentOrElse(
+                            n -> tell(pop, new Colleague(pop.call, pop.caller, n)), () -> strangerStill(pop));
             });
         });
     }
@@ -277,7 +292,7 @@ public final class LookingScreenPop implements ScreenPop {
         if (pop.saving || pop.saves.isEmpty()) return;
         CallPop.Save save = pop.saves.remove();
         Optional<StaffMember> writer = agent.get().filter(Permission.CHANGE_CUSTOMER::isGivenTo);
-        if (writer.isEmpty() || !pop.isAnswered() || pop.state instanceof Colleague) {
+        if (writer.isEmpty() || !pop.isAnswered()) {
             save.result().accept(Saved.UNAVAILABLE);
             saveNext(pop);
             return;

@@ -19,7 +19,12 @@ public sealed interface PopState {
     /** Nobody with this number: an empty profile to be filled in. @param number empty when withheld or an extension */
     record Unknown(CallId call, Party caller, Optional<PhoneNumber> number) implements PopState {}
 
-    /** Not a customer: somebody of the house, at a telephone of the house. @param name as the directory has it */
+    /**
+     * Somebody of the house, at a telephone of the house, or a customer whom they put through: only a label, everything
+     * can be done as for an unknown caller.
+     *
+     * @param name as the directory has it
+     */
     record Colleague(CallId call, Party caller, String name) implements PopState {}
 
     /** Nothing can be shown now; tried again while the call lasts. */

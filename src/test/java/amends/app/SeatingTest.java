@@ -9,6 +9,7 @@ import amends.staff.SignIn;
 import amends.staff.StaffMember;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +27,29 @@ class SeatingTest {
         Path file = Files.writeString(folder.resolve("amends.yaml"), yaml);
         var who = new StaffMember(new UUID(1, 1), "limin", "李敏", extension, Set.of(Role.AGENT));
         return Seating.of(DeskSettings.read(Optional.of(file), new Home(folder)), who);
+    }
+
+    /** Telephones are called as the server names them. */
+    @ParameterizedTest
+    @CsvSource({
+        "1002, '{extension}', PJSIP/agent{extension}, true",
+        "agent1002, '{extension}', PJSIP/agent{extension}, true",
+        "agent1002, agent1001, PJSIP/agent{extension}, true",
+        "branch-north-telephone-1002, branch-north-telephone-{extension}, Local/{extension}@agents, true",
+        "agent1003, '{extension}', PJSIP/agent{extension}, false",
+        "agent, '{extension}', PJSIP/agent{extension}, false",
+        "agent1002, '{extension}', SIP/{extension}, false",
+    })
+    void who_sits_at_a_telephone_is_known_by_the_servers_form_of_its_name(
+            String user, String own, String pattern, boolean known) throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("amends.yaml"), "sip: {user: \"%s\"}\nacd: {interface: \"%s\"}".formatted(own, pattern));
+        var all = List.of(
+                new StaffMember(new UUID(1, 1), "admin", "管理员", "", Set.of(Role.AGENT)),
+                new StaffMember(new UUID(1, 2), "wangfang", "王芳", "1002", Set.of(Role.AGENT)));
+
+        assertThat(Seating.whoSits(DeskSettings.read(Optional.of(file), new Home(folder)), user, all))
+                .isEqualTo(known ? Optional.of("王芳") : Optional.empty());
     }
 
     @Test

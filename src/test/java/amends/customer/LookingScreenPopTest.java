@@ -128,22 +128,65 @@ class LookingScreenPopTest {
     }
 
     @Test
-    void a_colleague_is_known_by_the_directory_and_nothing_is_kept_of_them() {
-        pop.knows(extension -> extension.equals("1002") ? Optional.of("王芳") : Optional.empty());
+    void a_colleague_is_known_by_the_directory_and_not_looked_up_as_a_customer() {
+        pop.knows(extension -> extension.equals("1002") ? Optional.of("王芳") : Optional.empty(), call -> false);
         CallId call = phone.isDialled("1", "1002");
 
         assertThat(told.getLast())
                 .isInstanceOfSatisfying(
                         Colleague.class, c -> assertThat(c.name()).isEqualTo("王芳"));
-        save(call, "王芳");
-        assertThat(saves).containsExactly(Saved.UNAVAILABLE);
         assertThat(memory.looks).isZero();
         assertThat(memory.entries).isEmpty();
     }
 
     @Test
+    void a_customer_whom_a_colleague_put_through_is_kept_like_any_other() {
+        pop.knows(extension -> Optional.of("王芳"), call -> false);
+        CallId call = phone.isDialled("1", "1002");
+
+        save(call, "李建国");
+        assertThat(saves).containsExactly(Saved.KEPT);
+        assertThat(told.getLast())
+                .isInstanceOfSatisfying(
+                        Known.class, k -> assertThat(k.profile().name()).isEqualTo("李建国"));
+    }
+
+    @Test
+    void whom_a_queue_offers_is_no_colleague_whoever_dialled_for_them() {
+        pop.knows(extension -> Optional.of("王芳"), call -> true);
+        phone.rings("1", "1002");
+
+        assertThat(told.getLast()).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void a_queue_may_say_later_that_it_offers_the_call() {
+        pop.knows(extension -> Optional.of("王芳"), call -> false);
+        CallId call = phone.isDialled("1", "1002");
+        assertThat(told.getLast()).isInstanceOf(Colleague.class);
+
+        pop.isOffered(call);
+        assertThat(told.getLast()).isInstanceOf(Unknown.class);
+    }
+
+    @Test
+    void a_telephone_is_asked_for_by_its_whole_name_and_nobody_is_asked_for_who_withholds_theirs() {
+        var asked = new ArrayList<String>();
+        pop.knows(
+                user -> {
+                    asked.add(user);
+                    return Optional.empty();
+                },
+                call -> false);
+        phone.rings("1", "agent1002");
+        phone.rings("2", "anonymous");
+
+        assertThat(asked).containsExactly("agent1002");
+    }
+
+    @Test
     void an_extension_at_which_nobody_sits_is_nobody_known() {
-        pop.knows(extension -> Optional.empty());
+        pop.knows(extension -> Optional.empty(), call -> false);
         phone.rings("1", "1009");
 
         assertThat(told.getLast()).isInstanceOf(Unknown.class);
@@ -151,9 +194,11 @@ class LookingScreenPopTest {
 
     @Test
     void a_directory_that_fails_is_no_reason_to_wait() {
-        pop.knows(extension -> {
-            throw new StoreUnavailable("away", null);
-        });
+        pop.knows(
+                extension -> {
+                    throw new StoreUnavailable("away", null);
+                },
+                call -> false);
         phone.rings("1", "1002");
 
         assertThat(told.getLast()).isInstanceOf(Unknown.class);
@@ -161,7 +206,7 @@ class LookingScreenPopTest {
 
     @Test
     void a_directory_that_is_slow_is_believed_when_it_answers() {
-        pop.knows(extension -> Optional.of("王芳"));
+        pop.knows(extension -> Optional.of("王芳"), call -> false);
         slow = true;
         phone.rings("1", "1002");
         time.pass(Duration.ofSeconds(2));
@@ -174,7 +219,7 @@ class LookingScreenPopTest {
     @Test
     void a_customers_number_is_not_asked_for_in_the_directory() {
         stored("王建国");
-        pop.knows(extension -> Optional.of("somebody else"));
+        pop.knows(extension -> Optional.of("somebody else"), call -> false);
         phone.rings("1", NUMBER);
 
         assertThat(told.getLast()).isInstanceOf(Known.class);

@@ -106,7 +106,9 @@ public final class CallerHeader extends JPanel {
         shown.ifPresent(call -> {
             Optional<CustomerProfile> profile = profiles.profile(call.id());
             name.setText(words.name(call));
-            avatar.show(profiles.name(call.id()).orElse(""));
+            avatar.show(profiles.name(call.id())
+                    .or(() -> profiles.colleague(call.id()))
+                    .orElse(""));
             came.setText(words.way(call));
             came.setToolTipText(
                     call.marks().menu().isEmpty() ? null : call.marks().menu().toString());

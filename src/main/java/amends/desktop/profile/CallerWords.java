@@ -38,9 +38,10 @@ public final class CallerWords {
         this.agent = agent;
     }
 
-    /** The best there is: the customer's name, what the far end calls itself, the number. */
+    /** The best there is: the customer's name, the colleague's, what the far end calls itself, the number. */
     public String name(Call call) {
         return profiles.name(call.id())
+                .or(() -> profiles.colleague(call.id()))
                 .or(() -> Optional.of(call.remote().displayName()).filter(n -> !n.isBlank()))
                 .orElseGet(() -> number(call));
     }

@@ -56,18 +56,25 @@ public final class ProfileModel extends PresentationModel {
         return of(call).flatMap(state -> state.caller().number(homeRegion));
     }
 
-    /** The caller's name as it is typed or known, a colleague's too; empty when there is none. */
+    /** The customer's name as it is typed or known; empty when there is none. */
     public Optional<String> name(CallId call) {
         return Optional.ofNullable(forms.get(call))
                 .map(f -> f.text(Field.NAME))
                 .filter(n -> !n.isBlank())
-                .or(() -> profile(call).map(CustomerProfile::name).filter(n -> !n.isBlank()))
-                .or(() -> of(call).map(s -> s instanceof PopState.Colleague colleague ? colleague.name() : null));
+                .or(() -> profile(call).map(CustomerProfile::name).filter(n -> !n.isBlank()));
     }
 
-    /** Whether it is somebody of the house, of whom no profile is kept. */
-    public boolean isColleague(CallId call) {
-        return of(call).filter(PopState.Colleague.class::isInstance).isPresent();
+    /** Who it seems to be of the house, by name; empty as soon as it is a customer's call. */
+    public Optional<String> colleague(CallId call) {
+        return of(call).map(s -> s instanceof PopState.Colleague colleague ? colleague.name() : null);
+    }
+
+    /** Whether it seems to be somebody of the house, and nothing was filled in of a customer. */
+    public boolean isColleagueStill(CallId call) {
+        boolean untouched = Optional.ofNullable(forms.get(call))
+                .filter(f -> f.keeping != Keeping.UNTOUCHED)
+                .isEmpty();
+        return untouched && colleague(call).isPresent();
     }
 
     public ProfileForm form(CallId call) {

@@ -46,9 +46,6 @@ final class CallStageView {
     private final PortraitView portrait;
     private final JSeparator line = new JSeparator();
     private final OutcomesView outcomes;
-    /** What is of customers alone. */
-    private final JPanel owed;
-
     private final JPanel lowest = new JPanel(new CardLayout());
 
     CallStageView(Look look, DeskModels models, Consumer<CallId> painted) {
@@ -70,7 +67,6 @@ final class CallStageView {
         wrapUp = new WrapUpView(look, models.wrapUp(), models.agent(), models.surveys(), models.owe(), models.time());
         outcomes = new OutcomesView(look, models.callbacks());
         portrait.panel().setVisible(false);
-        owed = look.panel("insets 0, fillx, wrap 1, gap 0, hidemode 3", "[grow,fill]", "");
         lowest.setOpaque(false);
         lowest.add(timeline.panel(), "timeline");
         JPanel writeUp = look.panel("insets 0, fillx, wrap 1, gap 0 4u, hidemode 3", "[grow,fill]", "");
@@ -82,13 +78,14 @@ final class CallStageView {
         panel.add(ScrollBox.around(look, upper(look)), "wmin 0, hmin 0");
         panel.add(line, look.at("gapleft 24u, gapright 24u, hidemode 3"));
         panel.add(lowest, look.at("wmin 0, gapleft 24u, gapright 24u, gaptop 8u, hidemode 3"));
-        Follow.models(panel, this::refresh, models.stage(), models.phone(), models.portrait(), models.profile());
+        Follow.models(panel, this::refresh, models.stage(), models.phone(), models.portrait());
     }
 
     private JPanel upper(Look look) {
         JPanel upper = look.panel(
                 "insets 12u 24u 12u 24u, fill, wrap 1, gap 0 12u, hidemode 3", "[grow,fill]", "[][][grow,fill]");
         upper.add(header, "wmin 0");
+        JPanel owed = look.panel("insets 0, fillx, wrap 1, gap 0, hidemode 3", "[grow,fill]", "");
         owed.add(plan.panel(), "wmin 0");
         owed.add(owe.panel(), "wmin 0");
         owed.add(leaving.line(), look.at("wmin 0, gaptop 4u"));
@@ -137,27 +134,34 @@ final class CallStageView {
 
     /** Opens the form of a complaint in this call, or leaves it. */
     void complain(CallId id) {
-        call(id).filter(this::mayComplain).ifPresent(models.complaints()::toggle);
+        worksIn(id).ifPresent(models.complaints()::toggle);
     }
 
     /** Opens the form of a promise in this call, or leaves it. */
     void promise(CallId id) {
-        call(id).filter(this::mayComplain).ifPresent(models.promising()::toggle);
+        worksIn(id).ifPresent(models.promising()::toggle);
     }
 
     /** Opens what may be given for what is owed in this call, or leaves it. */
     void offer(CallId id) {
-        call(id).filter(this::mayComplain).map(Call::id).ifPresent(models.offers()::toggle);
+        worksIn(id).map(Call::id).ifPresent(models.offers()::toggle);
     }
 
     /** Opens what may be given at what a plan prepared. */
     private void prepared(CallId id, String option) {
-        call(id).filter(this::mayComplain).ifPresent(call -> models.offers().open(call.id(), option));
+        worksIn(id).ifPresent(call -> models.offers().open(call.id(), option));
     }
 
-    /** Nobody complains, and nothing is promised, before they were talked to; and no colleague does. */
+    /** The call, in which something is done now that is written up. */
+    private Optional<Call> worksIn(CallId id) {
+        Optional<Call> call = call(id).filter(this::mayComplain);
+        call.map(Call::id).ifPresent(models.wrapUp()::worksIn);
+        return call;
+    }
+
+    /** Nobody complains, and nothing is promised, before they were talked to. */
     private boolean mayComplain(Call call) {
-        return call.answered().isPresent() && !models.profile().isColleague(call.id());
+        return call.answered().isPresent();
     }
 
     /** Opens the whole profile of whom the call is about, or leaves it. */
@@ -179,6 +183,8 @@ final class CallStageView {
         if (open == portrait.panel().isVisible()) return;
         portrait.panel().setVisible(open);
         writing.panel().setVisible(!open);
+        lowest.setVisible(!open);
+        line.setVisible(!open);
         if (open) portrait.focus();
         panel.revalidate();
         panel.repaint();
@@ -202,11 +208,6 @@ final class CallStageView {
             outcomes.show(call.id());
             timeline.show(call.id());
         });
-        boolean inside = stage.about().filter(models.profile()::isColleague).isPresent();
-        boolean below = !inside && !portrait.panel().isVisible();
-        owed.setVisible(!inside);
-        line.setVisible(below);
-        lowest.setVisible(below);
         boolean writingUp = stage instanceof Stage.WritingUp;
         int writeUp = outcomes.panel().isVisible() ? 204 : 168;
         // The write-up's room is kept from the first ring on: nothing above it moves when it comes.

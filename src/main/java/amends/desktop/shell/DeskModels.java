@@ -116,7 +116,7 @@ record DeskModels(
         var notes = new NotesModel(ports.keeping(), around.time());
         // The write-up hears of a call's end before the phone does: the stage goes from one to the other directly.
         var wrapUp = new WrapUpModel(ports.calls(), ports.keeping(), ports.session(), notes);
-        wrapUp.closesByItself(profile::isColleague);
+        wrapUp.closesByItself(profile::isColleagueStill);
         var owe = new OweModel(ports.owing(), ports.member());
         wrapUp.onClosing(owe::closing);
         owe.knows(ports.ahead().corrections(), work);

@@ -119,7 +119,8 @@ final class MyDayModel extends PresentationModel {
 
     private void heard(ContactEvent event) {
         Contact contact = event.contact();
-        profiles.name(new CallId(contact.call())).ifPresent(name -> names.put(contact.id(), name));
+        var call = new CallId(contact.call());
+        profiles.name(call).or(() -> profiles.colleague(call)).ifPresent(name -> names.put(contact.id(), name));
         if (!isOver(contact)) return;
         latest.removeIf(c -> c.id().equals(contact.id()));
         latest.addFirst(contact);

@@ -86,7 +86,6 @@ final class WritingView {
         offers.setEnabled(mayComplain);
         notes.show(call);
         profile.show(call);
-        profile.panel().setVisible(!models.profile().isColleague(call));
         complaint.show(call);
         promise.show(call);
         offer.show(call);

@@ -12,10 +12,12 @@ import amends.telephony.CallControl;
 import amends.telephony.CallEvent;
 import amends.telephony.CallId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
@@ -28,6 +30,7 @@ public final class WrapUpModel extends PresentationModel {
     private final Map<CallId, Disposition> chosen = new HashMap<>();
     private BiConsumer<CallId, Disposition> closing = (call, disposition) -> {};
     private Predicate<CallId> inside = call -> false;
+    private final Set<CallId> worked = new HashSet<>();
     private boolean timed;
 
     public WrapUpModel(CallControl calls, ContactKeeping keeping, AgentSession session, NotesModel notes) {
@@ -39,9 +42,21 @@ public final class WrapUpModel extends PresentationModel {
         session.onState(this::became);
     }
 
-    /** @param inside calls with colleagues, of whom nothing is written up: they close by themselves, as no customer's */
+    /**
+     * @param inside calls that seem to be a colleague's: no customer's unless somebody says otherwise, and closed by
+     *     themselves where nothing was noted and nothing done in them
+     */
     public void closesByItself(Predicate<CallId> inside) {
         this.inside = inside;
+    }
+
+    /** Something was opened in this call that goes beyond a word between colleagues. */
+    public void worksIn(CallId call) {
+        worked.add(call);
+    }
+
+    private boolean isInside(CallId call) {
+        return inside.test(call) && !worked.contains(call);
     }
 
     /** Told when a contact is about to be closed. */
@@ -54,7 +69,9 @@ public final class WrapUpModel extends PresentationModel {
                 && call.answered().isPresent()) {
             notes.save();
             open.put(call.id(), call);
-            if (inside.test(call.id())) finish(call.id(), Disposition.NO_CUSTOMER);
+            boolean nothingToWrite =
+                    isInside(call.id()) && notes.text(call.id()).isBlank();
+            if (nothingToWrite) finish(call.id(), Disposition.NO_CUSTOMER);
             else changed();
         }
     }
@@ -88,7 +105,8 @@ public final class WrapUpModel extends PresentationModel {
     }
 
     public Disposition disposition(CallId call) {
-        return chosen.getOrDefault(call, Disposition.SOLVED);
+        return Optional.ofNullable(chosen.get(call))
+                .orElse(isInside(call) ? Disposition.NO_CUSTOMER : Disposition.SOLVED);
     }
 
     public void choose(CallId call, Disposition disposition) {
@@ -125,6 +143,7 @@ public final class WrapUpModel extends PresentationModel {
         closing.accept(call, disposition);
         keeping.finish(call, new WrapUp(disposition, notes.text(call)));
         chosen.remove(call);
+        worked.remove(call);
         notes.forget(call);
     }
 }

@@ -60,6 +60,20 @@ class ProfileModelTest {
     }
 
     @Test
+    void a_colleague_is_a_label_until_something_of_a_customer_is_filled_in() {
+        pop.pops(new PopState.Colleague(CALL, new Party("1002", ""), "王芳"));
+        assertThat(model.colleague(CALL)).contains("王芳");
+        assertThat(model.name(CALL)).isEmpty();
+        assertThat(model.isColleagueStill(CALL)).isTrue();
+
+        model.typed(CALL, Field.NAME, "张");
+        assertThat(model.isColleagueStill(CALL)).isFalse();
+        assertThat(model.name(CALL)).contains("张");
+        pause();
+        assertThat(pop.saved).hasSize(1);
+    }
+
+    @Test
     void nothing_typed_saves_nothing() {
         unknown();
         pause();

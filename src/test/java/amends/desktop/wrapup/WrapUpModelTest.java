@@ -12,6 +12,8 @@ import amends.kernel.SettableTime;
 import amends.telephony.CallId;
 import amends.telephony.ClearCause;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class WrapUpModelTest {
@@ -54,14 +56,49 @@ class WrapUpModelTest {
     }
 
     @Test
-    void a_call_with_a_colleague_closes_by_itself_with_the_note_that_was_typed() {
+    void a_call_with_a_colleague_in_which_nothing_was_done_closes_by_itself() {
+        CallId call = talked("a");
+        model.closesByItself(call::equals);
+        phone.farEndClears(call, ClearCause.REMOTE_HANGUP);
+        assertThat(keeping.finished).containsEntry(call, new WrapUp(Disposition.NO_CUSTOMER, ""));
+        assertThat(session.asked).containsExactly("finishAfterCallWork");
+        assertThat(model.current()).isEmpty();
+    }
+
+    @Test
+    void a_note_about_a_colleagues_call_is_written_up_by_the_agent_with_no_customer_chosen() {
         CallId call = talked("a");
         model.closesByItself(call::equals);
         notes.typed(call, "shift changed");
         phone.farEndClears(call, ClearCause.REMOTE_HANGUP);
+        assertThat(keeping.finished).isEmpty();
+        assertThat(model.disposition(call)).isEqualTo(Disposition.NO_CUSTOMER);
+        assertThat(model.leftAlone(call)).contains(Disposition.FOLLOW_UP);
+
+        model.finish();
         assertThat(keeping.finished).containsEntry(call, new WrapUp(Disposition.NO_CUSTOMER, "shift changed"));
-        assertThat(session.asked).containsExactly("finishAfterCallWork");
-        assertThat(model.current()).isEmpty();
+    }
+
+    @Test
+    void a_colleagues_call_in_which_something_was_opened_is_written_up_like_any_other() {
+        CallId call = talked("a");
+        model.closesByItself(call::equals);
+        model.worksIn(call);
+        phone.farEndClears(call, ClearCause.REMOTE_HANGUP);
+        assertThat(keeping.finished).isEmpty();
+        assertThat(session.asked).isEmpty();
+        assertThat(model.disposition(call)).isEqualTo(Disposition.SOLVED);
+    }
+
+    @Test
+    void a_customer_who_is_found_out_in_a_colleagues_call_is_written_up_like_any_other() {
+        CallId call = talked("a");
+        var colleagues = new ArrayList<CallId>(List.of(call));
+        model.closesByItself(colleagues::contains);
+        colleagues.clear();
+        phone.farEndClears(call, ClearCause.REMOTE_HANGUP);
+        assertThat(keeping.finished).isEmpty();
+        assertThat(model.disposition(call)).isEqualTo(Disposition.SOLVED);
     }
 
     @Test
