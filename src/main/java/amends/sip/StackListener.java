@@ -2,7 +2,9 @@ package amends.sip;
 
 import gov.nist.javax.sip.DialogTimeoutEvent;
 import gov.nist.javax.sip.SipListenerExt;
+import java.text.ParseException;
 import javax.sip.ClientTransaction;
+import javax.sip.DialogState;
 import javax.sip.DialogTerminatedEvent;
 import javax.sip.IOExceptionEvent;
 import javax.sip.RequestEvent;
@@ -12,7 +14,9 @@ import javax.sip.TimeoutEvent;
 import javax.sip.TransactionAlreadyExistsException;
 import javax.sip.TransactionTerminatedEvent;
 import javax.sip.TransactionUnavailableException;
+import javax.sip.header.CSeqHeader;
 import javax.sip.message.Request;
+import javax.sip.message.Response;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,7 +54,32 @@ final class StackListener implements SipListenerExt {
 
     @Override
     public void processResponse(ResponseEvent event) {
-        endpoint.tell(h -> h.onResponse(event));
+        ResponseEvent told = isLate(event) ? keepingItsDialog(event) : event;
+        endpoint.tell(h -> h.onResponse(told));
+    }
+
+    /** Whether somebody on the way says that the far end of a call has not answered in time. */
+    private static boolean isLate(ResponseEvent event) {
+        String method = ((CSeqHeader) event.getResponse().getHeader(CSeqHeader.NAME)).getMethod();
+        return event.getResponse().getStatusCode() == Response.REQUEST_TIMEOUT
+                && event.getDialog() != null
+                && event.getDialog().getState() == DialogState.CONFIRMED
+                && !method.equals(Request.BYE)
+                && !method.equals(Request.SUBSCRIBE);
+    }
+
+    /**
+     * A 408 within a call is silence, and what silence means the handler says. The stack would forget the dialog half a
+     * minute later, so it is shown another status, and the handler hears the true one.
+     */
+    private static ResponseEvent keepingItsDialog(ResponseEvent event) {
+        var told = (Response) event.getResponse().clone();
+        try {
+            event.getResponse().setStatusCode(Response.SERVER_TIMEOUT);
+        } catch (ParseException e) {
+            throw new IllegalStateException("504 is a status", e);
+        }
+        return new ResponseEvent(event.getSource(), event.getClientTransaction(), event.getDialog(), told);
     }
 
     @Override

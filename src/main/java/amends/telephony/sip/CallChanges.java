@@ -98,9 +98,10 @@ final class CallChanges {
                         : glare ? new ConnectionSignal.ChangeGlared() : new ConnectionSignal.ChangeRefused());
     }
 
-    /** Whether the far end says that it knows no such call. */
-    static boolean isGone(int status) {
-        return status == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST || status == Response.REQUEST_TIMEOUT;
+    /** Whether the far end says that it knows no such call, or somebody on the way that it says nothing, and it does not. */
+    boolean isGone(int status) {
+        boolean silent = status == Response.REQUEST_TIMEOUT && !isHeard();
+        return status == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST || silent;
     }
 
     /** A 200 to an INVITE of ours within the call: the session is fresh again. */

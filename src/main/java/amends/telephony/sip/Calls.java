@@ -47,10 +47,10 @@ final class Calls {
     private final Map<CallId, SipCall> byId = new LinkedHashMap<>();
     private SelfAnswer selfAnswer = SelfAnswer.NEVER;
     private final Subscribers<CallEvent> listeners = new Subscribers<>();
-    private final Runnable doubt;
+    private final Doubt doubt;
 
     /** @param doubt told when a call says that the server may be gone */
-    Calls(MediaPlane media, Timekeeper time, Runnable doubt) {
+    Calls(MediaPlane media, Timekeeper time, Doubt doubt) {
         this.doubt = doubt;
         this.media = media;
         this.time = time;
@@ -107,6 +107,11 @@ final class Calls {
     /** This machine is reached at another address: every far end is told where the audio goes now. */
     void moved() {
         List.copyOf(byId.values()).forEach(call -> call.changes().moved());
+    }
+
+    /** A response came from the server. */
+    void serverAnswered() {
+        doubt.answered();
     }
 
     /** The server was away, or may have been: what it does not know any more is over. */

@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Has the server asked whether it is there when something says that it may not be: a moment later, so that the desks of
- * a house do not all ask at once, and seldom, however often it is doubted. Call loop.
+ * a house do not all ask at once, and seldom, however often it is doubted. Knows what the server answered. Call loop.
  */
 final class Doubt {
     private static final Duration SELDOM = Duration.ofSeconds(10);
@@ -19,6 +19,7 @@ final class Doubt {
     private final Runnable ask;
     private long restsUntil;
     private boolean pending;
+    private long answers;
 
     Doubt(Loop loop, Timekeeper time, RandomGenerator random, Runnable ask) {
         this.loop = loop;
@@ -26,6 +27,16 @@ final class Doubt {
         this.random = random;
         this.ask = ask;
         restsUntil = time.nanos();
+    }
+
+    /** The server said something. */
+    void answered() {
+        answers++;
+    }
+
+    /** How much it has said so far: who asks twice knows whether it is there. */
+    long answers() {
+        return answers;
     }
 
     void raise() {

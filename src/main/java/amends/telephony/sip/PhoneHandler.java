@@ -213,6 +213,7 @@ final class PhoneHandler implements SipHandler {
 
     @Override
     public void onResponse(ResponseEvent event) {
+        if (session.server().equals(SipEndpoint.source(event.getResponse()))) calls.serverAnswered();
         ClientTransaction transaction = event.getClientTransaction();
         if (transaction != null && transaction.getApplicationData() instanceof Exchange exchange)
             exchange.received(event);
@@ -249,7 +250,7 @@ final class PhoneHandler implements SipHandler {
         call(dialog).ifPresent(SipCall::ackMissed);
     }
 
-    /** The stack gives a dialog up when the far end answers 481 or 408 within it. */
+    /** The stack gives a dialog up when the far end says within it that there is none. */
     @Override
     public void onDialogEnded(Dialog dialog) {
         call(dialog).filter(c -> c.isUpOn(dialog)).ifPresent(c -> c.signal(new ConnectionSignal.Lost()));

@@ -90,7 +90,7 @@ final class SessionTimer {
         int status = response.getStatusCode();
         if (status < 300) {
             heard(response);
-        } else if (status == Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST || status == Response.REQUEST_TIMEOUT) {
+        } else if (call.changes().isGone(status)) {
             call.signal(new ConnectionSignal.Lost());
         } else if (status == SessionTerms.TOO_SMALL && SessionTerms.least(response) > terms.seconds()) {
             begin(new SessionTerms(SessionTerms.least(response), true));

@@ -73,7 +73,7 @@ final class SipCall {
             Party remote,
             CallMedia media,
             Consumer<CallEvent> tell,
-            Runnable doubt) {
+            Doubt doubt) {
         this.session = session;
         this.id = id;
         this.direction = direction;

@@ -84,7 +84,7 @@ public final class SipPhone implements CallControl, Line {
         this.loop = loop;
         this.time = time;
         this.doubt = new Doubt(loop, time, random, this::askServer);
-        this.calls = new Calls(media, time, doubt::raise);
+        this.calls = new Calls(media, time, doubt);
         this.visits = new SipVisits(calls, media, this::registered);
     }
 
@@ -175,9 +175,10 @@ public final class SipPhone implements CallControl, Line {
         calls.confirm();
     }
 
-    /** Of one that is known to be away it is asked anyway. */
+    /** One that is known to be away is asked anyway; one that refuses us is there all the same, and may say so. */
     private void askServer() {
-        if (registered().isPresent()) connected.registration().attemptUnlessAsked();
+        boolean away = state instanceof LineState.Failing failing && failing.problem() == Problem.UNREACHABLE;
+        if (connected != null && !away) connected.registration().attemptUnlessAsked();
     }
 
     private void lost(String reason) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -42,6 +43,8 @@ final class ScriptedPeer implements AutoCloseable {
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final Map<InetSocketAddress, Socket> connections = new ConcurrentHashMap<>();
     private final BlockingQueue<SipText> inbox = new LinkedBlockingQueue<>();
+    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private volatile boolean onlyOnce;
     final AtomicInteger keepAlives = new AtomicInteger();
     final BlockingQueue<SipText> registers = new LinkedBlockingQueue<>();
     /** What is done with a REGISTER; replaceable. */
@@ -66,6 +69,17 @@ final class ScriptedPeer implements AutoCloseable {
 
     ScriptedPeer(Transport transport) throws IOException {
         this(transport, 0);
+    }
+
+    /** What is said again, because an answer took long on a busy machine, is not heard from now on. */
+    ScriptedPeer onlyOnce() {
+        onlyOnce = true;
+        return this;
+    }
+
+    private boolean isKnown(SipText message) {
+        String what = message.firstLine() + message.header("Via") + message.header("CSeq") + message.header("Call-ID");
+        return onlyOnce && !message.text().isBlank() && !known.add(what);
     }
 
     private interface Binding<S> {
@@ -257,6 +271,7 @@ final class ScriptedPeer implements AutoCloseable {
 
     private void heard(String text, Consumer<String> back) {
         var message = new SipText(text, back);
+        if (isKnown(message)) return;
         if (text.startsWith("REGISTER")) {
             registers.add(message);
             registrar.accept(message);

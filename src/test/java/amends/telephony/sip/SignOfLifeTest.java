@@ -44,7 +44,7 @@ class SignOfLifeTest {
     }
 
     private void talking(Transport transport, String allows) throws Exception {
-        peer = new ScriptedPeer(transport);
+        peer = new ScriptedPeer(transport).onlyOnce();
         peer.registrar = SignOfLifeTest::grants;
         desk = Desk.standing(Account.at("127.0.0.1", peer.port(), transport, "1001", "pw1001"));
         desk.line(Registered.class);
@@ -66,12 +66,18 @@ class SignOfLifeTest {
         return peer.take(method);
     }
 
-    /** As {@link #silence}, and the server has said that it is there. */
-    private SipText silenceAtAServerThatIsThere(String method) {
-        SipText question = silence(method);
-        passes(1);
-        desk.time().awaitSet(REFRESH);
-        return question;
+    private void theServerIsSilent() {
+        peer.registrar = register -> {};
+    }
+
+    /** What was said to the desk before this was heard by it. */
+    private void isThrough() {
+        new Caller(peer, "<sip:8@a>;tag=other").send("OPTIONS", 7, "<sip:1001@127.0.0.1>");
+        peer.take("SIP/2.0 200");
+    }
+
+    private void isAskedIn(int seconds) {
+        desk.time().awaitSet(Duration.ofSeconds(seconds));
     }
 
     private void passes(int seconds) {
@@ -92,6 +98,7 @@ class SignOfLifeTest {
     @Test
     void one_that_is_neither_heard_nor_answers_ends_its_call() throws Exception {
         talking(Transport.UDP, NO_UPDATE);
+        theServerIsSilent();
         silence("OPTIONS");
         passes(31);
         assertThat(desk.calls()).hasSize(1);
@@ -101,13 +108,58 @@ class SignOfLifeTest {
         peer.take("BYE").reply("200 OK", "");
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"481 Call/Transaction Does Not Exist", "408 Request Timeout"})
-    void one_that_knows_no_such_call_ends_it(String answer) throws Exception {
+    @Test
+    void one_that_knows_no_such_call_ends_it() throws Exception {
         talking(Transport.UDP, NO_UPDATE);
-        silence("OPTIONS").reply(answer, "");
+        silence("OPTIONS").reply("481 Call/Transaction Does Not Exist", "");
 
         assertLost();
+    }
+
+    @Test
+    void one_that_does_not_answer_is_kept_while_the_server_does_and_lost_when_that_falls_silent_too() throws Exception {
+        talking(Transport.UDP, NO_UPDATE);
+        silence("OPTIONS");
+        passes(3);
+        desk.time().awaitSet(REFRESH);
+        passes(29);
+        isAskedIn(15);
+        passes(15);
+        peer.take("OPTIONS").reply("200 OK", "");
+        isAskedIn(30);
+        theServerIsSilent();
+        passes(30);
+        peer.take("OPTIONS");
+        passes(31);
+        assertThat(desk.calls()).hasSize(1);
+        passes(1);
+
+        assertLost();
+    }
+
+    @Test
+    void one_that_sends_nothing_while_it_listens_is_asked_ever_more_seldom_and_the_server_not_at_all()
+            throws Exception {
+        talking(Transport.UDP, NO_UPDATE);
+        peer.registers.clear();
+        silence("OPTIONS").reply("200 OK", "");
+        isAskedIn(15);
+        leg.silence.run();
+        desk.calls();
+        passes(14);
+        assertThat(peer.hears("OPTIONS", 100)).isFalse();
+        leg.heard = true;
+        passes(1);
+        leg.heard = false;
+        silence("OPTIONS").reply("200 OK", "");
+        isAskedIn(30);
+        leg.heard = true;
+        passes(90);
+        leg.heard = false;
+        silence("OPTIONS").reply("200 OK", "");
+        isAskedIn(15);
+
+        assertThat(peer.registers).isEmpty();
     }
 
     @ParameterizedTest
@@ -116,6 +168,7 @@ class SignOfLifeTest {
                 "200 OK",
                 "403 Forbidden",
                 "405 Method Not Allowed",
+                "408 Request Timeout",
                 "491 Request Pending",
                 "500 Server Internal Error",
                 "503 Service Unavailable",
@@ -124,10 +177,10 @@ class SignOfLifeTest {
     void whatever_else_it_answers_keeps_the_call_and_it_is_asked_again_ever_more_seldom(String answer)
             throws Exception {
         talking(Transport.UDP, NO_UPDATE);
-        SipText question = silenceAtAServerThatIsThere("OPTIONS");
+        SipText question = silence("OPTIONS");
         for (int pause : List.of(15, 30, 60)) {
             question.reply(answer, "");
-            desk.time().awaitSet(Duration.ofSeconds(pause));
+            isAskedIn(pause);
             passes(pause);
             question = peer.take("OPTIONS");
         }
@@ -138,8 +191,9 @@ class SignOfLifeTest {
     @Test
     void one_that_answered_and_dies_later_ends_its_call_then() throws Exception {
         talking(Transport.UDP, NO_UPDATE);
-        silenceAtAServerThatIsThere("OPTIONS").reply("200 OK", "");
-        desk.time().awaitSet(Duration.ofSeconds(15));
+        silence("OPTIONS").reply("200 OK", "");
+        isAskedIn(15);
+        theServerIsSilent();
         passes(15);
         peer.take("OPTIONS");
         passes(32);
@@ -150,7 +204,7 @@ class SignOfLifeTest {
     @Test
     void one_that_takes_update_is_asked_by_it_and_that_refreshes_the_session() throws Exception {
         talking(Transport.UDP, UPDATE);
-        SipText update = silenceAtAServerThatIsThere("UPDATE");
+        SipText update = silence("UPDATE");
         assertThat(update.header("Session-Expires")).startsWith("1800");
         assertThat(update.body()).isEmpty();
         update.reply("200 OK", "", "Session-Expires: 3600;refresher=uac");
@@ -194,7 +248,7 @@ class SignOfLifeTest {
         passes(1);
         peer.take("OPTIONS").reply("200 OK", "");
 
-        desk.time().awaitSet(Duration.ofSeconds(15));
+        isAskedIn(15);
         assertThat(desk.calls()).hasSize(1);
     }
 
@@ -211,9 +265,9 @@ class SignOfLifeTest {
     @Test
     void silence_has_the_server_asked_too_and_it_is_said_that_it_is_away() throws Exception {
         talking(Transport.UDP, NO_UPDATE);
-        peer.registrar = register -> {};
+        theServerIsSilent();
         silence("OPTIONS");
-        passes(10);
+        passes(11);
 
         assertThat(desk.line(Failing.class).problem()).isEqualTo(Problem.UNREACHABLE);
         assertThat(desk.calls()).as("who is talked with goes on").hasSize(1);
@@ -236,7 +290,7 @@ class SignOfLifeTest {
     void a_server_that_forgot_the_call_while_it_was_away_ends_it_though_it_is_held() throws Exception {
         talking(Transport.UDP, NO_UPDATE);
         holds();
-        peer.registrar = register -> {};
+        theServerIsSilent();
         passes((int) REFRESH.toSeconds());
         passes(8);
         desk.line(Failing.class);
@@ -260,8 +314,20 @@ class SignOfLifeTest {
     }
 
     @Test
+    void one_that_is_held_and_did_not_answer_in_time_is_kept() throws Exception {
+        talking(Transport.UDP, NO_UPDATE);
+        holds();
+        desk.loop.execute(desk.phone::doubt);
+        peer.take("OPTIONS").reply("408 Request Timeout", "");
+        isThrough();
+
+        assertThat(desk.calls()).hasSize(1);
+    }
+
+    @Test
     void where_nothing_can_be_sent_the_call_waits_as_long() throws Exception {
         talking(Transport.TCP, NO_UPDATE);
+        theServerIsSilent();
         peer.close();
         leg.silence.run();
         desk.calls();
