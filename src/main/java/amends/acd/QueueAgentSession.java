@@ -130,6 +130,7 @@ public final class QueueAgentSession implements AgentSession {
             case CallEvent.Retrieved r -> {}
             case CallEvent.MuteChanged m -> {}
             case CallEvent.MarksChanged m -> {}
+            case CallEvent.PartyChanged p -> {}
             case CallEvent.DigitPressed d -> {}
         }
     }

@@ -119,6 +119,7 @@ public final class LookingScreenPop implements ScreenPop {
         switch (event) {
             case CallEvent.Delivered d when call.direction() == Direction.INBOUND -> begin(call);
             case CallEvent.Originated o -> begin(call);
+            case CallEvent.PartyChanged p -> begunAnew(call);
             case CallEvent.ConnectionCleared c -> end(call.id());
             default -> {}
         }
@@ -142,6 +143,18 @@ public final class LookingScreenPop implements ScreenPop {
             return;
         }
         recent.of(pop.number.get()).ifPresentOrElse(known -> recall(pop, looker.get(), known), () -> look(pop));
+    }
+
+    /** Somebody else is at the far end now. A customer who is shown, found or filled in, stays. */
+    private void begunAnew(Call call) {
+        CallPop pop = pops.get(call.id());
+        boolean stays = pop == null || pop.over || pop.state instanceof Known || pop.saving || !pop.saves.isEmpty();
+        if (stays || pop.caller.equals(call.remote())) return;
+        if (pop.number.isPresent() && pop.number.equals(call.remote().number(homeRegion))) return;
+        pop.over = true;
+        pop.timer.cancel();
+        pops.remove(call.id());
+        begin(call);
     }
 
     private void stranger(CallPop pop) {

@@ -41,5 +41,7 @@ final class AttendedTransfer {
         exchange.channels().connected(transferee, target.caller);
         exchange.channels().connected(target, transferee.caller);
         Bridge.join(exchange, transferee, target, (leaver, passedOn) -> {});
+        exchange.introduce(transferee, target.caller);
+        exchange.introduce(target, transferee.caller);
     }
 }

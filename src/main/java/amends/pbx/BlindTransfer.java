@@ -64,6 +64,7 @@ final class BlindTransfer implements Dialling.Course {
     @Override
     public void answered() {
         exchange.publish(new PbxEvent.BlindTransferred(transferor.view(), transferee.view(), ask.dialled()));
+        exchange.introduce(transferee, transferee.connected);
         if (left) return;
         ask.tell(200);
         bridge.leave(transferor);

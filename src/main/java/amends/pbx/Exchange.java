@@ -62,6 +62,11 @@ final class Exchange {
         return channels;
     }
 
+    /** Who sits at a telephone of the house is told with whom they talk now; outside it is no affair of anybody's. */
+    void introduce(Channel told, Identity other) {
+        if (devices.extensionOf(told.device).isPresent()) told.leg.notifyOther(other);
+    }
+
     Devices devices() {
         return devices;
     }

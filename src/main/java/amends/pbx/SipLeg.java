@@ -17,6 +17,7 @@ import javax.sip.SipException;
 import javax.sip.header.CSeqHeader;
 import javax.sip.header.CallIdHeader;
 import javax.sip.header.ToHeader;
+import javax.sip.message.Message;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
 import org.slf4j.Logger;
@@ -44,6 +45,8 @@ final class SipLeg {
     private int sweeps;
     private boolean heard;
     private String movedTo = "";
+    /** The party's INVITE, or its 200 to ours. */
+    private Message terms;
 
     /** A leg that a party began. @param offer what it proposed; empty when it wants to be offered */
     static SipLeg incoming(
@@ -78,6 +81,7 @@ final class SipLeg {
         this.offered = offered;
         this.calling = calling;
         this.offer = offer;
+        this.terms = invite;
         this.media = media;
         this.state = state;
     }
@@ -214,16 +218,12 @@ final class SipLeg {
 
     /** Tells the party how far the call is that it wanted (RFC 3515 §2.4.4). */
     void notifyRefer(int status) {
-        if (state != LegState.UP) return;
-        try {
-            Request notify = dialog().createRequest(Request.NOTIFY);
-            messages.dress(notify);
-            notify.setHeader(messages.contact(user, over));
-            messages.tellOfRefer(notify, status);
-            endpoint.send(dialog(), notify);
-        } catch (SipException e) {
-            LOG.info("{}: cannot be told how its transfer goes: {}", callId, e.getMessage());
-        }
+        if (state == LegState.UP) LegNews.ofRefer(endpoint, dialog(), messages.contact(user, over), status);
+    }
+
+    /** Tells the party with whom it talks from now on. */
+    void notifyOther(Identity other) {
+        if (state == LegState.UP) LegNews.ofOther(endpoint, dialog(), messages.contact(user, over), other, terms);
     }
 
     /** Whether it is this dialog that somebody wants to take the place of. */
@@ -276,6 +276,7 @@ final class SipLeg {
             told.refused(HangupCause.NOT_ACCEPTABLE);
             return;
         }
+        terms = response;
         happen(LegState.Event.ACCEPTED, response);
     }
 

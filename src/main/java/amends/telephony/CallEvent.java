@@ -23,6 +23,9 @@ public sealed interface CallEvent {
     /** What is known of the call besides its state: {@link Call#marks()}. */
     record MarksChanged(Call call) implements CallEvent {}
 
+    /** Another party is at the far end: the exchange connected this call with somebody else ({@link Call#remote()}). */
+    record PartyChanged(Call call) implements CallEvent {}
+
     /** The far end pressed a key (RFC 4733): 0–9, *, #, A–D. */
     record DigitPressed(Call call, char digit) implements CallEvent {}
 

@@ -91,6 +91,7 @@ class PassingOnAtThePbxTest {
 
         assertThat(agent.ended(atAgent)).isEqualTo(ClearCause.TRANSFERRED);
         hearEachOther(atColleague);
+        customer.await("whom they talk with", c -> c.remote().user().equals("1002"));
     }
 
     @Test
@@ -149,6 +150,8 @@ class PassingOnAtThePbxTest {
         assertThat(agent.ended(atAgent)).isEqualTo(ClearCause.TRANSFERRED);
         assertThat(agent.ended(consulting)).isEqualTo(ClearCause.TRANSFERRED);
         hearEachOther(colleague.calls().getFirst().id());
+        colleague.await("whom they talk with", c -> c.remote().user().equals("1000"));
+        customer.await("whom they talk with", c -> c.remote().user().equals("1002"));
     }
 
     @Test

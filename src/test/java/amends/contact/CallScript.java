@@ -65,6 +65,21 @@ public final class CallScript implements CallControl {
         subscribers.publish(new CallEvent.Established(now));
     }
 
+    /** The exchange connects it with somebody else. */
+    public void isConnectedWith(CallId id, String party) {
+        Call before = calls.get(id);
+        var now = new Call(
+                id,
+                before.direction(),
+                new Party(party, ""),
+                before.state(),
+                before.began(),
+                before.answered(),
+                before.muted());
+        calls.put(id, now);
+        subscribers.publish(new CallEvent.PartyChanged(now));
+    }
+
     public void ends(CallId id, ClearCause cause) {
         subscribers.publish(new CallEvent.ConnectionCleared(calls.remove(id), cause));
     }

@@ -152,6 +152,46 @@ class LookingScreenPopTest {
     }
 
     @Test
+    void a_customer_whom_a_colleague_connects_is_looked_up_as_soon_as_the_exchange_says_who_it_is() {
+        CustomerProfile profile = stored("王建国");
+        pop.knows(extension -> Optional.of("王芳"), call -> false);
+        CallId call = phone.rings("1", "1002");
+        phone.isAnswered(call);
+        assertThat(told.getLast()).isInstanceOf(Colleague.class);
+
+        phone.isConnectedWith(call, NUMBER);
+        assertThat(told.getLast())
+                .isInstanceOfSatisfying(
+                        Known.class, k -> assertThat(k.profile().id()).isEqualTo(profile.id()));
+    }
+
+    @Test
+    void a_customer_who_is_shown_stays_whatever_the_exchange_says_later() {
+        stored("王建国");
+        pop.knows(extension -> Optional.of("王芳"), call -> false);
+        CallId call = phone.rings("1", NUMBER);
+        phone.isAnswered(call);
+        phone.isConnectedWith(call, "1002");
+
+        assertThat(told.getLast()).isInstanceOf(Known.class);
+    }
+
+    @Test
+    void a_look_in_the_directory_that_is_late_says_nothing_of_who_was_connected_meanwhile() {
+        stored("王建国");
+        pop.knows(extension -> Optional.of("王芳"), call -> false);
+        slow = true;
+        CallId call = phone.rings("1", "1002");
+        phone.isAnswered(call);
+        phone.isConnectedWith(call, NUMBER);
+        Runnable directory = hanging.remove();
+        hanging.remove().run();
+        directory.run();
+
+        assertThat(told.getLast()).isInstanceOf(Known.class);
+    }
+
+    @Test
     void whom_a_queue_offers_is_no_colleague_whoever_dialled_for_them() {
         pop.knows(extension -> Optional.of("王芳"), call -> true);
         phone.rings("1", "1002");

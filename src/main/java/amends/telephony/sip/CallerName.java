@@ -30,6 +30,14 @@ final class CallerName {
                 .orElseGet(() -> party(((FromHeader) invite.getHeader(FromHeader.NAME)).getAddress()));
     }
 
+    /** Who is at the far end now, where a request within a call says so (RFC 4916); From stays what it was. */
+    static Optional<Party> connected(Request within) {
+        if (withheld(within)
+                || RemoteParty.connected(within).filter(RemoteParty::isPrivate).isPresent())
+            return Optional.of(WITHHELD);
+        return asserted(within).or(() -> RemoteParty.connected(within).map(RemoteParty::party));
+    }
+
     private static boolean withheld(Request invite) {
         for (Iterator<?> all = invite.getHeaders("Privacy"); all.hasNext(); )
             for (String wish : all.next().toString().split("[:;,\\s]+"))

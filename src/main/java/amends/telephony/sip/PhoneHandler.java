@@ -120,6 +120,9 @@ final class PhoneHandler implements SipHandler {
 
     private void changed(RequestEvent event, ServerTransaction transaction) {
         Optional<SipCall> call = call(event.getDialog());
+        // Who is there now is told by the server alone, and is true whatever becomes of the rest.
+        if (SipEndpoint.source(event).getAddress().equals(session.server()))
+            call.ifPresent(c -> CallerName.connected(event.getRequest()).ifPresent(c::talksWith));
         if (call.isPresent()) call.get().changes().farChanges(transaction);
         else respond(transaction, Response.CALL_OR_TRANSACTION_DOES_NOT_EXIST);
     }

@@ -27,13 +27,22 @@ record RemoteParty(Party party, boolean isPrivate) {
 
     /** Empty where it is missing, is no such header, or speaks of somebody else than the caller. */
     static Optional<RemoteParty> of(Request invite) {
+        return read(invite, "calling");
+    }
+
+    /** Within a call: the exchange speaks of whom it connected, as the caller or the called one, by who began the call. */
+    static Optional<RemoteParty> connected(Request within) {
+        return read(within, "calling|called");
+    }
+
+    private static Optional<RemoteParty> read(Request invite, String whom) {
         if (!(invite.getHeader("Remote-Party-ID") instanceof ExtensionHeader said)) return Optional.empty();
         String value = said.getValue();
         Matcher written = value == null || value.length() > LONGEST ? null : WRITTEN.matcher(value);
         if (written == null || !written.matches()) return Optional.empty();
         String parameters = written.group(4).toLowerCase(Locale.ROOT);
         Matcher party = PARTY.matcher(parameters);
-        if (party.find() && !party.group(1).equals("calling")) return Optional.empty();
+        if (party.find() && !party.group(1).matches(whom)) return Optional.empty();
         String quoted = written.group(1);
         String name = quoted == null ? written.group(2).strip() : quoted.replaceAll("\\\\(.)", "$1");
         var caller = new Party(written.group(3), PlainText.line(name, LONGEST_NAME));

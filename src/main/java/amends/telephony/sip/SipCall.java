@@ -41,7 +41,7 @@ final class SipCall {
     private final Session session;
     private final CallId id;
     private final Direction direction;
-    private final Party remote;
+    private Party remote;
     private final CallMedia media;
     private final CallDialog dialog;
     private final Consumer<CallEvent> tell;
@@ -147,6 +147,13 @@ final class SipCall {
         marks = now;
         boolean isTold = !(connection instanceof Connection.Null || connection instanceof Connection.Cleared);
         if (isTold) told(CallEvent.MarksChanged::new);
+    }
+
+    /** The server says who is at the far end now. */
+    void talksWith(Party now) {
+        if (!isUp() || now.user().isBlank() || now.user().equals(remote.user())) return;
+        remote = now;
+        told(CallEvent.PartyChanged::new);
     }
 
     /** @param user where a caller who rings is sent */

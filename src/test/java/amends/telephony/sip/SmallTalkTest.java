@@ -9,6 +9,7 @@ import amends.telephony.CallEvent.ConnectionCleared;
 import amends.telephony.CallEvent.Delivered;
 import amends.telephony.CallEvent.DigitPressed;
 import amends.telephony.CallEvent.Established;
+import amends.telephony.CallEvent.PartyChanged;
 import amends.telephony.ClearCause;
 import amends.telephony.LineText;
 import amends.telephony.MessagesWaiting;
@@ -260,6 +261,37 @@ class SmallTalkTest {
         caller.invite(with(Caller.SDP, "Privacy: " + privacy, "P-Asserted-Identity: <sip:13800138000@a>"));
 
         assertThat(desk.event(Delivered.class).call().remote()).isEqualTo(new Party("anonymous", ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "P-Asserted-Identity: \"王建国\" <sip:13800138000@a> | 13800138000",
+                "Remote-Party-ID: <sip:13800138000@a>;party=called | 13800138000",
+                "Privacy: id | anonymous",
+            })
+    void the_server_says_within_a_call_who_is_at_the_far_end_now(String header, String now) {
+        SipText ok = talking(Caller.SDP);
+        caller.send("UPDATE", 2, ok.header("To"), header, "");
+        peer.take("SIP/2.0 200");
+
+        assertThat(desk.event(PartyChanged.class).call().remote().user()).isEqualTo(now);
+    }
+
+    @Test
+    void a_refresh_that_names_nobody_or_the_same_one_changes_nobody_and_a_stranger_is_not_believed() throws Exception {
+        SipText ok = talking(Caller.SDP);
+        caller.send("UPDATE", 2, ok.header("To"), "");
+        peer.take("SIP/2.0 200");
+        caller.send("UPDATE", 3, ok.header("To"), "P-Asserted-Identity: <sip:8@a>", "");
+        peer.take("SIP/2.0 200");
+        try (var stranger = new ScriptedPeer(Transport.UDP, "127.0.0.2", 0)) {
+            caller.from(stranger).send("UPDATE", 4, ok.header("To"), "P-Asserted-Identity: <sip:9@a>", "");
+            stranger.take("SIP/2.0 ");
+        }
+
+        assertThat(desk.calls().getFirst().remote().user()).isEqualTo("8");
     }
 
     @Test
