@@ -109,7 +109,7 @@ final class Calls {
         List.copyOf(byId.values()).forEach(call -> call.changes().moved());
     }
 
-    /** A response came from the server. */
+    /** A response came to what we asked: where it comes from, the server is on the way. */
     void serverAnswered() {
         doubt.answered();
     }

@@ -216,8 +216,8 @@ final class PhoneHandler implements SipHandler {
 
     @Override
     public void onResponse(ResponseEvent event) {
-        if (session.server().equals(SipEndpoint.source(event.getResponse()))) calls.serverAnswered();
         ClientTransaction transaction = event.getClientTransaction();
+        if (transaction != null) calls.serverAnswered();
         if (transaction != null && transaction.getApplicationData() instanceof Exchange exchange)
             exchange.received(event);
         else if (isAnswer(event.getResponse()))
