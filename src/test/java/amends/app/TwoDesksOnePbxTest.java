@@ -24,12 +24,15 @@ import amends.simulation.SimulatedCall;
 import amends.simulation.SimulatedCustomer;
 import amends.simulation.SimulatedNetwork;
 import amends.simulation.SpeechMatch;
+import amends.telephony.Call;
 import amends.telephony.CallId;
 import amends.telephony.ConnectionState;
+import amends.telephony.LineState;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,6 +121,46 @@ class TwoDesksOnePbxTest {
             Seat.until("the second hearing the first", () -> says(first, one, second));
             Seat.until("the first hearing the second", () -> says(second, other, first));
         }
+    }
+
+    @Test
+    void a_customer_whom_one_desk_connects_with_the_other_is_known_there_and_written_up() throws Exception {
+        try (var first = new Seat(folder, pbx, "1001", "").ready();
+                var second = new Seat(folder, pbx, "1002", "")) {
+            Seat.until("the registration", () -> second.stage.line() instanceof LineState.Registered);
+            SimulatedCall wang = calls(Persona.WANG);
+            CallId atFirst = first.answersCall();
+            first.stage.onLoop(() -> first.desk.phone.dial("1002"));
+            CallId atSecond = second.answersCall();
+            Seat.until(
+                    "the colleague's name",
+                    () -> second.stage.pop(atSecond).orElse(null) instanceof PopState.Colleague);
+            Seat.until("both talking", () -> consulted(first, atFirst).isPresent());
+            CallId consulting = consulted(first, atFirst).orElseThrow();
+            first.stage.onLoop(() -> first.desk.phone.connect(atFirst, consulting));
+
+            Seat.until("the customer", () -> second.stage.pop(atSecond).orElse(null) instanceof PopState.Known);
+            assertThat(second.stage.call(atSecond).remote().user()).isEqualTo(Persona.WANG.number());
+            wang.hangUp();
+            Seat.until("the end of the call", () -> second.stage.is(atSecond, ConnectionState.NULL));
+            second.stage.onLoop(
+                    () -> second.desk.contacts.finish(atSecond, new WrapUp(Disposition.SOLVED, "written up")));
+            Seat.until("the contact", () -> second.stage.closed(atSecond));
+            Seat.until(
+                    "whose it is",
+                    () -> second.stage
+                            .contact(atSecond)
+                            .flatMap(Contact::customer)
+                            .isPresent());
+        }
+    }
+
+    /** The call with the one who is asked, once it is talked on. */
+    private static Optional<CallId> consulted(Seat seat, CallId customer) {
+        return CompletableFuture.supplyAsync(seat.desk.phone::calls, seat.desk.loop).join().stream()
+                .filter(c -> !c.id().equals(customer) && c.state() == ConnectionState.CONNECTED)
+                .map(Call::id)
+                .findFirst();
     }
 
     /** Says it again and again: what is said while the machine catches its breath is not heard whole. */
