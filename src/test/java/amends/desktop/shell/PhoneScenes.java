@@ -50,7 +50,7 @@ final class PhoneScenes {
         desk.phone.answer(FakeDesk.CALL);
     }
 
-    /** A colleague is talked with, of whom nothing is kept. */
+    /** A colleague is talked with, who may put a customer through. */
     static void colleague(FakeDesk desk) {
         desk.session.becomes(new AgentState.Busy());
         desk.phone.dial("1002");
