@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,23 @@ class KilledDeskIT {
         return acknowledged;
     }
 
-    @RepeatedTest(5)
+    /** One file again and again, killed soon: H2 2.5.252 lost rows of earlier runs so, one file of three (decision 0283). */
+    @Test
+    void nothing_that_was_acknowledged_is_lost_however_often_its_desk_is_killed() throws Exception {
+        var random = new Random(1);
+        var acknowledged = new ArrayList<UUID>();
+        for (int kill = 0; kill < 20; kill++)
+            acknowledged.addAll(acknowledgedUntilKilledAfter(desk(), 1 + random.nextInt(12)));
+
+        try (Database database = TestEngine.open(new DatabaseAddress(url(), "", ""))) {
+            var contacts = new JdbcContacts(database, Timekeeper.system(), "desk");
+            assertThat(acknowledged)
+                    .hasSizeGreaterThanOrEqualTo(20)
+                    .allSatisfy(id -> assertThat(contacts.byId(id)).isPresent());
+        }
+    }
+
+    @RepeatedTest(2)
     void nothing_that_was_acknowledged_is_lost() throws Exception {
         List<UUID> acknowledged = acknowledgedUntilKilledAfter(desk(), 300);
 
