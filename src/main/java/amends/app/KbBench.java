@@ -47,6 +47,8 @@ final class KbBench implements Callable<Integer> {
     private static final int ASKED = 2_000;
     /** Questions until the compiler has seen to the way of a question. */
     private static final int WARM = 2_000;
+    /** A handful is not asked more often. */
+    private static final int ROUNDS = 20;
 
     @Parameters(paramLabel = "DIR", arity = "0..1")
     Path folder;
@@ -124,10 +126,14 @@ final class KbBench implements Callable<Integer> {
         return row;
     }
 
-    /** What is measured is a desk in the middle of its day, however few the questions. */
+    /** What is measured is a desk in the middle of its day. */
     private static void warmUp(LuceneKnowledgeBase base, Collection<String> questions) {
         if (questions.isEmpty()) return;
-        Stream.generate(() -> questions).flatMap(Collection::stream).limit(WARM).forEach(text -> ask(base, text));
+        long asked = Math.min(WARM, (long) ROUNDS * questions.size());
+        Stream.generate(() -> questions)
+                .flatMap(Collection::stream)
+                .limit(asked)
+                .forEach(text -> ask(base, text));
     }
 
     static List<String> ask(LuceneKnowledgeBase base, String text) {

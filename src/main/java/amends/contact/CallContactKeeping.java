@@ -92,8 +92,22 @@ public final class CallContactKeeping implements ContactKeeping {
                 step(call.id(), new ContactStep.Ended(time.now(), cause));
                 forgetOldest();
             }
+            // Who was put through is who is helped, and whom it is about when they are forgotten.
+            case CallEvent.PartyChanged p ->
+                fact(call.id(), contact -> isOpen(contact) ? contact.with(number(call)) : contact);
             default -> {}
         }
+    }
+
+    private static boolean isOpen(Contact contact) {
+        return contact.state() == Contact.State.OPEN;
+    }
+
+    private String number(Call call) {
+        return call.remote()
+                .number(homeRegion)
+                .map(PhoneNumber::e164)
+                .orElse(call.remote().user());
     }
 
     private void open(Call call) {
@@ -111,16 +125,12 @@ public final class CallContactKeeping implements ContactKeeping {
     }
 
     private Contact begun(Call call, UUID whose) {
-        String number = call.remote()
-                .number(homeRegion)
-                .map(PhoneNumber::e164)
-                .orElse(call.remote().user());
         return new Contact(
                 Ids.next(),
                 call.id().value(),
                 call.direction(),
                 whose,
-                number,
+                number(call),
                 Optional.empty(),
                 "",
                 Duration.ZERO,

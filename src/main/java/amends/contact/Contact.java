@@ -13,7 +13,7 @@ import java.util.UUID;
  *
  * @param call the SIP Call-ID of the desk's dialog
  * @param agent who handled it
- * @param number the other party as signalled (E.164 where it is a public number)
+ * @param number the other party as signalled, the last one (E.164 where it is a public number)
  * @param queue empty when it came by no queue
  * @param waited in the queue before it was offered
  * @param cause why the call ended
@@ -192,6 +192,12 @@ public record Contact(
     Contact fromQueue(String name, Duration wait) {
         return new Contact(
                 id, call, direction, agent, number, customer, name, wait, began, answered, ended, cause, recording,
+                wrapUp, state, score, line);
+    }
+
+    Contact with(String party) {
+        return new Contact(
+                id, call, direction, agent, party, customer, queue, waited, began, answered, ended, cause, recording,
                 wrapUp, state, score, line);
     }
 

@@ -124,14 +124,22 @@ public final class ContactWriting implements AutoCloseable {
     void recover(UUID agent, Consumer<List<LeftOpen>> found) {
         queue.put(new Key("recovery", agent), () -> {
             var interrupted = new ArrayList<LeftOpen>();
-            Map<UUID, Instant> seen = contacts.leftOpen(agent).stream()
-                    .collect(Collectors.toMap(left -> left.contact().id(), LeftOpen::lastSeen));
-            for (Left left : held.leftByAnother(ours))
-                replay(seenLast(left, seen)).ifPresent(interrupted::add);
+            List<Left> journaled = held.leftByAnother(ours);
+            Map<UUID, Instant> seen = lastSeen(journaled);
+            for (Left left : journaled) replay(seenLast(left, seen)).ifPresent(interrupted::add);
             for (LeftOpen left : contacts.leftOpen(agent))
                 if (!ours.contains(left.contact().id())) interrupted.add(interrupt(left));
             found.accept(List.copyOf(interrupted));
         });
+    }
+
+    /** Of whoever left something: another may sit here today. */
+    private Map<UUID, Instant> lastSeen(List<Left> journaled) {
+        return journaled.stream()
+                .map(left -> left.contact().agent())
+                .distinct()
+                .flatMap(agent -> contacts.leftOpen(agent).stream())
+                .collect(Collectors.toMap(left -> left.contact().id(), LeftOpen::lastSeen));
     }
 
     /** The database may have heard of the desk after the journal did. */

@@ -61,6 +61,16 @@ class CallContactKeepingTest {
         return call;
     }
 
+    @Test
+    void who_is_put_through_is_whose_contact_it_is() {
+        CallId call = phone.rings("1", "1001");
+        phone.isAnswered(call);
+        assertThat(row(call).number()).isEqualTo("1001");
+
+        phone.isConnectedWith(call, "13900001111");
+        assertThat(row(call).number()).isEqualTo("+8613900001111");
+    }
+
     private CallId over() {
         CallId call = talked();
         phone.ends(call, ClearCause.REMOTE_HANGUP);

@@ -32,13 +32,15 @@ class JournaledContactsTest {
     private boolean ownFile;
     private final List<Contact> followedUp = new CopyOnWriteArrayList<>();
 
+    private UUID agent = AGENT;
+
     private final class Desk {
         private final CallScript phone = new CallScript(time);
         private final StoreQueue queue = new StoreQueue("test", 1000);
         private final ContactWriting writing =
                 new ContactWriting(memory, memory, queue, new FolderContactJournal(folder), ownFile);
         private final CallContactKeeping keeping =
-                new CallContactKeeping(phone, writing, () -> Optional.of(AGENT), "CN", time, time);
+                new CallContactKeeping(phone, writing, () -> Optional.of(agent), "CN", time, time);
 
         Desk() {
             writing.onClosing(followedUp::add);
@@ -52,7 +54,7 @@ class JournaledContactsTest {
 
         List<Contacts.LeftOpen> recovered() {
             var found = new ArrayList<Contacts.LeftOpen>();
-            keeping.recover(AGENT, found::addAll);
+            keeping.recover(agent, found::addAll);
             assertThat(queue.flush(Duration.ofSeconds(20))).isTrue();
             return found;
         }
@@ -91,6 +93,25 @@ class JournaledContactsTest {
             assertThat(memory.noteOf(row.id())).isEqualTo("half a note");
         });
         Eventually.holds(() -> assertThat(journaled()).isZero());
+    }
+
+    /** The journal file is as old as the last note; the row is seen again and again while the call lasts. */
+    @Test
+    void a_call_of_who_sat_here_before_lasted_as_long_as_it_was_seen_whoever_sits_here_next() {
+        ownFile = true;
+        var dead = new Desk();
+        dead.talk("1");
+        time.pass(Duration.ofMinutes(25));
+        assertThat(dead.queue.flush(Duration.ofSeconds(20))).isTrue();
+        Eventually.holds(() -> assertThat(journaled()).isEqualTo(1));
+        agent = new UUID(2, 2);
+
+        new Desk().recovered();
+
+        assertThat(memory.latest(9)).singleElement().satisfies(row -> {
+            assertThat(row.state()).isEqualTo(State.INTERRUPTED);
+            assertThat(Duration.between(row.began(), row.ended().orElseThrow())).isGreaterThan(Duration.ofMinutes(24));
+        });
     }
 
     @Test

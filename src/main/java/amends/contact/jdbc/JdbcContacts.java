@@ -49,7 +49,8 @@ public final class JdbcContacts implements Contacts {
     public void save(Contact contact) {
         database.insertingHandle(handle -> {
             boolean there = write(handle, """
-                    update contact set customer = :customer, queue = :queue, waited = :waited, answered = :answered,
+                    update contact set number = case when state in ('OPEN', 'WRAP_UP') then :number else number end,
+                    customer = :customer, queue = :queue, waited = :waited, answered = :answered,
                     ended = :ended, cause = :cause, recording = :recording, state = :state, seen = :seen,
                     line_mean = :at_mean, line_worst = :at_worst, line_loss = :at_loss,
                     line_loss_there = :at_there, line_round_trip = :at_trip

@@ -5,7 +5,9 @@ import amends.customer.CustomerProfile.Tier;
 import amends.customer.ScreenPop;
 import amends.kernel.PhoneNumber;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +39,8 @@ public final class ProfileForm {
     private boolean tierTouched;
     Keeping keeping = Keeping.UNTOUCHED;
     Optional<Instant> savedAt = Optional.empty();
+    /** What was typed was typed of somebody else, or before it was known whom it is about. */
+    boolean ofAnother;
     /** Monotonic nanoseconds of the last keystroke or attempt. */
     long lastActAt;
 
@@ -77,6 +81,30 @@ public final class ProfileForm {
         fill(Field.REGION, profile.region());
         fill(Field.NOTE, profile.note());
         if (!tierTouched) tier = profile.tier();
+    }
+
+    /**
+     * Fills in who was put through: what was typed before stays where nothing is known, and gives way where something is.
+     *
+     * @return what gave way
+     */
+    List<String> give(CustomerProfile profile) {
+        ofAnother = false;
+        var gone = new ArrayList<String>();
+        give(Field.NAME, profile.name(), gone);
+        give(Field.REGION, profile.region(), gone);
+        give(Field.NOTE, profile.note(), gone);
+        tierTouched = false;
+        fill(profile);
+        if (touched.isEmpty()) keeping = Keeping.UNTOUCHED;
+        return gone;
+    }
+
+    private void give(Field field, String known, List<String> gone) {
+        if (known.isBlank() || !touched.containsKey(field)) return;
+        touched.remove(field);
+        if (!text(field).isBlank() && !text(field).strip().equals(known.strip()))
+            gone.add(text(field).strip());
     }
 
     private void fill(Field field, String text) {

@@ -9,11 +9,14 @@ import amends.desktop.profile.ProfileForm.Field;
 import amends.desktop.profile.ProfileForm.Keeping;
 import amends.kernel.PhoneNumber;
 import amends.kernel.Timekeeper;
+import amends.telephony.Call;
 import amends.telephony.CallId;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /**
  * Who calls, and what is typed about them. What is typed saves itself a moment after the last keystroke, is tried
@@ -22,12 +25,15 @@ import java.util.Optional;
 public final class ProfileModel extends PresentationModel {
     static final Duration PAUSE = Duration.ofMillis(1200);
     static final Duration RETRY = Duration.ofSeconds(5);
+    /** A word between colleagues takes less; a customer whom nobody announced takes more. */
+    private static final Duration WORD = Duration.ofMinutes(1);
 
     private final ScreenPop pop;
     private final Timekeeper time;
     private final String homeRegion;
     private final Map<CallId, PopState> shown = new HashMap<>();
     private final Map<CallId, ProfileForm> forms = new HashMap<>();
+    private BiConsumer<CallId, String> gaveWay = (call, words) -> {};
 
     public ProfileModel(ScreenPop pop, Timekeeper time, String homeRegion) {
         this.pop = pop;
@@ -37,10 +43,25 @@ public final class ProfileModel extends PresentationModel {
     }
 
     private void popped(PopState state) {
-        shown.put(state.call(), state);
-        if (state instanceof PopState.Known(var call, var caller, var profile))
-            form(call).fill(profile);
+        PopState before = shown.put(state.call(), state);
+        ProfileForm typed = forms.get(state.call());
+        if (typed != null && before != null && !before.caller().equals(state.caller())) typed.ofAnother = true;
+        switch (state) {
+            case PopState.Known(var call, var caller, var profile)
+            when typed != null && typed.ofAnother -> {
+                List<String> gone = typed.give(profile);
+                if (!gone.isEmpty()) gaveWay.accept(call, String.join(" ", gone));
+            }
+            case PopState.Known(var call, var caller, var profile) -> form(call).fill(profile);
+            case PopState.Unknown unknown when typed != null -> typed.ofAnother = false;
+            default -> {}
+        }
         changed();
+    }
+
+    /** @param gaveWay told what was typed before it was known whom it is about, and stands in the profile otherwise */
+    public void onGivenWay(BiConsumer<CallId, String> gaveWay) {
+        this.gaveWay = gaveWay;
     }
 
     public Optional<PopState> of(CallId call) {
@@ -75,6 +96,13 @@ public final class ProfileModel extends PresentationModel {
                 .filter(f -> f.keeping != Keeping.UNTOUCHED)
                 .isEmpty();
         return untouched && colleague(call).isPresent();
+    }
+
+    /** Whether it was hardly more than a word: at its end. */
+    public boolean isWord(Call call) {
+        return call.answered()
+                .filter(at -> Duration.between(at, time.now()).compareTo(WORD) > 0)
+                .isEmpty();
     }
 
     public ProfileForm form(CallId call) {
@@ -145,7 +173,12 @@ public final class ProfileModel extends PresentationModel {
             Duration still = Duration.ofNanos(time.nanos() - form.lastActAt);
             boolean typed = form.keeping == Keeping.TYPED && still.compareTo(PAUSE) >= 0;
             boolean retry = form.keeping == Keeping.UNAVAILABLE && still.compareTo(RETRY) >= 0;
-            if (typed || retry) save(entry.getKey());
+            if ((typed || retry) && isKnownWhose(entry.getKey(), form)) save(entry.getKey());
         }
+    }
+
+    /** Somebody may yet be put through: until then, or until the call is over, nothing is kept as a customer's. */
+    private boolean isKnownWhose(CallId call, ProfileForm form) {
+        return !form.ofAnother && colleague(call).isEmpty();
     }
 }

@@ -116,7 +116,8 @@ record DeskModels(
         var notes = new NotesModel(ports.keeping(), around.time());
         // The write-up hears of a call's end before the phone does: the stage goes from one to the other directly.
         var wrapUp = new WrapUpModel(ports.calls(), ports.keeping(), ports.session(), notes);
-        wrapUp.closesByItself(profile::isColleagueStill);
+        wrapUp.closesByItself(profile::isColleagueStill, profile::isWord);
+        profile.onGivenWay(notes::add);
         var owe = new OweModel(ports.owing(), ports.member());
         wrapUp.onClosing(owe::closing);
         owe.knows(ports.ahead().corrections(), work);

@@ -43,6 +43,11 @@ public final class NotesModel extends PresentationModel {
         changed();
     }
 
+    /** Puts words below what stands there. */
+    public void add(CallId call, String words) {
+        typed(call, text(call).isBlank() ? words : text(call) + "\n" + words);
+    }
+
     /** When the note was last handed on, empty while it is being typed or there is none. */
     public Optional<Instant> savedAt(CallId call) {
         return unsaved.contains(call) ? Optional.empty() : Optional.ofNullable(savedAt.get(call));

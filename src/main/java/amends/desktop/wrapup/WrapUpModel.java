@@ -30,6 +30,7 @@ public final class WrapUpModel extends PresentationModel {
     private final Map<CallId, Disposition> chosen = new HashMap<>();
     private BiConsumer<CallId, Disposition> closing = (call, disposition) -> {};
     private Predicate<CallId> inside = call -> false;
+    private Predicate<Call> brief = call -> false;
     private final Set<CallId> worked = new HashSet<>();
     private boolean timed;
 
@@ -45,9 +46,11 @@ public final class WrapUpModel extends PresentationModel {
     /**
      * @param inside calls that seem to be a colleague's: no customer's unless somebody says otherwise, and closed by
      *     themselves where nothing was noted and nothing done in them
+     * @param brief whether a call that has just ended was but a word: of a longer one somebody says what it was
      */
-    public void closesByItself(Predicate<CallId> inside) {
+    public void closesByItself(Predicate<CallId> inside, Predicate<Call> brief) {
         this.inside = inside;
+        this.brief = brief;
     }
 
     /** Something was opened in this call that goes beyond a word between colleagues. */
@@ -69,8 +72,9 @@ public final class WrapUpModel extends PresentationModel {
                 && call.answered().isPresent()) {
             notes.save();
             open.put(call.id(), call);
-            boolean nothingToWrite =
-                    isInside(call.id()) && notes.text(call.id()).isBlank();
+            boolean nothingToWrite = isInside(call.id())
+                    && brief.test(call)
+                    && notes.text(call.id()).isBlank();
             if (nothingToWrite) finish(call.id(), Disposition.NO_CUSTOMER);
             else changed();
         }

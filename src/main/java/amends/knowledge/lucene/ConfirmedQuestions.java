@@ -4,6 +4,7 @@ import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleText;
 import amends.knowledge.LearnedPhrasing;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +21,10 @@ final class ConfirmedQuestions {
     /** So many are learned from at most: making it takes time by the cube, asking it by the number. */
     static final int MOST = 2_000;
 
-    static final ConfirmedQuestions NONE = new ConfirmedQuestions(new TermVectors(List.of(), 1), Map.of());
+    /** So many articles at most, those that most was confirmed of: room is taken by the square. */
+    static final int MOST_ARTICLES = 1_000;
+
+    static final ConfirmedQuestions NONE = new ConfirmedQuestions(new TermVectors(List.of(), 1), Map.of(), 0);
 
     /** How little one question is trusted that one agent stands behind. */
     private static final double DOUBT = 0.5;
@@ -41,20 +45,35 @@ final class ConfirmedQuestions {
 
     private final float worth;
 
-    private ConfirmedQuestions(TermVectors questions, Map<ArticleId, float[]> counts) {
+    private ConfirmedQuestions(TermVectors questions, Map<ArticleId, float[]> counts, float worth) {
         this.questions = questions;
         this.counts = counts;
-        float all = questions.size();
-        // Where each article was asked for once, nothing tells what is common to its questions.
-        float repeated = all == 0 ? 0 : (all - counts.size()) / (all + counts.size());
-        worth = WORTH * Math.max(0, repeated) * all / (all + LITTLE);
+        this.worth = worth;
+    }
+
+    /** Where each article was asked for once, nothing tells what is common to its questions. */
+    private static float worth(List<Taught> taught) {
+        float all = taught.stream().mapToInt(one -> one.phrasings().size()).sum();
+        float repeated = all == 0 ? 0 : (all - taught.size()) / (all + taught.size());
+        return WORTH * Math.max(0, repeated) * all / (all + LITTLE);
+    }
+
+    private static List<Taught> most(List<Taught> taught) {
+        if (taught.size() <= MOST_ARTICLES) return taught;
+        return taught.stream()
+                .sorted(Comparator.comparingInt((Taught one) -> -one.phrasings().size()))
+                .limit(MOST_ARTICLES)
+                .toList();
     }
 
     /** An article for which something was confirmed. */
     record Taught(ArticleText text, List<LearnedPhrasing> phrasings) {}
 
     /** Takes up to some seconds. */
-    static ConfirmedQuestions of(List<Taught> all, TextAnalysis analysis) {
+    static ConfirmedQuestions of(List<Taught> taught, TextAnalysis analysis) {
+        float worth = worth(taught);
+        if (worth == 0) return NONE;
+        List<Taught> all = most(taught);
         var asked = new ArrayList<Map<String, Float>>();
         var of = new ArrayList<Integer>();
         var doubts = new ArrayList<Double>();
@@ -84,7 +103,7 @@ final class ConfirmedQuestions {
             for (int i = 0; i < rows.length; i++) column[i] = rows[i][article];
             counts.put(all.get(article).text().id(), column);
         }
-        return new ConfirmedQuestions(questions, counts);
+        return new ConfirmedQuestions(questions, counts, worth);
     }
 
     /** How much what is asked for one article says for each. */

@@ -9,11 +9,11 @@ import amends.knowledge.LearnedPhrasing;
 import amends.knowledge.Phrasings;
 import amends.knowledge.lucene.ConfirmedQuestions.Taught;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +34,8 @@ final class Study {
     private volatile boolean done;
     private volatile boolean busy;
     private State studied = new State(-1, -1);
-    private Instant begun = Instant.MIN;
+    /** By the monotonic clock; empty until the first time. */
+    private OptionalLong begun = OptionalLong.empty();
 
     private record State(long learned, long change) {}
 
@@ -56,7 +57,7 @@ final class Study {
     }
 
     void follow(TextAnalysis analysis) {
-        if (busy || !begun.equals(Instant.MIN) && time.now().isBefore(begun.plus(PAUSE))) return;
+        if (busy || begun.isPresent() && time.nanos() - begun.getAsLong() < PAUSE.toNanos()) return;
         try {
             long learned = phrasings.lastChange();
             var now = new State(learned, learned == 0 ? 0 : articles.lastChange());
@@ -83,7 +84,7 @@ final class Study {
     }
 
     private void begin(List<Taught> taught, TextAnalysis analysis) {
-        begun = time.now();
+        begun = OptionalLong.of(time.nanos());
         busy = true;
         done = false;
         Thread.ofPlatform()

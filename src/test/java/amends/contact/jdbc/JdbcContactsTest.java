@@ -87,6 +87,36 @@ class JdbcContactsTest {
         assertThat(contacts.byId(contact.id())).contains(contact);
     }
 
+    private static Contact with(Contact contact, String number, State state) {
+        return new Contact(
+                contact.id(),
+                contact.call(),
+                contact.direction(),
+                contact.agent(),
+                number,
+                contact.customer(),
+                contact.queue(),
+                contact.waited(),
+                contact.began(),
+                contact.answered(),
+                contact.ended(),
+                contact.cause(),
+                contact.recording(),
+                contact.wrapUp(),
+                state);
+    }
+
+    /** Who is forgotten afterwards must not come back with what a desk still remembers. */
+    @Test
+    void who_is_put_through_stands_in_the_contact_until_it_is_closed() {
+        Contact open = stored(State.OPEN);
+
+        contacts.save(with(open, "+8613900001111", State.CLOSED));
+        contacts.save(with(open, "+8613900002222", State.CLOSED));
+
+        assertThat(contacts.byId(open.id()).orElseThrow().number()).isEqualTo("+8613900001111");
+    }
+
     @Test
     void a_closed_contact_comes_back_with_everything() {
         UUID customer = new JdbcCustomers(database)

@@ -15,6 +15,7 @@ import amends.kernel.PhoneNumber;
 import amends.kernel.SettableTime;
 import amends.telephony.CallId;
 import amends.telephony.Party;
+import java.util.ArrayList;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,42 @@ class ProfileModelTest {
         assertThat(model.isColleagueStill(CALL)).isFalse();
         assertThat(model.name(CALL)).contains("张");
         pause();
+        assertThat(pop.saved).as("somebody may yet be put through").isEmpty();
+        model.leave(CALL);
         assertThat(pop.saved).hasSize(1);
+    }
+
+    @Test
+    void what_was_typed_to_a_colleague_is_not_written_over_the_customer_who_is_put_through() {
+        var gaveWay = new ArrayList<String>();
+        model.onGivenWay((call, words) -> gaveWay.add(words));
+        pop.pops(new PopState.Colleague(CALL, new Party("1002", ""), "王芳"));
+        model.typed(CALL, Field.NAME, "听不清");
+        model.chosen(CALL, Tier.VIP);
+        pop.pops(new PopState.Looking(CALL, new Party(FakeDesk.NUMBER, "")));
+        pause();
+        known(FakeDesk.WANG);
+        pause();
+
+        assertThat(pop.saved).isEmpty();
+        assertThat(model.form(CALL).text(Field.NAME)).isEqualTo("王建国");
+        assertThat(model.form(CALL).tier()).isEqualTo(Tier.GOLD);
+        assertThat(gaveWay).containsExactly("听不清");
+
+        model.typed(CALL, Field.REGION, "苏州");
+        pause();
+        assertThat(pop.saved).hasSize(1);
+    }
+
+    @Test
+    void what_was_typed_to_a_colleague_is_kept_of_a_customer_whom_nobody_knows() {
+        pop.pops(new PopState.Colleague(CALL, new Party("1002", ""), "王芳"));
+        model.typed(CALL, Field.NAME, "张");
+        pop.pops(new PopState.Looking(CALL, new Party(FakeDesk.NUMBER, "")));
+        pop.pops(new PopState.Unknown(CALL, new Party(FakeDesk.NUMBER, ""), PhoneNumber.parse(FakeDesk.NUMBER, "CN")));
+        pause();
+
+        assertThat(pop.saved).singleElement().extracting(ScreenPop.Filled::name).isEqualTo("张");
     }
 
     @Test

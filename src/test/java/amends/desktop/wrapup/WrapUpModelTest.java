@@ -58,7 +58,7 @@ class WrapUpModelTest {
     @Test
     void a_call_with_a_colleague_in_which_nothing_was_done_closes_by_itself() {
         CallId call = talked("a");
-        model.closesByItself(call::equals);
+        model.closesByItself(call::equals, brief -> true);
         phone.farEndClears(call, ClearCause.REMOTE_HANGUP);
         assertThat(keeping.finished).containsEntry(call, new WrapUp(Disposition.NO_CUSTOMER, ""));
         assertThat(session.asked).containsExactly("finishAfterCallWork");
@@ -66,9 +66,18 @@ class WrapUpModelTest {
     }
 
     @Test
+    void a_long_call_that_a_colleague_began_is_written_up_it_may_have_been_a_customers() {
+        CallId call = talked("a");
+        model.closesByItself(call::equals, brief -> false);
+        phone.farEndClears(call, ClearCause.REMOTE_HANGUP);
+        assertThat(keeping.finished).isEmpty();
+        assertThat(model.disposition(call)).isEqualTo(Disposition.NO_CUSTOMER);
+    }
+
+    @Test
     void a_note_about_a_colleagues_call_is_written_up_by_the_agent_with_no_customer_chosen() {
         CallId call = talked("a");
-        model.closesByItself(call::equals);
+        model.closesByItself(call::equals, brief -> true);
         notes.typed(call, "shift changed");
         phone.farEndClears(call, ClearCause.REMOTE_HANGUP);
         assertThat(keeping.finished).isEmpty();
@@ -82,7 +91,7 @@ class WrapUpModelTest {
     @Test
     void a_colleagues_call_in_which_something_was_opened_is_written_up_like_any_other() {
         CallId call = talked("a");
-        model.closesByItself(call::equals);
+        model.closesByItself(call::equals, brief -> true);
         model.worksIn(call);
         phone.farEndClears(call, ClearCause.REMOTE_HANGUP);
         assertThat(keeping.finished).isEmpty();
@@ -94,7 +103,7 @@ class WrapUpModelTest {
     void a_customer_who_is_found_out_in_a_colleagues_call_is_written_up_like_any_other() {
         CallId call = talked("a");
         var colleagues = new ArrayList<CallId>(List.of(call));
-        model.closesByItself(colleagues::contains);
+        model.closesByItself(colleagues::contains, brief -> true);
         colleagues.clear();
         phone.farEndClears(call, ClearCause.REMOTE_HANGUP);
         assertThat(keeping.finished).isEmpty();
@@ -105,7 +114,7 @@ class WrapUpModelTest {
     void a_colleague_who_was_asked_meanwhile_ends_no_write_up_of_a_customer() {
         CallId customer = talked("a");
         CallId colleague = talked("b");
-        model.closesByItself(colleague::equals);
+        model.closesByItself(colleague::equals, brief -> true);
         phone.farEndClears(customer, ClearCause.REMOTE_HANGUP);
         phone.farEndClears(colleague, ClearCause.REMOTE_HANGUP);
         assertThat(keeping.finished).containsOnlyKeys(colleague);

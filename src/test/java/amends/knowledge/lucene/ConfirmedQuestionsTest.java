@@ -48,6 +48,13 @@ class ConfirmedQuestionsTest {
     }
 
     @Test
+    void very_many_articles_asked_for_once_say_nothing_and_cost_nothing() {
+        var all = new ArrayList<Taught>();
+        for (int i = 0; i < 200_000; i++) all.add(taught(LOSS, "丢了"));
+        assertThat(ConfirmedQuestions.of(all, analysis).isEmpty()).isTrue();
+    }
+
+    @Test
     void a_question_speaks_for_its_article_and_less_for_its_kin() {
         var confirmed = ConfirmedQuestions.of(
                 List.of(

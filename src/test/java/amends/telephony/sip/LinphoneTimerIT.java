@@ -53,7 +53,7 @@ class LinphoneTimerIT {
     void close() throws Exception {
         if (linphone != null) linphone.close();
         if (desk != null) desk.close();
-        registrar.close();
+        if (registrar != null) registrar.close();
     }
 
     @Test
