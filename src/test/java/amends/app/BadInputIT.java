@@ -72,7 +72,9 @@ class BadInputIT {
             String settings = office.settings("1001", "support");
             office.pbx().close();
             var desk = office.desk("1001", settings);
-            desk.awaitAll("the PBX cannot be reached \\(.*next attempt", "the distributor is away");
+            // A registration that nobody answers is given up after 32 s (RFC 3261, timer F).
+            desk.awaitLine("the PBX cannot be reached \\(.*next attempt", SLOW_RETRY);
+            desk.awaitAll("the distributor is away");
 
             office.restartPbx("""
                     extensions: [{name: "1001", password: another-one}]
