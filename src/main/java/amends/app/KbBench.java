@@ -2,9 +2,12 @@ package amends.app;
 
 import amends.kernel.Timekeeper;
 import amends.knowledge.ArticleLanguage;
+import amends.knowledge.EmbeddingModel;
 import amends.knowledge.Hit;
 import amends.knowledge.Query;
+import amends.knowledge.lucene.IndexSources;
 import amends.knowledge.lucene.LuceneKnowledgeBase;
+import amends.knowledge.onnx.OnnxEmbeddings;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -47,6 +50,8 @@ final class KbBench implements Callable<Integer> {
     private static final int ASKED = 2_000;
     /** Questions until the compiler has seen to the way of a question. */
     private static final int WARM = 2_000;
+    /** Of another kind than those before. */
+    private static final int WARM_AGAIN = 300;
     /** A handful is not asked more often. */
     private static final int ROUNDS = 20;
 
@@ -67,6 +72,9 @@ final class KbBench implements Callable<Integer> {
                     + " an index on disk. Says how long it takes to make, to open and to ask.")
     Integer synthetic;
 
+    @Option(names = "--words-alone", description = "Asks by words alone, without what texts mean.")
+    boolean wordsAlone;
+
     @Option(names = "--json", description = "Prints an array of figures instead of a table.")
     boolean json;
 
@@ -84,22 +92,32 @@ final class KbBench implements Callable<Integer> {
         if (synthetic != null && synthetic < 1)
             throw new Trouble(Exit.USAGE, "--synthetic: one entry at least, not " + synthetic);
         Logs.to(Files.createTempDirectory("amends-bench"), false);
-        if (synthetic != null) print(List.of(new SyntheticBench(synthetic, ASKED, time).measured()));
-        else measure(new BenchFolder(folder, spec.commandLine().getErr()));
+        try (var model = new OnnxEmbeddings(Optional.empty())) {
+            EmbeddingModel used = wordsAlone ? EmbeddingModel.NONE : model;
+            if (synthetic != null) print(List.of(new SyntheticBench(synthetic, ASKED, used, time).measured()));
+            else measure(new BenchFolder(folder, spec.commandLine().getErr()), used);
+        }
         return Exit.OK;
     }
 
-    private void measure(BenchFolder set) throws IOException {
+    private void measure(BenchFolder set, EmbeddingModel model) throws IOException {
         var articles = new BenchCorpus(set.corpus());
         var learned = new BenchLearning(time);
         if (confirmed != null) learned.take(BenchFolder.confirmations(confirmed, articles));
         long began = time.nanos();
-        try (var base = LuceneKnowledgeBase.open(Optional.empty(), articles, learned, time, ZoneId.systemDefault())) {
+        var sources = IndexSources.of(articles).with(learned).with(model);
+        try (var base = LuceneKnowledgeBase.open(Optional.empty(), sources, time, ZoneId.systemDefault())) {
             if (!base.awaitUpToDate(PATIENCE)) throw new Trouble(Exit.FAILED, "the index was not made in time");
             double indexMillis = (time.nanos() - began) / 1e6;
             base.awaitConfirmed(PATIENCE);
+            base.awaitMeanings(PATIENCE);
             List<Map<String, Object>> rows = new ArrayList<>();
-            for (Path queries : set.questionFiles()) rows.add(row(base, set, queries, indexMillis));
+            int warm = WARM;
+            for (Path queries : set.questionFiles()) {
+                warmUp(base, set.questions(queries).values(), warm);
+                rows.add(row(base, set, queries, indexMillis));
+                warm = WARM_AGAIN;
+            }
             print(rows);
         }
     }
@@ -108,7 +126,6 @@ final class KbBench implements Callable<Integer> {
             throws IOException {
         Map<String, Set<String>> answers = set.answers(queries);
         Map<String, String> questions = set.questions(queries);
-        warmUp(base, questions.values());
         var score = new BenchScore();
         questions.forEach((id, text) -> {
             Set<String> right = answers.get(id);
@@ -127,9 +144,9 @@ final class KbBench implements Callable<Integer> {
     }
 
     /** What is measured is a desk in the middle of its day. */
-    private static void warmUp(LuceneKnowledgeBase base, Collection<String> questions) {
+    private static void warmUp(LuceneKnowledgeBase base, Collection<String> questions, int most) {
         if (questions.isEmpty()) return;
-        long asked = Math.min(WARM, (long) ROUNDS * questions.size());
+        long asked = Math.min(most, (long) ROUNDS * questions.size());
         Stream.generate(() -> questions)
                 .flatMap(Collection::stream)
                 .limit(asked)

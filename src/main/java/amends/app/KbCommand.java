@@ -10,6 +10,7 @@ import amends.knowledge.Query;
 import amends.knowledge.jdbc.JdbcArticles;
 import amends.knowledge.jdbc.JdbcHouseWords;
 import amends.knowledge.jdbc.JdbcPhrasings;
+import amends.knowledge.lucene.IndexSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,14 +121,18 @@ final class KbCommand implements Callable<Integer> {
                     .orElseThrow(() -> new Trouble(Exit.USAGE, "--reads: zh-CN or en, not '" + reads + "'"));
             Home home = where.settings.home();
             try (Database database = where.open();
+                    var model = KnowledgeRoom.model(home);
                     var base = KnowledgeRoom.base(
                             home,
-                            new JdbcArticles(database, Timekeeper.system()),
-                            new JdbcPhrasings(database),
-                            new JdbcHouseWords(database),
+                            new IndexSources(
+                                    new JdbcArticles(database, Timekeeper.system()),
+                                    new JdbcPhrasings(database),
+                                    new JdbcHouseWords(database),
+                                    model),
                             Timekeeper.system())) {
                 if (!base.awaitUpToDate(PATIENCE)) throw new Trouble(Exit.UNAVAILABLE, "the articles do not answer");
                 base.awaitConfirmed(PATIENCE);
+                base.awaitMeanings(PATIENCE);
                 var within = new Query.Within(category, tag, audience, only.flatMap(ArticleLanguage::ofTag));
                 var query = new Query(String.join(" ", words), Audience.AGENT, language, most, within);
                 List<Hit> hits = base.search(query).hits();

@@ -19,8 +19,10 @@ import amends.knowledge.jdbc.JdbcFlows;
 import amends.knowledge.jdbc.JdbcHouseWords;
 import amends.knowledge.jdbc.JdbcPhrasings;
 import amends.knowledge.jdbc.JdbcUsedArticles;
+import amends.knowledge.lucene.IndexSources;
 import amends.knowledge.lucene.LuceneKnowledgeBase;
 import amends.knowledge.lucene.OpenccScript;
+import amends.knowledge.onnx.OnnxEmbeddings;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -36,6 +38,7 @@ record KnowledgeRoom(
         Confirmations confirmations,
         Phrasings phrasings,
         HouseWords words,
+        OnnxEmbeddings model,
         LuceneKnowledgeBase base,
         ReadersScript script,
         OutsidePrograms outside)
@@ -46,6 +49,7 @@ record KnowledgeRoom(
         var articles = new JdbcArticles(database, time);
         var phrasings = new JdbcPhrasings(database);
         var words = new JdbcHouseWords(database);
+        var model = model(home);
         return new KnowledgeRoom(
                 articles,
                 new JdbcFlows(database, time),
@@ -54,20 +58,20 @@ record KnowledgeRoom(
                 new JdbcConfirmations(database),
                 phrasings,
                 words,
-                base(home, articles, phrasings, words, time),
+                model,
+                base(home, new IndexSources(articles, phrasings, words, model), time),
                 new OpenccScript(),
                 new OutsidePrograms(home, time));
     }
 
-    static LuceneKnowledgeBase base(
-            Home home, Articles articles, Phrasings phrasings, HouseWords words, Timekeeper time) {
+    /** Loads nothing before it is asked. */
+    static OnnxEmbeddings model(Home home) {
+        return new OnnxEmbeddings(Optional.of(home.folder().resolve("native")));
+    }
+
+    static LuceneKnowledgeBase base(Home home, IndexSources sources, Timekeeper time) {
         return LuceneKnowledgeBase.open(
-                Optional.of(home.folder().resolve("article-index")),
-                articles,
-                phrasings,
-                words,
-                time,
-                ZoneId.systemDefault());
+                Optional.of(home.folder().resolve("article-index")), sources, time, ZoneId.systemDefault());
     }
 
     /** What comes with the program, into a database of the desk's own in which there never were any. */
@@ -90,5 +94,6 @@ record KnowledgeRoom(
     @Override
     public void close() {
         base.close();
+        model.close();
     }
 }

@@ -3,7 +3,9 @@ package amends.app;
 import amends.kernel.Timekeeper;
 import amends.knowledge.ArticleLanguage;
 import amends.knowledge.Cue;
+import amends.knowledge.EmbeddingModel;
 import amends.knowledge.Query;
+import amends.knowledge.lucene.IndexSources;
 import amends.knowledge.lucene.LuceneKnowledgeBase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,12 +31,14 @@ final class SyntheticBench {
 
     private final int size;
     private final int asked;
+    private final EmbeddingModel model;
     private final Timekeeper time;
 
     /** @param asked how many questions are measured, even; as many warm up */
-    SyntheticBench(int size, int asked, Timekeeper time) {
+    SyntheticBench(int size, int asked, EmbeddingModel model, Timekeeper time) {
         this.size = size;
         this.asked = asked;
+        this.model = model;
         this.time = time;
     }
 
@@ -51,6 +55,7 @@ final class SyntheticBench {
                 figures.put("index_ms", Math.round(millisSince(began)));
                 figures.put("index_bytes", base.bytes());
                 if (size <= MADE_TWICE) figures.put("index_warm_ms", Math.round(madeAgain(corpus)));
+                base.awaitMeanings(PATIENCE);
                 ask(base, corpus, figures);
                 askOddly(base, corpus, figures);
             }
@@ -77,7 +82,8 @@ final class SyntheticBench {
     }
 
     private LuceneKnowledgeBase upToDate(Path place, SyntheticCorpus corpus) {
-        var base = LuceneKnowledgeBase.open(Optional.of(place), corpus, time, ZoneId.systemDefault());
+        var base = LuceneKnowledgeBase.open(
+                Optional.of(place), IndexSources.of(corpus).with(model), time, ZoneId.systemDefault());
         if (base.awaitUpToDate(PATIENCE)) return base;
         base.close();
         throw new Trouble(Exit.FAILED, "the index was not made in time");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.kernel.Timekeeper;
 import amends.knowledge.Article;
+import amends.knowledge.EmbeddingModel;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -155,7 +156,7 @@ class KbBenchTest {
                 .startsWith(701L);
         assertThat(one.byId(one.inUse().get(41).id())).contains(one.inUse().get(41));
 
-        Map<String, Object> figures = new SyntheticBench(50, 40, Timekeeper.system()).measured();
+        Map<String, Object> figures = new SyntheticBench(50, 40, EmbeddingModel.NONE, Timekeeper.system()).measured();
         assertThat(figures)
                 .containsKeys("docs", "index_ms", "index_warm_ms", "index_bytes", "n", "p50_ms", "p99_ms", "open_ms")
                 .containsEntry("recall10", 1.0);

@@ -7,6 +7,7 @@ import amends.knowledge.ArticleLanguage;
 import amends.knowledge.ArticlesInMemory;
 import amends.knowledge.Hit;
 import amends.knowledge.Query;
+import amends.knowledge.lucene.IndexSources;
 import amends.knowledge.lucene.LuceneKnowledgeBase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class ShippedAnswersTest {
         KbFolder.read(Path.of("kb-content")).articles().forEach(source -> articles.publish(source.text()));
         var time = new SettableTime();
         time.setWall(java.time.Instant.parse("2026-11-22T04:00:00Z"));
-        try (var base = LuceneKnowledgeBase.open(Optional.empty(), articles, time, ZoneId.of("UTC"))) {
+        try (var base = LuceneKnowledgeBase.open(Optional.empty(), IndexSources.of(articles), time, ZoneId.of("UTC"))) {
             assertThat(base.awaitUpToDate(Duration.ofSeconds(30))).isTrue();
             assertThat(missed(base, ArticleLanguage.ZH_CN)).hasSizeLessThan(28);
             assertThat(missed(base, ArticleLanguage.EN)).hasSizeLessThan(4);

@@ -167,7 +167,8 @@ class HouseLawTest {
             "amends.*.http..",
             "amends.*.spreadsheet..",
             "amends.*.pdf..",
-            "amends.*.lucene..");
+            "amends.*.lucene..",
+            "amends.*.onnx..");
 
     @Test
     void a_root_package_knows_no_adapter_of_its_own_or_of_others() {
@@ -226,7 +227,8 @@ class HouseLawTest {
         confine(List.of("org.dhatim.."), "amends.*.spreadsheet..");
         confine(List.of("org.openpdf..", "com.lowagie.."), "amends.*.pdf..");
         confine(List.of("picocli.."), "amends.app..");
-        confine(List.of("com.fasterxml.."), "amends.app..", "amends.*.http..");
+        confine(List.of("ai.onnxruntime.."), "amends.knowledge.onnx..");
+        confine(List.of("com.fasterxml.."), "amends.app..", "amends.*.http..", "amends.knowledge.onnx..");
         confine(List.of("java.net.http.."), "amends.*.http..");
         confine(List.of("org.snakeyaml.."), "amends.kernel.yaml..");
         confine(List.of("com.google.i18n.."), "amends.kernel..");

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -31,8 +32,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.BytesRef;
 
 /**
  * One Lucene index of articles in use, with the change number up to which it is fed. Any thread; several
@@ -216,32 +219,23 @@ final class ArticleIndex implements AutoCloseable {
 
     List<Scored> best(Question question, List<BooleanClause> limits, int most, ArticleLanguage reads)
             throws IOException {
-        return best(question, limits, most, reads, ConfirmedQuestions.NONE);
+        return best(question, limits, most, reads, Voices.NONE);
     }
 
     /**
      * The best articles; one that is there in both languages once, in the language that is read if it was found in it.
      *
-     * @param confirmed what orders the best anew
+     * @param voices what else has a say in their order
      */
-    List<Scored> best(
-            Question question,
-            List<BooleanClause> limits,
-            int most,
-            ArticleLanguage reads,
-            ConfirmedQuestions confirmed)
+    List<Scored> best(Question question, List<BooleanClause> limits, int most, ArticleLanguage reads, Voices voices)
             throws IOException {
         IndexSearcher searcher = searchers.acquire();
         try {
             int wanted = most * ArticleLanguage.values().length;
             var asked = new AskedTerms(question.terms(), searcher);
-            ScoreDoc[] hits = confirmed.isEmpty()
+            ScoreDoc[] hits = voices.isEmpty()
                     ? asked.best(searcher, limits, wanted)
-                    : ordered(
-                            asked.best(searcher, limits, Math.max(wanted, ORDERED_ANEW)),
-                            question,
-                            searcher,
-                            confirmed);
+                    : ordered(chosen(asked, searcher, limits, wanted, voices), question, searcher, voices);
             var bySlug = new LinkedHashMap<String, ScoreDoc>();
             for (ScoreDoc hit : hits) {
                 ArticleId id = named(searcher, hit.doc);
@@ -257,16 +251,48 @@ final class ArticleIndex implements AutoCloseable {
         }
     }
 
-    private static ScoreDoc[] ordered(
-            ScoreDoc[] hits, Question question, IndexSearcher searcher, ConfirmedQuestions confirmed)
+    /** The best by their words, and those that are near to what is meant. */
+    private static List<Candidate> chosen(
+            AskedTerms asked, IndexSearcher searcher, List<BooleanClause> limits, int wanted, Voices voices)
             throws IOException {
-        var ids = new ArrayList<ArticleId>(hits.length);
-        for (ScoreDoc hit : hits) ids.add(named(searcher, hit.doc));
+        var chosen = new LinkedHashMap<ArticleId, Candidate>();
+        take(asked.best(searcher, limits, Math.max(wanted, ORDERED_ANEW)), searcher, chosen);
+        List<BytesRef> others = voices.related().stream()
+                .filter(id -> !chosen.containsKey(id))
+                .map(id -> ArticleDocument.key(id).bytes())
+                .toList();
+        if (others.isEmpty()) return List.copyOf(chosen.values());
+        var these = new BooleanClause(new TermInSetQuery(ArticleDocument.KEY, others), BooleanClause.Occur.FILTER);
+        take(
+                asked.these(
+                        searcher,
+                        Stream.concat(limits.stream(), Stream.of(these)).toList(),
+                        others.size()),
+                searcher,
+                chosen);
+        return List.copyOf(chosen.values());
+    }
+
+    private record Candidate(ArticleId id, ScoreDoc hit) {}
+
+    private static void take(ScoreDoc[] hits, IndexSearcher searcher, Map<ArticleId, Candidate> into)
+            throws IOException {
+        for (ScoreDoc hit : hits) {
+            ArticleId id = named(searcher, hit.doc);
+            into.putIfAbsent(id, new Candidate(id, hit));
+        }
+    }
+
+    private static ScoreDoc[] ordered(
+            List<Candidate> candidates, Question question, IndexSearcher searcher, Voices voices) throws IOException {
         double says = says(question, searcher.getIndexReader());
-        float[] gains = confirmed.gains(question, ids);
-        var ordered = new ScoreDoc[hits.length];
-        for (int i = 0; i < hits.length; i++)
-            ordered[i] = new ScoreDoc(hits[i].doc, (float) (hits[i].score + says * gains[i]));
+        float[] gains =
+                voices.gains(question, candidates.stream().map(Candidate::id).toList());
+        var ordered = new ScoreDoc[gains.length];
+        for (int i = 0; i < gains.length; i++) {
+            ScoreDoc hit = candidates.get(i).hit();
+            ordered[i] = new ScoreDoc(hit.doc, (float) (hit.score + says * gains[i]));
+        }
         Arrays.sort(
                 ordered, Comparator.comparingDouble((ScoreDoc hit) -> hit.score).reversed());
         return ordered;

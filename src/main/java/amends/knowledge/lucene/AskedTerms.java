@@ -63,6 +63,15 @@ final class AskedTerms {
         return QueryRescorer.rescore(searcher, some, anyOf(ordering).build(), 1, most).scoreDocs;
     }
 
+    /** All that the limits leave, also those in which no term stands, at most so many. */
+    ScoreDoc[] these(IndexSearcher searcher, List<BooleanClause> limits, int most) throws IOException {
+        var all = new ArrayList<>(choosing);
+        all.addAll(ordering);
+        return searcher.search(
+                        anyOf(all).setMinimumNumberShouldMatch(0).add(limits).build(), most)
+                .scoreDocs;
+    }
+
     private BooleanQuery all(List<BooleanClause> limits) {
         var all = new ArrayList<>(choosing);
         all.addAll(ordering);

@@ -10,7 +10,6 @@ import amends.knowledge.ArticleText;
 import amends.knowledge.Articles;
 import amends.knowledge.Cue;
 import amends.knowledge.Hits;
-import amends.knowledge.HouseWords;
 import amends.knowledge.KnowledgeBase;
 import amends.knowledge.LearnedPhrasing;
 import amends.knowledge.Phrasings;
@@ -41,12 +40,14 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
     private static final Logger LOG = LoggerFactory.getLogger(LuceneKnowledgeBase.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration SPELLING = Duration.ofMinutes(1);
+    private static final Duration LAST_WORK = Duration.ofSeconds(5);
 
     private final Optional<Path> folder;
     private final Articles articles;
     private final Phrasings phrasings;
     private final FollowedWords words;
     private final Study study;
+    private final Semantics semantics;
     private final Timekeeper time;
     private final ZoneId zone;
     private final ReentrantLock lock = new ReentrantLock();
@@ -68,43 +69,21 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
      *
      * @param folder where the index is kept; empty: in memory
      */
-    public static LuceneKnowledgeBase open(Optional<Path> folder, Articles articles, Timekeeper time, ZoneId zone) {
-        return open(folder, articles, Phrasings.NONE, time, zone);
-    }
-
-    /** The same, with what confirmed answers taught. */
-    public static LuceneKnowledgeBase open(
-            Optional<Path> folder, Articles articles, Phrasings phrasings, Timekeeper time, ZoneId zone) {
-        return open(folder, articles, phrasings, HouseWords.NONE, time, zone);
-    }
-
-    /** The same, with the house's own words. */
-    public static LuceneKnowledgeBase open(
-            Optional<Path> folder,
-            Articles articles,
-            Phrasings phrasings,
-            HouseWords words,
-            Timekeeper time,
-            ZoneId zone) {
-        var base = new LuceneKnowledgeBase(folder, articles, phrasings, words, time, zone);
+    public static LuceneKnowledgeBase open(Optional<Path> folder, IndexSources sources, Timekeeper time, ZoneId zone) {
+        var base = new LuceneKnowledgeBase(folder, sources, time, zone);
         base.feeder.start();
         return base;
     }
 
-    private LuceneKnowledgeBase(
-            Optional<Path> folder,
-            Articles articles,
-            Phrasings phrasings,
-            HouseWords words,
-            Timekeeper time,
-            ZoneId zone) {
+    private LuceneKnowledgeBase(Optional<Path> folder, IndexSources sources, Timekeeper time, ZoneId zone) {
         this.folder = folder;
-        this.articles = articles;
-        this.phrasings = phrasings;
-        this.words = new FollowedWords(words);
         this.time = time;
         this.zone = zone;
+        articles = sources.articles();
+        phrasings = sources.phrasings();
+        words = new FollowedWords(sources.words());
         study = new Study(articles, phrasings, time, this::hasChanged);
+        semantics = new Semantics(sources.model(), articles, folder, time, this::hasChanged);
         feeder = Thread.ofVirtual().name("article-index").unstarted(this::feed);
     }
 
@@ -207,6 +186,13 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
         await(study::isDone, most);
     }
 
+    /** Waits until every article is found by what it means, if this machine understands any. */
+    public void awaitMeanings(Duration most) {
+        semantics.hurry();
+        nudge();
+        await(semantics::isDone, most);
+    }
+
     private void await(BooleanSupplier there, Duration most) {
         long left = most.toNanos();
         lock.lock();
@@ -241,7 +227,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
             try {
                 do {
                     if (broken) index = replaced(index, analysis);
-                    if (searching == null) searching = new Searching(index, analysis, study::known);
+                    if (searching == null) searching = new Searching(index, analysis, study::known, semantics::of);
                     follow(index, analysis);
                     learnSpelling();
                 } while (rest());
@@ -269,6 +255,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
         try {
             catchUp(index, words.follow(analysis));
             study.follow(analysis);
+            semantics.follow(index.fed().change(), index.size());
             isUpToDate(asking);
         } catch (StoreUnavailable | StoreRefused e) {
             LOG.debug("articles cannot be fetched: {}", e.getMessage());
@@ -390,7 +377,8 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
             lock.unlock();
         }
         try {
-            feeder.join(Duration.ofSeconds(5));
+            semantics.close(LAST_WORK);
+            feeder.join(LAST_WORK);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.DirectoryReader;
@@ -45,13 +46,19 @@ final class Searching {
     private final Excerpts excerpts;
     private final ApartWords apart;
     private final Supplier<ConfirmedQuestions> confirmed;
+    private final Function<String, Nearness> meaning;
     private volatile Spelling spelling;
 
-    /** @param confirmed what confirmed questions say now */
-    Searching(ArticleIndex index, TextAnalysis analysis, Supplier<ConfirmedQuestions> confirmed) {
+    /** @param confirmed what confirmed questions say now @param meaning how near articles are to what a question means */
+    Searching(
+            ArticleIndex index,
+            TextAnalysis analysis,
+            Supplier<ConfirmedQuestions> confirmed,
+            Function<String, Nearness> meaning) {
         this.index = index;
         this.analysis = analysis;
         this.confirmed = confirmed;
+        this.meaning = meaning;
         excerpts = new Excerpts(analysis);
         apart = new ApartWords(analysis);
     }
@@ -109,7 +116,8 @@ final class Searching {
     List<Hit> search(Query query, LocalDate today) throws IOException {
         Question question = Question.of(query.text(), analysis);
         if (question.isEmpty() || query.most() < 1) return List.of();
-        return index.best(question, limits(query, today), query.most(), query.reads(), confirmed.get()).stream()
+        var voices = new Voices(confirmed.get(), meaning.apply(query.text()));
+        return index.best(question, limits(query, today), query.most(), query.reads(), voices).stream()
                 .map(found -> hit(found.article(), found.score(), question))
                 .toList();
     }

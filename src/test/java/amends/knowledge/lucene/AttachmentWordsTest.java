@@ -30,7 +30,8 @@ class AttachmentWordsTest {
     }
 
     private List<String> found(String words) {
-        try (var base = LuceneKnowledgeBase.open(Optional.empty(), articles, new SettableTime(), ZoneOffset.UTC)) {
+        try (var base = LuceneKnowledgeBase.open(
+                Optional.empty(), IndexSources.of(articles), new SettableTime(), ZoneOffset.UTC)) {
             assertThat(base.awaitUpToDate(Duration.ofSeconds(60))).isTrue();
             return base.search(Query.byAgent(words, ArticleLanguage.ZH_CN, 10)).hits().stream()
                     .map(hit -> hit.article().id().toString())

@@ -118,7 +118,8 @@ class ConfirmedQuestionsTest {
         var articles = new ArticlesInMemory();
         articles.publish(LOSS);
         articles.publish(FEES);
-        try (var base = LuceneKnowledgeBase.open(Optional.empty(), articles, new SettableTime(), ZoneOffset.UTC)) {
+        try (var base = LuceneKnowledgeBase.open(
+                Optional.empty(), IndexSources.of(articles), new SettableTime(), ZoneOffset.UTC)) {
             assertThat(base.awaitUpToDate(SOON)).isTrue();
             base.awaitConfirmed(SOON);
             assertThat(base.search(Query.byAgent("挂失", ArticleLanguage.ZH_CN, 5))

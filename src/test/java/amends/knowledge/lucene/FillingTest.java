@@ -22,7 +22,8 @@ class FillingTest {
         var articles = new ArticlesInMemory();
         for (int i = 0; i < MANY; i++) articles.publish(Written.chinese("a" + i, "年费", "第" + i + "条"));
         ArticleText first = articles.inUse().getFirst().text();
-        try (var base = LuceneKnowledgeBase.open(Optional.empty(), articles, new SettableTime(), ZoneOffset.UTC)) {
+        try (var base = LuceneKnowledgeBase.open(
+                Optional.empty(), IndexSources.of(articles), new SettableTime(), ZoneOffset.UTC)) {
             assertThat(base.awaitUpToDate(Duration.ofSeconds(60))).isTrue();
             assertThat(base.search(Query.byAgent("年费", ArticleLanguage.ZH_CN, MANY + 10))
                             .hits())

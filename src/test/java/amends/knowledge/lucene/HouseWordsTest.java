@@ -11,7 +11,6 @@ import amends.knowledge.EverydayWords;
 import amends.knowledge.EverydayWords.Entry;
 import amends.knowledge.HouseWords;
 import amends.knowledge.HouseWordsInMemory;
-import amends.knowledge.Phrasings;
 import amends.knowledge.Query;
 import amends.knowledge.Written;
 import java.lang.reflect.Proxy;
@@ -42,7 +41,7 @@ class HouseWordsTest {
 
     private void open(HouseWords from) {
         base = LuceneKnowledgeBase.open(
-                Optional.of(folder), articles, Phrasings.NONE, from, new SettableTime(), ZoneOffset.UTC);
+                Optional.of(folder), IndexSources.of(articles).with(from), new SettableTime(), ZoneOffset.UTC);
     }
 
     private void bank() {

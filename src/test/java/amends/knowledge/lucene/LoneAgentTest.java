@@ -129,7 +129,8 @@ class LoneAgentTest {
     @Test
     void however_much_one_agent_confirms_moves_so_many_rankings_and_two_agents_move_all() {
         for (int i = 0; i < ARTICLES; i++) articles.publish(Written.chinese("a" + i, name(i), "见办法。"));
-        try (var base = LuceneKnowledgeBase.open(Optional.empty(), articles, phrasings, time, ZoneOffset.UTC)) {
+        try (var base = LuceneKnowledgeBase.open(
+                Optional.empty(), IndexSources.of(articles).with(phrasings), time, ZoneOffset.UTC)) {
             for (int times = 1; times <= 3; times += 2) {
                 confirmAll(1, times);
                 assertThat(base.awaitUpToDate(Duration.ofSeconds(60))).isTrue();

@@ -51,7 +51,7 @@ class LuceneKnowledgeBaseTest {
     }
 
     private void open(Optional<Path> where) {
-        base = LuceneKnowledgeBase.open(where, articles, time, ZoneOffset.UTC);
+        base = LuceneKnowledgeBase.open(where, IndexSources.of(articles), time, ZoneOffset.UTC);
         assertThat(base.awaitUpToDate(SOON)).isTrue();
     }
 
@@ -259,7 +259,7 @@ class LuceneKnowledgeBaseTest {
         open(Optional.of(folder));
         base.close();
         articles.away = true;
-        base = LuceneKnowledgeBase.open(Optional.of(folder), articles, time, ZoneOffset.UTC);
+        base = LuceneKnowledgeBase.open(Optional.of(folder), IndexSources.of(articles), time, ZoneOffset.UTC);
         awaitHits("年费", 1);
     }
 
@@ -302,7 +302,8 @@ class LuceneKnowledgeBaseTest {
     @Test
     void an_index_whose_place_is_taken_by_another_desk_is_kept_in_memory() {
         articles.publish(Written.chinese("fees", "年费", "a"));
-        try (var other = LuceneKnowledgeBase.open(Optional.of(folder), articles, time, ZoneOffset.UTC)) {
+        try (var other =
+                LuceneKnowledgeBase.open(Optional.of(folder), IndexSources.of(articles), time, ZoneOffset.UTC)) {
             assertThat(other.awaitUpToDate(SOON)).isTrue();
             open(Optional.of(folder));
             assertThat(found("年费")).hasSize(1);

@@ -27,7 +27,8 @@ class OddQuestionTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final TextAnalysis ANALYSIS = new TextAnalysis();
     private static final ArticleIndex INDEX = IndexPlace.inMemory(ANALYSIS);
-    private static final Searching SEARCHING = new Searching(INDEX, ANALYSIS, () -> ConfirmedQuestions.NONE);
+    private static final Searching SEARCHING =
+            new Searching(INDEX, ANALYSIS, () -> ConfirmedQuestions.NONE, question -> Nearness.NONE);
 
     @BeforeAll
     static void fill() throws IOException {

@@ -133,7 +133,8 @@ public final class SearchComparison {
         @Override
         public void index(Map<String, String> corpus) {
             corpus.forEach((id, text) -> articles.publish(article(id, text.split(" \\| "))));
-            base = LuceneKnowledgeBase.open(Optional.empty(), articles, new SettableTime(), ZoneOffset.UTC);
+            base = LuceneKnowledgeBase.open(
+                    Optional.empty(), IndexSources.of(articles), new SettableTime(), ZoneOffset.UTC);
             if (!base.awaitUpToDate(Duration.ofMinutes(5))) throw new IllegalStateException("not indexed");
         }
 

@@ -69,7 +69,8 @@ class SearchTest {
         articles.publish(Written.chinese("fees", "信用卡年费怎么收", "刷满六笔免年费。"));
         articles.publish(Written.chinese("loss", "银行卡丢了怎么挂失", "电话里口头挂失，马上生效。"));
         articles.publish(Written.english("loss", "Lost card", "We block it at once."));
-        base = LuceneKnowledgeBase.open(Optional.empty(), articles, learned, new SettableTime(), ZoneOffset.UTC);
+        base = LuceneKnowledgeBase.open(
+                Optional.empty(), IndexSources.of(articles).with(learned), new SettableTime(), ZoneOffset.UTC);
         assertThat(base.awaitUpToDate(SOON)).isTrue();
     }
 

@@ -33,7 +33,8 @@ class SpellingTest {
         articles.publish(Written.chinese("points", "信用卡积分怎么兑换", "在手机银行里兑换礼品。"));
         articles.publish(Written.english("cheque", "Ordering a chequebook", "It arrives by post within five days."));
         articles.publish(Written.english("mortgage", "Repaying a mortgage early", "Fees may apply to the repayment."));
-        base = LuceneKnowledgeBase.open(Optional.empty(), articles, new SettableTime(), ZoneOffset.UTC);
+        base = LuceneKnowledgeBase.open(
+                Optional.empty(), IndexSources.of(articles), new SettableTime(), ZoneOffset.UTC);
         assertThat(base.awaitUpToDate(SOON)).isTrue();
         long until = System.nanoTime() + SOON.toNanos();
         while (meant("mortgege").isEmpty() && System.nanoTime() < until) Thread.onSpinWait();

@@ -1,0 +1,167 @@
+package amends.knowledge.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import amends.kernel.SettableTime;
+import amends.knowledge.ArticleId;
+import amends.knowledge.ArticleLanguage;
+import amends.knowledge.ArticleText;
+import amends.knowledge.ArticlesInMemory;
+import amends.knowledge.Audience;
+import amends.knowledge.Query;
+import amends.knowledge.Written;
+import amends.knowledge.onnx.OnnxEmbeddings;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Articles found by what they mean, with the models that come with the program. */
+class SemanticsTest {
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final OnnxEmbeddings MODEL = new OnnxEmbeddings(Optional.empty());
+
+    @TempDir
+    Path folder;
+
+    private final ArticlesInMemory articles = new ArticlesInMemory();
+    private final SettableTime time = new SettableTime();
+    private LuceneKnowledgeBase base;
+
+    @AfterEach
+    void close() {
+        if (base != null) base.close();
+    }
+
+    @AfterAll
+    static void closeModel() {
+        MODEL.close();
+    }
+
+    private void open() {
+        base = LuceneKnowledgeBase.open(
+                Optional.of(folder.resolve("index")), IndexSources.of(articles).with(MODEL), time, ZoneOffset.UTC);
+        understood();
+    }
+
+    private void understood() {
+        assertThat(base.awaitUpToDate(SOON)).isTrue();
+        base.awaitMeanings(SOON);
+    }
+
+    private void bank() {
+        articles.publish(Written.chinese("loss", "银行卡丢失后如何挂失", "电话里口头挂失，马上生效。"));
+        articles.publish(Written.chinese("limit", "手机银行转账限额", "每天最多五万元。"));
+        articles.publish(Written.chinese("pension", "个人养老金账户的开立", "带身份证到网点。"));
+        articles.publish(Written.english("cheque", "Ordering a chequebook", "It arrives by post."));
+        articles.publish(Written.english("stolen", "Reporting a stolen card", "We block it at once."));
+    }
+
+    private List<String> found(String text) {
+        return found(Query.byAgent(text, ArticleLanguage.ZH_CN, 10));
+    }
+
+    private List<String> found(Query query) {
+        return base.search(query).hits().stream()
+                .map(hit -> hit.article().id().slug())
+                .toList();
+    }
+
+    @Test
+    void an_answer_is_found_that_has_no_word_of_the_question() {
+        bank();
+        open();
+        assertThat(found("钱包被偷走")).first().isEqualTo("loss");
+        assertThat(found("somebody pinched my wallet")).first().isEqualTo("stolen");
+    }
+
+    @Test
+    void by_words_alone_it_is_not() {
+        bank();
+        base = LuceneKnowledgeBase.open(Optional.empty(), IndexSources.of(articles), time, ZoneOffset.UTC);
+        understood();
+        assertThat(found("somebody pinched my wallet")).doesNotContain("stolen");
+    }
+
+    @Test
+    void what_has_nothing_to_do_with_any_article_finds_none_by_what_it_means() {
+        bank();
+        open();
+        List<String> asked = List.of("饕餮魑魅魍魉", "红烧肉做法", "who won the football match", "qwzx kjhf");
+        List<List<String>> found = asked.stream().map(this::found).toList();
+        base.close();
+        base = LuceneKnowledgeBase.open(Optional.empty(), IndexSources.of(articles), time, ZoneOffset.UTC);
+        understood();
+        for (int i = 0; i < found.size(); i++)
+            assertThat(found.get(i))
+                    .as("what shares words is found, and no more")
+                    .containsExactlyInAnyOrderElementsOf(found(asked.get(i)));
+    }
+
+    @Test
+    void what_is_meant_is_not_shown_to_whom_words_would_not_show_it() {
+        ArticleText inside = Written.chinese("loss", "银行卡丢失后如何挂失", "电话里口头挂失，马上生效。");
+        articles.publish(Written.holding(inside, LocalDate.of(1999, 1, 1), LocalDate.of(2000, 1, 1)));
+        articles.publish(Written.chinese("limit", "手机银行转账限额", "每天最多五万元。"));
+        open();
+        assertThat(found("钱包被偷走")).doesNotContain("loss");
+        articles.publish(inside);
+        understood();
+        assertThat(found("钱包被偷走")).first().isEqualTo("loss");
+        assertThat(found(new Query("钱包被偷走", Audience.CUSTOMER, ArticleLanguage.ZH_CN, 10)))
+                .as("it is for agents")
+                .doesNotContain("loss");
+    }
+
+    @Test
+    void a_changed_article_is_understood_anew_and_a_retired_one_goes() {
+        bank();
+        open();
+        articles.publish(Written.chinese("limit", "丢了东西找谁", "失物招领处在一楼。"));
+        understood();
+        assertThat(found("钱包被偷走")).contains("limit");
+        articles.retire(new ArticleId("loss", ArticleLanguage.ZH_CN));
+        understood();
+        assertThat(found("钱包被偷走")).doesNotContain("loss");
+    }
+
+    @Test
+    void pinyin_and_initials_are_found_by_their_sounds_as_ever() {
+        bank();
+        open();
+        assertThat(found("yinhangka guashi")).first().isEqualTo("loss");
+        assertThat(found("zzxe")).first().isEqualTo("limit");
+    }
+
+    @Test
+    void what_was_read_once_is_not_read_again_after_a_start_and_a_broken_file_is_no_harm() throws Exception {
+        bank();
+        open();
+        base.close();
+        Path kept = folder.resolve("index.vectors");
+        byte[] first = Files.readAllBytes(kept);
+        open();
+        assertThat(found("钱包被偷走")).first().isEqualTo("loss");
+        base.close();
+        assertThat(Files.readAllBytes(kept)).hasSameSizeAs(first);
+        Files.writeString(kept, "broken");
+        open();
+        assertThat(found("钱包被偷走")).first().isEqualTo("loss");
+    }
+
+    @Test
+    void while_the_database_is_away_what_was_understood_is_found() {
+        bank();
+        open();
+        articles.away = true;
+        base.nudge();
+        assertThat(found("钱包被偷走")).first().isEqualTo("loss");
+    }
+}
