@@ -64,13 +64,13 @@ final class BenchFolder {
                 .toList();
         if (!untold.isEmpty())
             remarks.printf(
-                    "%s:%d: no id and no tab behind it; %d such lines are passed over%n",
-                    file, untold.getFirst(), untold.size());
+                    "%s:%d: no id and no tab behind it; %s passed over%n",
+                    file, untold.getFirst(), Counted.of(untold.size(), "such line is", "such lines are"));
         List<String> twice = twice(file);
         if (!twice.isEmpty())
             remarks.printf(
-                    "%s: %d ids stand there more than once, %s among them: the first of each counts%n",
-                    file, twice.size(), twice.getFirst());
+                    "%s: %s there more than once, %s among them: the first of each counts%n",
+                    file, Counted.of(twice.size(), "id stands", "ids stand"), twice.getFirst());
     }
 
     /** The entries' texts by id. */
@@ -111,13 +111,20 @@ final class BenchFolder {
             throw new Trouble(Exit.NO_INPUT, queries + ": none of its questions is judged by " + judged);
         if (answers.size() < asked.size())
             remarks.printf(
-                    "%s: %d of %d questions are not judged by %s, and not asked%n",
-                    queries, asked.size() - answers.size(), asked.size(), judged);
+                    "%s: %d of %d questions %s not judged by %s, and not asked%n",
+                    queries,
+                    asked.size() - answers.size(),
+                    asked.size(),
+                    Counted.word(asked.size() - answers.size(), "is", "are"),
+                    judged);
         List<String> all = answers.values().stream().flatMap(Collection::stream).toList();
         long unknown = all.stream().filter(id -> !corpus.containsKey(id)).count();
         if (unknown == all.size())
             throw new Trouble(Exit.NO_INPUT, judged + ": none of the entries that it names is in the corpus");
-        if (unknown > 0) remarks.printf("%s: %d of %d entries are not in the corpus%n", judged, unknown, all.size());
+        if (unknown > 0)
+            remarks.printf(
+                    "%s: %d of %d entries %s not in the corpus%n",
+                    judged, unknown, all.size(), Counted.word(unknown, "is", "are"));
         return answers;
     }
 

@@ -57,7 +57,7 @@ final class CompensationChapter {
                     () -> owed(customer).stream()
                             .noneMatch(failure -> failure.id().equals(owed.id())));
             return grant.option() + " worth " + grant.value() + " for " + owed.kind() + ", the first of "
-                    + list.offers().size() + " offers; it is owed no more";
+                    + Counted.of(list.offers().size(), "offer") + "; it is owed no more";
         });
     }
 

@@ -175,19 +175,18 @@ final class CustomersCommand implements Callable<Integer> {
             return switch (outcome) {
                 case Outcome.Imported(var id, int added, int changed, Report report) -> {
                     problems(report);
-                    System.out.printf(
-                            letters
-                                    ? "%d letters are new, %d complaints were opened, %d rows were left out%n"
-                                    : "%d customers are new, %d were changed, %d rows were left out%n",
-                            added,
-                            changed,
-                            report.faulty());
+                    String came = letters
+                            ? Counted.of(added, "letter is", "letters are") + " new, "
+                                    + Counted.of(changed, "complaint was", "complaints were") + " opened"
+                            : Counted.of(added, "customer is", "customers are") + " new, "
+                                    + Counted.of(changed, "was", "were") + " changed";
+                    System.out.println(came + ", " + Counted.of(report.faulty(), "row was", "rows were") + " left out");
                     yield Exit.OK;
                 }
                 case Outcome.Faulty(Report report) -> {
                     problems(report);
-                    System.out.printf(
-                            "%d rows, %d of them faulty: nothing was taken in%n", report.rows(), report.faulty());
+                    System.out.println(Counted.of(report.rows(), "row") + ", " + report.faulty()
+                            + (report.rows() == 1 ? "" : " of them") + " faulty: nothing was taken in");
                     yield report.faulty() == 0 ? Exit.OK : Exit.FAILED;
                 }
                 case Outcome.Cancelled cancelled -> Exit.FAILED;
@@ -209,10 +208,11 @@ final class CustomersCommand implements Callable<Integer> {
                     .filter(one -> one.problem() == ImportProblem.UNKNOWN_CUSTOMER)
                     .count();
             if (strangers > 0)
-                System.out.println(
-                        strangers + " letters are from nobody who is there. Take their writers in first, by a"
-                                + " table of customers with the same ids or numbers; then take this table in again: what is there"
-                                + " already stays once.");
+                System.out.println(Counted.of(strangers, "letter is", "letters are")
+                        + " from nobody who is there. Take "
+                        + Counted.word(strangers, "its writer", "their writers") + " in first, by a"
+                        + " table of customers with the same ids or numbers; then take this table in again: what is there"
+                        + " already stays once.");
         }
 
         private int unreadable(Table.Unreadable why) {

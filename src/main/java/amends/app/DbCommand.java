@@ -110,8 +110,8 @@ final class DbCommand implements Callable<Integer> {
             try (Database database = where.open()) {
                 int people = new JdbcStaff(database).all().size();
                 System.out.println(
-                        where.settings.read(where.settings.home()).database().url() + ": answers, " + people
-                                + (people == 1 ? " person" : " people")
+                        where.settings.read(where.settings.home()).database().url() + ": answers, "
+                                + Counted.of(people, "person", "people")
                                 + (database.isPostgresql()
                                         ? "; this is the owner's login, desks without database.user sign in with"
                                                 + " each person's own"

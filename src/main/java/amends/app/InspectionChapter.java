@@ -47,7 +47,7 @@ final class InspectionChapter {
                 .filter(r -> r.score().isPresent())
                 .reduce((newer, older) -> older)
                 .orElseThrow();
-        return member.name() + " sees " + rows.size() + " recordings; the oldest with a score: "
+        return member.name() + " sees " + Counted.of(rows.size(), "recording") + "; the oldest with a score: "
                 + row.agent().name() + " with " + row.number() + ", "
                 + row.score().orElseThrow() + " of 5. An agent sees none of it";
     }

@@ -12,6 +12,7 @@ import amends.knowledge.jdbc.JdbcHouseWords;
 import amends.knowledge.jdbc.JdbcPhrasings;
 import amends.knowledge.lucene.IndexSources;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,8 +22,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "kb",
@@ -58,9 +61,13 @@ final class KbCommand implements Callable<Integer> {
         @Parameters(paramLabel = "DIR")
         Path folder;
 
+        @Spec
+        CommandSpec spec;
+
         @Override
         public Integer call() throws IOException, YamlMistakes {
             there(folder);
+            PrintWriter out = spec.commandLine().getOut();
             var asked = new ArrayList<Object>();
             KbFolder read = KbFolder.read(
                     folder,
@@ -76,12 +83,13 @@ final class KbCommand implements Callable<Integer> {
                 try (Database database = where.open()) {
                     read = KbBooks.read(database, folder);
                 } catch (Trouble e) {
-                    System.out.println("The database is not asked for what it holds already: " + e.getMessage());
+                    out.println("The database is not asked for what it holds already: " + e.getMessage());
                 }
             faultless(read);
-            System.out.println(
-                    read.articles().size() + " articles, " + read.flows().size() + " flows and "
-                            + read.words().map(w -> w.entries().size()).orElse(0) + " everyday words, no mistakes");
+            int words = read.words().map(w -> w.entries().size()).orElse(0);
+            out.println(Counted.of(read.articles().size(), "article") + ", "
+                    + Counted.of(read.flows().size(), "flow") + " and " + Counted.of(words, "everyday word")
+                    + ", no mistakes");
             return Exit.OK;
         }
     }
@@ -170,6 +178,6 @@ final class KbCommand implements Callable<Integer> {
         throw new Trouble(
                 Exit.BAD_CONFIGURATION,
                 String.join(System.lineSeparator(), read.mistakes()) + System.lineSeparator()
-                        + read.mistakes().size() + " files with mistakes; nothing is imported.");
+                        + Counted.of(read.mistakes().size(), "file") + " with mistakes; nothing is imported.");
     }
 }

@@ -87,11 +87,16 @@ final class KbExport implements Callable<Integer> {
         if (left > 0)
             throw new Trouble(
                     Exit.BAD_CONFIGURATION,
-                    left + " files were changed in the folder and are left as they are: import them, or say"
-                            + " --overwrite");
+                    left == 1
+                            ? "1 file was changed in the folder and is left as it is: import it, or say --overwrite"
+                            : left + " files were changed in the folder and are left as they are: import them, or say"
+                                    + " --overwrite");
         if (unfit > 0)
             throw new Trouble(
-                    Exit.BAD_CONFIGURATION, unfit + " articles are not written: let their authors write them anew");
+                    Exit.BAD_CONFIGURATION,
+                    unfit == 1
+                            ? "1 article is not written: let its author write it anew"
+                            : unfit + " articles are not written: let their authors write them anew");
         return Exit.OK;
     }
 
@@ -105,7 +110,7 @@ final class KbExport implements Callable<Integer> {
         throw new Trouble(
                 Exit.BAD_CONFIGURATION,
                 String.join(System.lineSeparator(), read.mistakes()) + System.lineSeparator()
-                        + read.mistakes().size() + " files with mistakes; nothing is exported.");
+                        + Counted.of(read.mistakes().size(), "file") + " with mistakes; nothing is exported.");
     }
 
     /** Only a folder that holds nothing yet is a new one: in every other the versions are known that it was left with. */

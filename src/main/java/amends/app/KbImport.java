@@ -165,9 +165,9 @@ final class KbImport implements Callable<Integer> {
     private void refuse(Course planned) {
         if (planned.isConflict()) {
             if (!preview) conflicts(planned);
-            String what = planned.articles().count(Fate.CONFLICT) > 0
-                    ? planned.articles().count(Fate.CONFLICT) + " articles were"
-                    : WordsFile.PLACE + " was";
+            long articles = planned.articles().count(Fate.CONFLICT);
+            String what =
+                    articles > 0 ? Counted.of(articles, "article was", "articles were") : WordsFile.PLACE + " was";
             throw new Trouble(
                     Exit.BAD_CONFIGURATION,
                     what + " changed in the folder and in the database; nothing is imported. Say which to keep:"
@@ -183,13 +183,13 @@ final class KbImport implements Callable<Integer> {
         FolderLoss articles = planned.articles().loss();
         FolderLoss flows = planned.flowLoss();
         return String.format(
-                "%d of %d articles and %d of %d flows that are in use are not in %s (%s%s): it may be a part of the"
+                "%d of %s and %d of %s that are in use are not in %s (%s%s): it may be a part of the"
                         + " whole, or another folder. Nothing is imported.%n--keep-missing leaves them in use,"
                         + " --retire-missing retires them; with --preview each is named.",
                 articles.gone(),
-                articles.gone() + articles.stay(),
+                Counted.of(articles.gone() + articles.stay(), "article"),
                 flows.gone(),
-                flows.gone() + flows.stay(),
+                Counted.of(flows.gone() + flows.stay(), "flow"),
                 folder == null ? "what comes with Amends" : folder,
                 gone.stream().limit(SOME).collect(Collectors.joining(", ")),
                 gone.size() > SOME ? ", …" : "");

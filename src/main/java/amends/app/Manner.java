@@ -49,6 +49,6 @@ final class Manner {
                 contact.id(), contact.customer().orElseThrow(), agent.desk.member.id(), contact.began(), 3, seen);
         var heard = impressions().mark(sheet, agent.desk.member);
         if (heard != Impressions.Heard.KEPT) throw new IllegalStateException("the marks: " + heard);
-        return seen.size() + " behaviours ticked";
+        return Counted.of(seen.size(), "behaviour") + " ticked";
     }
 }

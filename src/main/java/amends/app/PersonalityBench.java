@@ -96,7 +96,9 @@ final class PersonalityBench implements Callable<Integer> {
 
     private void print(Parameters p, Map<String, Likelihood> found, double seconds) {
         long shown = found.values().stream().filter(l -> l.shown().isPresent()).count();
-        spec.commandLine().getOut().printf("%d customers, %d shown, %.1f s%n", found.size(), shown, seconds);
+        spec.commandLine()
+                .getOut()
+                .printf("%s, %d shown, %.1f s%n", Counted.of(found.size(), "customer"), shown, seconds);
         spec.commandLine()
                 .getOut()
                 .printf(

@@ -38,8 +38,10 @@ final class PolicyCommand implements Callable<Integer> {
         public Integer call() {
             CompensationPolicy read = read(file);
             System.out.printf(
-                    "%s: %d rows, %d options, nothing wrong%n",
-                    read.name(), read.rows().size(), read.options().size());
+                    "%s: %s, %s, nothing wrong%n",
+                    read.name(),
+                    Counted.of(read.rows().size(), "row"),
+                    Counted.of(read.options().size(), "option"));
             return Exit.OK;
         }
     }

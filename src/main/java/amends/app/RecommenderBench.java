@@ -94,8 +94,10 @@ final class RecommenderBench implements Callable<Integer> {
                 spec.commandLine()
                         .getOut()
                         .printf(
-                                "%s: %d rows, %d options, nothing wrong%n",
-                                read.name(), read.rows().size(), read.options().size());
+                                "%s: %s, %s, nothing wrong%n",
+                                read.name(),
+                                Counted.of(read.rows().size(), "row"),
+                                Counted.of(read.options().size(), "option"));
             return Exit.OK;
         } catch (YamlMistakes | CsvMistakes e) {
             throw new Trouble(Exit.BAD_CONFIGURATION, e.getMessage() + System.lineSeparator() + "Nothing was written.");
@@ -118,7 +120,10 @@ final class RecommenderBench implements Callable<Integer> {
         for (Question each : questions.questions())
             offers.put(each.id(), recommender.offers(each.wrong(), option -> obstacle(read, option, each)));
         OfferFile.write(out, offers);
-        spec.commandLine().getOut().printf("%d past cases, %d questions answered%n", past.size(), offers.size());
+        spec.commandLine()
+                .getOut()
+                .println(Counted.of(past.size(), "past case") + ", " + Counted.of(offers.size(), "question")
+                        + " answered");
     }
 
     private static Optional<Why> obstacle(
@@ -137,8 +142,8 @@ final class RecommenderBench implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "regret against the best policy after %d cases, in lift%s, mean of %d houses%n",
-                        cases, read.worth().isPresent() ? " less its price" : "", HOUSES);
+                        "regret against the best policy after %s, in lift%s, mean of %d houses%n",
+                        Counted.of(cases, "case"), read.worth().isPresent() ? " less its price" : "", HOUSES);
         var measured = new LinkedHashMap<String, Double>();
         for (int i = 0; i < HOUSES; i++) {
             long house = seed + i;

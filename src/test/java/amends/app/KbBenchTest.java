@@ -108,7 +108,7 @@ class KbBenchTest {
     void ids_that_are_not_in_the_corpus_are_told_and_all_of_them_are_an_error() throws IOException {
         write("qrels.dev.tsv", "1\t0\ta\t1\n2\t0\tz\t1\n");
         assertThat(bench(folder.toString())).isZero();
-        assertThat(said).contains("1 of 2 entries are not in the corpus");
+        assertThat(said).contains("1 of 2 entries is not in the corpus");
         write("qrels.dev.tsv", "1\t0\ty\t1\n2\t0\tz\t1\n");
         assertThat(bench(folder.toString())).isEqualTo(Exit.NO_INPUT);
         assertThat(said).contains("none of the entries that it names is in the corpus");
@@ -122,8 +122,8 @@ class KbBenchTest {
         assertThat(said)
                 .contains("corpus.tsv:3: no id and no tab")
                 .contains("2 such lines")
-                .contains("corpus.tsv: 1 ids stand there more than once, b among them")
-                .contains("1 of 3 questions are not judged");
+                .contains("corpus.tsv: 1 id stands there more than once, b among them")
+                .contains("1 of 3 questions is not judged");
     }
 
     @Test

@@ -93,7 +93,7 @@ class KbImportTest {
         article(small, "matter-9", "One more.");
         assertThat(kb("import", small)).isEqualTo(Exit.BAD_CONFIGURATION);
         assertThat(said)
-                .contains("6 of 6 articles and 1 of 1 flows", "en/matter-0", "--keep-missing", "--retire-missing")
+                .contains("6 of 6 articles and 1 of 1 flow that", "en/matter-0", "--keep-missing", "--retire-missing")
                 .doesNotContain("new ");
         assertThat(kb("import", small, "--preview")).isEqualTo(Exit.BAD_CONFIGURATION);
         assertThat(said).contains("new       en/cards/matter-9.md", "gone      en/matter-5", "gone      en/flow-ask");

@@ -162,7 +162,8 @@ final class AuthorsGallery {
                 new Cutting(Language.ZH_TW, Theme.DARK, 1280, 800, 100),
                 new Cutting(Language.EN, Theme.DARK, 1280, 800, 100),
                 new Cutting(Language.EN, Theme.LIGHT, 1920, 1080, 100),
-                new Cutting(Language.ZH_CN, Theme.LIGHT, 1280, 800, 150));
+                new Cutting(Language.ZH_CN, Theme.LIGHT, 1280, 800, 150),
+                new Cutting(Language.EN, Theme.DARK, 1280, 800, 150));
     }
 
     private static void paint(Path folder, Scene scene, Cutting cut, String name) throws Exception {
