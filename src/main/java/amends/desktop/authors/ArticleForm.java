@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * What stands in the fields, as typed.
@@ -36,6 +37,25 @@ record ArticleForm(
         List<Attachment> attachments) {
     static final ArticleForm EMPTY = new ArticleForm(
             "", ArticleLanguage.ZH_CN, "", "", "", "", Audience.AGENT, "", "", "", "", Optional.empty(), "", List.of());
+
+    /** A new one that answers these questions. */
+    static ArticleForm answering(List<String> questions, UUID owner) {
+        return new ArticleForm(
+                "",
+                EMPTY.language(),
+                questions.getFirst(),
+                "",
+                String.join("\n", questions),
+                "",
+                EMPTY.audience(),
+                "",
+                "",
+                "",
+                "",
+                Optional.of(owner),
+                "",
+                List.of());
+    }
 
     static ArticleForm of(ArticleText text, Stewardship steward) {
         return new ArticleForm(
@@ -83,6 +103,13 @@ record ArticleForm(
 
     ArticleId id() {
         return new ArticleId(slug.strip(), language);
+    }
+
+    /** Whether anything was typed, or a file given. */
+    boolean hasWords() {
+        return !attachments.isEmpty()
+                || Stream.of(slug, title, category, questions, tags, from, until, body, sms, reviewDue)
+                        .anyMatch(typed -> !typed.isBlank());
     }
 
     /** Whether every day can be read. */

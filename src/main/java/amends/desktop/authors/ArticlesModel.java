@@ -6,25 +6,22 @@ import amends.desktop.PresentationModel;
 import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleLife;
 import amends.knowledge.ArticleLife.Event;
-import amends.knowledge.ArticleLife.Work;
-import amends.knowledge.ArticleText;
-import amends.knowledge.Authoring;
 import amends.knowledge.Authoring.Answer;
 import amends.knowledge.Authoring.Piece;
 import amends.knowledge.Manuscript;
+import amends.knowledge.ReadersScript;
 import amends.knowledge.Recalling;
 import amends.knowledge.Stewardship;
-import amends.knowledge.TextDifference;
 import amends.staff.StaffMember;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
 /**
- * All articles, and the one that is being written. What was typed is kept as a draft before anything else is done with it
- * or another one is chosen: nothing that was typed is lost. One thing is asked of the database at a time.
+ * The article that is being written. What was typed is kept as a draft before anything else is done with it or another one
+ * is chosen; a new one that cannot be kept yet waits in the list: nothing that was typed is lost. One thing is asked of the
+ * database at a time.
  */
 public final class ArticlesModel extends PresentationModel {
     /** What is to be read below the fields. */
@@ -40,45 +37,54 @@ public final class ArticlesModel extends PresentationModel {
         record Recalled(Recalling.Answer answer) implements Said {}
 
         record Away() implements Said {}
+
+        /** @param title of the new one that waits in the list; may be empty */
+        record Aside(String title) implements Said {}
     }
 
-    /** @param number 0: what is being written */
-    record Version(int number, ArticleText text) {}
+    private static final Piece NEW = new Piece(Optional.empty(), Optional.empty(), Stewardship.NONE);
 
     private final AuthorPorts ports;
     private final PostingWork work;
-    private List<Piece> all = List.of();
+    private final ArticleListModel list;
+    private final VersionsModel versions;
     private List<StaffMember> people = List.of();
-    private String filter = "";
     private Optional<ArticleId> chosen = Optional.empty();
-    private Piece piece = new Piece(Optional.empty(), Optional.empty(), Stewardship.NONE);
+    private Optional<ArticleLine.Aside> aside = Optional.empty();
+    private Piece piece = NEW;
     private ArticleForm form = ArticleForm.EMPTY;
     private ArticleForm kept = ArticleForm.EMPTY;
+    private ArticleForm begun = ArticleForm.EMPTY;
     private String reason = "";
     private Said said = new Said.Nothing();
+    private Said onTheWay = new Said.Nothing();
     private boolean busy;
-    private boolean comparing;
-    private List<Version> versions = List.of();
-    private int compared;
     private int taken;
 
-    public ArticlesModel(AuthorPorts ports, PostingWork work) {
+    /** @param script in which titles are found, too */
+    public ArticlesModel(AuthorPorts ports, ReadersScript script, PostingWork work) {
         this.ports = ports;
         this.work = work;
+        list = new ArticleListModel(ports.authoring(), script, work, () -> say(new Said.Away()));
+        versions = new VersionsModel(ports.authoring(), work, () -> say(new Said.Away()));
+        list.listen(this::changed);
+        versions.listen(this::changed);
     }
 
-    Authoring authoring() {
-        return ports.authoring();
+    ArticleListModel list() {
+        return list;
+    }
+
+    VersionsModel versions() {
+        return versions;
+    }
+
+    ArticleSteps steps() {
+        return new ArticleSteps(ports, this);
     }
 
     void load() {
-        work.ask(
-                () -> ports.authoring().all(),
-                found -> {
-                    all = found;
-                    changed();
-                },
-                failure -> say(new Said.Away()));
+        list.load();
         if (people.isEmpty())
             work.ask(
                     () -> ports.people().get(),
@@ -87,20 +93,6 @@ public final class ArticlesModel extends PresentationModel {
                         changed();
                     },
                     failure -> {});
-    }
-
-    /** What is listed: what waits for somebody first. */
-    List<Piece> lines() {
-        String wanted = filter.strip().toLowerCase(Locale.ROOT);
-        return all.stream().filter(p -> fits(p, wanted)).toList();
-    }
-
-    private static boolean fits(Piece piece, String wanted) {
-        ArticleText text = piece.text().orElseThrow();
-        return wanted.isEmpty()
-                || (text.title() + " " + text.category() + " " + text.id())
-                        .toLowerCase(Locale.ROOT)
-                        .contains(wanted);
     }
 
     List<StaffMember> people() {
@@ -115,13 +107,17 @@ public final class ArticlesModel extends PresentationModel {
                 .orElse("");
     }
 
-    void filter(String typed) {
-        filter = typed;
-        changed();
-    }
-
     Optional<ArticleId> chosen() {
         return chosen;
+    }
+
+    /** Whether this line of the list is the one at hand. */
+    boolean isAtHand(ArticleLine line) {
+        return switch (line) {
+            case ArticleLine.Kept one -> chosen.filter(one.id()::equals).isPresent();
+            case ArticleLine.Aside one ->
+                aside.filter(a -> a.number() == one.number()).isPresent();
+        };
     }
 
     /** How often another article was taken up: the same one saved for the first time, or read anew, is no other. */
@@ -157,17 +153,9 @@ public final class ArticlesModel extends PresentationModel {
         return !form.equals(kept);
     }
 
-    /** Whether there is a version that can be compared with another. */
-    boolean isComparing() {
-        return comparing;
-    }
-
-    List<Version> versions() {
-        return versions;
-    }
-
-    int compared() {
-        return compared;
+    /** Whether something is asked of the database: nothing else is done until it is answered. */
+    boolean isBusy() {
+        return busy;
     }
 
     /** Whoever wrote it last does not publish it. */
@@ -188,63 +176,66 @@ public final class ArticlesModel extends PresentationModel {
         reason = text;
     }
 
+    void choose(ArticleLine line) {
+        if (isAtHand(line)) return;
+        switch (line) {
+            case ArticleLine.Kept one -> choose(one.id());
+            case ArticleLine.Aside one -> leaving(() -> takeUp(one));
+        }
+    }
+
     public void choose(ArticleId id) {
         if (chosen.filter(id::equals).isPresent()) return;
-        keeping(() -> open(id));
+        leaving(() -> open(id));
     }
 
     /** A new one with nothing in it. */
     void begin() {
-        keeping(() -> begun(ArticleForm.EMPTY));
+        leaving(() -> begun(ArticleForm.EMPTY));
     }
 
     /** A new one that answers these questions. */
     void begin(List<String> questions) {
-        keeping(() -> begun(new ArticleForm(
-                "",
-                ArticleForm.EMPTY.language(),
-                questions.getFirst(),
-                "",
-                String.join("\n", questions),
-                "",
-                ArticleForm.EMPTY.audience(),
-                "",
-                "",
-                "",
-                "",
-                Optional.of(ports.authoring().who().id()),
-                "",
-                List.of())));
+        leaving(() ->
+                begun(ArticleForm.answering(questions, ports.authoring().who().id())));
     }
 
     private void begun(ArticleForm empty) {
-        taken++;
-        chosen = Optional.empty();
-        show(new Piece(Optional.empty(), Optional.empty(), Stewardship.NONE));
+        taken(NEW, Optional.empty(), Optional.empty());
+        begun = empty;
         form = empty;
-        said = new Said.Nothing();
-        reason = "";
+        changed();
+    }
+
+    /** Goes on with one that waited in the list. */
+    private void takeUp(ArticleLine.Aside one) {
+        taken(NEW, Optional.empty(), Optional.of(one));
+        form = one.form();
         changed();
     }
 
     private void open(ArticleId id) {
-        ask(() -> ports.authoring().piece(id), found -> {
-            taken++;
-            chosen = Optional.of(id);
-            reason = "";
-            said = new Said.Nothing();
-            comparing = false;
-            show(found);
-        });
+        // Somebody types on while it is fetched.
+        ask(() -> ports.authoring().piece(id), found -> leaving(() -> taken(found, Optional.of(id), Optional.empty())));
+    }
+
+    private void taken(Piece found, Optional<ArticleId> id, Optional<ArticleLine.Aside> waited) {
+        taken++;
+        chosen = id;
+        aside = waited;
+        begun = ArticleForm.EMPTY;
+        reason = "";
+        said = onTheWay;
+        onTheWay = new Said.Nothing();
+        versions.close();
+        show(found);
     }
 
     private void show(Piece found) {
         piece = found;
         form = ArticleForm.of(found);
         kept = form;
-        versions = List.of();
-        compared = 0;
-        if (comparing) fetchVersions();
+        versions.show(found);
     }
 
     /** Reads the chosen one anew, after something was done with it. */
@@ -265,20 +256,55 @@ public final class ArticlesModel extends PresentationModel {
 
     /** Told whenever the page is left. */
     void leave() {
-        if (isDirty()) save();
+        if (isUnnamed()) putAside();
+        else save();
+    }
+
+    /** A new one that has no id yet cannot be kept as a draft. */
+    private boolean isUnnamed() {
+        return isNew() && form.slug().isBlank();
+    }
+
+    /** Another article is taken up; what was typed is kept, or waits in the list. */
+    private void leaving(Runnable then) {
+        if (busy) return;
+        if (isUnnamed()) setAside(then);
+        else keeping(then, isNew() ? () -> setAside(then) : () -> {});
+    }
+
+    private void setAside(Runnable then) {
+        if (putAside()) onTheWay = new Said.Aside(form.title().strip());
+        then.run();
+    }
+
+    /** @return whether there is something to wait */
+    private boolean putAside() {
+        boolean typed = !form.equals(begun) && form.hasWords();
+        if (typed) aside = Optional.of(list.putAside(aside, form));
+        else takeOut();
+        return typed;
+    }
+
+    private void takeOut() {
+        aside.ifPresent(list::takeOut);
+        aside = Optional.empty();
     }
 
     /** First keeps what was typed, then goes on; goes nowhere when it cannot be kept. */
-    private void keeping(Runnable then) {
+    void keeping(Runnable then) {
+        keeping(then, () -> {});
+    }
+
+    /** @param unkept where it cannot be kept, after that is said */
+    private void keeping(Runnable then, Runnable unkept) {
         if (busy) return;
-        boolean nothing =
-                !isDirty() || isNew() && form.body().isBlank() && form.slug().isBlank();
-        if (nothing) {
+        if (!isDirty()) {
             then.run();
             return;
         }
         if (!form.hasDays()) {
             say(new Said.NoDay());
+            unkept.run();
             return;
         }
         ArticleForm writing = form;
@@ -294,65 +320,45 @@ public final class ArticlesModel extends PresentationModel {
                         ports.authoring().entrust(writing.id(), writing.steward());
                     return new Kept(answer, ports.authoring().piece(writing.id()));
                 },
-                result -> kept(writing, result, then));
+                result -> {
+                    if (result.answer() instanceof Answer.Done) kept(writing, result, then);
+                    else {
+                        say(new Said.Not(Event.WRITE, result.answer()));
+                        unkept.run();
+                    }
+                });
     }
 
     private record Kept(Answer answer, Piece piece) {}
 
     private void kept(ArticleForm written, Kept result, Runnable then) {
-        if (!(result.answer() instanceof Answer.Done)) {
-            say(new Said.Not(Event.WRITE, result.answer()));
-            return;
-        }
         ArticleForm typedSince = form;
         chosen = Optional.of(written.id());
+        takeOut();
         show(result.piece());
         if (!typedSince.equals(written)) form = typedSince;
         said = new Said.Did(Event.WRITE);
+        onTheWay = new Said.Nothing();
         load();
         then.run();
         changed();
     }
 
-    /** The next step of its life: given to be read, or published by who reads it. */
-    void goOn() {
-        keeping(() -> {
-            long revision = piece.open().map(Manuscript::revision).orElse(0L);
-            ArticleId id = form.id();
-            if (life().work() == Work.IN_REVIEW)
-                act(Event.PUBLISH, () -> ports.authoring().publish(id, revision));
-            else act(Event.SUBMIT, () -> ports.authoring().submit(id, revision));
-        });
-    }
-
-    void sendBack() {
-        String why = reason;
-        ArticleId id = form.id();
-        long revision = piece.open().map(Manuscript::revision).orElse(0L);
-        act(Event.SEND_BACK, () -> ports.authoring().sendBack(id, revision, why));
-    }
-
-    /** Leaves what is being written, typed or kept. */
-    void drop() {
-        if (piece.open().isEmpty()) {
-            form = kept;
-            said = new Said.Did(Event.DROP);
-            changed();
-            return;
-        }
-        ArticleId id = form.id();
-        long revision = piece.open().get().revision();
+    /** Leaves what was typed. */
+    void untype() {
+        takeOut();
         form = kept;
-        act(Event.DROP, () -> ports.authoring().drop(id, revision));
+        said = new Said.Did(Event.DROP);
+        changed();
     }
 
-    void retire() {
-        String why = reason;
-        ArticleId id = form.id();
-        act(Event.RETIRE, () -> ports.authoring().retire(id, why));
+    /** Shows how its texts differ, or the fields again. */
+    void compare() {
+        if (!isNew()) keeping(versions::toggle);
     }
 
-    private void act(Event what, Callable<Answer> doing) {
+    /** Does something with the chosen one and reads it anew. */
+    void act(Event what, Callable<Answer> doing) {
         if (busy) return;
         ask(doing, answer -> {
             if (answer instanceof Answer.Done) again(new Said.Did(what));
@@ -360,87 +366,12 @@ public final class ArticlesModel extends PresentationModel {
         });
     }
 
-    /** Shows how its texts differ, or the fields again. */
-    void compare() {
-        if (isNew()) return;
-        keeping(() -> {
-            comparing = !comparing;
-            if (comparing) fetchVersions();
-            changed();
-        });
-    }
-
-    private void fetchVersions() {
-        ArticleId id = form.id();
-        work.ask(
-                () -> ports.authoring().versions(id),
-                found -> {
-                    var shown = new java.util.ArrayList<Version>();
-                    piece.open().ifPresent(m -> shown.add(new Version(0, m.text())));
-                    for (int i = found.size(); i > 0; i--) shown.add(new Version(i, found.get(i - 1)));
-                    versions = List.copyOf(shown);
-                    compared = 0;
-                    changed();
-                },
-                failure -> say(new Said.Away()));
-    }
-
-    void compareAt(int place) {
-        if (place < 0 || place >= versions.size() || place == compared) return;
-        compared = place;
-        changed();
-    }
-
-    /** What the chosen version changed in the one before it; all of it is new in the first. */
-    Optional<TextDifference> difference() {
-        if (compared >= versions.size()) return Optional.empty();
-        String before = compared + 1 < versions.size()
-                ? readable(versions.get(compared + 1).text())
-                : "";
-        return Optional.of(
-                TextDifference.between(before, readable(versions.get(compared).text())));
-    }
-
-    /** All that can change, one below the other, as an author reads it. */
-    private static String readable(ArticleText text) {
-        String validity = text.validity().from().map(Object::toString).orElse("…") + " – "
-                + text.validity().until().map(Object::toString).orElse("…");
-        return text.title() + "\n" + text.category() + " · " + validity + "\n"
-                + String.join("\n", text.questions().stream().map(q -> "? " + q).toList()) + "\n"
-                + String.join("\n", text.tags().stream().map(t -> "# " + t).toList()) + "\n\n" + text.body() + "\n\n"
-                + text.sms().map(s -> "» " + s).orElse("") + "\n\n"
-                + String.join(
-                        "\n", text.attachments().stream().map(AuthorWords::file).toList());
-    }
-
-    /** The chosen version's words become a draft. */
-    void rollBack() {
-        Optional<Version> version = comparedVersion();
-        if (version.isEmpty()) return;
-        ArticleId id = form.id();
-        int number = version.get().number();
-        long revision = piece.open().map(Manuscript::revision).orElse(0L);
-        comparing = false;
-        act(Event.WRITE, () -> ports.authoring().rollBack(id, number, revision));
-    }
-
-    /** The chosen version was wrong: whoever was told it is owed. */
-    void markWrong() {
-        Optional<Version> version = comparedVersion();
-        if (version.isEmpty() || busy) return;
-        ArticleId id = form.id();
-        int number = version.get().number();
-        String why = reason;
-        ask(() -> ports.recalling().recall(id, number, why), answer -> {
+    void recall(Callable<Recalling.Answer> doing) {
+        if (busy) return;
+        ask(doing, answer -> {
             if (answer == Recalling.Answer.DONE) again(new Said.Recalled(answer));
             else say(new Said.Recalled(answer));
         });
-    }
-
-    private Optional<Version> comparedVersion() {
-        return compared < versions.size()
-                ? Optional.of(versions.get(compared)).filter(v -> v.number() > 0)
-                : Optional.empty();
     }
 
     private <T> void ask(Callable<T> question, Consumer<T> answer) {

@@ -3,26 +3,36 @@ package amends.desktop.authors;
 import amends.desktop.Page;
 import amends.desktop.look.Follow;
 import amends.desktop.look.Look;
+import amends.desktop.look.OneOrBoth;
 import amends.desktop.look.RowTable;
 import amends.desktop.look.RowTable.Column;
 import amends.desktop.look.Typed;
 import amends.kernel.Timekeeper;
 import amends.knowledge.ArticleLanguage;
-import amends.knowledge.ArticleText;
-import amends.knowledge.Authoring.Piece;
+import java.awt.event.ActionEvent;
+import java.awt.event.KeyEvent;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.util.List;
+import javax.swing.AbstractAction;
+import javax.swing.JComponent;
 import javax.swing.JPanel;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 
 /** All articles at the left, the one at hand at the right. */
 final class ArticlesTab implements Page {
+    /** What list and editor need side by side, in pixels at 100 %. */
+    private static final int ROOM = 700;
+
     private final Look look;
     private final ArticlesModel model;
     private final JPanel panel;
-    private final RowTable<Piece> table;
+    private final RowTable<ArticleLine> table;
     private final JTextField filter = new JTextField();
     private final EditorView editor;
+    private final OneOrBoth both;
+    private int taken;
     private boolean refreshing;
 
     ArticlesTab(Look look, ArticlesModel model, FilesModel files, Timekeeper time) {
@@ -31,21 +41,55 @@ final class ArticlesTab implements Page {
         table = new RowTable<>(look, columns());
         Look.named(table, "authors.table", look.get("authors.articles"));
         table.getSelectionModel().addListSelectionListener(e -> {
-            Piece piece = table.chosen();
-            if (piece != null && !e.getValueIsAdjusting() && !refreshing)
-                model.choose(piece.text().orElseThrow().id());
+            ArticleLine line = table.chosen();
+            if (line != null && !e.getValueIsAdjusting() && !refreshing) model.choose(line);
         });
-        editor = new EditorView(look, model, files, time);
-        panel = look.panel("insets 0, fill, gap 16u 0", "[grow 36,fill][grow 64,fill]", "[grow,fill]");
-        panel.add(list(), look.at("wmin 0, w 340u, hmin 0"));
-        panel.add(editor.panel(), look.at("wmin 0, w 640u, hmin 0"));
+        editor = new EditorView(look, model, files, this::backToList, time);
+        both = new OneOrBoth(look, list(), editor.panel(), ROOM, 36, this::room);
+        panel = both.panel();
+        taken = model.taken();
+        whereNarrow();
         Follow.models(panel, this::refresh, model);
+    }
+
+    /** Where the two do not stand side by side, a click or Enter goes to the article; the arrows walk the list as ever. */
+    private void whereNarrow() {
+        table.addMouseListener(new MouseAdapter() {
+            @Override
+            public void mouseClicked(MouseEvent e) {
+                if (table.rowAtPoint(e.getPoint()) >= 0) toArticle();
+            }
+        });
+        table.getInputMap(JComponent.WHEN_ANCESTOR_OF_FOCUSED_COMPONENT)
+                .put(KeyStroke.getKeyStroke(KeyEvent.VK_ENTER, 0), "open");
+        table.getActionMap().put("open", new AbstractAction() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            public void actionPerformed(ActionEvent e) {
+                toArticle();
+            }
+        });
+    }
+
+    private void toArticle() {
+        both.bringForward(false);
+        if (both.isNarrow()) editor.focusFirst();
+    }
+
+    private void room() {
+        editor.alone(both.isNarrow());
+    }
+
+    private void backToList() {
+        both.bringForward(true);
+        if (both.isNarrow()) table.requestFocusInWindow();
     }
 
     private JPanel list() {
         Look.named(filter, "authors.filter", look.get("authors.filter"));
         filter.putClientProperty("JTextField.placeholderText", look.get("authors.filter") + "  Ctrl+L");
-        Typed.in(filter, model::filter);
+        Typed.in(filter, model.list()::filter);
         JPanel list = look.panel("insets 0, fill, gap 8u 8u", "[grow,fill][]", "[32u!][grow,fill]");
         list.add(filter, "wmin 0");
         list.add(look.button("authors.new", look.get("authors.new"), "Ctrl+N", this::begin));
@@ -53,42 +97,45 @@ final class ArticlesTab implements Page {
         return list;
     }
 
-    private List<Column<Piece>> columns() {
+    private List<Column<ArticleLine>> columns() {
         return List.of(
                 Column.word(
                         look,
                         look.get("authors.state"),
-                        p -> AuthorWords.life(look, p.life()),
-                        p -> AuthorWords.mark(look, p.life()),
-                        AuthorWords.lives(look),
+                        line -> AuthorWords.state(look, line),
+                        line -> AuthorWords.mark(look, line),
+                        AuthorWords.states(look),
                         98),
-                Column.text(look.get("authors.title"), ArticlesTab::title, 144, 0),
-                Column.text(look.get("authors.category"), p -> look.texts().category(text(p).category()), 100, 1));
+                Column.text(look.get("authors.title"), this::title, 144, 0),
+                Column.text(look.get("authors.category"), line -> look.texts().category(line.category()), 100, 1));
     }
 
-    private static ArticleText text(Piece piece) {
-        return piece.text().orElseThrow();
-    }
-
-    private static String title(Piece piece) {
-        boolean english = text(piece).id().language() == ArticleLanguage.EN;
-        return text(piece).title() + (english ? "  · en" : "");
+    private String title(ArticleLine line) {
+        String title = line.title().isEmpty() ? look.get("authors.untitled") : line.title();
+        return title + (line.language() == ArticleLanguage.EN ? "  · en" : "");
     }
 
     private void begin() {
         model.begin();
         table.clearSelection();
+        both.bringForward(false);
         editor.focusFirst();
+    }
+
+    private void search() {
+        both.bringForward(true);
+        filter.requestFocusInWindow();
     }
 
     private void refresh() {
         refreshing = true;
-        table.show(model.lines());
-        model.lines().stream()
-                .filter(p -> model.chosen().filter(text(p).id()::equals).isPresent())
-                .findFirst()
-                .ifPresentOrElse(table::choose, table::clearSelection);
+        List<ArticleLine> lines = model.list().lines();
+        table.show(lines);
+        lines.stream().filter(model::isAtHand).findFirst().ifPresentOrElse(table::choose, table::clearSelection);
         refreshing = false;
+        if (taken == model.taken()) return;
+        taken = model.taken();
+        if (!table.isFocusOwner()) both.bringForward(false);
     }
 
     @Override
@@ -104,15 +151,16 @@ final class ArticlesTab implements Page {
 
     @Override
     public void focus() {
-        if (model.isNew() && model.isDirty()) editor.focusFirst();
+        if (!table.isShowing() || model.isNew() && model.isDirty()) editor.focusFirst();
         else table.requestFocusInWindow();
     }
 
     @Override
     public boolean pressed(KeyStroke key) {
         if (key.equals(KeyStroke.getKeyStroke("ctrl N"))) begin();
-        else if (key.equals(KeyStroke.getKeyStroke("ctrl L"))) filter.requestFocusInWindow();
-        else return editor.pressed(key);
+        else if (key.equals(KeyStroke.getKeyStroke("ctrl L"))) search();
+        else if (editor.pressed(key)) both.bringForward(false);
+        else return false;
         return true;
     }
 }

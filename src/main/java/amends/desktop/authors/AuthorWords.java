@@ -23,19 +23,33 @@ import javax.swing.Icon;
 final class AuthorWords {
     private AuthorWords() {}
 
+    static String state(Look look, ArticleLine line) {
+        return switch (line) {
+            case ArticleLine.Kept(var piece) -> life(look, piece.life());
+            case ArticleLine.Aside one -> look.get("authors.unkept");
+        };
+    }
+
     /** What is being written, or else what is in use. */
-    static String life(Look look, ArticleLife life) {
+    private static String life(Look look, ArticleLife life) {
         return look.texts().stateWord(life.work() == Work.NOTHING ? life.use() : life.work());
     }
 
-    /** All that {@link #life} can say. */
-    static List<String> lives(Look look) {
-        return Stream.concat(Stream.of(Work.DRAFT, Work.IN_REVIEW), Stream.of(Use.values()))
-                .map(look.texts()::stateWord)
+    /** All that {@link #state} can say. */
+    static List<String> states(Look look) {
+        Stream<Enum<?>> lives = Stream.concat(Stream.of(Work.DRAFT, Work.IN_REVIEW), Stream.of(Use.values()));
+        return Stream.concat(lives.map(look.texts()::stateWord), Stream.of(look.get("authors.unkept")))
                 .toList();
     }
 
-    static Icon mark(Look look, ArticleLife life) {
+    static Icon mark(Look look, ArticleLine line) {
+        return switch (line) {
+            case ArticleLine.Kept(var piece) -> mark(look, piece.life());
+            case ArticleLine.Aside one -> new StateMark(StateMark.Shape.RING, Shade.DANGER, look.px(10));
+        };
+    }
+
+    private static Icon mark(Look look, ArticleLife life) {
         int side = look.px(10);
         if (life.work() == Work.IN_REVIEW) return new StateMark(StateMark.Shape.RING, Shade.HOLD, side);
         if (life.work() == Work.DRAFT) return new StateMark(StateMark.Shape.RING, Shade.ACCENT, side);
@@ -51,6 +65,8 @@ final class AuthorWords {
             case Said.NoDay n -> look.get("authors.noDay");
             case Said.Recalled(var answer) -> look.texts().stateWord(answer);
             case Said.Away a -> look.get("authors.away");
+            case Said.Aside(var title) ->
+                look.get("authors.aside", title.isEmpty() ? look.get("authors.untitled") : title);
         };
     }
 

@@ -6,6 +6,7 @@ import amends.desktop.PostingWork;
 import amends.desktop.PresentationModel;
 import amends.knowledge.ArticleId;
 import amends.knowledge.ArticleText;
+import amends.knowledge.ReadersScript;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -22,10 +23,15 @@ public final class AuthorsModel extends PresentationModel {
     private final FiguresModel figures;
     private String part = "articles";
 
-    /** @param names who somebody is; blocks */
-    public AuthorsModel(AuthorPorts ports, Contacts contacts, Function<UUID, String> names, PostingWork work) {
+    /** @param script in which titles are found, too @param names who somebody is; blocks */
+    public AuthorsModel(
+            AuthorPorts ports,
+            ReadersScript script,
+            Contacts contacts,
+            Function<UUID, String> names,
+            PostingWork work) {
         this.ports = ports;
-        articles = new ArticlesModel(ports, work);
+        articles = new ArticlesModel(ports, script, work);
         files = new FilesModel(ports.attachments(), articles, work);
         tasks = new TasksModel(ports.feedback(), names, this::title, work);
         tending = new TendingModel(ports.tending(), this::title, work);

@@ -40,6 +40,7 @@ final class EditorView {
     private static final String VERSIONS = "versions";
     private final Look look;
     private final ArticlesModel model;
+    private final ArticleSteps steps;
     private final JPanel panel;
     private final JPanel cards = new JPanel(new CardLayout());
     private final JTextField slug = new JTextField();
@@ -59,6 +60,7 @@ final class EditorView {
     private final Map<JTextComponent, Typed> typed = new LinkedHashMap<>();
     private final Typed typedReason;
     private final TextLine standing;
+    private final KeyButton toList;
     private final TextLine said;
     private final VersionsView versions;
     private final FilesView files;
@@ -67,11 +69,13 @@ final class EditorView {
     private List<StaffMember> people = List.of();
     private boolean refreshing;
 
-    EditorView(Look look, ArticlesModel model, FilesModel files, Timekeeper time) {
+    /** @param back to the list, where there is no room for it beside the article */
+    EditorView(Look look, ArticlesModel model, FilesModel files, Runnable back, Timekeeper time) {
         this.look = look;
         this.model = model;
+        steps = model.steps();
         this.files = new FilesView(look, files);
-        versions = new VersionsView(look, model);
+        versions = new VersionsView(look, model.versions());
         standing = look.line("", "strong");
         said = look.line("", "");
         Look.named(said, "authors.said", "");
@@ -90,6 +94,8 @@ final class EditorView {
         acts.put(KeyStroke.getKeyStroke("alt F"), this.files::choose);
         panel = look.panel(
                 "insets 0, fill, wrap 1, gap 0 6u, hidemode 3", "[grow,fill]", "[24u!][grow,fill][30u!][20u!][32u!]");
+        toList = look.button("authors.toList", look.get("authors.toList"), "Ctrl+L", back);
+        toList.setVisible(false);
         panel.add(standing, "wmin 0");
         panel.add(cards, "grow, wmin 0, hmin 0");
         panel.add(reasonRow(), "wmin 0");
@@ -181,17 +187,18 @@ final class EditorView {
         reason.putClientProperty("JTextField.placeholderText", look.get("authors.reason.hint"));
         JPanel row = look.panel("insets 0, fill, gap 8u 0", "[grow,fill][][][]", "[grow,fill]");
         row.add(reason, "wmin 0");
-        row.add(button("authors.sendBack", "alt B", model::sendBack));
-        row.add(button("authors.retire", "alt X", model::retire));
-        row.add(button("authors.drop", "alt D", model::drop));
+        row.add(button("authors.sendBack", "alt B", steps::sendBack));
+        row.add(button("authors.retire", "alt X", steps::retire));
+        row.add(button("authors.drop", "alt D", steps::drop));
         return row;
     }
 
     private JPanel buttons() {
-        JPanel row = look.panel("insets 0, fillx, gap 8u 0", "[][]push[]", "[grow,fill]");
-        row.add(Look.styled(button("authors.submit", "ctrl ENTER", model::goOn), "main"));
+        JPanel row = look.panel("insets 0, fillx, gap 8u 0, hidemode 3", "[][]push[][]", "[grow,fill]");
+        row.add(Look.styled(button("authors.submit", "ctrl ENTER", steps::goOn), "main"));
         row.add(button("authors.save", "ctrl S", model::save));
-        row.add(button("authors.compare", "ctrl H", model::compare));
+        row.add(toList, "cell 2 0");
+        row.add(button("authors.compare", "ctrl H", model::compare), "cell 3 0");
         return row;
     }
 
@@ -199,8 +206,8 @@ final class EditorView {
         JPanel all = look.panel("insets 0, fill, wrap 1, gap 0 6u", "[grow,fill]", "[grow,fill][30u!]");
         all.add(versions.panel(), "grow, wmin 0, hmin 0");
         JPanel row = look.panel("insets 0, fillx, gap 8u 0", "push[][]", "[grow,fill]");
-        row.add(button("authors.rollBack", "alt R", model::rollBack));
-        row.add(button("authors.markWrong", "alt W", model::markWrong));
+        row.add(button("authors.rollBack", "alt R", steps::rollBack));
+        row.add(button("authors.markWrong", "alt W", steps::markWrong));
         all.add(row, "wmin 0");
         return all;
     }
@@ -215,6 +222,11 @@ final class EditorView {
             if (button.isEnabled()) act.run();
         });
         return button;
+    }
+
+    /** Whether the list is not beside it. */
+    void alone(boolean now) {
+        toList.setVisible(now);
     }
 
     void focusFirst() {
@@ -281,7 +293,7 @@ final class EditorView {
         standing.setText(standing());
         said.setText(AuthorWords.said(look, model.said()));
         versions.refresh();
-        ((CardLayout) cards.getLayout()).show(cards, model.isComparing() ? VERSIONS : FIELDS);
+        ((CardLayout) cards.getLayout()).show(cards, model.versions().isOpen() ? VERSIONS : FIELDS);
         enable(reads);
     }
 
@@ -303,9 +315,7 @@ final class EditorView {
     private void enable(boolean reads) {
         boolean open = model.piece().open().isPresent();
         boolean used = model.life().use() == Use.PUBLISHED;
-        boolean version = model.isComparing()
-                && model.compared() < model.versions().size()
-                && model.versions().get(model.compared()).number() > 0;
+        boolean version = model.versions().isOpen() && model.versions().inUse().isPresent();
         KeyButton goOn = buttons.get("authors.submit");
         goOn.setText(look.get(reads ? "authors.publish" : "authors.submit"));
         goOn.getAccessibleContext().setAccessibleName(goOn.getText() + " Ctrl+Enter");
@@ -315,7 +325,8 @@ final class EditorView {
         buttons.get("authors.retire").setEnabled(used);
         buttons.get("authors.drop").setEnabled(!reads && (open || model.isDirty()));
         buttons.get("authors.compare").setEnabled(!model.isNew());
-        buttons.get("authors.compare").setText(look.get(model.isComparing() ? "authors.edit" : "authors.compare"));
+        buttons.get("authors.compare")
+                .setText(look.get(model.versions().isOpen() ? "authors.edit" : "authors.compare"));
         buttons.get("authors.rollBack").setEnabled(version && !reads);
         buttons.get("authors.markWrong").setEnabled(version);
     }

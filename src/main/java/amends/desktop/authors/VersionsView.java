@@ -1,6 +1,6 @@
 package amends.desktop.authors;
 
-import amends.desktop.authors.ArticlesModel.Version;
+import amends.desktop.authors.VersionsModel.Version;
 import amends.desktop.look.Look;
 import amends.desktop.look.RowTable;
 import amends.desktop.look.RowTable.Column;
@@ -24,20 +24,20 @@ import javax.swing.text.StyleConstants;
 /** The versions of an article, and what the chosen one changed: gone struck through, new underlined, both coloured. */
 final class VersionsView {
     private final Look look;
-    private final ArticlesModel model;
+    private final VersionsModel model;
     private final JPanel panel;
     private final RowTable<Version> table;
     private final JTextPane text = new JTextPane();
     private Optional<TextDifference> shown = Optional.empty();
     private boolean refreshing;
 
-    VersionsView(Look look, ArticlesModel model) {
+    VersionsView(Look look, VersionsModel model) {
         this.look = look;
         this.model = model;
         table = new RowTable<>(look, List.of(Column.text(look.get("authors.version"), this::name, 100, 0)));
         Look.named(table, "authors.versions", look.get("authors.versions"));
         table.getSelectionModel().addListSelectionListener(e -> {
-            if (!refreshing && !e.getValueIsAdjusting()) model.compareAt(table.getSelectedRow());
+            if (!refreshing && !e.getValueIsAdjusting()) model.choose(table.getSelectedRow());
         });
         Look.named(text, "authors.difference", look.get("authors.difference"));
         text.setEditable(false);
@@ -58,11 +58,10 @@ final class VersionsView {
     }
 
     void refresh() {
-        if (!model.isComparing()) return;
+        if (!model.isOpen()) return;
         refreshing = true;
-        table.show(model.versions());
-        if (model.compared() < model.versions().size())
-            table.choose(model.versions().get(model.compared()));
+        table.show(model.all());
+        model.chosen().ifPresent(table::choose);
         refreshing = false;
         Optional<TextDifference> difference = model.difference();
         if (difference.equals(shown)) return;

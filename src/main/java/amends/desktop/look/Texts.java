@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.regex.Matcher;
@@ -78,8 +79,19 @@ public final class Texts {
 
     /** A category by name, {@code Cards › Repayment}: parts that are the house's own stand as they were written. */
     public String category(String path) {
+        return named(path, categories);
+    }
+
+    /** A category by its names in every language of the window. */
+    public static List<String> categoryEverywhere(String path) {
+        return Stream.of(Language.values())
+                .map(one -> named(path, ResourceBundle.getBundle(CATEGORIES, one.locale(), NO_SYSTEM_LOCALE)))
+                .toList();
+    }
+
+    private static String named(String path, ResourceBundle names) {
         return Stream.of(path.split("/"))
-                .map(part -> categories.containsKey(part) ? categories.getString(part) : part)
+                .map(part -> names.containsKey(part) ? names.getString(part) : part)
                 .collect(Collectors.joining(" › "));
     }
 

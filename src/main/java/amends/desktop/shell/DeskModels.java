@@ -225,7 +225,8 @@ record DeskModels(
                 ports.reports()
                         .cases()
                         .map(c -> new CasesModel(c, ports.reports().drafts(), work)),
-                new AuthorsModel(ports.authors(), archive.contacts(), archive.agentName(), work),
+                new AuthorsModel(
+                        ports.authors(), ports.answers().script(), archive.contacts(), archive.agentName(), work),
                 new SoundModel(ports.sound(), ports.answering(), work),
                 work,
                 around.time());

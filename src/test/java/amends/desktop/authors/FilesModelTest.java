@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FilesModelTest {
     private final FakeDesk desk = new FakeDesk();
     private final PostingWork work = new PostingWork(Runnable::run, Runnable::run);
-    private final ArticlesModel articles = new ArticlesModel(desk.authors.port(FakeAuthors.CHEN), work);
+    private final ArticlesModel articles = new ArticlesModel(desk.authors.port(FakeAuthors.CHEN), plain -> plain, work);
     private final FilesModel files =
             new FilesModel(desk.authors.port(FakeAuthors.CHEN).attachments(), articles, work);
     private final ArrayDeque<Runnable> reads = new ArrayDeque<>();
@@ -74,7 +74,7 @@ class FilesModelTest {
                         org.assertj.core.groups.Tuple.tuple("plan.png", ""),
                         org.assertj.core.groups.Tuple.tuple("截图.png", "三步"));
 
-        articles.goOn();
+        articles.steps().goOn();
         files.remove();
         assertThat(names()).as("what is being read stays as it is").hasSize(2);
     }

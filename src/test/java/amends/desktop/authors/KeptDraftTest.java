@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class KeptDraftTest {
     private final FakeDesk desk = new FakeDesk();
     private final PostingWork work = new PostingWork(Runnable::run, Runnable::run);
-    private final ArticlesModel articles = new ArticlesModel(desk.authors.port(FakeAuthors.CHEN), work);
+    private final ArticlesModel articles = new ArticlesModel(desk.authors.port(FakeAuthors.CHEN), plain -> plain, work);
     private final Look look = new Look(new Texts(Language.EN, ZoneId.of("UTC")), 100);
 
     private static ArticleForm form(String slug, String body) {
@@ -46,14 +46,14 @@ class KeptDraftTest {
     void without_an_answer_it_is_kept_and_what_is_missing_is_said() {
         articles.begin();
         articles.typed(form("card-renewal", ""));
-        articles.goOn();
+        articles.steps().goOn();
         assertThat(articles.life().work()).isEqualTo(Work.DRAFT);
         assertThat(articles.isDirty()).isFalse();
         assertThat(AuthorWords.said(look, articles.said()))
                 .startsWith("The draft is kept.")
                 .endsWith("there is no answer");
         articles.typed(form("card-renewal", "Five working days."));
-        articles.goOn();
+        articles.steps().goOn();
         assertThat(articles.life().work()).isEqualTo(Work.IN_REVIEW);
     }
 
@@ -61,7 +61,7 @@ class KeptDraftTest {
     void what_is_not_kept_is_said_not_to_be() {
         articles.begin();
         articles.typed(form("Card Renewal!", "Five working days."));
-        articles.goOn();
+        articles.steps().goOn();
         assertThat(articles.isDirty()).isTrue();
         assertThat(articles.said()).isInstanceOf(Said.Not.class);
         assertThat(AuthorWords.said(look, articles.said())).startsWith("Not kept: the id");

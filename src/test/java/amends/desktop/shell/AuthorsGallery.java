@@ -13,6 +13,7 @@ import amends.knowledge.Phrasings;
 import amends.knowledge.Recall;
 import amends.knowledge.Recall.Way;
 import java.awt.EventQueue;
+import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import javax.swing.JTable;
 import javax.swing.JTextField;
 import javax.swing.KeyStroke;
 
@@ -42,6 +44,8 @@ final class AuthorsGallery {
     private static final List<Scene> SCENES = List.of(
             new Scene("60-authors-empty", w -> {}),
             new Scene("61-authors-edit", w -> choose(w, "fee-waiver")),
+            new Scene("61-authors-aside", AuthorsGallery::aside),
+            new Scene("61-authors-found", w -> find(w, "費用")),
             new Scene("62-authors-review", AuthorsGallery::reviews),
             new Scene("62-authors-read-only", w -> choose(w, "refund-days")),
             new Scene("62-authors-not-ready", AuthorsGallery::notReady),
@@ -55,6 +59,28 @@ final class AuthorsGallery {
 
     private static void choose(AgentWindow window, String slug) {
         window.models().authors().articles().choose(new ArticleId(slug, ArticleLanguage.ZH_CN));
+        EventQueue.invokeLater(() -> click((JTable) Places.named(window.centre().panel(), "authors.table")));
+    }
+
+    private static void aside(AgentWindow window) {
+        key(window, "ctrl N");
+        ((JTextField) Places.named(window.centre().panel(), "authors.field.title")).setText("停车优惠还有吗");
+        EventQueue.invokeLater(() -> {
+            choose(window, "fee-waiver");
+            EventQueue.invokeLater(() -> key(window, "ctrl L"));
+        });
+    }
+
+    private static void find(AgentWindow window, String typed) {
+        key(window, "ctrl L");
+        ((JTextField) Places.named(window.centre().panel(), "authors.filter")).setText(typed);
+    }
+
+    /** On the chosen row, as somebody does who wants to see it. */
+    private static void click(JTable table) {
+        var at = table.getCellRect(table.getSelectedRow(), 0, true);
+        table.dispatchEvent(new MouseEvent(
+                table, MouseEvent.MOUSE_CLICKED, 0, 0, at.x + 5, at.y + 5, 1, false, MouseEvent.BUTTON1));
     }
 
     private static void notReady(AgentWindow window) {
