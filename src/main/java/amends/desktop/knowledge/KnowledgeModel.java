@@ -11,9 +11,7 @@ import amends.desktop.wrapup.NotesModel;
 import amends.kernel.Timekeeper;
 import amends.knowledge.Article;
 import amends.knowledge.ArticleId;
-import amends.knowledge.Audience;
 import amends.knowledge.Cue;
-import amends.knowledge.Query;
 import amends.knowledge.Query.Within;
 import amends.knowledge.SuggestionFeed.Suggested;
 import amends.knowledge.UseKeeping.Asked;
@@ -26,12 +24,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The answers: what is searched, what is suggested while nothing is searched, which article is open, and which were
- * used in the call. One search at a time is under way; the newest text goes next, and no answer to an older one is
- * shown.
+ * The answers: what was found, what is suggested while nothing is searched, which article is open, and which were used in
+ * the call.
  */
 public final class KnowledgeModel extends PresentationModel {
-    private static final int MOST = 20;
     private static final String TYPED = "typed";
 
     private final DesktopPorts.Answers answers;
@@ -45,14 +41,9 @@ public final class KnowledgeModel extends PresentationModel {
     private ScriptOfReader script;
     private Optional<CallId> call = Optional.empty();
     private Listing listing = Listing.NOTHING;
-    private List<AnswerRow> found = List.of();
     private List<AnswerRow> suggested = List.of();
     private boolean late;
-    private String text = "";
-    private String answered = "";
-    private boolean searching;
-    private Within within = Within.EVERYTHING;
-    private final MeantWords meant;
+    private final AnswerSearch search;
     private Optional<String> disputed = Optional.empty();
     private int chosen;
     private Optional<OpenArticle> open = Optional.empty();
@@ -73,8 +64,8 @@ public final class KnowledgeModel extends PresentationModel {
         this.keeping = keeping;
         this.notes = notes;
         this.work = work;
-        meant = new MeantWords(answers.base(), work, this::answered, this::changed);
         script = new ScriptOfReader(Language.ZH_CN, answers.script());
+        search = new AnswerSearch(answers.base(), script, work, this::found, this::changed);
         answers.feed().onSuggested(this::suggested);
         notes.listen(this::noted);
     }
@@ -111,9 +102,7 @@ public final class KnowledgeModel extends PresentationModel {
         script = new ScriptOfReader(language, answers.script());
         answers.feed().read(script.reads());
         used.forgetTitles();
-        answered = "";
-        meant.forget();
-        if (!text.isBlank()) search();
+        search.read(script);
         call.flatMap(c -> answers.feed().of(c.value())).ifPresent(this::suggested);
         open.ifPresent(o -> open(o.article(), o.how()));
     }
@@ -127,9 +116,7 @@ public final class KnowledgeModel extends PresentationModel {
         reader.ifPresent(r -> r.files().close());
         if (call.isPresent()) {
             diary.ifPresent(SearchDiary::left);
-            within = Within.EVERYTHING;
-            text = "";
-            meant.forget();
+            search.clear();
             opened(Optional.empty());
         }
         call = now;
@@ -166,113 +153,68 @@ public final class KnowledgeModel extends PresentationModel {
                             || call.filter(c -> c.value().equals(news.call())).isEmpty()) return;
                     late = news.late();
                     suggested = rows;
-                    if (text.isBlank()) list();
+                    if (text().isBlank()) list();
                 },
                 failure -> {});
     }
 
     /** As typed so far, without what an input method has not committed. */
     public void typed(String newText) {
-        if (newText.equals(text)) return;
-        text = newText;
+        if (newText.equals(text())) return;
         opened(Optional.empty());
         chosen = 0;
         disputed = Optional.empty();
-        meant.forget();
-        if (text.isBlank()) {
-            answered = "";
-            diary.ifPresent(SearchDiary::ended);
-        }
-        search();
+        if (newText.isBlank()) diary.ifPresent(SearchDiary::ended);
+        search.typed(newText);
         list();
     }
 
     public String text() {
-        return text;
+        return search.text();
     }
 
-    private void search() {
-        if (searching || text.isBlank() || text.equals(answered)) return;
-        searching = true;
-        Asking asked = asking();
-        work.ask(
-                () -> {
-                    var hits = answers.base().search(asked.query());
-                    return new Found(
-                            hits.hits().stream().map(asked.reader()::row).toList(), hits.ready());
-                },
-                result -> found(asked, result),
-                failure -> found(asked, new Found(List.of(), false)));
-    }
-
-    /** What is asked, by whom it is read. */
-    record Asking(String words, Within within, ScriptOfReader reader) {
-        Query query() {
-            return new Query(words, Audience.AGENT, reader.reads(), MOST, within);
-        }
-    }
-
-    private record Found(List<AnswerRow> rows, boolean ready) {}
-
-    private void found(Asking asked, Found result) {
-        searching = false;
-        if (!asked.equals(asking())) {
-            search();
-            meant.ask();
-            return;
-        }
-        answered = result.ready() ? text : "";
-        found = result.rows();
+    private void found(AnswerSearch.Found result) {
         if (result.ready()) diary.ifPresent(this::tell);
-        listing = found.isEmpty() ? result.ready() ? Listing.NOTHING_FOUND : Listing.NOT_READY : Listing.FOUND;
-        chosen = Math.clamp(chosen, 0, Math.max(0, found.size() - 1));
+        listing = !result.rows().isEmpty() ? Listing.FOUND : result.ready() ? Listing.NOTHING_FOUND : Listing.NOT_READY;
+        chosen = Math.clamp(chosen, 0, Math.max(0, result.rows().size() - 1));
         changed();
-        if (result.ready()) meant.ask();
     }
 
     private void tell(SearchDiary diary) {
-        if (within.equals(Within.EVERYTHING)) diary.found(text, script.reads(), found.size());
-        else diary.narrowed(text);
-    }
-
-    private Asking asking() {
-        return new Asking(text, within, script);
-    }
-
-    /** What the answers that stand there were asked with. */
-    private Optional<Asking> answered() {
-        return text.isBlank() || !text.equals(answered) ? Optional.empty() : Optional.of(asking());
+        if (within().equals(Within.EVERYTHING))
+            diary.found(text(), script.reads(), search.rows().size());
+        else diary.narrowed(text());
     }
 
     private void list() {
-        if (text.isBlank()) listing = suggested.isEmpty() ? Listing.NOTHING : Listing.SUGGESTIONS;
+        if (text().isBlank()) listing = suggested.isEmpty() ? Listing.NOTHING : Listing.SUGGESTIONS;
         chosen = Math.clamp(chosen, 0, Math.max(0, rows().size() - 1));
         changed();
     }
 
     /** How what is typed may have been meant, where that finds more; in the reader's script. */
     public Optional<String> meant() {
-        return meant.words();
+        return search.meant();
     }
 
     /** Searches for what may have been meant. */
     public void takeMeant() {
-        meant.words().ifPresent(this::typed);
+        meant().ifPresent(this::typed);
     }
 
     /** What answers that are searched are narrowed down to. */
     public Within within() {
-        return within;
+        return search.within();
     }
 
     /** By what they can be narrowed down. */
     List<Narrowing> narrowings() {
-        return Narrowing.among(found.stream().map(row -> row.article().text()).toList(), within);
+        return search.narrowings();
     }
 
     /** Narrows down by it, or no more. */
     void narrow(Narrowing one) {
-        narrowed(Narrowing.toggled(within, one));
+        narrowed(Narrowing.toggled(within(), one));
     }
 
     /** All answers again. */
@@ -281,17 +223,15 @@ public final class KnowledgeModel extends PresentationModel {
     }
 
     private void narrowed(Within now) {
-        if (now.equals(within)) return;
-        within = now;
-        answered = "";
+        if (now.equals(within())) return;
         chosen = 0;
-        search();
+        search.narrow(now);
         changed();
     }
 
     /** Whether it can be said that the open or chosen article is not the answer to what is typed. */
     public boolean canDispute() {
-        return !text.isBlank() && listing == Listing.FOUND && current().isPresent();
+        return !text().isBlank() && listing == Listing.FOUND && current().isPresent();
     }
 
     /** "Not the answer": what was learned from these words for this article is taken back. */
@@ -299,7 +239,7 @@ public final class KnowledgeModel extends PresentationModel {
         Article article = open.map(OpenArticle::article)
                 .or(() -> chosenRow().map(AnswerRow::article))
                 .orElse(null);
-        if (!canDispute() || article == null || !answers.used().dispute(article, text)) return;
+        if (!canDispute() || article == null || !answers.used().dispute(article, text())) return;
         disputed = Optional.of(script.title(article));
         changed();
     }
@@ -312,7 +252,7 @@ public final class KnowledgeModel extends PresentationModel {
     /** Called every half second: articles and files that could not be had are asked for again. */
     public void tick() {
         reader.ifPresent(ReaderModel::tick);
-        if (listing == Listing.NOT_READY) search();
+        if (listing == Listing.NOT_READY) search.search();
     }
 
     public Listing listing() {
@@ -323,7 +263,7 @@ public final class KnowledgeModel extends PresentationModel {
     public List<AnswerRow> rows() {
         return switch (listing) {
             case SUGGESTIONS -> suggested;
-            case FOUND -> found;
+            case FOUND -> search.rows();
             default -> List.of();
         };
     }
@@ -367,11 +307,11 @@ public final class KnowledgeModel extends PresentationModel {
 
     private void open(Article article, How how) {
         ScriptOfReader reader = script;
-        String asked = text;
+        String asked = text();
         work.ask(
                 () -> reader.open(article, how),
                 opened -> {
-                    if (!asked.equals(text)) return;
+                    if (!asked.equals(text())) return;
                     opened(Optional.of(opened));
                     changed();
                 },
@@ -418,9 +358,10 @@ public final class KnowledgeModel extends PresentationModel {
     }
 
     private boolean mark(UUID contact, Article article, How how) {
-        int place = found.stream().map(row -> row.article().id()).toList().indexOf(article.id()) + 1;
-        return how == How.SEARCHED && !text.isBlank() && place > 0
-                ? answers.used().mark(contact, article, how, new Asked(text, place))
+        int place =
+                search.rows().stream().map(row -> row.article().id()).toList().indexOf(article.id()) + 1;
+        return how == How.SEARCHED && !text().isBlank() && place > 0
+                ? answers.used().mark(contact, article, how, new Asked(text(), place))
                 : answers.used().mark(contact, article, how);
     }
 

@@ -1,7 +1,7 @@
 package amends.desktop.knowledge;
 
 import amends.desktop.PostingWork;
-import amends.desktop.knowledge.KnowledgeModel.Asking;
+import amends.desktop.knowledge.AnswerSearch.Asking;
 import amends.knowledge.KnowledgeBase;
 import java.util.Optional;
 import java.util.function.Supplier;
