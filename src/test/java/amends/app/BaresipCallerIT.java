@@ -3,6 +3,7 @@ package amends.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.law.Needs;
+import amends.law.Undisturbed;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.io.TempDir;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** baresip calls the queue of {@code amends pbx}; {@code amends desk} answers by itself and records. */
+@Undisturbed
 class BaresipCallerIT {
     @TempDir
     Path folder;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import amends.contact.Contact;
 import amends.contact.jdbc.JdbcContacts;
 import amends.kernel.Timekeeper;
+import amends.law.Undisturbed;
 import amends.recording.Recording;
 import amends.recording.jdbc.JdbcRecordings;
 import amends.simulation.CallPlan;
@@ -35,6 +36,7 @@ import org.slf4j.LoggerFactory;
  * Desks that are ended by {@code kill -9} in mid-call, two side by side at one PBX. {@code -Damends.desk-kills=N}: so
  * many in all, instead of 6.
  */
+@Undisturbed
 class KilledDeskIT {
     private static final Logger LOG = LoggerFactory.getLogger(KilledDeskIT.class);
     private static final int KILLS = Integer.getInteger("amends.desk-kills", 6);

@@ -6,12 +6,14 @@ import amends.contact.Contact;
 import amends.contact.jdbc.JdbcContacts;
 import amends.kernel.Timekeeper;
 import amends.law.Needs;
+import amends.law.Undisturbed;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Debian's sipp calls the queue of {@code amends pbx}; {@code amends desk} answers by itself and records. */
+@Undisturbed
 class SippCallerIT {
     @TempDir
     Path folder;

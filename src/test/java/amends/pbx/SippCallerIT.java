@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.kernel.Timekeeper;
 import amends.law.Needs;
+import amends.law.Undisturbed;
 import amends.rtp.G711;
 import amends.rtp.RtpPacket;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A caller that nobody here wrote: Debian's sipp calls the queue, a scripted agent takes the call. */
+@Undisturbed
 class SippCallerIT {
     private static final int PACKETS = 100;
 

@@ -2,6 +2,7 @@ package amends.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.law.Undisturbed;
 import amends.media.Pcm;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Kills a recording desk with SIGKILL in mid-call. {@code -Damends.kills=20} for as many as the issue asks. */
+@Undisturbed
 class KilledDeskIT {
     private static final Logger LOG = LoggerFactory.getLogger(KilledDeskIT.class);
     private static final Duration MOST_MISSING = Duration.ofMillis(500);

@@ -7,6 +7,7 @@ import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.DatabaseAddress;
 import amends.kernel.jdbc.JdbcDuties;
 import amends.kernel.jdbc.TestEngine;
+import amends.law.BesideWhatWaits;
 import amends.simulation.SimulatedSmsc;
 import amends.simulation.SmscMessage;
 import amends.sms.SmsCourse.State;
@@ -34,6 +35,7 @@ import org.slf4j.LoggerFactory;
  * The process that sends is ended by {@code kill -9} at random moments while it has 200 messages to send; the centre
  * here is the witness. {@code -Damends.sms-kills=N}: so many kills, instead of 5.
  */
+@BesideWhatWaits
 class KilledSenderIT {
     private static final Logger LOG = LoggerFactory.getLogger(KilledSenderIT.class);
     private static final int KILLS = Integer.getInteger("amends.sms-kills", 5);

@@ -6,6 +6,7 @@ import amends.contact.jdbc.JdbcContacts;
 import amends.kernel.StoreAvailability.Problem;
 import amends.kernel.StoreAvailability.Unavailable;
 import amends.kernel.Timekeeper;
+import amends.law.BesideWhatWaits;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the H2 file acknowledged is there after kill -9. */
+@BesideWhatWaits
 class KilledDeskIT {
     @TempDir
     Path folder;

@@ -2,6 +2,7 @@ package amends.media.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.law.Undisturbed;
 import amends.media.Pcm;
 import amends.media.PulseServer;
 import amends.media.Sounds;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Java Sound against a PulseAudio of the test's own, whose loudspeaker is also the microphone. */
+@Undisturbed
 class JavaSoundIT {
     private static final double TONE = 440;
     private static final int SECONDS = 6;

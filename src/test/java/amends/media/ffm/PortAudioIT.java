@@ -2,6 +2,7 @@ package amends.media.ffm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import amends.law.Undisturbed;
 import amends.media.Pcm;
 import amends.media.PulseServer;
 import amends.media.Sounds;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** PortAudio, through ALSA, against a PulseAudio of the test's own. */
+@Undisturbed
 class PortAudioIT {
     private static final double TONE = 440;
 

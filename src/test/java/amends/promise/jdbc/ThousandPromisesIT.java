@@ -7,6 +7,7 @@ import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.Database;
 import amends.kernel.jdbc.DatabaseAddress;
 import amends.kernel.jdbc.MovedClock;
+import amends.law.BesideWhatWaits;
 import amends.promise.PromiseClock;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
  * the database goes away. Each fires once. {@code -Damends.gone-seconds=60} takes the database away for a real minute
  * instead of a minute of the moved clock.
  */
+@BesideWhatWaits
 class ThousandPromisesIT {
     private static final int PROMISES = 1000;
     private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -3,6 +3,7 @@ package amends.recording.ogg;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import amends.law.Needs;
+import amends.law.Undisturbed;
 import amends.media.Pcm;
 import amends.recording.Voices;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What programs of others make of our sound, once it is opened. */
+@Undisturbed
 class OggPlayersIT {
     private static final short[] CUSTOMER = Voices.clip("wang-opening");
     private static final short[] AGENT = Voices.clip("agent-greeting-zh");
