@@ -119,6 +119,7 @@ final class Desk implements AutoCloseable {
         StaffMember member = seating.member();
         this.member = member;
         this.store = store;
+        if (!settings.meaning()) store.knowledge().model().close();
         recorder = settings.recording().enabled() ? Optional.of(recorder(vault, member, time)) : Optional.empty();
         CallTap.Factory recording = recorder.<CallTap.Factory>map(r -> r).orElse(call -> CallTap.NONE);
         hints = settings.hints() ? Optional.of(new TalkHints(recording)) : Optional.empty();

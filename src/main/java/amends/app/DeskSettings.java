@@ -47,7 +47,8 @@ record DeskSettings(
         FailureRules recovery,
         OutsideSettings outside,
         AnswerRules answering,
-        boolean hints) {
+        boolean hints,
+        boolean meaning) {
 
     record Sip(
             String server,
@@ -154,7 +155,8 @@ record DeskSettings(
                 recovery(root.map("recovery")),
                 OutsideSettings.read(root.map("outside"), root.text("home-region", "CN")),
                 answering(root.map("auto-answer")),
-                root.yesOrNo("hints", true));
+                root.yesOrNo("hints", true),
+                root.yesOrNo("meaning", true));
         document.check();
         return settings;
     }
@@ -366,7 +368,8 @@ record DeskSettings(
                 recovery,
                 outside,
                 answer,
-                hints);
+                hints,
+                meaning);
     }
 
     DeskSettings withLogin(String login) {
@@ -385,6 +388,7 @@ record DeskSettings(
                 recovery,
                 outside,
                 answering,
-                hints);
+                hints,
+                meaning);
     }
 }

@@ -285,7 +285,9 @@ final class ArticleIndex implements AutoCloseable {
 
     private static ScoreDoc[] ordered(
             List<Candidate> candidates, Question question, IndexSearcher searcher, Voices voices) throws IOException {
-        double says = says(question, searcher.getIndexReader());
+        // Where no article has any word of it, what is near still has an order.
+        double said = says(question, searcher.getIndexReader());
+        double says = said == 0 ? 1 : said;
         float[] gains =
                 voices.gains(question, candidates.stream().map(Candidate::id).toList());
         var ordered = new ScoreDoc[gains.length];

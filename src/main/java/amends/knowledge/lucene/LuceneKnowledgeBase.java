@@ -227,7 +227,8 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
             try {
                 do {
                     if (broken) index = replaced(index, analysis);
-                    if (searching == null) searching = new Searching(index, analysis, study::known, semantics::of);
+                    if (searching == null)
+                        searching = new Searching(index, analysis, study::known, text -> semantics.of(text, analysis));
                     follow(index, analysis);
                     learnSpelling();
                 } while (rest());
@@ -255,7 +256,7 @@ public final class LuceneKnowledgeBase implements KnowledgeBase, WordCandidate.L
         try {
             catchUp(index, words.follow(analysis));
             study.follow(analysis);
-            semantics.follow(index.fed().change(), index.size());
+            semantics.follow(index.fed(), index.size(), analysis);
             isUpToDate(asking);
         } catch (StoreUnavailable | StoreRefused e) {
             LOG.debug("articles cannot be fetched: {}", e.getMessage());

@@ -10,9 +10,9 @@ final class Nearness {
     static final Nearness NONE = new Nearness(Map.of(), List.of());
 
     /** Of what a question says. Found on several sets of questions (src/docs/measurements.md). */
-    private static final float WORTH = 0.7f;
+    private static final float WORTH = 0.5f;
     /** So many at most are found by what they mean alone. */
-    private static final int MOST_RELATED = 30;
+    private static final int MOST_RELATED = 200;
 
     private final Map<ArticleId, Float> near;
     private final List<ArticleId> related;

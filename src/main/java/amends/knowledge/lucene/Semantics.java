@@ -3,28 +3,23 @@ package amends.knowledge.lucene;
 import amends.kernel.StoreRefused;
 import amends.kernel.StoreUnavailable;
 import amends.kernel.Timekeeper;
-import amends.knowledge.Article;
 import amends.knowledge.ArticleLanguage;
-import amends.knowledge.ArticleText;
 import amends.knowledge.Articles;
-import amends.knowledge.Embedding;
 import amends.knowledge.EmbeddingModel;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What articles and questions mean, beside the words they are put in. Articles are read by a thread of the operating
- * system that gives way to others, from some seconds after the start on and whenever one changed: some thousandths of a
- * second for each phrasing, once, for what was made of a text is kept. Until they are, and where there are very many,
- * articles are found by their words alone. {@link #follow} is called by one thread; the rest by any.
+ * What articles and questions mean, beside the words they are put in. Articles are read by a thread of its own that rests
+ * twice as long as it works, from the first question on (who asks nothing has no use for it), but not in the first seconds
+ * after the start, and those that changed some seconds after they did: some thousandths of a second for each phrasing,
+ * once, for what was made of a text is kept. Until they are read, and where there are very many, articles are found by
+ * their words alone. {@link #follow} is called by one thread; the rest by any.
  */
 final class Semantics {
     private static final Logger LOG = LoggerFactory.getLogger(Semantics.class);
@@ -32,165 +27,120 @@ final class Semantics {
     /** With more, one question would be held against more than a thread should look at while somebody types. */
     static final int MOST_ARTICLES = 3_000;
 
-    private static final int MOST_PHRASINGS = 12;
-    /** A text of so many characters is read to its end; of a longer one the beginning stands for it in part. */
-    private static final int READ = 128;
-
-    private static final int LETTERS_A_PIECE = 4;
     /** Whoever signs in and is called at once is not kept waiting for it. */
     private static final Duration LATER = Duration.ofSeconds(10);
 
-    private static final Duration PAUSE = Duration.ofSeconds(5);
-    private static final int KEPT_EACH = 500;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final EmbeddingModel model;
-    private final Articles articles;
-    private final VectorShelf shelf;
+    private final ArticleReading reading;
     private final Timekeeper time;
     private final Runnable told;
     private final Folding folding = new Folding();
-    private volatile Map<ArticleLanguage, ArticleVectors> known = Map.of();
-    private volatile boolean done;
-    private volatile boolean busy;
-    private volatile boolean closing;
+    private volatile Understood known = Understood.NOTHING;
     private volatile boolean hurried;
+    private volatile boolean wanted;
+    private volatile State seen = State.NONE;
+    private volatile State done = State.NONE;
     private volatile Optional<Thread> reader = Optional.empty();
-    private volatile long readUpTo = -1;
-    private long next;
+    private volatile long next;
 
-    /** @param folder where vectors are kept; empty: for this run only @param told when something was done */
+    /** @param from whose articles they are @param change up to which of their changes */
+    private record State(Optional<UUID> from, long change) {
+        static final State NONE = new State(Optional.empty(), -1);
+    }
+
+    /** @param heard by which a question is put right before it is asked what it means */
+    record Understood(Map<ArticleLanguage, ArticleVectors> vectors, Optional<SameSound> heard) {
+        static final Understood NOTHING = new Understood(Map.of(), Optional.empty());
+    }
+
+    /** @param folder of the index, beside which vectors are kept; empty: for this run only @param told when something was done */
     Semantics(EmbeddingModel model, Articles articles, Optional<Path> folder, Timekeeper time, Runnable told) {
         this.model = model;
-        this.articles = articles;
         this.time = time;
         this.told = told;
-        shelf = new VectorShelf(folder.map(f -> f.resolveSibling(f.getFileName() + ".vectors")));
+        var shelf = new VectorShelf(folder.map(f -> f.resolveSibling(f.getFileName() + ".vectors")));
+        reading = new ArticleReading(model, articles, shelf, time, () -> hurried);
         next = time.nanos() + LATER.toNanos();
-        done = model == EmbeddingModel.NONE;
     }
 
     /** Whether every article was read that was there when it was last looked. */
     boolean isDone() {
-        return done;
+        return model == EmbeddingModel.NONE || seen != State.NONE && done.equals(seen);
     }
 
-    /** Somebody waits for it: it begins at once. */
+    /** Somebody waits for it: it begins at once, and does not rest. */
     void hurry() {
         hurried = true;
     }
 
-    /** @param change the number of the latest change @param size how many articles can be found */
-    void follow(long change, int size) {
-        if (model == EmbeddingModel.NONE || busy || change == readUpTo) return;
-        done = false;
-        if (!hurried && time.nanos() - next < 0) return;
-        next = time.nanos() + PAUSE.toNanos();
-        readUpTo = change;
+    /** @param fed what can be found @param size how many articles that is @param analysis in use until {@link #close} */
+    void follow(ArticleIndex.Fed fed, int size, TextAnalysis analysis) {
+        if (model == EmbeddingModel.NONE) return;
+        var now = new State(fed.from(), fed.change());
+        seen = now;
+        if (reader.isPresent() || now.equals(done)) return;
+        if (!hurried && (!wanted || time.nanos() - next < 0)) return;
         if (size > MOST_ARTICLES) {
             LOG.info("{} articles are too many to be found by what they mean, so by their words alone", size);
-            known = Map.of();
-            isDoneNow();
+            isRead(now, Understood.NOTHING);
             return;
         }
-        busy = true;
         reader = Optional.of(Thread.ofPlatform()
                 .name("article-meaning")
                 .daemon()
                 .priority(Thread.MIN_PRIORITY)
-                .start(this::read));
+                .start(() -> read(now, analysis)));
     }
 
-    private void read() {
+    private void read(State now, TextAnalysis analysis) {
         try {
-            shelf.begin();
-            Map<ArticleLanguage, List<ArticleVectors.Placed>> placed = new EnumMap<>(ArticleLanguage.class);
-            int since = 0;
-            for (Article article : articles.inUse()) {
-                if (closing) return;
-                place(article.text(), placed);
-                if (++since % KEPT_EACH == 0) shelf.keep();
-            }
-            known = vectors(placed);
-            shelf.end();
-            LOG.info(
-                    "{} articles can be found by what they mean",
-                    placed.values().stream().mapToInt(List::size).sum());
+            reading.read(now.from(), analysis).ifPresent(understood -> isRead(now, understood));
         } catch (StoreUnavailable | StoreRefused e) {
             LOG.debug("articles cannot be fetched: {}", e.getMessage());
-            readUpTo = -1;
         } catch (RuntimeException | OutOfMemoryError e) {
             // Answers are found without it, or when the desk closes nobody asks any more.
             LOG.warn("articles are found as they were before: {}", e.toString());
+            isRead(now, known);
         } finally {
-            busy = false;
-            isDoneNow();
+            next = time.nanos() + PAUSE.toNanos();
+            hurried = false;
+            reader = Optional.empty();
+            told.run();
         }
     }
 
-    private Map<ArticleLanguage, ArticleVectors> vectors(Map<ArticleLanguage, List<ArticleVectors.Placed>> placed) {
-        Map<ArticleLanguage, ArticleVectors> all = new EnumMap<>(ArticleLanguage.class);
-        placed.forEach((language, some) ->
-                model.space(language).ifPresent(space -> all.put(language, new ArticleVectors(space, some))));
-        return Map.copyOf(all);
-    }
-
-    private void place(ArticleText article, Map<ArticleLanguage, List<ArticleVectors.Placed>> placed) {
-        String whole = folding.fold(ArticleTerms.whole(article));
-        ArticleLanguage language = Runs.isChinese(whole) ? ArticleLanguage.ZH_CN : ArticleLanguage.EN;
-        Optional<PlacedVector> beginning = placed(whole, language);
-        if (beginning.isEmpty()) return;
-        List<PlacedVector> phrasings = new ArrayList<>();
-        Stream.concat(Stream.of(article.title()), article.questions().stream())
-                .filter(text -> !text.isBlank())
-                .limit(MOST_PHRASINGS)
-                .forEach(text -> placed(folding.fold(text), language).ifPresent(phrasings::add));
-        placed.computeIfAbsent(language, l -> new ArrayList<>())
-                .add(new ArticleVectors.Placed(article.id(), phrasings, beginning.get(), known(whole, language)));
-    }
-
-    /** How much of a text is read. */
-    private static float known(String text, ArticleLanguage language) {
-        int pieces = language == ArticleLanguage.EN ? text.length() / LETTERS_A_PIECE : text.length();
-        return pieces <= READ ? 1 : (float) READ / pieces;
-    }
-
-    private Optional<PlacedVector> placed(String folded, ArticleLanguage language) {
-        Optional<String> space = model.space(language);
-        if (space.isEmpty()) return Optional.empty();
-        String read = cut(folded, language);
-        Optional<PlacedVector> kept = shelf.of(space.get(), read);
-        if (kept.isPresent()) return kept;
-        Optional<PlacedVector> made =
-                model.embed(read, language).map(Embedding::vector).map(PlacedVector::of);
-        made.ifPresent(vector -> shelf.put(space.get(), read, vector));
-        return made;
-    }
-
-    /** More than this is not read, so it changes nothing. */
-    private static String cut(String text, ArticleLanguage language) {
-        return text.substring(0, Math.min(text.length(), language == ArticleLanguage.EN ? READ * 8 : READ * 2));
-    }
-
-    private void isDoneNow() {
-        done = true;
+    private void isRead(State now, Understood understood) {
+        known = understood;
+        done = now;
         told.run();
     }
 
     /** How near articles are to what a question means; for nothing that can be typed does it fail. */
-    Nearness of(String question) {
-        Map<ArticleLanguage, ArticleVectors> now = known;
-        if (now.isEmpty()) return Nearness.NONE;
-        String folded = folding.fold(question.substring(0, Math.min(question.length(), Question.MOST_CHARACTERS)));
-        boolean han = folded.chars().anyMatch(c -> Folding.isHan((char) c));
-        ArticleLanguage language = han ? ArticleLanguage.ZH_CN : ArticleLanguage.EN;
-        ArticleVectors vectors = now.get(language);
-        if (vectors == null) return Nearness.NONE;
-        return model.embed(folded, language).map(vectors::of).orElse(Nearness.NONE);
+    Nearness of(String question, TextAnalysis analysis) {
+        wanted = true;
+        Understood now = known;
+        if (now.vectors().isEmpty()) return Nearness.NONE;
+        try {
+            String folded = folding.fold(question.substring(0, Math.min(question.length(), Question.MOST_CHARACTERS)));
+            boolean han = folded.chars().anyMatch(c -> Folding.isHan((char) c));
+            // What can be heard as Chinese is found by its sounds: much of it looks like English to a model of English.
+            if (!han && analysis.isHeard(folded)) return Nearness.NONE;
+            ArticleLanguage language = han ? ArticleLanguage.ZH_CN : ArticleLanguage.EN;
+            ArticleVectors vectors = now.vectors().get(language);
+            if (vectors == null) return Nearness.NONE;
+            String asked = han ? now.heard().map(right -> right.put(folded)).orElse(folded) : folded;
+            return model.embed(asked, language).map(vectors::of).orElse(Nearness.NONE);
+        } catch (RuntimeException e) {
+            LOG.warn("a question is answered by its words alone: {}", e.toString());
+            return Nearness.NONE;
+        }
     }
 
     /** Waits until nothing is read any more, so that the model can be closed. */
     void close(Duration most) throws InterruptedException {
-        closing = true;
+        reading.stop();
         Optional<Thread> last = reader;
         if (last.isPresent()) last.get().join(most);
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -57,6 +58,35 @@ final class TextAnalysis implements AutoCloseable {
         var all = new LinkedHashSet<>(shipped);
         all.addAll(house);
         return List.copyOf(all);
+    }
+
+    String folded(String text) {
+        return folding.fold(text);
+    }
+
+    /** Adds the words of a folded text, packed. */
+    void gatherWords(String folded, Set<Long> to) {
+        words(folded, new TermSink() {
+            @Override
+            public void piece(String text, int from, int end) {
+                if (end - from > 1 && end - from <= PackedTerm.LONGEST) to.add(PackedTerm.of(text, from, end));
+            }
+
+            @Override
+            public void term(String term, int from, int end) {
+                piece(term, 0, term.length());
+            }
+        });
+    }
+
+    /** @param own words that are likelier than others, packed */
+    SameSound sameSound(Set<Long> own) {
+        return new SameSound(words, sounds, own);
+    }
+
+    /** Whether folded letters can be read as syllables, but for a word here and there. */
+    boolean isHeard(String folded) {
+        return !heard(folded).isEmpty();
     }
 
     /** How the characters of a folded word sound; empty when one has no sound. */

@@ -13,9 +13,11 @@ import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -35,39 +37,47 @@ final class VectorShelf {
 
     private final Optional<Path> file;
     private final Map<String, PlacedVector> kept = new HashMap<>();
-    /** Those that were asked for or made since {@link #begin}. */
-    private final Map<String, PlacedVector> used = new HashMap<>();
+    /** Those that were asked for or made since the start. */
+    private final Set<String> used = new HashSet<>();
 
+    private boolean isOpen;
+    private boolean incomplete;
     private boolean grown;
 
     /** @param file empty: kept for this run only */
     VectorShelf(Optional<Path> file) {
         this.file = file;
-        file.ifPresent(this::read);
     }
 
-    /** All articles are looked at from here on. */
-    void begin() {
-        used.clear();
+    /** Reads the file, the first time. */
+    void open() {
+        if (!isOpen) file.ifPresent(this::read);
+        isOpen = true;
     }
 
     Optional<PlacedVector> of(String space, String text) {
         String key = key(space, text);
         PlacedVector found = kept.get(key);
-        if (found != null) used.put(key, found);
+        if (found != null) used.add(key);
         return Optional.ofNullable(found);
     }
 
     void put(String space, String text, PlacedVector vector) {
         String key = key(space, text);
         kept.put(key, vector);
-        used.put(key, vector);
+        used.add(key);
         grown = true;
     }
 
-    /** All were looked at: what was not asked for belongs to texts that are no more. */
-    void end() {
-        grown |= kept.keySet().retainAll(used.keySet());
+    /** Not every text could be asked for: what was not may be wanted at the next start. */
+    void isIncomplete() {
+        incomplete = true;
+    }
+
+    /** All articles were looked at: what was not asked for belongs to texts that are no more. */
+    void forgetOthers() {
+        if (incomplete || used.isEmpty()) return;
+        grown |= kept.keySet().retainAll(used);
         keep();
     }
 

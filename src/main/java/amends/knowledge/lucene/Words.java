@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.ObjectInputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 
 /**
@@ -67,6 +68,22 @@ final class Words {
         int slot = (int) (mixed >>> 46);
         while (words[slot] != 0 && words[slot] != word) slot = slot + 1 & SLOTS - 1;
         return slot;
+    }
+
+    /** @param all takes every word, packed ({@link PackedTerm}) */
+    void each(LongConsumer all) {
+        for (long word : words) if (word != 0) all.accept(word);
+    }
+
+    /**
+     * How unlikely a word is: the logarithm of one in how many words it is.
+     *
+     * @return {@link Float#MAX_VALUE} for what is no word; a single character always is one
+     */
+    float cost(long word, int length) {
+        int slot = slot(word);
+        if (words[slot] != 0) return costs[slot];
+        return length == 1 ? unknown : Float.MAX_VALUE;
     }
 
     /** Adds the words of a run of folded Chinese characters. */

@@ -50,7 +50,7 @@ final class LanguageModel implements AutoCloseable {
 
     /** Takes some tenths of a second. */
     static LanguageModel load(Kind kind) throws IOException, OrtException {
-        var environment = OrtEnvironment.getEnvironment();
+        OrtEnvironment environment = LastingEnvironment.get();
         environment.setTelemetry(false);
         var pieces = new WordPieces(vocabulary(kind));
         try (InputStream weights = resource(kind.name + ".onnx");
@@ -58,6 +58,9 @@ final class LanguageModel implements AutoCloseable {
             // By the thread that asks alone: others of this machine carry voices.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
+            // Texts have all lengths: what is kept for one is of no use to the next, and would only grow.
+            options.setCPUArenaAllocator(false);
+            options.setMemoryPatternOptimization(false);
             return new LanguageModel(
                     kind, pieces, environment, environment.createSession(weights.readAllBytes(), options));
         }
@@ -84,7 +87,8 @@ final class LanguageModel implements AutoCloseable {
         WordPieces.Cut cut = pieces.cut(text, MOST_PIECES);
         boolean says =
                 cut.numbers().length > 2 && (!kind.worded || cut.whole() > 0 && cut.whole() >= WORDED * cut.letters());
-        return says ? Optional.of(new Embedding(kind.name, kind.related, meaning(cut.numbers()))) : Optional.empty();
+        if (!says) return Optional.empty();
+        return ofLengthOne(meaning(cut.numbers())).map(vector -> new Embedding(kind.name, kind.related, vector));
     }
 
     private float[] meaning(long[] numbers) throws OrtException {
@@ -100,16 +104,18 @@ final class LanguageModel implements AutoCloseable {
             FloatBuffer all = states.getFloatBuffer();
             var first = new float[all.capacity() / numbers.length];
             all.get(0, first);
-            return ofLengthOne(first);
+            return first;
         }
     }
 
-    private static float[] ofLengthOne(float[] vector) {
+    /** Empty for what is no vector: it would spoil every sum. */
+    private static Optional<float[]> ofLengthOne(float[] vector) {
         double square = 0;
         for (float one : vector) square += one * one;
         var length = (float) Math.sqrt(square);
+        if (!(length > 0) || Float.isInfinite(length)) return Optional.empty();
         for (int i = 0; i < vector.length; i++) vector[i] /= length;
-        return vector;
+        return Optional.of(vector);
     }
 
     @Override

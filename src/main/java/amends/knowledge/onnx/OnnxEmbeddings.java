@@ -68,7 +68,7 @@ public final class OnnxEmbeddings implements EmbeddingModel, AutoCloseable {
         lock.writeLock().lock();
         try {
             if (closed || loaded.containsKey(language) || failed.containsKey(language)) return;
-            if (libraries.isPresent()) RuntimeFiles.place(libraries.get());
+            if (libraries.isPresent()) RuntimeFiles.use(libraries.get());
             loaded.put(language, LanguageModel.load(KINDS.get(language)));
         } catch (IOException | OrtException | RuntimeException | LinkageError e) {
             failed.put(language, true);

@@ -3,11 +3,16 @@ package amends.knowledge.onnx;
 import ai.onnxruntime.OrtEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,33 +27,70 @@ final class RuntimeFiles {
 
     private static final List<String> LIBRARIES = List.of("onnxruntime", "onnxruntime4j_jni");
     private static final String VERSION = "/GIT_COMMIT_ID";
+    private static final String PART = ".part";
 
     private RuntimeFiles() {}
 
-    /** Where somebody said already where they are, they stay. @param folder with as many versions as there were */
-    static void place(Path folder) throws IOException {
+    /** Where somebody said already where they are, they stay. */
+    static void use(Path folder) throws IOException {
+        if (System.getProperty(PLACE) != null) return;
+        Optional<Path> own = place(folder);
+        own.ifPresent(there -> System.setProperty(PLACE, there.toString()));
+    }
+
+    /** @return a folder in it, of this version; empty where there is nothing to place */
+    static Optional<Path> place(Path folder) throws IOException {
         Optional<String> platform = platform();
-        if (System.getProperty(PLACE) != null || platform.isEmpty()) return;
+        if (platform.isEmpty()) return Optional.empty();
         Path own = folder.resolve(version());
         Files.createDirectories(own);
         for (String library : LIBRARIES) place(platform.get(), System.mapLibraryName(library), own);
-        System.setProperty(PLACE, own.toString());
+        return Optional.of(own);
     }
 
     private static void place(String platform, String name, Path own) throws IOException {
+        byte[] shipped = shipped(platform, name);
         Path file = own.resolve(name);
-        if (Files.exists(file)) return;
-        try (InputStream shipped = OrtEnvironment.class.getResourceAsStream("native/" + platform + "/" + name)) {
-            if (shipped == null) throw new IOException("ONNX Runtime comes without " + name + " for " + platform);
-            Path part = Files.createTempFile(own, name, ".part");
-            try {
-                Files.copy(shipped, part, StandardCopyOption.REPLACE_EXISTING);
-                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
-            } catch (FileAlreadyExistsException another) {
-                // Another desk was quicker, with the same.
-            } finally {
-                Files.deleteIfExists(part);
-            }
+        if (isWhole(file, shipped)) return;
+        sweep(own);
+        Path part = Files.createTempFile(own, name, PART);
+        try {
+            write(part, shipped);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (FileSystemException e) {
+            // Another desk may have been quicker, with the same, and have it open.
+            if (!isWhole(file, shipped)) throw e;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    private static byte[] shipped(String platform, String name) throws IOException {
+        try (InputStream in = OrtEnvironment.class.getResourceAsStream("native/" + platform + "/" + name)) {
+            if (in == null) throw new IOException("ONNX Runtime comes without " + name + " for " + platform);
+            return in.readAllBytes();
+        }
+    }
+
+    /** A library that was cut off when the power failed would end the program as soon as it is used. */
+    private static boolean isWhole(Path file, byte[] shipped) throws IOException {
+        return Files.isRegularFile(file)
+                && Files.size(file) == shipped.length
+                && Arrays.equals(Files.readAllBytes(file), shipped);
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        try (var out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            var left = ByteBuffer.wrap(bytes);
+            while (left.hasRemaining()) out.write(left);
+            out.force(true);
+        }
+    }
+
+    /** What a program left that was killed while it wrote. */
+    private static void sweep(Path own) throws IOException {
+        try (DirectoryStream<Path> parts = Files.newDirectoryStream(own, "*" + PART)) {
+            for (Path part : parts) Files.deleteIfExists(part);
         }
     }
 

@@ -138,6 +138,15 @@ class SemanticsTest {
         open();
         assertThat(found("yinhangka guashi")).first().isEqualTo("loss");
         assertThat(found("zzxe")).first().isEqualTo("limit");
+        List<String> spelled = List.of(
+                "mi ma wang le zen me ban", "kai hu", "yin hang ka gua shi", "wo de ka diu le", "shou ji yin hang");
+        List<List<String>> found = spelled.stream().map(this::found).toList();
+        base.close();
+        base = LuceneKnowledgeBase.open(Optional.empty(), IndexSources.of(articles), time, ZoneOffset.UTC);
+        understood();
+        assertThat(spelled.stream().map(this::found).toList())
+                .as("a model of English has no say in it")
+                .isEqualTo(found);
     }
 
     @Test
@@ -154,6 +163,37 @@ class SemanticsTest {
         Files.writeString(kept, "broken");
         open();
         assertThat(found("钱包被偷走")).first().isEqualTo("loss");
+    }
+
+    @Test
+    void a_question_with_a_character_of_the_same_sound_means_what_was_meant() {
+        bank();
+        open();
+        assertThat(found("前包被偷走")).first().isEqualTo("loss");
+    }
+
+    @Test
+    void where_no_article_has_any_word_of_it_the_nearest_is_first() {
+        articles.publish(Written.english("hours", "Branch opening times", "From nine to five."));
+        articles.publish(Written.english("stolen", "Reporting a stolen card", "We block it at once."));
+        articles.publish(Written.english("wallet", "Purse gone missing", "Tell us which cards were inside."));
+        open();
+        assertThat(found("somebody pinched my handbag")).first().isIn("wallet", "stolen");
+    }
+
+    @Test
+    void another_database_with_as_many_changes_is_read_anew() {
+        bank();
+        open();
+        articles.forgetAll();
+        articles.identity = Optional.of(new java.util.UUID(0, 8));
+        articles.publish(Written.chinese("loss", "分行营业时间", "九点到五点。"));
+        articles.publish(Written.chinese("limit", "银行卡丢失后如何挂失", "电话里口头挂失。"));
+        articles.publish(Written.chinese("a", "贷款利率", "以合同为准。"));
+        articles.publish(Written.chinese("b", "存单到期", "自动转存。"));
+        articles.publish(Written.chinese("c", "外币兑换", "带身份证。"));
+        understood();
+        assertThat(found("钱包被偷走")).first().isEqualTo("limit");
     }
 
     @Test

@@ -19,7 +19,9 @@ class VectorShelfTest {
     }
 
     private VectorShelf open() {
-        return new VectorShelf(Optional.of(file()));
+        var shelf = new VectorShelf(Optional.of(file()));
+        shelf.open();
+        return shelf;
     }
 
     private static PlacedVector vector(int seed) {
@@ -31,10 +33,9 @@ class VectorShelfTest {
 
     private void filled() {
         VectorShelf shelf = open();
-        shelf.begin();
         shelf.put("space", "one", vector(1));
         shelf.put("space", "two", vector(2));
-        shelf.end();
+        shelf.forgetOthers();
     }
 
     @Test
@@ -51,11 +52,23 @@ class VectorShelfTest {
     void what_no_article_says_any_more_goes() {
         filled();
         VectorShelf shelf = open();
-        shelf.begin();
         shelf.of("space", "one");
-        shelf.end();
+        shelf.forgetOthers();
         assertThat(open().of("space", "one")).isPresent();
         assertThat(open().of("space", "two")).isEmpty();
+    }
+
+    @Test
+    void what_could_not_be_asked_for_stays() {
+        filled();
+        VectorShelf shelf = open();
+        shelf.of("space", "one");
+        shelf.isIncomplete();
+        shelf.forgetOthers();
+        assertThat(open().of("space", "two")).isPresent();
+        VectorShelf nothing = open();
+        nothing.forgetOthers();
+        assertThat(open().of("space", "two")).as("no article was there").isPresent();
     }
 
     @Test

@@ -8,8 +8,6 @@ import amends.knowledge.Embedding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -17,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,18 +102,6 @@ class OnnxEmbeddingsTest {
         other.close();
         assertThat(other.embed("银行卡", ArticleLanguage.ZH_CN)).isEmpty();
         assertThat(other.space(ArticleLanguage.ZH_CN)).isEmpty();
-    }
-
-    @Test
-    void libraries_that_cannot_be_placed_leave_a_search_by_words(@TempDir Path folder) throws IOException {
-        Path taken = Files.writeString(folder.resolve("native"), "a file, no folder");
-        String before = System.clearProperty("onnxruntime.native.path");
-        try (var other = new OnnxEmbeddings(Optional.of(taken))) {
-            assertThat(other.embed("银行卡", ArticleLanguage.ZH_CN)).isEmpty();
-            assertThat(other.space(ArticleLanguage.ZH_CN)).isEmpty();
-        } finally {
-            if (before != null) System.setProperty("onnxruntime.native.path", before);
-        }
     }
 
     /** Versions of the runtime from 1.29 on do. */
