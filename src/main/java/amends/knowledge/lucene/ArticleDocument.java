@@ -44,11 +44,10 @@ final class ArticleDocument {
         return new Term(KEY, id.toString());
     }
 
-    /** @param terms of that article */
-    static Document of(Article article, ArticleTerms terms) {
+    /** Everything but the terms by which it is found. */
+    static Document of(Article article) {
         ArticleText text = article.text();
         var document = new Document();
-        terms.addTo(document);
         document.add(new StringField(KEY, text.id().toString(), Field.Store.NO));
         document.add(new BinaryDocValuesField(NAME, new BytesRef(text.id().toString())));
         document.add(new StringField(CATEGORY, text.category(), Field.Store.NO));

@@ -20,6 +20,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
@@ -52,6 +53,8 @@ final class ArticleIndex implements AutoCloseable {
     /** Of the memory there may be. */
     private static final int GATHERED_SHARE = 8;
 
+    private static final int MEGABYTE = 1 << 20;
+
     private static final String WORDS = "words";
     /** So many of the best are ordered anew by what was confirmed. */
     private static final int ORDERED_ANEW = 100;
@@ -65,7 +68,8 @@ final class ArticleIndex implements AutoCloseable {
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private final TextAnalysis analysis;
-    /** As many as there were threads that put. */
+    private final Gathering gathering = new Gathering();
+    /** As many as there are threads that put. */
     private final Queue<ArticleTerms> idle = new ConcurrentLinkedQueue<>();
 
     private volatile Fed fed;
@@ -82,7 +86,11 @@ final class ArticleIndex implements AutoCloseable {
         this.directory = directory;
         this.analysis = analysis;
         writer = new IndexWriter(
-                directory, new IndexWriterConfig().setCommitOnClose(false).setRAMBufferSizeMB(gatheredMegabytes()));
+                directory,
+                new IndexWriterConfig()
+                        .setCommitOnClose(false)
+                        .setCodec(GatheredFormat.codec(gathering))
+                        .setRAMBufferSizeMB(gatheredMegabytes()));
         try {
             fed = fedAsOf(writer);
             if (!fed.equals(Fed.NOTHING)) analysis.use(words(writer));
@@ -149,6 +157,7 @@ final class ArticleIndex implements AutoCloseable {
     /** Forgets everything. */
     void clear() throws IOException {
         writer.deleteAll();
+        gathering.clear();
         fed = Fed.NOTHING;
     }
 
@@ -159,8 +168,12 @@ final class ArticleIndex implements AutoCloseable {
         }
         ArticleTerms terms = Optional.ofNullable(idle.poll()).orElseGet(() -> new ArticleTerms(analysis));
         terms.read(article.text(), learned);
-        writer.updateDocument(ArticleDocument.key(article.id()), ArticleDocument.of(article, terms));
+        List<Counted> counted = terms.counted();
         idle.add(terms);
+        Document document = ArticleDocument.of(article);
+        ArticleTerms.add(gathering.add(counted), counted, document);
+        writer.updateDocument(ArticleDocument.key(article.id()), document);
+        if (gathering.bytes() > MEGABYTE * gatheredMegabytes()) flush();
     }
 
     /** Writes a piece of what is gathered, the largest that nobody else writes. */
@@ -183,6 +196,8 @@ final class ArticleIndex implements AutoCloseable {
                         analysis.words().source())
                 .entrySet());
         writer.commit();
+        // What they know of terms is for the next of many; a single article needs none of it.
+        idle.clear();
         searchers.maybeRefreshBlocking();
         fed = upTo;
     }

@@ -5,6 +5,7 @@ import amends.knowledge.Attachment;
 import amends.knowledge.LearnedPhrasing;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -22,26 +23,38 @@ final class ArticleTerms {
 
     private static final Pattern JOINTS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
 
-    private static final FieldType TERMS = terms();
+    /** Where the article's number among those that are gathered stands until it is written. */
+    static final String NUMBER = "gathered";
+
+    static final List<String> FIELDS = Stream.concat(
+                    Stream.of(Strand.values()).map(strand -> strand.field),
+                    Stream.of(Strand.values())
+                            .filter(strand -> strand.title > 0)
+                            .map(Strand::titleField))
+            .toList();
+
+    private static final FieldType TERMS = terms(true);
+    private static final FieldType NUMBERED = terms(false);
 
     private final TextAnalysis analysis;
-    private final Tally[] said = tallies();
-    private final Tally[] titles = tallies();
+    private final Tally[] said = some();
+    private final Tally[] titles = some();
 
     ArticleTerms(TextAnalysis analysis) {
         this.analysis = analysis;
     }
 
-    private static Tally[] tallies() {
+    private static Tally[] some() {
         var tallies = new Tally[Strand.values().length];
         for (int i = 0; i < tallies.length; i++) tallies[i] = new Tally();
         return tallies;
     }
 
     /** Nothing asks for the order of terms, so positions are not kept. */
-    private static FieldType terms() {
+    private static FieldType terms(boolean lengths) {
         var type = new FieldType();
         type.setTokenized(true);
+        type.setOmitNorms(!lengths);
         type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
         type.freeze();
         return type;
@@ -66,6 +79,12 @@ final class ArticleTerms {
             times(one.weight() * weight);
             analysis.ofArticle(one.words(), strand -> said[strand.ordinal()]);
         }
+    }
+
+    private Stream<Tally> tallies() {
+        return Stream.concat(
+                Stream.of(said),
+                Stream.of(Strand.values()).filter(strand -> strand.title > 0).map(strand -> titles[strand.ordinal()]));
     }
 
     private void times(int times) {
@@ -97,15 +116,21 @@ final class ArticleTerms {
         return String.join("\n", title(text), String.join("\n", text.tags()), text.body());
     }
 
-    /** To be indexed before the next article is read. */
-    void addTo(Document document) {
-        for (Strand strand : Strand.values()) {
-            add(strand.field, said[strand.ordinal()], document);
-            if (strand.title > 0) add(strand.titleField(), titles[strand.ordinal()], document);
-        }
+    /** What was read, in the order of {@link #FIELDS}. */
+    List<Counted> counted() {
+        return tallies().map(Tally::counted).toList();
     }
 
-    private static void add(String field, Tally terms, Document document) {
-        if (!terms.isEmpty()) document.add(new Field(field, terms.stream(), TERMS));
+    /**
+     * Has Lucene know in which fields the article has terms, and how many; the terms themselves it gets when it writes.
+     *
+     * @param number the article's in the gathering
+     */
+    static void add(int number, List<Counted> counted, Document document) {
+        document.add(new Field(NUMBER, new SingleTerm(number), NUMBERED));
+        for (int i = 0; i < counted.size(); i++)
+            if (counted.get(i).length() > 0)
+                document.add(
+                        new Field(FIELDS.get(i), new SingleTerm(counted.get(i).length()), TERMS));
     }
 }

@@ -2,33 +2,31 @@ package amends.knowledge.lucene;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
-import org.apache.lucene.analysis.tokenattributes.TermToBytesRefAttribute;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
     private final Tally tally = new Tally();
 
-    private Map<String, Integer> counted() throws Exception {
-        var counted = new HashMap<String, Integer>();
-        TokenStream stream = tally.stream();
-        var term = stream.getAttribute(TermToBytesRefAttribute.class);
-        var often = stream.getAttribute(TermFrequencyAttribute.class);
-        stream.reset();
-        while (stream.incrementToken())
-            assertThat(counted.put(term.getBytesRef().utf8ToString(), often.getTermFrequency()))
-                    .isNull();
-        stream.end();
-        stream.close();
-        return counted;
+    static Map<String, Integer> readable(Counted counted) {
+        var readable = new HashMap<String, Integer>();
+        int[] terms = counted.terms();
+        for (int i = 0; i < terms.length; i++) {
+            String term = new String(counted.vocabulary().term(Counted.number(terms[i])), StandardCharsets.UTF_8);
+            int often = terms[i] & Counted.OFTEN;
+            if (often == Counted.OFTEN) often = terms[++i];
+            assertThat(readable.put(term, often)).isNull();
+        }
+        assertThat(counted.length())
+                .isEqualTo(readable.values().stream().mapToInt(often -> often).sum());
+        return readable;
     }
 
     @Test
-    void every_term_is_given_once_with_how_often_it_counts() throws Exception {
+    void every_term_is_given_once_with_how_often_it_counts() {
         var random = new Random(5);
         for (int article = 0; article < 5; article++) {
             tally.clear();
@@ -45,8 +43,30 @@ class TallyTest {
                 else tally.term(term.toString(), 7, 9);
                 expected.merge(term.toString(), times, Integer::sum);
             }
-            assertThat(counted()).isEqualTo(expected);
-            assertThat(counted()).isEqualTo(expected);
+            assertThat(readable(tally.counted())).isEqualTo(expected);
+            assertThat(readable(tally.counted())).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void a_word_may_stand_in_an_article_thousands_of_times() {
+        for (int often : new int[] {1, Counted.OFTEN - 1, Counted.OFTEN, Counted.OFTEN + 1, 100_000}) {
+            tally.clear();
+            tally.times(often);
+            tally.term("卡", 0, 1);
+            tally.times(1);
+            for (int i = 0; i < often; i++) tally.term("many", 0, 4);
+            tally.term("aftermath", 0, 9);
+            assertThat(readable(tally.counted())).isEqualTo(Map.of("卡", often, "many", often, "aftermath", 1));
+        }
+    }
+
+    @Test
+    void what_was_counted_stays_when_the_next_article_is_read() {
+        tally.term("挂失", 0, 2);
+        Counted first = tally.counted();
+        tally.clear();
+        for (char c = 'a'; c <= 'z'; c++) for (char d = 'a'; d <= 'z'; d++) tally.term("" + c + d, 0, 2);
+        assertThat(readable(first)).isEqualTo(Map.of("挂失", 1));
     }
 }
