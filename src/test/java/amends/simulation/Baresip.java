@@ -28,7 +28,7 @@ final class Baresip implements FarPhone {
         this.account = account;
         this.coding = coding;
         this.folder = folder;
-        int port = OtherProgram.freePort();
+        int port = OtherProgram.freeConnectionPort();
         Files.writeString(folder.resolve("accounts"), account(wish));
         Files.writeString(folder.resolve("config"), config(port));
         program = new OtherProgram(folder, List.of("baresip", "-f", folder.toString(), "-t", "120"));

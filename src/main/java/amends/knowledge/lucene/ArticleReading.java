@@ -49,8 +49,12 @@ final class ArticleReading {
     private final Set<Long> words = new HashSet<>();
     private Optional<UUID> from = Optional.empty();
     private Optional<SameSound> heard = Optional.empty();
+    private int heardOf;
     private long upTo;
-    private long kept;
+    /** Whether all articles were read once. */
+    private boolean whole;
+
+    private long keptAt;
     private volatile boolean stopped;
 
     private record Read(ArticleLanguage language, ArticleVectors.Placed placed) {}
@@ -71,10 +75,8 @@ final class ArticleReading {
 
     /** Reads what changed. @param now whose articles they are @return empty when it was stopped */
     Optional<Semantics.Understood> read(Optional<UUID> now, TextAnalysis analysis) {
-        boolean anew = !now.equals(from) || articles.lastChange() < upTo || upTo == 0;
-        if (anew) forget(now);
-        kept = time.nanos();
-        int had = words.size();
+        if (upTo == 0 || !now.equals(from) || articles.lastChange() < upTo) begin(now);
+        keptAt = time.nanos();
         try {
             List<Article> next;
             while (!(next = articles.changedSince(upTo, AT_ONCE)).isEmpty())
@@ -82,30 +84,46 @@ final class ArticleReading {
                     if (stopped) return Optional.empty();
                     take(article, analysis);
                     upTo = article.change();
-                    if (time.nanos() - kept > KEPT_EACH.toNanos()) keep();
+                    if (read.size() > Semantics.MOST_ARTICLES) {
+                        forget();
+                        return Optional.of(Semantics.Understood.NOTHING);
+                    }
+                    if (time.nanos() - keptAt > KEPT_EACH.toNanos()) keep();
                 }
         } finally {
-            if (anew || stopped) shelf.keep();
+            if (!whole || stopped) keep();
         }
-        if (anew) shelf.forgetOthers();
-        if (words.size() > had || heard.isEmpty() && had > 0)
+        if (!whole) shelf.forgetOthers();
+        whole = true;
+        if (words.size() != heardOf) {
             heard = Optional.of(analysis.sameSound(Set.copyOf(words)));
+            heardOf = words.size();
+        }
         LOG.info("{} articles can be found by what they mean", read.size());
         return Optional.of(understood());
     }
 
-    private void forget(Optional<UUID> now) {
+    private void begin(Optional<UUID> now) {
+        forget();
         shelf.open();
         from = now;
-        upTo = 0;
-        read.clear();
-        words.clear();
-        heard = Optional.empty();
     }
 
-    private void keep() {
+    /** Gives up what was read, and its room; what was kept stays. */
+    void forget() {
+        upTo = 0;
+        whole = false;
+        heard = Optional.empty();
+        heardOf = 0;
+        read.clear();
+        words.clear();
+        shelf.close();
+    }
+
+    /** Writes what was made since it was last written. */
+    void keep() {
         shelf.keep();
-        kept = time.nanos();
+        keptAt = time.nanos();
     }
 
     private Semantics.Understood understood() {

@@ -8,6 +8,7 @@ import amends.knowledge.Articles;
 import amends.knowledge.EmbeddingModel;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,7 +43,9 @@ final class Semantics {
     private volatile boolean wanted;
     private volatile State seen = State.NONE;
     private volatile State done = State.NONE;
+    private volatile boolean busy;
     private volatile Optional<Thread> reader = Optional.empty();
+    private volatile boolean failed;
     private volatile long next;
 
     /** @param from whose articles they are @param change up to which of their changes */
@@ -80,13 +83,15 @@ final class Semantics {
         if (model == EmbeddingModel.NONE) return;
         var now = new State(fed.from(), fed.change());
         seen = now;
-        if (reader.isPresent() || now.equals(done)) return;
-        if (!hurried && (!wanted || time.nanos() - next < 0)) return;
-        if (size > MOST_ARTICLES) {
-            LOG.info("{} articles are too many to be found by what they mean, so by their words alone", size);
+        if (busy || now.equals(done)) return;
+        if (!hurried && !wanted || (!hurried || failed) && time.nanos() - next < 0) return;
+        if (size > MOST_ARTICLES || !understandsAny()) {
+            reading.forget();
             isRead(now, Understood.NOTHING);
             return;
         }
+        failed = false;
+        busy = true;
         reader = Optional.of(Thread.ofPlatform()
                 .name("article-meaning")
                 .daemon()
@@ -94,19 +99,26 @@ final class Semantics {
                 .start(() -> read(now, analysis)));
     }
 
+    private boolean understandsAny() {
+        return Arrays.stream(ArticleLanguage.values())
+                .anyMatch(language -> model.space(language).isPresent());
+    }
+
     private void read(State now, TextAnalysis analysis) {
         try {
             reading.read(now.from(), analysis).ifPresent(understood -> isRead(now, understood));
         } catch (StoreUnavailable | StoreRefused e) {
             LOG.debug("articles cannot be fetched: {}", e.getMessage());
+            failed = true;
         } catch (RuntimeException | OutOfMemoryError e) {
             // Answers are found without it, or when the desk closes nobody asks any more.
             LOG.warn("articles are found as they were before: {}", e.toString());
+            reading.forget();
             isRead(now, known);
         } finally {
             next = time.nanos() + PAUSE.toNanos();
-            hurried = false;
-            reader = Optional.empty();
+            if (done.equals(seen)) hurried = false;
+            busy = false;
             told.run();
         }
     }
@@ -143,5 +155,6 @@ final class Semantics {
         reading.stop();
         Optional<Thread> last = reader;
         if (last.isPresent()) last.get().join(most);
+        if (!busy) reading.keep();
     }
 }

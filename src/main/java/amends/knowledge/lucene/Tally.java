@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Counts the terms of one field of one article, and makes no strings of them. For one article after another; one thread at a time. */
 final class Tally implements TermSink {
     /** Begun anew then, for what an old one has is kept as long as it is used. */
-    private static final int LARGE = 1 << 20;
+    private static final int LARGE = 1 << 18;
 
     private Vocabulary vocabulary = new Vocabulary();
     /** By number, all 0 but for those that are taken. */

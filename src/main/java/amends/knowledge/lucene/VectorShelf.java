@@ -49,10 +49,21 @@ final class VectorShelf {
         this.file = file;
     }
 
-    /** Reads the file, the first time. */
+    /** Reads the file, if it is not open. */
     void open() {
-        if (!isOpen) file.ifPresent(this::read);
+        if (isOpen) return;
+        file.ifPresent(this::read);
         isOpen = true;
+    }
+
+    /** Keeps what is new, and gives up the room. */
+    void close() {
+        keep();
+        kept.clear();
+        used.clear();
+        isOpen = false;
+        incomplete = false;
+        grown = false;
     }
 
     Optional<PlacedVector> of(String space, String text) {
@@ -85,7 +96,8 @@ final class VectorShelf {
     void keep() {
         if (!grown || file.isEmpty()) return;
         try {
-            Path part = Files.createTempFile(file.get().getParent(), "vectors", ".part");
+            // Where two write at once the one that is second loses: what it made is made again.
+            Path part = file.get().resolveSibling(file.get().getFileName() + ".part");
             try {
                 write(part);
                 Files.move(part, file.get(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);

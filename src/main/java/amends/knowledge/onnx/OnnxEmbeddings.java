@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ public final class OnnxEmbeddings implements EmbeddingModel, AutoCloseable {
 
     private final Map<ArticleLanguage, LanguageModel> loaded = new EnumMap<>(ArticleLanguage.class);
     private final Map<ArticleLanguage, Boolean> failed = new EnumMap<>(ArticleLanguage.class);
+    private final AtomicBoolean told = new AtomicBoolean();
     private boolean closed;
 
     /** @param libraries a folder of the program's own, for the runtime's libraries; empty: that for temporary files */
@@ -56,7 +58,8 @@ public final class OnnxEmbeddings implements EmbeddingModel, AutoCloseable {
             LanguageModel model = loaded.get(language);
             return model == null ? Optional.empty() : model.embed(text);
         } catch (OrtException | RuntimeException e) {
-            LOG.warn("a text in {} was not understood: {}", language.tag(), e.toString());
+            if (told.compareAndSet(false, true))
+                LOG.warn("a text in {} was not understood, and others may not be: {}", language.tag(), e.toString());
             return Optional.empty();
         } finally {
             lock.readLock().unlock();
@@ -70,7 +73,7 @@ public final class OnnxEmbeddings implements EmbeddingModel, AutoCloseable {
             if (closed || loaded.containsKey(language) || failed.containsKey(language)) return;
             if (libraries.isPresent()) RuntimeFiles.use(libraries.get());
             loaded.put(language, LanguageModel.load(KINDS.get(language)));
-        } catch (IOException | OrtException | RuntimeException | LinkageError e) {
+        } catch (IOException | OrtException | RuntimeException | LinkageError | OutOfMemoryError e) {
             failed.put(language, true);
             LOG.warn(
                     "articles in {} are found by their words alone, not by what is meant: {}",

@@ -197,6 +197,34 @@ class SemanticsTest {
     }
 
     @Test
+    void more_articles_than_one_can_be_held_against_are_found_by_their_words_alone_until_there_are_fewer() {
+        bank();
+        open();
+        List<ArticleText> many = java.util.stream.IntStream.range(0, Semantics.MOST_ARTICLES)
+                .mapToObj(i -> Written.english("many" + i, "Form " + i, "It is there."))
+                .toList();
+        many.forEach(articles::publish);
+        understood();
+        assertThat(found("somebody pinched my wallet")).doesNotContain("stolen");
+        many.forEach(one -> articles.retire(one.id()));
+        understood();
+        assertThat(found("somebody pinched my wallet")).first().isEqualTo("stolen");
+    }
+
+    @Test
+    void a_model_that_was_closed_leaves_the_search_by_words_and_nothing_on_disk() {
+        bank();
+        var closed = new OnnxEmbeddings(Optional.empty());
+        closed.close();
+        base = LuceneKnowledgeBase.open(
+                Optional.of(folder.resolve("index")), IndexSources.of(articles).with(closed), time, ZoneOffset.UTC);
+        understood();
+        assertThat(found("银行卡丢失")).first().isEqualTo("loss");
+        assertThat(found("somebody pinched my wallet")).doesNotContain("stolen");
+        assertThat(folder.resolve("index.vectors")).doesNotExist();
+    }
+
+    @Test
     void while_the_database_is_away_what_was_understood_is_found() {
         bank();
         open();
