@@ -7,6 +7,7 @@ import amends.contact.jdbc.JdbcContacts;
 import amends.kernel.Timekeeper;
 import amends.kernel.jdbc.CuttableWire;
 import amends.kernel.jdbc.TestEngine;
+import amends.law.BesideWhatWaits;
 import amends.staff.jdbc.JdbcStaff;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -18,11 +19,9 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What goes wrong around the programs: each is a clear line, and the desk goes on when the cause goes away. */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideWhatWaits
 class BadInputIT {
     private static final Duration SLOW_RETRY = Duration.ofSeconds(75);
 

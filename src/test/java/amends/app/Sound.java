@@ -14,6 +14,12 @@ record Sound(short[] samples) {
     static final int RATE = 8_000;
     /** 10 ms. */
     private static final int STEP = RATE / 100;
+    /** Steps of a second. */
+    private static final int PIECE = 100;
+    /** Samples of 60 ms: three packets. */
+    private static final int BEND = RATE * 60 / 1000;
+    /** What is better by less is not another place. */
+    private static final double HARDLY = 0.01;
 
     static Sound clip(String name) {
         return new Sound(Clip.load(name));
@@ -81,30 +87,69 @@ record Sound(short[] samples) {
 
     /** Loudness of each 10 ms. */
     double[] envelope() {
-        var envelope = new double[samples.length / STEP];
-        for (int i = 0; i < envelope.length; i++) envelope[i] = Math.sqrt(energy(i));
+        return envelope(0, samples.length / STEP);
+    }
+
+    /** From one sample on; silent before the beginning and after the end. */
+    private double[] envelope(int from, int steps) {
+        var envelope = new double[steps];
+        for (int i = 0; i < steps; i++) envelope[i] = Math.sqrt(energy(from + i * STEP));
         return envelope;
     }
 
-    private double energy(int step) {
+    private double energy(int from) {
         double energy = 0;
-        for (int k = 0; k < STEP; k++) energy += (double) samples[step * STEP + k] * samples[step * STEP + k];
+        for (int k = Math.max(0, from); k < Math.min(from + STEP, samples.length); k++)
+            energy += (double) samples[k] * samples[k];
         return energy / STEP;
     }
 
     /** How well this fits into a longer sound, and where. @param at 10 ms steps of the other before this begins */
     record Fit(double correlation, int at) {}
 
-    /** One alignment of the whole of this within the other, to a quarter of a step: the shape depends on where steps begin. */
+    /**
+     * The alignment of this within the other: the whole to a quarter of a step, for the shape depends on where steps
+     * begin; then second by second, for who listens over a network bends time when packets come late. A second may lie
+     * {@link #BEND} beside the one before it: no word is lost by that.
+     */
     Fit fitIn(Sound other) {
         double[] theirs = other.envelope();
         var best = new Fit(-1, 0);
+        int bestAside = 0;
         for (int aside = 0; aside < STEP; aside += STEP / 4) {
-            double[] mine =
-                    new Sound(Arrays.copyOfRange(samples, Math.min(aside, samples.length), samples.length)).envelope();
+            double[] mine = envelope(aside, Math.max(0, (samples.length - aside) / STEP));
             for (int at = 0; at + mine.length <= theirs.length; at++) {
                 double correlation = correlation(theirs, at, mine);
-                if (correlation > best.correlation) best = new Fit(correlation, at);
+                if (correlation > best.correlation) {
+                    best = new Fit(correlation, at);
+                    bestAside = aside;
+                }
+            }
+        }
+        return best.correlation < 0 ? best : new Fit(bentFit(other, best.at * STEP, bestAside), best.at);
+    }
+
+    private double bentFit(Sound other, int at, int aside) {
+        double[] mine = envelope(aside, (samples.length - aside) / STEP);
+        double[] theirs = new double[mine.length];
+        int lag = 0;
+        for (int from = 0; from < mine.length; from += PIECE) {
+            double[] piece = Arrays.copyOfRange(mine, from, Math.min(from + PIECE, mine.length));
+            lag = bestLag(other, at + from * STEP, piece, lag);
+            System.arraycopy(other.envelope(at + from * STEP + lag, piece.length), 0, theirs, from, piece.length);
+        }
+        return correlation(theirs, 0, mine);
+    }
+
+    /** @return samples; the lag of the second before where none is better */
+    private static int bestLag(Sound other, int at, double[] piece, int before) {
+        int best = before;
+        double most = correlation(other.envelope(at + before, piece.length), 0, piece);
+        for (int lag = before - BEND; lag <= before + BEND; lag += STEP / 4) {
+            double correlation = correlation(other.envelope(at + lag, piece.length), 0, piece);
+            if (correlation > most + HARDLY) {
+                most = correlation;
+                best = lag;
             }
         }
         return best;
@@ -131,6 +176,10 @@ record Sound(short[] samples) {
         return new Sound(Arrays.copyOfRange(samples, Math.min(step * STEP, samples.length), samples.length));
     }
 
+    Sound firstSeconds(double seconds) {
+        return new Sound(Arrays.copyOf(samples, (int) (seconds * RATE)));
+    }
+
     /** As if it went on silently for so long. */
     Sound followedBySilence(double seconds) {
         return of(this, silence(seconds));
@@ -142,7 +191,7 @@ record Sound(short[] samples) {
         int count = 0;
         for (int i = 0; i < Math.min(marked.length, samples.length / STEP); i++) {
             if (!marked[i]) continue;
-            sum += energy(i);
+            sum += energy(i * STEP);
             count++;
         }
         return 10 * Math.log10(Math.max(1, sum / Math.max(1, count)));
