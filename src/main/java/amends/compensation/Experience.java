@@ -3,10 +3,11 @@ package amends.compensation;
 import amends.customer.CustomerProfile.Tier;
 import amends.recovery.Severity;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -37,11 +38,14 @@ public final class Experience {
 
     private static final double OF_FAILURES = 0.3;
     private final Map<String, Double> believed = new HashMap<>();
-    private final Map<Site, Double> bases = new HashMap<>();
-    private final Map<String, Double> everywhere = new HashMap<>();
-    private final Map<Kinded, Double> afterKind = new HashMap<>();
-    private final Map<Cell, Double> atSeverity = new HashMap<>();
-    private final Map<Cell, Sum> sums = new TreeMap<>(Cell.ORDER);
+    private final Map<Site, Part> bases = new HashMap<>();
+    private final Map<String, Part> everywhere = new HashMap<>();
+    private final Map<Kinded, Part> afterKind = new HashMap<>();
+    /** Where options were given, in the order of their cells. */
+    private final Map<Cell, Place> places = new TreeMap<>(Cell.ORDER);
+    /** Of each case. */
+    private final Place[] placeOf;
+
     private final Spread spread = new Spread();
     private final List<PastCase> all;
     private final double[] worth;
@@ -64,6 +68,47 @@ public final class Experience {
         }
     }
 
+    /** What is learned of one of the things that a rise is the sum of. */
+    private static final class Part {
+        double value;
+        double weight;
+        double says;
+
+        static double of(Part part) {
+            return part == null ? 0 : part.value;
+        }
+    }
+
+    /** A cell with cases, and the parts of which what is done there consists. */
+    private final class Place {
+        final Sum sum = new Sum();
+        final double belief;
+        final Part base;
+        final Part anywhere;
+        final Part afterKind;
+        final Part atSeverity = new Part();
+
+        Place(Cell cell) {
+            belief = believed(cell);
+            base = bases.computeIfAbsent(cell.site(), k -> new Part());
+            anywhere = everywhere.computeIfAbsent(cell.option(), k -> new Part());
+            afterKind = Experience.this.afterKind.computeIfAbsent(cell.kinded(), k -> new Part());
+        }
+
+        /** What the option is thought to do there, beside what the failure brings by itself. */
+        double effect() {
+            return belief + anywhere.value + afterKind.value + atSeverity.value;
+        }
+
+        double expected() {
+            return base.value + effect();
+        }
+
+        double rest() {
+            return sum.mean() - expected();
+        }
+    }
+
     private static final class Sum {
         int cases;
         double raw;
@@ -73,6 +118,11 @@ public final class Experience {
         double weight;
         double done;
         double squares;
+
+        void clear() {
+            cases = 0;
+            raw = worth = weight = done = squares = 0;
+        }
 
         void add(double weight, double done) {
             this.weight += weight;
@@ -129,6 +179,9 @@ public final class Experience {
         all = cases;
         worth = fading.worth(cases);
         feeling = new Feeling(all, all.stream().map(c -> row(policy, c)).toArray(String[]::new), worth);
+        placeOf = all.stream()
+                .map(c -> places.computeIfAbsent(cellOf(c), Place::new))
+                .toArray(Place[]::new);
         count();
         learn();
     }
@@ -142,19 +195,18 @@ public final class Experience {
     /** How far it would have been off in a case that came later; as a square. */
     double surprise(PastCase later) {
         Cell cell = cellOf(later);
-        double off = later.lift() - feeling.expected(later, bases.getOrDefault(cell.site(), 0.0) + effect(cell));
+        double off = later.lift() - feeling.expected(later, Part.of(bases.get(cell.site())) + effect(cell));
         return off * off;
     }
 
     private void count() {
-        sums.clear();
-        for (int i = 0; i < all.size(); i++) {
-            PastCase c = all.get(i);
-            var sum = sums.computeIfAbsent(cellOf(c), k -> new Sum());
+        for (Place place : places.values()) place.sum.clear();
+        for (int i = 0; i < placeOf.length; i++) {
+            Sum sum = placeOf[i].sum;
             for (int u = 0; u < Feeling.CROWDS; u++) sum.add(worth[i] * feeling.weight(i, u), feeling.done(i, u));
             sum.worth += worth[i];
             sum.cases++;
-            sum.raw += c.lift();
+            sum.raw += all.get(i).lift();
         }
     }
 
@@ -163,10 +215,7 @@ public final class Experience {
     }
 
     private void feel() {
-        double[] done = all.stream()
-                .map(Experience::cellOf)
-                .mapToDouble(cell -> bases.getOrDefault(cell.site(), 0.0) + effect(cell))
-                .toArray();
+        double[] done = Arrays.stream(placeOf).mapToDouble(Place::expected).toArray();
         feeling.learn(done, spread.chance);
         count();
     }
@@ -185,70 +234,62 @@ public final class Experience {
 
     private void learn() {
         for (int round = 0; round < ROUNDS; round++) {
-            pull(bases, Cell::site, OF_FAILURES, cell -> sums.get(cell).mean() - effect(cell));
-            pull(everywhere, Cell::option, spread.options, cell -> rest(cell) + everywhere(cell));
-            pull(afterKind, Cell::kinded, spread.kinds, cell -> rest(cell) + afterKind(cell));
-            pull(atSeverity, cell -> cell, spread.severities, cell -> rest(cell) + atSeverity(cell));
-            spread.options = variance(everywhere, Cell::option, spread.options, Spread.OPTIONS);
-            spread.kinds = variance(afterKind, Cell::kinded, spread.kinds, Spread.KINDS);
-            spread.severities = variance(atSeverity, cell -> cell, spread.severities, Spread.SEVERITIES);
+            pull(p -> p.base, OF_FAILURES, p -> p.sum.mean() - p.effect());
+            pull(p -> p.anywhere, spread.options, p -> p.rest() + p.anywhere.value);
+            pull(p -> p.afterKind, spread.kinds, p -> p.rest() + p.afterKind.value);
+            pull(p -> p.atSeverity, spread.severities, p -> p.rest() + p.atSeverity.value);
+            spread.options = variance(p -> p.anywhere, spread.options, Spread.OPTIONS);
+            spread.kinds = variance(p -> p.afterKind, spread.kinds, Spread.KINDS);
+            spread.severities = variance(p -> p.atSeverity, spread.severities, Spread.SEVERITIES);
             spread.chance = chance();
             if (round % 2 == 1 && round < ROUNDS - 10) feel();
         }
     }
 
-    private double everywhere(Cell cell) {
-        return everywhere.getOrDefault(cell.option(), 0.0);
+    private double believed(Cell cell) {
+        return believed.getOrDefault(cell.option(), UNKNOWN_OPTION);
     }
 
-    private double afterKind(Cell cell) {
-        return afterKind.getOrDefault(cell.kinded(), 0.0);
-    }
-
-    private double atSeverity(Cell cell) {
-        return atSeverity.getOrDefault(cell, 0.0);
-    }
-
-    /** What the option is thought to do in such a case, beside what the failure brings by itself. */
+    /** The same, of a cell that may have no cases. */
     private double effect(Cell cell) {
-        return believed.getOrDefault(cell.option(), UNKNOWN_OPTION)
-                + everywhere(cell)
-                + afterKind(cell)
-                + atSeverity(cell);
-    }
-
-    private double rest(Cell cell) {
-        return sums.get(cell).mean() - bases.getOrDefault(cell.site(), 0.0) - effect(cell);
+        Place place = places.get(cell);
+        return believed(cell)
+                + Part.of(everywhere.get(cell.option()))
+                + Part.of(afterKind.get(cell.kinded()))
+                + (place == null ? 0 : place.atSeverity.value);
     }
 
     /** Sets each part to what its cases say, drawn towards nothing the more the fewer they are. */
-    private <K> void pull(Map<K, Double> parts, Function<Cell, K> part, double variance, ToDoubleFunction<Cell> says) {
-        var cases = new LinkedHashMap<K, double[]>();
-        sums.forEach((cell, sum) -> {
-            double[] both = cases.computeIfAbsent(part.apply(cell), k -> new double[2]);
-            both[0] += sum.weight;
-            both[1] += sum.weight * says.applyAsDouble(cell);
-        });
-        cases.forEach((key, both) -> parts.put(key, both[1] / (both[0] + spread.chance / variance)));
+    private void pull(Function<Place, Part> which, double variance, ToDoubleFunction<Place> says) {
+        for (Place place : places.values()) {
+            Part part = which.apply(place);
+            part.weight = part.says = 0;
+        }
+        for (Place place : places.values()) {
+            Part part = which.apply(place);
+            part.weight += place.sum.weight;
+            part.says += place.sum.weight * says.applyAsDouble(place);
+        }
+        for (Place place : places.values()) {
+            Part part = which.apply(place);
+            part.value = part.says / (part.weight + spread.chance / variance);
+        }
     }
 
-    private <K> double variance(Map<K, Double> parts, Function<Cell, K> part, double now, double belief) {
-        var cases = new LinkedHashMap<K, Double>();
-        sums.forEach((cell, sum) -> cases.merge(part.apply(cell), sum.weight, Double::sum));
+    private double variance(Function<Place, Part> which, double now, double belief) {
+        var parts = new LinkedHashSet<Part>();
+        for (Place place : places.values()) parts.add(which.apply(place));
         double total = BELIEF * belief;
-        for (var each : cases.entrySet()) {
-            double value = parts.get(each.getKey());
-            total += value * value + 1 / (1 / now + each.getValue() / spread.chance);
-        }
-        return total / (BELIEF + cases.size());
+        for (Part part : parts) total += part.value * part.value + 1 / (1 / now + part.weight / spread.chance);
+        return total / (BELIEF + parts.size());
     }
 
     private double chance() {
         double squares = BELIEF;
         double cases = BELIEF;
-        for (var each : sums.entrySet()) {
-            Sum sum = each.getValue();
-            double mean = bases.getOrDefault(each.getKey().site(), 0.0) + effect(each.getKey());
+        for (Place place : places.values()) {
+            Sum sum = place.sum;
+            double mean = place.expected();
             squares += Math.max(0, sum.squares - 2 * mean * sum.done + sum.weight * mean * mean);
             cases += sum.worth;
         }
@@ -260,14 +301,15 @@ public final class Experience {
         int cases = 0;
         double raw = 0;
         int others = 0;
-        for (var each : sums.entrySet()) {
+        for (var each : places.entrySet()) {
             if (!each.getKey().option().equals(option.key())) continue;
             if (each.getKey().kind().equals(wrong.kind())) {
-                cases += each.getValue().cases;
-                raw += each.getValue().raw;
-            } else others += each.getValue().cases;
+                cases += each.getValue().sum.cases;
+                raw += each.getValue().sum.raw;
+            } else others += each.getValue().sum.cases;
         }
-        double lift = bases.getOrDefault(cell.site(), baseOf(wrong.kind())) + effect(cell);
+        Part base = bases.get(cell.site());
+        double lift = (base == null ? baseOf(wrong.kind()) : base.value) + effect(cell);
         return new Lesson(
                 Math.clamp(lift, -PastCase.MOST_LIFT, PastCase.MOST_LIFT),
                 deviation(cell),
@@ -281,7 +323,7 @@ public final class Experience {
         return bases.entrySet().stream()
                 .filter(e -> e.getKey().kind().equals(kind))
                 .sorted(Comparator.comparing(e -> e.getKey().severity()))
-                .mapToDouble(Map.Entry::getValue)
+                .mapToDouble(e -> e.getValue().value)
                 .average()
                 .orElse(0);
     }
@@ -292,13 +334,13 @@ public final class Experience {
         var perKind = new TreeMap<FailureKind, Double>();
         double ofSeverities = 0;
         double here = 0;
-        for (var each : sums.entrySet()) {
+        for (var each : places.entrySet()) {
             Cell cell = each.getKey();
             if (!cell.option().equals(wanted.option())) continue;
-            perKind.merge(cell.kind(), each.getValue().worth, Double::sum);
+            perKind.merge(cell.kind(), each.getValue().sum.worth, Double::sum);
             if (!cell.kind().equals(wanted.kind())) continue;
-            if (cell.equals(wanted)) here = each.getValue().worth;
-            else ofSeverities += 1 / (spread.severities + spread.chance / each.getValue().worth);
+            if (cell.equals(wanted)) here = each.getValue().sum.worth;
+            else ofSeverities += 1 / (spread.severities + spread.chance / each.getValue().sum.worth);
         }
         double ofKinds = perKind.entrySet().stream()
                 .filter(e -> !e.getKey().equals(wanted.kind()))
