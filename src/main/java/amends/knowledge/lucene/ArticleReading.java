@@ -11,12 +11,10 @@ import amends.knowledge.EmbeddingModel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -46,10 +44,10 @@ final class ArticleReading {
     private final Timekeeper time;
     private final BooleanSupplier hurried;
     private final Map<ArticleId, Read> read = new LinkedHashMap<>();
-    private final Set<Long> words = new HashSet<>();
+    private final OwnWords words = new OwnWords();
     private Optional<UUID> from = Optional.empty();
-    private Optional<SameSound> heard = Optional.empty();
-    private int heardOf;
+    private Optional<SoundReading> heard = Optional.empty();
+    private long heardOf;
     private long upTo;
     /** Whether all articles were read once. */
     private boolean whole;
@@ -95,9 +93,9 @@ final class ArticleReading {
         }
         if (!whole) shelf.forgetOthers();
         whole = true;
-        if (words.size() != heardOf) {
-            heard = Optional.of(analysis.sameSound(Set.copyOf(words)));
-            heardOf = words.size();
+        if (words.all() != heardOf) {
+            heard = Optional.of(analysis.soundReading(words.copy()));
+            heardOf = words.all();
         }
         LOG.info("{} articles can be found by what they mean", read.size());
         return Optional.of(understood());

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.Term;
 
 /**
@@ -19,11 +20,19 @@ final class Question {
     /** How much a function word counts. */
     private static final float LITTLE = 0.3f;
 
+    /** In which a character of the same sound makes a difference. */
+    private static final List<Strand> WRITTEN = List.of(Strand.CHARACTERS, Strand.WORDS, Strand.MEANINGS);
+
     private final Map<Strand, Map<String, Float>> terms = new EnumMap<>(Strand.class);
 
     private Question() {}
 
     static Question of(String text, TextAnalysis analysis) {
+        return of(text, Optional.empty(), analysis);
+    }
+
+    /** @param put how its characters are meant, where others of the same sound were typed */
+    static Question of(String text, Optional<String> put, TextAnalysis analysis) {
         var question = new Question();
         int left = MOST_TERMS;
         String asked = cut(text);
@@ -35,7 +44,21 @@ final class Question {
                     counted.merge(token.term(), says(token, little), Float::sum);
             question.terms.put(strand.getKey(), counted);
         }
+        put.ifPresent(meant -> question.add(meant, analysis));
         return question;
+    }
+
+    /** What was not typed so, but is meant, counts like what was typed. */
+    private void add(String meant, TextAnalysis analysis) {
+        boolean[] little = analysis.littleSaid(meant);
+        Map<Strand, List<Token>> said = analysis.ofQuestion(meant);
+        for (Strand strand : WRITTEN) {
+            Map<String, Float> typed = terms.computeIfAbsent(strand, s -> new LinkedHashMap<>());
+            var counted = new LinkedHashMap<String, Float>();
+            for (Token token : said.getOrDefault(strand, List.of()))
+                if (!typed.containsKey(token.term())) counted.merge(token.term(), says(token, little), Float::sum);
+            typed.putAll(counted);
+        }
     }
 
     private static float says(Token token, boolean[] little) {

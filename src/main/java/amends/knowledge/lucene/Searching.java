@@ -46,15 +46,15 @@ final class Searching {
     private final Excerpts excerpts;
     private final ApartWords apart;
     private final Supplier<ConfirmedQuestions> confirmed;
-    private final Function<String, Nearness> meaning;
+    private final Function<String, Meant> meaning;
     private volatile Spelling spelling;
 
-    /** @param confirmed what confirmed questions say now @param meaning how near articles are to what a question means */
+    /** @param confirmed what confirmed questions say now @param meaning what a question means */
     Searching(
             ArticleIndex index,
             TextAnalysis analysis,
             Supplier<ConfirmedQuestions> confirmed,
-            Function<String, Nearness> meaning) {
+            Function<String, Meant> meaning) {
         this.index = index;
         this.analysis = analysis;
         this.confirmed = confirmed;
@@ -114,9 +114,11 @@ final class Searching {
     }
 
     List<Hit> search(Query query, LocalDate today) throws IOException {
-        Question question = Question.of(query.text(), analysis);
-        if (question.isEmpty() || query.most() < 1) return List.of();
-        var voices = new Voices(confirmed.get(), meaning.apply(query.text()));
+        if (query.most() < 1) return List.of();
+        Meant meant = meaning.apply(query.text());
+        Question question = Question.of(query.text(), meant.put(), analysis);
+        if (question.isEmpty()) return List.of();
+        var voices = new Voices(confirmed.get(), meant.near());
         return index.best(question, limits(query, today), query.most(), query.reads(), voices).stream()
                 .map(found -> hit(found.article(), found.score(), question))
                 .toList();

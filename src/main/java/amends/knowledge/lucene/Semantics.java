@@ -53,8 +53,8 @@ final class Semantics {
         static final State NONE = new State(Optional.empty(), -1);
     }
 
-    /** @param heard by which a question is put right before it is asked what it means */
-    record Understood(Map<ArticleLanguage, ArticleVectors> vectors, Optional<SameSound> heard) {
+    /** @param heard by which a question is put right, or written, before it is asked what it means */
+    record Understood(Map<ArticleLanguage, ArticleVectors> vectors, Optional<SoundReading> heard) {
         static final Understood NOTHING = new Understood(Map.of(), Optional.empty());
     }
 
@@ -129,25 +129,37 @@ final class Semantics {
         told.run();
     }
 
-    /** How near articles are to what a question means; for nothing that can be typed does it fail. */
-    Nearness of(String question, TextAnalysis analysis) {
+    /** What a question means; for nothing that can be typed does it fail. */
+    Meant of(String question, TextAnalysis analysis) {
         wanted = true;
         Understood now = known;
-        if (now.vectors().isEmpty()) return Nearness.NONE;
+        if (now.vectors().isEmpty()) return Meant.NOTHING;
         try {
             String folded = folding.fold(question.substring(0, Math.min(question.length(), Question.MOST_CHARACTERS)));
-            boolean han = folded.chars().anyMatch(c -> Folding.isHan((char) c));
-            // What can be heard as Chinese is found by its sounds: much of it looks like English to a model of English.
-            if (!han && analysis.isHeard(folded)) return Nearness.NONE;
-            ArticleLanguage language = han ? ArticleLanguage.ZH_CN : ArticleLanguage.EN;
-            ArticleVectors vectors = now.vectors().get(language);
-            if (vectors == null) return Nearness.NONE;
-            String asked = han ? now.heard().map(right -> right.put(folded)).orElse(folded) : folded;
-            return model.embed(asked, language).map(vectors::of).orElse(Nearness.NONE);
+            if (folded.chars().anyMatch(c -> Folding.isHan((char) c))) {
+                String put =
+                        now.heard().map(reading -> reading.putRight(folded)).orElse(folded);
+                return new Meant(
+                        Optional.of(put).filter(p -> !p.equals(folded)), near(put, ArticleLanguage.ZH_CN, now));
+            }
+            String signs = analysis.heard(folded);
+            if (signs.isEmpty()) return Meant.as(near(folded, ArticleLanguage.EN, now));
+            // Much of it looks like English to a model of English. The index hears it; the model is told how it is
+            // written.
+            return Meant.as(now.heard()
+                    .flatMap(reading -> reading.written(signs))
+                    .map(put -> near(put, ArticleLanguage.ZH_CN, now))
+                    .orElse(Nearness.NONE));
         } catch (RuntimeException e) {
             LOG.warn("a question is answered by its words alone: {}", e.toString());
-            return Nearness.NONE;
+            return Meant.NOTHING;
         }
+    }
+
+    private Nearness near(String put, ArticleLanguage language, Understood now) {
+        ArticleVectors vectors = now.vectors().get(language);
+        if (vectors == null) return Nearness.NONE;
+        return model.embed(put, language).map(vectors::of).orElse(Nearness.NONE);
     }
 
     /** Waits until nothing is read any more, so that the model can be closed. */

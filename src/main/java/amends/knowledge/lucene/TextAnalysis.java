@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -34,6 +33,9 @@ final class TextAnalysis implements AutoCloseable {
     private final Meanings meanings = Meanings.shipped(folding, sounds);
     private volatile House house = new House(EverydayWords.NONE, meanings.house(List.of(), folding));
     private final Words words = new Words();
+    /** Of no use but for {@link #soundReading}. */
+    private volatile WordPairs pairs;
+
     private final Analyzer stems = new EnglishAnalyzer();
 
     private record House(EverydayWords words, Meanings meanings) {}
@@ -64,29 +66,16 @@ final class TextAnalysis implements AutoCloseable {
         return folding.fold(text);
     }
 
-    /** Adds the words of a folded text, packed. */
-    void gatherWords(String folded, Set<Long> to) {
-        words(folded, new TermSink() {
-            @Override
-            public void piece(String text, int from, int end) {
-                if (end - from > 1 && end - from <= PackedTerm.LONGEST) to.add(PackedTerm.of(text, from, end));
-            }
-
-            @Override
-            public void term(String term, int from, int end) {
-                piece(term, 0, term.length());
-            }
-        });
+    /** Adds the words of a folded text. */
+    void gatherWords(String folded, OwnWords to) {
+        words(folded, to.sink());
     }
 
-    /** @param own words that are likelier than others, packed */
-    SameSound sameSound(Set<Long> own) {
-        return new SameSound(words, sounds, own);
-    }
-
-    /** Whether folded letters can be read as syllables, but for a word here and there. */
-    boolean isHeard(String folded) {
-        return !heard(folded).isEmpty();
+    /** Takes some tenths of a second. @param own what articles say */
+    SoundReading soundReading(OwnWords own) {
+        WordPairs known = pairs;
+        if (known == null) pairs = known = new WordPairs();
+        return new SoundReading(words, known, sounds, own);
     }
 
     /** How the characters of a folded word sound; empty when one has no sound. */
@@ -242,7 +231,7 @@ final class TextAnalysis implements AutoCloseable {
     }
 
     /** The same where numbers stand between them, or a word that is none: {@code xianyuyue5wan}. */
-    private String heard(String folded) {
+    String heard(String folded) {
         var syllables = new StringBuilder();
         int odd = 0;
         int read = 0;

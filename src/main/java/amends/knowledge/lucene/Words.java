@@ -86,6 +86,12 @@ final class Words {
         return length == 1 ? unknown : Float.MAX_VALUE;
     }
 
+    /** How often a word occurs among all; 1 for a character that is none. */
+    float often(long word, int length) {
+        float cost = cost(word, length);
+        return cost == Float.MAX_VALUE ? 0 : (float) Math.exp(unknown - cost);
+    }
+
     /** Adds the words of a run of folded Chinese characters. */
     void cut(String text, int from, int to, TermSink cut) {
         int length = to - from;

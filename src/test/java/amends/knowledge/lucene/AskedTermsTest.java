@@ -40,7 +40,7 @@ class AskedTermsTest {
                         List.of());
             index.put(new Article(Written.chinese("amber", "琥珀卡", "可凭身份证件预约。"), 1, MANY + 1, false), List.of());
             index.keep(new ArticleIndex.Fed(Optional.empty(), MANY + 1, 0));
-            var searching = new Searching(index, analysis, () -> ConfirmedQuestions.NONE, question -> Nearness.NONE);
+            var searching = new Searching(index, analysis, () -> ConfirmedQuestions.NONE, question -> Meant.NOTHING);
 
             assertThat(found(searching, COMMON + " x1234 x777")).first().isEqualTo("a777");
             assertThat(found(searching, COMMON + "琥珀卡")).hasSize(10).startsWith("amber", "a0", "a20");

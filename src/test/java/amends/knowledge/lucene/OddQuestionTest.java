@@ -28,7 +28,7 @@ class OddQuestionTest {
     private static final TextAnalysis ANALYSIS = new TextAnalysis();
     private static final ArticleIndex INDEX = IndexPlace.inMemory(ANALYSIS);
     private static final Searching SEARCHING =
-            new Searching(INDEX, ANALYSIS, () -> ConfirmedQuestions.NONE, question -> Nearness.NONE);
+            new Searching(INDEX, ANALYSIS, () -> ConfirmedQuestions.NONE, question -> Meant.NOTHING);
 
     @BeforeAll
     static void fill() throws IOException {
