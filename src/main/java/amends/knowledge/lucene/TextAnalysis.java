@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -28,17 +29,27 @@ final class TextAnalysis implements AutoCloseable {
     /** Of so many letters that are syllables one may stand in a word that is none. */
     private static final int FEW_ODD = 4;
 
-    private final Folding folding = new Folding();
-    private final Sounds sounds = new Sounds();
-    private final Meanings meanings = Meanings.shipped(folding, sounds);
-    private volatile House house = new House(EverydayWords.NONE, meanings.house(List.of(), folding));
-    private final Words words = new Words();
+    private final Folding folding;
+    private final Sounds sounds;
+    private final Meanings meanings;
+    private volatile House house;
+    private final Words words;
     /** Of no use but for {@link #soundReading}. */
     private volatile WordPairs pairs;
 
     private final Analyzer stems = new EnglishAnalyzer();
 
     private record House(EverydayWords words, Meanings meanings) {}
+
+    /** Takes some tenths of a second: what it knows is read by two threads. */
+    TextAnalysis() {
+        var reading = CompletableFuture.supplyAsync(Words::new);
+        folding = new Folding();
+        sounds = new Sounds();
+        meanings = Meanings.shipped(folding, sounds);
+        house = new House(EverydayWords.NONE, meanings.house(List.of(), folding));
+        words = reading.join();
+    }
 
     /** From now on the house's own words count, too: in every text that is looked at. */
     void use(EverydayWords words) {
