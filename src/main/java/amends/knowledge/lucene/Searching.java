@@ -86,7 +86,8 @@ final class Searching {
     Optional<String> meant(Query query, LocalDate today) throws IOException {
         Spelling now = spelling;
         if (now == null) return Optional.empty();
-        Optional<String> near = index.read(reader -> now.near(query.text(), reader));
+        Optional<String> put = meaning.apply(query.text()).put();
+        Optional<String> near = put.isPresent() ? put : index.read(reader -> now.near(query.text(), reader));
         if (near.isEmpty()) return near;
         double typed = share(query, query.text(), today);
         if (typed > FITS) return Optional.empty();

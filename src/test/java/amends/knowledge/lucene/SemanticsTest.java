@@ -152,6 +152,15 @@ class SemanticsTest {
     }
 
     @Test
+    void what_is_read_by_its_sounds_is_offered_whole() {
+        bank();
+        articles.publish(Written.chinese("debit", "借记卡掉了怎么挂失", "借记卡掉了，请马上挂失。"));
+        open();
+        assertThat(base.meant(Query.byAgent("借计卡掉了怎么挂师", ArticleLanguage.ZH_CN, 10)))
+                .contains("借记卡掉了怎么挂失");
+    }
+
+    @Test
     void a_model_of_english_has_no_say_in_what_is_typed_in_sounds_and_none_in_initials() {
         bank();
         open();
